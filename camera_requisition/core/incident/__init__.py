@@ -1,0 +1,1 @@
+"""What happened: zones, flight paths, sightings and recorded tracks, each with its times."""

@@ -1,0 +1,1 @@
+"""Case particulars, requisitions per owner, and what a frame requires."""

@@ -1,0 +1,71 @@
+"""What the domain needs from outside, as protocols: where candidates come from, and where progress goes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from camera_requisition.core.records import Camera, CameraView, Owner, Recorder
+from camera_requisition.core.records.assumptions import Assumptions
+
+Bounds = tuple  # (min_x, min_y, max_x, max_y) in the inventory's reference system
+
+
+class Progress(Protocol):
+    """Where long work reports and asks whether to go on."""
+
+    def report(self, share: float, step: str = "") -> None:
+        """`share` from 0 to 1; `step` is a code of the message catalogue or empty."""
+
+    def check(self) -> None:
+        """Raise `errors.Cancelled` when the user has stopped the work."""
+
+
+class SilentProgress:
+    """Progress of work that nobody watches."""
+
+    def report(self, share: float, step: str = "") -> None:
+        """Ignore."""
+
+    def check(self) -> None:
+        """Never cancelled."""
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A camera with what a search needs to know beside it.
+
+    `recorder` and `owner` are None where the inventory knows none; `views` are the stored views in the inventory's CRS (empty
+    when never built; `stale` ones are included and marked).
+    """
+
+    camera: Camera
+    recorder: Recorder | None = None
+    owner: Owner | None = None
+    views: tuple[CameraView, ...] = ()
+
+
+class CandidateSource(Protocol):
+    """An inventory as a search sees it."""
+
+    crs: str
+    """Reference system of all coordinates: an authority code (`EPSG:2154`) or WKT."""
+    time_zone: str
+    """IANA name in which the inventory's dates and texts without offset are read."""
+    assumptions: Assumptions
+
+    def candidates(self, bounds: Sequence[tuple[float, float, float, float]]) -> list[Candidate]:
+        """Placed cameras whose position or stored view meets one of the rectangles, each once.
+
+        Callers widen the rectangles by the largest plausible range, so that cameras without a stored view are found by position.
+        """
+
+    def unplaced(self, municipality_codes: Sequence[str]) -> list[Candidate]:
+        """Cameras without coordinates in these municipalities, and those whose municipality isn't known."""
+
+    def municipalities(self, bounds: Sequence[tuple[float, float, float, float]]) -> list[str]:
+        """Codes of the municipalities that the rectangles touch, from the territory and from placed cameras near by."""
+
+    def answered_overwritten(self, camera_ids: Sequence[str]) -> set[str]:
+        """Those of which an owner has answered that the footage is overwritten (none without a register)."""

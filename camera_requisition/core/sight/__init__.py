@@ -1,0 +1,1 @@
+"""View cones on the ellipsoid and, later, what buildings hide."""

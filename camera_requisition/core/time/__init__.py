@@ -1,0 +1,1 @@
+"""Instants, nights, time zones and retention."""

@@ -1,0 +1,1 @@
+"""What speaks PyQGIS for the other rooms."""

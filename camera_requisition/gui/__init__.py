@@ -1,0 +1,1 @@
+"""Dock, map tools, dialogs: widgets that call jobs."""

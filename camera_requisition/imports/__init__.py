@@ -1,0 +1,1 @@
+"""Lists of owners: readers, column mapping, normalising."""

@@ -1,0 +1,1 @@
+"""Jurisdiction packs, letters, map annexes, tables, the bundle and its manifest."""

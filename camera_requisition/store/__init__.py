@@ -1,0 +1,1 @@
+"""Where records live: the GeoPackage inventory, case files, the event log."""
