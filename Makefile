@@ -1,0 +1,43 @@
+# Camera Requisition. Every target installs what it needs on a fresh Debian 12 or 13 and is quick the second time.
+.DEFAULT_GOAL := help
+.PHONY: help setup test lint clean
+SHELL := /bin/bash
+
+PYTHON := .venv/bin/python
+LINT_PYTHON := .venv-lint/bin/python
+STAMPS := build/stamps
+SYSTEM := $(STAMPS)/system
+ENVIRONMENT := $(STAMPS)/environment
+LINT_ENVIRONMENT := $(STAMPS)/lint-environment
+
+# Never an outer Qt or Python setting: results must not depend on who calls.
+export QT_QPA_PLATFORM := offscreen
+export PYTHONNOUSERSITE := 1
+unexport PYTHONPATH
+
+help: ## This list
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 16
+
+$(SYSTEM): scripts/setup/apt-packages.txt scripts/setup/system.sh
+	@mkdir -p $(STAMPS)
+	bash scripts/setup/system.sh
+	@touch $@
+
+$(ENVIRONMENT): $(SYSTEM) scripts/setup/requirements.txt scripts/setup/environment.sh
+	bash scripts/setup/environment.sh .venv scripts/setup/requirements.txt --with-qgis
+	@touch $@
+
+$(LINT_ENVIRONMENT): $(SYSTEM) scripts/setup/requirements-lint.txt scripts/setup/environment.sh
+	bash scripts/setup/environment.sh .venv-lint scripts/setup/requirements-lint.txt
+	@touch $@
+
+setup: $(ENVIRONMENT) ## The environment alone: Debian packages and .venv
+
+test: setup ## The whole test suite
+	$(PYTHON) -m pytest $(ARGUMENTS)
+
+lint: setup $(LINT_ENVIRONMENT) ## Style, types, architecture and plugin-portal rules
+	PATH="$(CURDIR)/.venv-lint/bin:$$PATH" $(LINT_PYTHON) -m scripts.lint
+
+clean: ## Everything that can be made again, but not the environments
+	rm -rf build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
