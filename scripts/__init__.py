@@ -1,0 +1,1 @@
+"""What is done around the plugin: checking, packing, translating, running. Nothing here is shipped."""
