@@ -1,0 +1,55 @@
+"""The only place with differences between QGIS versions (3.22 to 4) and Qt bindings."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import NULL, QgsField, QgsWkbTypes
+from qgis.PyQt.QtCore import QVariant
+
+try:  # Qt 6 builds of QGIS have no QVariant types any more
+    from qgis.PyQt.QtCore import QMetaType
+
+    _TYPES = {
+        "text": QMetaType.Type.QString,
+        "integer": QMetaType.Type.Int,
+        "real": QMetaType.Type.Double,
+        "boolean": QMetaType.Type.Bool,
+    }
+    QgsField("probe", _TYPES["text"])
+except (ImportError, AttributeError, TypeError, KeyError):
+    _TYPES = {
+        "text": QVariant.String,
+        "integer": QVariant.Int,
+        "real": QVariant.Double,
+        "boolean": QVariant.Bool,
+    }
+
+
+def field(name: str, kind: str) -> QgsField:
+    """A field of `kind` "text", "integer", "real" or "boolean"; raises KeyError for another kind."""
+    return QgsField(name, _TYPES[kind])
+
+
+def plain(value: Any) -> Any:
+    """`value` of a feature's attribute as Python sees it: QGIS's NULL becomes None."""
+    if value is None or value == NULL:
+        return None
+    if isinstance(value, QVariant):
+        return None if value.isNull() else value.value()
+    return value
+
+
+def is_point(wkb_type: Any) -> bool:
+    """Whether a layer of this WKB type holds points."""
+    return bool(QgsWkbTypes.geometryType(wkb_type) == QgsWkbTypes.GeometryType.PointGeometry)
+
+
+def is_line(wkb_type: Any) -> bool:
+    """Whether a layer of this WKB type holds lines."""
+    return bool(QgsWkbTypes.geometryType(wkb_type) == QgsWkbTypes.GeometryType.LineGeometry)
+
+
+def is_polygon(wkb_type: Any) -> bool:
+    """Whether a layer of this WKB type holds polygons."""
+    return bool(QgsWkbTypes.geometryType(wkb_type) == QgsWkbTypes.GeometryType.PolygonGeometry)

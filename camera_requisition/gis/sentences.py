@@ -1,0 +1,31 @@
+"""Codes and values from the domain as sentences in the desktop's language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from qgis.PyQt.QtCore import QCoreApplication
+
+from camera_requisition.core.errors import CameraRequisitionError
+from camera_requisition.core.messages import CONTEXT, MESSAGES, fill
+
+
+def translated(code: str, values: Mapping[str, Any] | None = None) -> str:
+    """Sentence of `code` with `values`; an unknown code is shown as it is."""
+    template = MESSAGES.get(code)
+    if template is None:
+        return f"{code} {dict(values)}" if values else code
+    return fill(QCoreApplication.translate(CONTEXT, template), values or {})
+
+
+def error_sentence(error: BaseException) -> str:
+    """What to tell the user about `error`: its sentence when it is one of ours, else that something unforeseen happened."""
+    if isinstance(error, CameraRequisitionError):
+        return translated(error.code, error.values)
+    return translated("unforeseen", {"kind": type(error).__name__, "text": str(error)})
+
+
+def reason_sentences(codes: Iterable[str]) -> str:
+    """Several reasons as one text, a line each."""
+    return "\n".join(translated(code) for code in codes)
