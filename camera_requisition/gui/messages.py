@@ -1,0 +1,75 @@
+"""What the plugin has to say: QGIS's message bar, a button with the details, one with the folder. Nothing goes to the message log."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, Optional
+
+from qgis.core import Qgis
+from qgis.PyQt.QtCore import QCoreApplication, QUrl
+from qgis.PyQt.QtGui import QDesktopServices
+from qgis.PyQt.QtWidgets import QMessageBox, QPushButton, QWidget
+
+from camera_requisition.gis.sentences import error_sentence
+
+TITLE = "Camera Requisition"
+SECONDS_SHOWN = 12
+
+
+class Messages:
+    """Messages of the plugin in the message bar of one QGIS window."""
+
+    def __init__(self, iface: Any) -> None:
+        self._iface = iface
+
+    def error(self, error: BaseException, doing: str = "") -> None:
+        """Say in the user's words what went wrong while `doing` something; the details name code and values, no traceback."""
+        sentence = error_sentence(error)
+        self._push(sentence, Qgis.MessageLevel.Warning, details=details_of(error, doing))
+
+    def warning(self, text: str, details: Optional[str] = None) -> None:
+        """Say `text`, which the user should act on."""
+        self._push(text, Qgis.MessageLevel.Warning, details)
+
+    def note(self, text: str) -> None:
+        """Say `text`, which only informs."""
+        self._push(text, Qgis.MessageLevel.Info, None)
+
+    def done(self, text: str, folder: Optional[Path] = None) -> None:
+        """Say that something succeeded; `folder` gets a button that opens it."""
+        bar = self._iface.messageBar()
+        item = bar.createMessage(TITLE, text)
+        if folder is not None:
+            button = QPushButton(QCoreApplication.translate("Messages", "Open folder"), item)
+            button.setObjectName("cameraRequisitionOpenFolder")
+            button.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))))
+            item.layout().addWidget(button)
+        bar.pushWidget(item, Qgis.MessageLevel.Success, 0)
+
+    def _push(self, text: str, level: Any, details: Optional[str]) -> None:
+        bar = self._iface.messageBar()
+        item = bar.createMessage(TITLE, text)
+        if details:
+            button = QPushButton(QCoreApplication.translate("Messages", "Details"), item)
+            button.setObjectName("cameraRequisitionDetails")
+            button.clicked.connect(lambda: show_details(self._iface.mainWindow(), text, details))
+            item.layout().addWidget(button)
+        bar.pushWidget(item, level, 0 if level == Qgis.MessageLevel.Warning else SECONDS_SHOWN)
+
+
+def details_of(error: BaseException, doing: str) -> str:
+    """What a maintainer needs to know of `error`: its kind, code and values, and what was going on."""
+    lines = [doing] if doing else []
+    lines.append(f"{type(error).__name__}: {getattr(error, 'code', '')}".rstrip(": "))
+    lines.extend(f"{name} = {value}" for name, value in getattr(error, "values", {}).items())
+    cause = error.__cause__
+    if cause is not None:
+        lines.append(f"{type(cause).__name__}: {cause}")
+    return "\n".join(lines)
+
+
+def show_details(parent: QWidget, text: str, details: str) -> None:
+    """A window with the sentence and, unfolded, its details, to be copied."""
+    box = QMessageBox(QMessageBox.Icon.Warning, TITLE, text, QMessageBox.StandardButton.Close, parent)
+    box.setInformativeText(details)
+    box.exec()

@@ -1,0 +1,60 @@
+"""What QGIS loads and unloads: the translation, the Processing provider and, with a screen, the desktop's shell."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, Optional
+
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import QCoreApplication, QTranslator
+
+TRANSLATIONS = Path(__file__).resolve().parent / "i18n"
+
+
+class CameraRequisitionPlugin:
+    """The plugin as QGIS sees it; `iface` is None in `qgis_process`."""
+
+    def __init__(self, iface: Any) -> None:
+        self._iface = iface
+        self._provider: Any = None
+        self._shell: Any = None
+        self._translator = installed_translator(QgsApplication.instance().locale())
+
+    def initProcessing(self) -> None:
+        """Register the algorithms; QGIS calls it alone where there is no screen."""
+        from camera_requisition.processing.provider import CameraRequisitionProvider
+
+        if self._provider is None:
+            self._provider = CameraRequisitionProvider()
+            QgsApplication.processingRegistry().addProvider(self._provider)
+
+    def initGui(self) -> None:
+        """Put actions and dock into the main window."""
+        from camera_requisition.gui.shell import DesktopShell
+
+        self.initProcessing()
+        self._shell = DesktopShell(self._iface)
+        self._shell.load()
+
+    def unload(self) -> None:
+        """Leave QGIS as it was found."""
+        if self._shell is not None:
+            self._shell.unload()
+            self._shell = None
+        if self._provider is not None:
+            QgsApplication.processingRegistry().removeProvider(self._provider)
+            self._provider = None
+        if self._translator is not None:
+            QCoreApplication.removeTranslator(self._translator)
+            self._translator = None
+
+
+def installed_translator(locale: str) -> Optional[QTranslator]:
+    """The translator for `locale` ("fr", "fr_CA"), installed; None where the plugin has no translation for it."""
+    for name in (locale, locale.split("_", maxsplit=1)[0]):
+        file = TRANSLATIONS / f"camera_requisition_{name}.qm"
+        translator = QTranslator()
+        if file.is_file() and translator.load(str(file)):
+            QCoreApplication.installTranslator(translator)
+            return translator
+    return None
