@@ -9,12 +9,13 @@ from datetime import tzinfo
 from pathlib import Path as FilePath
 from typing import TYPE_CHECKING, Any, Optional
 
-from qgis.core import QgsCoordinateReferenceSystem, QgsFeature, QgsFeatureSource, QgsGeometry, QgsWkbTypes
+from qgis.core import QgsFeature, QgsFeatureSource, QgsGeometry, QgsWkbTypes
 
 from camera_requisition.core.errors import IncidentError
 from camera_requisition.core.incident.types import Leg, Path, Sighting, Track, TrackSegment, Zone
 from camera_requisition.gis.compat import is_line, is_point, is_polygon, plain
 from camera_requisition.gis.gpx import GpxContent, read_gpx
+from camera_requisition.gis.reference_systems import crs_text
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
@@ -33,13 +34,6 @@ class TimeDefaults:
     path_start_latest: Optional[float] = None
     speed_min_kmh: Optional[float] = None
     speed_max_kmh: Optional[float] = None
-
-
-def crs_text(crs: QgsCoordinateReferenceSystem) -> str:
-    """What the domain calls a reference system: its authority code, or WKT where it has none; raises `crs_unknown` when invalid."""
-    if not crs.isValid():
-        raise IncidentError("crs_unknown")
-    return str(crs.authid() or crs.toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT_PREFERRED))
 
 
 def zones(source: QgsFeatureSource, defaults: TimeDefaults) -> list[Zone]:
@@ -179,18 +173,14 @@ def _leg_features(feature: QgsFeature, crs: str, defaults: TimeDefaults) -> list
 
 
 def _speeds(mode: str | None, slowest: float | None, fastest: float | None, defaults: TimeDefaults) -> tuple[float, float]:
-    """Speeds in m/s: the feature's, else the parameters', else those of the way of moving."""
+    """Speeds in m/s: the leg's own, else the parameters', else those of its way of moving."""
     from camera_requisition.core.incident.paths import MODES
 
-    by_mode = MODES.get(mode or "")
-    usual = by_mode or MODES["any"]
-    if by_mode is None or slowest is not None or fastest is not None:
-        usual = (
-            defaults.speed_min_kmh if defaults.speed_min_kmh is not None else usual[0],
-            defaults.speed_max_kmh if defaults.speed_max_kmh is not None else usual[1],
-        )
-    low = usual[0] if slowest is None else slowest
-    high = usual[1] if fastest is None else fastest
+    usual = MODES.get(mode or "", MODES["any"])
+    low, high = (
+        next(value for value in choices if value is not None)
+        for choices in ((slowest, defaults.speed_min_kmh, usual[0]), (fastest, defaults.speed_max_kmh, usual[1]))
+    )
     return low * _METRES_PER_SECOND, high * _METRES_PER_SECOND
 
 

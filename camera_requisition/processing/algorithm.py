@@ -1,0 +1,81 @@
+"""What all algorithms share: names, icon, and one way for errors to reach the user."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import QgsProcessingAlgorithm, QgsProcessingException, QgsProcessingParameterDefinition, QgsProcessingParameterString
+from qgis.PyQt.QtCore import QCoreApplication
+
+
+def tr(text: str) -> str:
+    """`text` in the desktop's language."""
+    return QCoreApplication.translate("Processing", text)
+
+
+class Algorithm(QgsProcessingAlgorithm):
+    """An algorithm of ours: a table of names, parameters, and one call of a job in `execute`."""
+
+    NAME = ""
+
+    def name(self) -> str:
+        """Identifier without the provider's prefix; never translated."""
+        return self.NAME
+
+    def group(self) -> str:
+        """Group shown in the toolbox; all stand together."""
+        return ""
+
+    def groupId(self) -> str:  # noqa: N802
+        """Identifier of the group."""
+        return ""
+
+    def createInstance(self) -> QgsProcessingAlgorithm:  # noqa: N802
+        """Called by QGIS for each run."""
+        return type(self)()
+
+    def processAlgorithm(self, parameters: dict[str, Any], context: Any, feedback: Any) -> dict[str, Any]:  # noqa: N802
+        """Called by QGIS; errors of ours become the sentence that the run fails with."""
+        from camera_requisition.core.errors import CameraRequisitionError
+        from camera_requisition.gis.sentences import error_sentence, translated
+
+        try:
+            return self.execute(parameters, context, feedback)
+        except CameraRequisitionError as error:
+            raise QgsProcessingException(error_sentence(error)) from error
+        except ImportError as error:
+            raise QgsProcessingException(translated("library_missing", {"name": error.name or str(error)})) from error
+
+    def execute(self, parameters: dict[str, Any], context: Any, feedback: Any) -> dict[str, Any]:
+        """Do the work; may raise any error of `core.errors`."""
+        raise NotImplementedError
+
+    def text(self, parameters: dict[str, Any], name: str, context: Any) -> str | None:
+        """A string parameter, None when empty or missing."""
+        value = self.parameterAsString(parameters, name, context)
+        return value.strip() or None if value else None
+
+    def number(self, parameters: dict[str, Any], name: str, context: Any) -> float | None:
+        """A number parameter, None when not given."""
+        if parameters.get(name) is None:
+            return None
+        return float(self.parameterAsDouble(parameters, name, context))
+
+
+def optional(parameter: QgsProcessingParameterDefinition, advanced: bool = False) -> QgsProcessingParameterDefinition:
+    """`parameter`, not required, and among the advanced ones where asked."""
+    flags = parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagOptional
+    if advanced:
+        flags |= QgsProcessingParameterDefinition.Flag.FlagAdvanced
+    parameter.setFlags(flags)
+    return parameter
+
+
+def inventory_parameter(name: str, label: str) -> QgsProcessingParameterString:
+    """A text that names a GeoPackage or a connection, with a file button in the desktop.
+
+    A file parameter with an extension would refuse a connection.
+    """
+    parameter = QgsProcessingParameterString(name, label)
+    parameter.setMetadata({"widget_wrapper": {"class": "camera_requisition.processing.inventory_widget.InventoryWidget"}})
+    return parameter

@@ -1,0 +1,114 @@
+"""`importcameras`: a delivered list into the inventory."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterCrs,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterString,
+)
+
+from camera_requisition.gis.tasks import FeedbackProgress
+from camera_requisition.processing.algorithm import Algorithm, inventory_parameter, optional, tr
+
+
+class ImportCameras(Algorithm):
+    """Takes a list of cameras in, row by row, and says what became of each."""
+
+    NAME = "importcameras"
+
+    def displayName(self) -> str:  # noqa: N802
+        """Shown in the toolbox."""
+        return tr("Import a list of cameras")
+
+    def shortHelpString(self) -> str:  # noqa: N802
+        """Shown beside the parameters."""
+        return tr(
+            "Takes in a list of cameras: CSV, GeoJSON, Shapefile, GeoPackage, OpenStreetMap (.osm, .osm.pbf) or Overpass JSON. Columns "
+            "are guessed; a mapping file (JSON, table.field to delivered column) overrides the guess. Rows without coordinates are "
+            "kept as unplaced cameras; rows that cannot be taken go to the rejects file with their reason. The list goes in whole or "
+            "not at all."
+        )
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802, ARG002
+        """Declare the parameters."""
+        self.addParameter(QgsProcessingParameterFile("INPUT", tr("List of cameras")))
+        self.addParameter(inventory_parameter("INVENTORY", tr("Inventory")))
+        self.addParameter(QgsProcessingParameterString("SOURCE", tr("Who delivered the list")))
+        self.addParameter(optional(QgsProcessingParameterFile("MAPPING", tr("Mapping of columns (JSON)"))))
+        self.addParameter(optional(QgsProcessingParameterCrs("INPUT_CRS", tr("Reference system of the list"))))
+        self.addParameter(
+            optional(
+                QgsProcessingParameterFeatureSource(
+                    "TERRITORY", tr("Territory (polygons)"), [QgsProcessing.SourceType.TypeVectorPolygon]
+                )
+            )
+        )
+        self.addParameter(QgsProcessingParameterBoolean("DRY_RUN", tr("Try only, change nothing"), defaultValue=False))
+        for name, label, pattern in (
+            ("REPORT", tr("Report"), tr("JSON (*.json)")),
+            ("REJECTS", tr("Rejected rows"), tr("CSV (*.csv)")),
+        ):
+            destination = QgsProcessingParameterFileDestination(name, label, pattern, optional=True, createByDefault=False)
+            self.addParameter(destination)
+        for name, label in (
+            ("READ", tr("Rows read")),
+            ("ADDED", tr("Cameras added")),
+            ("UPDATED", tr("Cameras updated")),
+            ("UNCHANGED", tr("Cameras unchanged")),
+            ("MISSING", tr("Cameras of this source that the list no longer names")),
+            ("REJECTED", tr("Rows rejected")),
+            ("FLAGGED", tr("Rows with a remark")),
+            ("UNPLACED", tr("Cameras without coordinates")),
+        ):
+            self.addOutput(QgsProcessingOutputNumber(name, label))
+
+    def execute(self, parameters: dict[str, Any], context: Any, feedback: Any) -> dict[str, Any]:
+        """Import the list."""
+        from camera_requisition.gis import settings
+        from camera_requisition.gis.reference_systems import crs_text
+        from camera_requisition.gis.territory import territory_of
+        from camera_requisition.jobs.create_inventory import inventory_facts
+        from camera_requisition.jobs.import_cameras import ImportRequest, import_cameras
+
+        inventory = self.parameterAsString(parameters, "INVENTORY", context)
+        crs = self.parameterAsCrs(parameters, "INPUT_CRS", context)
+        mapping = self.text(parameters, "MAPPING", context)
+        territory = self.parameterAsSource(parameters, "TERRITORY", context)
+        report, rejects = (self.parameterAsFileOutput(parameters, name, context) or None for name in ("REPORT", "REJECTS"))
+        request = ImportRequest(
+            input=self.parameterAsString(parameters, "INPUT", context),
+            inventory=inventory,
+            source=self.parameterAsString(parameters, "SOURCE", context),
+            mapping=Path(mapping) if mapping else None,
+            input_crs=crs_text(crs) if crs.isValid() else None,
+            territory=[entry[0] for entry in territory_of(territory, inventory_facts(inventory).crs)] if territory else None,
+            dry_run=self.parameterAsBoolean(parameters, "DRY_RUN", context),
+            report=Path(report) if report else None,
+            rejects=Path(rejects) if rejects else None,
+            taken_by=settings.user_name(),
+        )
+        counts = import_cameras(request, FeedbackProgress(feedback))
+        results: dict[str, Any] = {
+            "READ": counts.read,
+            "ADDED": counts.added,
+            "UPDATED": counts.updated,
+            "UNCHANGED": counts.unchanged,
+            "MISSING": counts.missing,
+            "REJECTED": counts.rejected,
+            "FLAGGED": counts.flagged,
+            "UNPLACED": counts.unplaced,
+        }
+        if report:
+            results["REPORT"] = report
+        if rejects:
+            results["REJECTS"] = rejects
+        return results

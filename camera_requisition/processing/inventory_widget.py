@@ -1,0 +1,30 @@
+"""The inventory parameter's widget in the toolbox: a text with a file button. Loaded by QGIS only where there is a screen."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from processing.gui.wrappers import WidgetWrapper
+from qgis.gui import QgsFileWidget
+
+from camera_requisition.processing.algorithm import tr
+
+
+class InventoryWidget(WidgetWrapper):  # type: ignore[misc]
+    """A `QgsFileWidget`, which takes any text besides files."""
+
+    def createWidget(self) -> QgsFileWidget:  # noqa: N802
+        """Called by QGIS."""
+        widget = QgsFileWidget()
+        widget.setFilter(tr("Inventories (*.gpkg)"))
+        widget.setStorageMode(QgsFileWidget.StorageMode.GetFile)
+        widget.fileChanged.connect(lambda: self.widgetValueHasChanged.emit(self))
+        return widget
+
+    def setValue(self, value: Any) -> None:  # noqa: N802
+        """Called by QGIS."""
+        self.widget.setFilePath("" if value is None else str(value))
+
+    def value(self) -> str:
+        """Called by QGIS."""
+        return str(self.widget.filePath())

@@ -1,0 +1,38 @@
+"""What the toolbox and `qgis_process` see of the plugin."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import QgsProcessingProvider
+from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtGui import QIcon
+
+from camera_requisition.processing.build_views import BuildViews
+from camera_requisition.processing.create_inventory import CreateInventory
+from camera_requisition.processing.export_packets import ExportPackets
+from camera_requisition.processing.import_cameras import ImportCameras
+from camera_requisition.processing.match_cameras import MatchCameras
+
+ICON = Path(__file__).parent.parent / "resources" / "icons" / "camera_requisition.svg"
+
+
+class CameraRequisitionProvider(QgsProcessingProvider):
+    """The provider `camera_requisition`."""
+
+    def id(self) -> str:
+        """Part of every algorithm's name; never translated."""
+        return "camera_requisition"
+
+    def name(self) -> str:
+        """Shown in the toolbox."""
+        return QCoreApplication.translate("Processing", "Camera Requisition")
+
+    def icon(self) -> QIcon:
+        """Shown in the toolbox."""
+        return QIcon(str(ICON))
+
+    def loadAlgorithms(self) -> None:  # noqa: N802 (Qt's name)
+        """Called by QGIS."""
+        for algorithm in (CreateInventory, ImportCameras, BuildViews, MatchCameras, ExportPackets):
+            self.addAlgorithm(algorithm())

@@ -1,0 +1,164 @@
+"""The parameters of a search, shared by the algorithms that search."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingFeatureSourceDefinition,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterString,
+    QgsProject,
+    QgsProperty,
+    QgsVectorLayer,
+)
+
+from camera_requisition.processing.algorithm import Algorithm, inventory_parameter, optional, tr
+
+if TYPE_CHECKING:
+    from datetime import tzinfo
+
+    from camera_requisition.core.incident.types import Incident
+    from camera_requisition.core.match.types import SearchRequest
+    from camera_requisition.gis.incident_layers import TimeDefaults
+
+EDITIONS = ["2014", "2025"]
+
+
+@dataclass(frozen=True)
+class SearchParameters:
+    """A search as an algorithm was asked for it; `warnings` are codes with values."""
+
+    inventory: str
+    request: SearchRequest
+    zone: tzinfo
+    time_zone: str
+    pack: str
+    warnings: tuple[tuple[str, dict[str, object]], ...]
+
+
+def add_search_parameters(algorithm: Algorithm) -> None:
+    """Declare them on `algorithm`."""
+    add = algorithm.addParameter
+    add(inventory_parameter("INVENTORY", tr("Inventory")))
+    for name, label, kind in (
+        ("ZONE", tr("Zones (polygons, or points with radius_m)"), QgsProcessing.SourceType.TypeVectorAnyGeometry),
+        ("PATH", tr("Flight path (legs), or a GPX file"), QgsProcessing.SourceType.TypeVectorAnyGeometry),
+        ("SIGHTINGS", tr("Sightings (points with time_from and time_to)"), QgsProcessing.SourceType.TypeVectorPoint),
+    ):
+        add(optional(QgsProcessingParameterFeatureSource(name, label, [kind])))
+    for name, label in (
+        ("START", tr("Start of the incident (2026-11-20T23:40:00)")),
+        ("END", tr("End of the incident")),
+        ("PATH_START", tr("Start of the flight")),
+        ("PATH_START_LATEST", tr("Latest start of the flight")),
+    ):
+        add(optional(QgsProcessingParameterString(name, label)))
+    number = QgsProcessingParameterNumber.Type.Double
+    for name, label in (("SPEED_MIN", tr("Slowest speed (km/h)")), ("SPEED_MAX", tr("Fastest speed (km/h)"))):
+        add(optional(QgsProcessingParameterNumber(name, label, number, None, True, 0.0)))
+    for name, label, default in (
+        ("CORRIDOR", tr("Half width of the path (m)"), 5.0),
+        ("MARGIN", tr("Margin before and after (s)"), 120.0),
+        ("TRACK_GAP", tr("Longest interval between recorded points (s)"), 60.0),
+    ):
+        add(optional(QgsProcessingParameterNumber(name, label, number, default, True, 0.0), advanced=True))
+    for name, label in (
+        ("AS_OF", tr("Inventory as of (default: start of the earliest window)")),
+        ("NOW", tr("Now (default: the clock)")),
+        ("TIME_ZONE", tr("Time zone (default: the inventory's)")),
+    ):
+        add(optional(QgsProcessingParameterString(name, label), advanced=True))
+    edition = QgsProcessingParameterEnum(
+        "EDITION", tr("Edition of IEC 62676-4"), EDITIONS, defaultValue=EDITIONS[0], usesStaticStrings=True
+    )
+    add(optional(edition, advanced=True))
+    add(optional(QgsProcessingParameterString("PACK", tr("Jurisdiction pack"), "fr"), advanced=True))
+
+
+def read_search_parameters(algorithm: Algorithm, parameters: dict[str, Any], context: Any) -> SearchParameters:
+    """The search that `parameters` describe; raises `InventoryError`, `InstantError`, `IncidentError` or `PackError`."""
+    from camera_requisition.core.match.types import SearchRequest
+    from camera_requisition.core.time.instants import parse_instant
+    from camera_requisition.gis.incident_layers import TimeDefaults
+    from camera_requisition.gis.time_zones import zone as named_zone
+    from camera_requisition.jobs.create_inventory import inventory_facts
+    from camera_requisition.jobs.match_cameras import pack_rules
+
+    inventory = algorithm.parameterAsString(parameters, "INVENTORY", context)
+    time_zone = algorithm.text(parameters, "TIME_ZONE", context) or inventory_facts(inventory).time_zone
+    zone = named_zone(time_zone)
+
+    def instant(name: str) -> float | None:
+        text = algorithm.text(parameters, name, context)
+        return parse_instant(text, zone) if text else None
+
+    defaults = TimeDefaults(
+        zone=zone,
+        start=instant("START"),
+        end=instant("END"),
+        path_start=instant("PATH_START"),
+        path_start_latest=instant("PATH_START_LATEST"),
+        speed_min_kmh=algorithm.number(parameters, "SPEED_MIN", context),
+        speed_max_kmh=algorithm.number(parameters, "SPEED_MAX", context),
+    )
+    incident, warnings = _incident(algorithm, parameters, context, defaults)
+    now = instant("NOW")
+    pack = algorithm.text(parameters, "PACK", context) or "fr"
+    rules = pack_rules(pack)
+    request = SearchRequest(
+        incident=incident,
+        now=time.time() if now is None else now,
+        zone_of_time=zone,
+        corridor_m=algorithm.parameterAsDouble(parameters, "CORRIDOR", context),
+        margin_s=algorithm.parameterAsDouble(parameters, "MARGIN", context),
+        track_gap_s=algorithm.parameterAsDouble(parameters, "TRACK_GAP", context),
+        as_of=instant("AS_OF"),
+        edition=algorithm.parameterAsEnumString(parameters, "EDITION", context) or EDITIONS[0],
+        retention_unknown_days=rules.retention_unknown_days,
+        legal_maximum_days=rules.legal_maximum_days,
+    )
+    return SearchParameters(inventory, request, zone, time_zone, pack, tuple(warnings))
+
+
+def _incident(
+    algorithm: Algorithm, parameters: dict[str, Any], context: Any, defaults: TimeDefaults
+) -> tuple[Incident, list[tuple[str, dict[str, object]]]]:
+    from camera_requisition.core.incident.types import Incident
+    from camera_requisition.gis import incident_layers
+    from camera_requisition.gis.gpx import gpx_file
+
+    zones, paths, tracks, sightings, warnings = [], [], [], [], []
+    source = algorithm.parameterAsSource(parameters, "ZONE", context)
+    if source is not None:
+        zones = incident_layers.zones(source, defaults)
+    gpx = gpx_file(_source_text(parameters.get("PATH"), context))
+    if gpx is not None:
+        paths, tracks, warnings = incident_layers.from_gpx(gpx, defaults)
+    else:
+        source = algorithm.parameterAsSource(parameters, "PATH", context)
+        if source is not None:
+            paths = incident_layers.paths(source, defaults)
+    source = algorithm.parameterAsSource(parameters, "SIGHTINGS", context)
+    if source is not None:
+        sightings = incident_layers.sightings(source, defaults)
+    return Incident(tuple(zones), tuple(paths), tuple(tracks), tuple(sightings)), warnings
+
+
+def _source_text(value: Any, context: Any) -> str:
+    """Where the layer or file that a parameter names has its data, as the user or its provider writes it."""
+    if isinstance(value, QgsProcessingFeatureSourceDefinition):
+        value = value.source
+    if isinstance(value, QgsProperty):
+        value, _ = value.valueAsString(context.expressionContext(), "")
+    if isinstance(value, QgsVectorLayer):
+        return str(value.source())
+    text = str(value or "")
+    project = context.project() or QgsProject.instance()
+    layer = project.mapLayer(text) or next(iter(project.mapLayersByName(text)), None) if text else None
+    return str(layer.source()) if layer is not None else text
