@@ -1,6 +1,7 @@
 # Camera Requisition. Every target installs what it needs on a fresh Debian 12 or 13 and is quick the second time.
 .DEFAULT_GOAL := help
-.PHONY: help setup test lint clean
+# Writes nothing where a name of another target stands: these are commands, not files.
+.PHONY: help setup demo test desktop package stage lint format translations matrix clean
 SHELL := /bin/bash
 
 PYTHON := .venv/bin/python
@@ -35,6 +36,19 @@ setup: $(ENVIRONMENT) ## The environment alone: Debian packages and .venv
 
 test: setup ## The whole test suite
 	$(PYTHON) -m pytest $(ARGUMENTS)
+
+demo: stage ## The main job on the demonstration, without a screen; packets under build/demo
+	$(PYTHON) scripts/demo/run.py
+
+desktop: stage ## QGIS Desktop in a profile of its own, with the plugin and the demonstration
+	$(PYTHON) scripts/demo/run.py --data-only
+	$(PYTHON) -m scripts.desktop
+
+stage: setup ## build/plugins/camera_requisition: the plugin as QGIS loads it
+	@$(PYTHON) -m scripts.package.stage
+
+package: setup ## dist/camera_requisition-<version>.zip; with RELEASE=1 placeholders are refused
+	$(PYTHON) -m scripts.package.build $(if $(RELEASE),--release)
 
 lint: setup $(LINT_ENVIRONMENT) ## Style, types, architecture and plugin-portal rules
 	PATH="$(CURDIR)/.venv-lint/bin:$$PATH" $(LINT_PYTHON) -m scripts.lint

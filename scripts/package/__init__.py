@@ -1,0 +1,1 @@
+"""The plugin as QGIS loads it, and as a zip to install."""
