@@ -12,7 +12,7 @@ from typing import Any
 CONTEXT = "camera_requisition.messages"
 
 
-def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802 (the name that Qt's extraction tools look for)
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: ARG001, N802 (what Qt's extraction tools look for)
     """Mark `text` for Qt's extraction tools without importing Qt; returns it unchanged."""
     return text
 
@@ -36,18 +36,74 @@ class _Visible(dict):  # type: ignore[type-arg]
 
 
 MESSAGES: dict[str, str] = {
-    # general
+    # General
     "cancelled": QT_TRANSLATE_NOOP("camera_requisition.messages", "Cancelled. Nothing was changed."),
+    "crs_unknown": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "The reference system is missing or not known. Give it, for example EPSG:2154.",
+    ),
+    "library_missing": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "The Python library {name} is missing or too old. Install it as the plugin's documentation says for your system.",
+    ),
+    "number_expected": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "The field {field} holds {value}, which isn't a number. Correct it, or leave it empty.",
+    ),
+    "time_zone_unknown": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "The time zone {name} isn't known. Use a name such as Europe/Paris.",
+    ),
+    "unforeseen": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "Something unforeseen happened ({kind}: {text}). Nothing was saved by this step. Please report it with the details.",
+    ),
     # store
     "inventory_missing": QT_TRANSLATE_NOOP(
         "camera_requisition.messages",
         "There is no inventory at {path}. Choose an existing file, or create an inventory first.",
     ),
     # incident
+    "gpx_points_without_time": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "{count} points of {path} have no time and were left out of the recorded track.",
+    ),
+    "gpx_unreadable": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "The GPX file {path} cannot be read ({detail}). Check that it is complete and well-formed.",
+    ),
+    "gpx_without_track": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "The GPX file {path} holds neither a track nor a route with two points. Waypoints alone are not a path.",
+    ),
+    "path_empty": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "The flight path has no line. Draw at least two points.",
+    ),
+    "path_is_no_line": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "The flight path must be made of lines. Choose a line layer or a GPX file.",
+    ),
+    "sighting_without_point": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "A sighting has no point. Set its place on the map.",
+    ),
+    "sighting_without_time": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "A sighting has neither time_from nor time_to. Give at least one of them.",
+    ),
+    "zone_is_a_line": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "A zone must be a polygon, or a point with a radius. Use the line as a flight path instead.",
+    ),
+    "zone_point_without_radius": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "A point as zone needs its radius in metres in the field radius_m.",
+    ),
     "end_before_start": QT_TRANSLATE_NOOP(
         "camera_requisition.messages",
         "The end ({end}) lies before the start ({start}). Exchange them or correct one.",
     ),
-    # match: reasons
+    # Reasons of the search
     "heading_unknown": QT_TRANSLATE_NOOP("camera_requisition.messages", "Its heading is not known."),
 }

@@ -65,9 +65,7 @@ def read_gpx(path: Path) -> GpxContent:
         elif reader.name() == "rte":
             _take_line(_read_points(reader, "rtept", "rte", path), content)
     if reader.hasError():
-        raise IncidentError(
-            "gpx_unreadable", path=path.name, detail=f"{reader.errorString()} ({reader.lineNumber()}:{reader.columnNumber()})"
-        )
+        raise IncidentError("gpx_unreadable", path=path.name, detail=f"{reader.errorString()} ({reader.lineNumber()}:{reader.columnNumber()})")
     if not (content.timed or content.lines):
         raise IncidentError("gpx_without_track", path=path.name)
     return content
@@ -108,7 +106,7 @@ def _instant(text: str) -> float | None:
     if "." in written:  # Python 3.9 reads three or six digits of a second only
         head, tail = written.split(".", 1)
         digits = tail[: len(tail) - len(tail.lstrip("0123456789"))]
-        written = f"{head}.{(digits + '000000')[:6]}{tail[len(digits):]}"
+        written = f"{head}.{(digits + '000000')[:6]}{tail[len(digits) :]}"
     try:
         moment = datetime.fromisoformat(written)
     except ValueError:

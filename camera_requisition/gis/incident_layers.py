@@ -55,9 +55,7 @@ def zones(source: QgsFeatureSource, defaults: TimeDefaults) -> list[Zone]:
             radius = _number(feature, "radius_m")
             if radius is None:
                 raise IncidentError("zone_point_without_radius")
-            found.extend(
-                circle_zone(float(point.x), float(point.y), radius, start=start, end=end, **words) for point in _parts(shape)
-            )
+            found.extend(circle_zone(float(point.x), float(point.y), radius, start=start, end=end, **words) for point in _parts(shape))
         else:
             raise IncidentError("zone_is_a_line")
     return found
@@ -90,9 +88,7 @@ def paths(source: QgsFeatureSource, defaults: TimeDefaults) -> list[Path]:
 def path_from_lines(lines: Iterable[Sequence[tuple[float, float]]], defaults: TimeDefaults, source: str | None = None) -> list[Path]:
     """A path of one leg for each line of (longitude, latitude)."""
     slowest, fastest = _speeds(None, None, None, defaults)
-    return [
-        _path([Leg(line=tuple(line), speed_min=slowest, speed_max=fastest, source=source)], None, defaults) for line in lines
-    ]
+    return [_path([Leg(line=tuple(line), speed_min=slowest, speed_max=fastest, source=source)], None, defaults) for line in lines]
 
 
 def from_gpx(file: FilePath, defaults: TimeDefaults) -> tuple[list[Path], list[Track], list[tuple[str, dict[str, object]]]]:

@@ -8,9 +8,9 @@ from qgis.core import QgsProcessingAlgorithm, QgsProcessingException, QgsProcess
 from qgis.PyQt.QtCore import QCoreApplication
 
 
-def tr(text: str) -> str:
-    """`text` in the desktop's language."""
-    return QCoreApplication.translate("Processing", text)
+def translate(context: str, text: str) -> str:
+    """`text` in the desktop's language. Named and called as Qt's extraction tools expect: both arguments literal."""
+    return str(QCoreApplication.translate(context, text))
 
 
 class Algorithm(QgsProcessingAlgorithm):
@@ -26,15 +26,15 @@ class Algorithm(QgsProcessingAlgorithm):
         """Group shown in the toolbox; all stand together."""
         return ""
 
-    def groupId(self) -> str:  # noqa: N802
+    def groupId(self) -> str:
         """Identifier of the group."""
         return ""
 
-    def createInstance(self) -> QgsProcessingAlgorithm:  # noqa: N802
+    def createInstance(self) -> QgsProcessingAlgorithm:
         """Called by QGIS for each run."""
         return type(self)()
 
-    def processAlgorithm(self, parameters: dict[str, Any], context: Any, feedback: Any) -> dict[str, Any]:  # noqa: N802
+    def processAlgorithm(self, parameters: dict[str, Any], context: Any, feedback: Any) -> dict[str, Any]:
         """Called by QGIS; errors of ours become the sentence that the run fails with."""
         from camera_requisition.core.errors import CameraRequisitionError
         from camera_requisition.gis.sentences import error_sentence, translated

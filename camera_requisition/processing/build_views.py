@@ -7,7 +7,7 @@ from typing import Any
 from qgis.core import QgsProcessingOutputNumber
 
 from camera_requisition.gis.tasks import FeedbackProgress
-from camera_requisition.processing.algorithm import Algorithm, inventory_parameter, tr
+from camera_requisition.processing.algorithm import Algorithm, inventory_parameter, translate
 
 
 class BuildViews(Algorithm):
@@ -15,21 +15,26 @@ class BuildViews(Algorithm):
 
     NAME = "buildviews"
 
-    def displayName(self) -> str:  # noqa: N802
+    def displayName(self) -> str:
         """Shown in the toolbox."""
-        return tr("Build the views of an inventory")
+        return translate("Processing", "Build the views of an inventory")
 
-    def shortHelpString(self) -> str:  # noqa: N802
+    def shortHelpString(self) -> str:
         """Shown beside the parameters."""
-        return tr(
+        return translate(
+            "Processing",
             "Computes for every placed camera what it surely sees and what it may see, true on the ellipsoid. Views that are up to "
-            "date are left as they are."
+            "date are left as they are.",
         )
 
-    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802, ARG002
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare the parameters."""
-        self.addParameter(inventory_parameter("INVENTORY", tr("Inventory")))
-        for name, label in (("BUILT", tr("Built")), ("UNCHANGED", tr("Unchanged")), ("FAILED", tr("Failed"))):
+        self.addParameter(inventory_parameter("INVENTORY", translate("Processing", "Inventory")))
+        for name, label in (
+            ("BUILT", translate("Processing", "Built")),
+            ("UNCHANGED", translate("Processing", "Unchanged")),
+            ("FAILED", translate("Processing", "Failed")),
+        ):
             self.addOutput(QgsProcessingOutputNumber(name, label))
 
     def execute(self, parameters: dict[str, Any], context: Any, feedback: Any) -> dict[str, Any]:

@@ -15,7 +15,7 @@ from qgis.core import (
 
 from camera_requisition.gis.tasks import FeedbackProgress
 from camera_requisition.gis.time_zones import system_zone_name
-from camera_requisition.processing.algorithm import Algorithm, optional, tr
+from camera_requisition.processing.algorithm import Algorithm, optional, translate
 
 
 class CreateInventory(Algorithm):
@@ -23,32 +23,37 @@ class CreateInventory(Algorithm):
 
     NAME = "createinventory"
 
-    def displayName(self) -> str:  # noqa: N802
+    def displayName(self) -> str:
         """Shown in the toolbox."""
-        return tr("Create a camera inventory")
+        return translate("Processing", "Create a camera inventory")
 
-    def shortHelpString(self) -> str:  # noqa: N802
+    def shortHelpString(self) -> str:
         """Shown beside the parameters."""
-        return tr(
+        return translate(
+            "Processing",
             "Creates an empty inventory of cameras, owners and recorders as a GeoPackage, with its styles and forms. An existing "
-            "file is never overwritten. The territory, where given, is kept and rows of later lists that lie outside are rejected."
+            "file is never overwritten. The territory, where given, is kept and rows of later lists that lie outside are rejected.",
         )
 
-    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802, ARG002
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare the parameters."""
-        self.addParameter(QgsProcessingParameterCrs("CRS", tr("Reference system"), defaultValue="EPSG:4326"))
+        self.addParameter(QgsProcessingParameterCrs("CRS", translate("Processing", "Reference system"), defaultValue="EPSG:4326"))
         self.addParameter(
-            QgsProcessingParameterString("TIME_ZONE", tr("Time zone (such as Europe/Paris)"), defaultValue=system_zone_name())
+            QgsProcessingParameterString(
+                "TIME_ZONE", translate("Processing", "Time zone (such as Europe/Paris)"), defaultValue=system_zone_name()
+            )
         )
         self.addParameter(
             optional(
                 QgsProcessingParameterFeatureSource(
-                    "TERRITORY", tr("Territory (polygons)"), [QgsProcessing.SourceType.TypeVectorPolygon]
+                    "TERRITORY", translate("Processing", "Territory (polygons)"), [QgsProcessing.SourceType.TypeVectorPolygon]
                 )
             )
         )
         self.addParameter(
-            QgsProcessingParameterFileDestination("OUTPUT", tr("Inventory"), tr("GeoPackage (*.gpkg)"))
+            QgsProcessingParameterFileDestination(
+                "OUTPUT", translate("Processing", "Inventory"), translate("Processing", "GeoPackage (*.gpkg)")
+            )
         )
 
     def execute(self, parameters: dict[str, Any], context: Any, feedback: Any) -> dict[str, Any]:

@@ -17,7 +17,7 @@ from qgis.core import (
 )
 
 from camera_requisition.gis.tasks import FeedbackProgress
-from camera_requisition.processing.algorithm import Algorithm, inventory_parameter, optional, tr
+from camera_requisition.processing.algorithm import Algorithm, inventory_parameter, optional, translate
 
 
 class ImportCameras(Algorithm):
@@ -25,49 +25,50 @@ class ImportCameras(Algorithm):
 
     NAME = "importcameras"
 
-    def displayName(self) -> str:  # noqa: N802
+    def displayName(self) -> str:
         """Shown in the toolbox."""
-        return tr("Import a list of cameras")
+        return translate("Processing", "Import a list of cameras")
 
-    def shortHelpString(self) -> str:  # noqa: N802
+    def shortHelpString(self) -> str:
         """Shown beside the parameters."""
-        return tr(
+        return translate(
+            "Processing",
             "Takes in a list of cameras: CSV, GeoJSON, Shapefile, GeoPackage, OpenStreetMap (.osm, .osm.pbf) or Overpass JSON. Columns "
             "are guessed; a mapping file (JSON, table.field to delivered column) overrides the guess. Rows without coordinates are "
             "kept as unplaced cameras; rows that cannot be taken go to the rejects file with their reason. The list goes in whole or "
-            "not at all."
+            "not at all.",
         )
 
-    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802, ARG002
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare the parameters."""
-        self.addParameter(QgsProcessingParameterFile("INPUT", tr("List of cameras")))
-        self.addParameter(inventory_parameter("INVENTORY", tr("Inventory")))
-        self.addParameter(QgsProcessingParameterString("SOURCE", tr("Who delivered the list")))
-        self.addParameter(optional(QgsProcessingParameterFile("MAPPING", tr("Mapping of columns (JSON)"))))
-        self.addParameter(optional(QgsProcessingParameterCrs("INPUT_CRS", tr("Reference system of the list"))))
+        self.addParameter(QgsProcessingParameterFile("INPUT", translate("Processing", "List of cameras")))
+        self.addParameter(inventory_parameter("INVENTORY", translate("Processing", "Inventory")))
+        self.addParameter(QgsProcessingParameterString("SOURCE", translate("Processing", "Who delivered the list")))
+        self.addParameter(optional(QgsProcessingParameterFile("MAPPING", translate("Processing", "Mapping of columns (JSON)"))))
+        self.addParameter(optional(QgsProcessingParameterCrs("INPUT_CRS", translate("Processing", "Reference system of the list"))))
         self.addParameter(
             optional(
                 QgsProcessingParameterFeatureSource(
-                    "TERRITORY", tr("Territory (polygons)"), [QgsProcessing.SourceType.TypeVectorPolygon]
+                    "TERRITORY", translate("Processing", "Territory (polygons)"), [QgsProcessing.SourceType.TypeVectorPolygon]
                 )
             )
         )
-        self.addParameter(QgsProcessingParameterBoolean("DRY_RUN", tr("Try only, change nothing"), defaultValue=False))
+        self.addParameter(QgsProcessingParameterBoolean("DRY_RUN", translate("Processing", "Try only, change nothing"), defaultValue=False))
         for name, label, pattern in (
-            ("REPORT", tr("Report"), tr("JSON (*.json)")),
-            ("REJECTS", tr("Rejected rows"), tr("CSV (*.csv)")),
+            ("REPORT", translate("Processing", "Report"), translate("Processing", "JSON (*.json)")),
+            ("REJECTS", translate("Processing", "Rejected rows"), translate("Processing", "CSV (*.csv)")),
         ):
             destination = QgsProcessingParameterFileDestination(name, label, pattern, optional=True, createByDefault=False)
             self.addParameter(destination)
         for name, label in (
-            ("READ", tr("Rows read")),
-            ("ADDED", tr("Cameras added")),
-            ("UPDATED", tr("Cameras updated")),
-            ("UNCHANGED", tr("Cameras unchanged")),
-            ("MISSING", tr("Cameras of this source that the list no longer names")),
-            ("REJECTED", tr("Rows rejected")),
-            ("FLAGGED", tr("Rows with a remark")),
-            ("UNPLACED", tr("Cameras without coordinates")),
+            ("READ", translate("Processing", "Rows read")),
+            ("ADDED", translate("Processing", "Cameras added")),
+            ("UPDATED", translate("Processing", "Cameras updated")),
+            ("UNCHANGED", translate("Processing", "Cameras unchanged")),
+            ("MISSING", translate("Processing", "Cameras of this source that the list no longer names")),
+            ("REJECTED", translate("Processing", "Rows rejected")),
+            ("FLAGGED", translate("Processing", "Rows with a remark")),
+            ("UNPLACED", translate("Processing", "Cameras without coordinates")),
         ):
             self.addOutput(QgsProcessingOutputNumber(name, label))
 
@@ -76,7 +77,7 @@ class ImportCameras(Algorithm):
         from camera_requisition.gis import settings
         from camera_requisition.gis.reference_systems import crs_text
         from camera_requisition.gis.territory import territory_of
-        from camera_requisition.jobs.create_inventory import inventory_facts
+        from camera_requisition.jobs.inventory_facts import inventory_facts
         from camera_requisition.jobs.import_cameras import ImportRequest, import_cameras
 
         inventory = self.parameterAsString(parameters, "INVENTORY", context)

@@ -7,21 +7,21 @@ from typing import Any
 from processing.gui.wrappers import WidgetWrapper
 from qgis.gui import QgsFileWidget
 
-from camera_requisition.processing.algorithm import tr
+from camera_requisition.processing.algorithm import translate
 
 
 class InventoryWidget(WidgetWrapper):  # type: ignore[misc]
     """A `QgsFileWidget`, which takes any text besides files."""
 
-    def createWidget(self) -> QgsFileWidget:  # noqa: N802
+    def createWidget(self) -> QgsFileWidget:
         """Called by QGIS."""
         widget = QgsFileWidget()
-        widget.setFilter(tr("Inventories (*.gpkg)"))
+        widget.setFilter(translate("Processing", "Inventories (*.gpkg)"))
         widget.setStorageMode(QgsFileWidget.StorageMode.GetFile)
         widget.fileChanged.connect(lambda: self.widgetValueHasChanged.emit(self))
         return widget
 
-    def setValue(self, value: Any) -> None:  # noqa: N802
+    def setValue(self, value: Any) -> None:
         """Called by QGIS."""
         self.widget.setFilePath("" if value is None else str(value))
 

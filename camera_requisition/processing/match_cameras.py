@@ -23,7 +23,7 @@ from camera_requisition.gis.compat import field
 from camera_requisition.gis.reference_systems import crs_of
 from camera_requisition.gis.sentences import translated
 from camera_requisition.gis.tasks import FeedbackProgress
-from camera_requisition.processing.algorithm import Algorithm, tr
+from camera_requisition.processing.algorithm import Algorithm, translate
 from camera_requisition.processing.search_parameters import add_search_parameters, read_search_parameters
 
 if TYPE_CHECKING:
@@ -39,35 +39,36 @@ class MatchCameras(Algorithm):
 
     NAME = "matchcameras"
 
-    def displayName(self) -> str:  # noqa: N802
+    def displayName(self) -> str:
         """Shown in the toolbox."""
-        return tr("Find the cameras that saw an incident")
+        return translate("Processing", "Find the cameras that saw an incident")
 
-    def shortHelpString(self) -> str:  # noqa: N802
+    def shortHelpString(self) -> str:
         """Shown beside the parameters."""
-        return tr(
+        return translate(
+            "Processing",
             "Finds the cameras that see, or may see, incident zones and flight paths, with the time window to ask for, the owner, and "
             "the instant at which the footage is overwritten. Times without an offset are read in the inventory's time zone. Without "
-            "any time the search is by place alone."
+            "any time the search is by place alone.",
         )
 
-    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802, ARG002
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare the parameters."""
         add_search_parameters(self)
         self.addParameter(
-            QgsProcessingParameterFeatureSink("OUTPUT", tr("Cameras found"), QgsProcessing.SourceType.TypeVectorPolygon)
+            QgsProcessingParameterFeatureSink("OUTPUT", translate("Processing", "Cameras found"), QgsProcessing.SourceType.TypeVectorPolygon)
         )
         for name, label, kind in (
-            ("BLIND_SPOTS", tr("Stretches that no camera sees"), QgsProcessing.SourceType.TypeVectorLine),
-            ("NEAR_MISSES", tr("Cameras considered and left out"), QgsProcessing.SourceType.TypeVectorPoint),
+            ("BLIND_SPOTS", translate("Processing", "Stretches that no camera sees"), QgsProcessing.SourceType.TypeVectorLine),
+            ("NEAR_MISSES", translate("Processing", "Cameras considered and left out"), QgsProcessing.SourceType.TypeVectorPoint),
         ):
             self.addParameter(QgsProcessingParameterFeatureSink(name, label, kind, optional=True, createByDefault=False))
         for name, label in (
-            ("MATCHED", tr("Cameras found")),
-            ("SEES", tr("Cameras that see it")),
-            ("MAY_SEE", tr("Cameras that may see it")),
-            ("OWNERS", tr("Owners")),
-            ("UNPLACED", tr("Cameras without coordinates that may be near")),
+            ("MATCHED", translate("Processing", "Cameras found")),
+            ("SEES", translate("Processing", "Cameras that see it")),
+            ("MAY_SEE", translate("Processing", "Cameras that may see it")),
+            ("OWNERS", translate("Processing", "Owners")),
+            ("UNPLACED", translate("Processing", "Cameras without coordinates that may be near")),
         ):
             self.addOutput(QgsProcessingOutputNumber(name, label))
 
@@ -90,10 +91,7 @@ class MatchCameras(Algorithm):
             "OWNERS": len(result.owner_ids),
             "UNPLACED": len(result.unplaced),
         }
-        features = [
-            _feature(_geometry(match.view), astuple(row))
-            for match, row in zip(result.matches, rows(result, asked.zone))
-        ]
+        features = [_feature(_geometry(match.view), astuple(row)) for match, row in zip(result.matches, rows(result, asked.zone))]
         outputs["OUTPUT"] = self._write(parameters, "OUTPUT", context, _row_fields(), QgsWkbTypes.Type.MultiPolygon, crs, features)
         outputs["BLIND_SPOTS"] = self._write(
             parameters,

@@ -32,7 +32,7 @@ class CameraRequisitionProvider(QgsProcessingProvider):
         """Shown in the toolbox."""
         return QIcon(str(ICON))
 
-    def loadAlgorithms(self) -> None:  # noqa: N802 (Qt's name)
+    def loadAlgorithms(self) -> None:
         """Called by QGIS."""
         for algorithm in (CreateInventory, ImportCameras, BuildViews, MatchCameras, ExportPackets):
             self.addAlgorithm(algorithm())

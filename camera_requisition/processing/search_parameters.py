@@ -18,7 +18,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from camera_requisition.processing.algorithm import Algorithm, inventory_parameter, optional, tr
+from camera_requisition.processing.algorithm import Algorithm, inventory_parameter, optional, translate
 
 if TYPE_CHECKING:
     from datetime import tzinfo
@@ -45,40 +45,43 @@ class SearchParameters:
 def add_search_parameters(algorithm: Algorithm) -> None:
     """Declare them on `algorithm`."""
     add = algorithm.addParameter
-    add(inventory_parameter("INVENTORY", tr("Inventory")))
+    add(inventory_parameter("INVENTORY", translate("Processing", "Inventory")))
     for name, label, kind in (
-        ("ZONE", tr("Zones (polygons, or points with radius_m)"), QgsProcessing.SourceType.TypeVectorAnyGeometry),
-        ("PATH", tr("Flight path (legs), or a GPX file"), QgsProcessing.SourceType.TypeVectorAnyGeometry),
-        ("SIGHTINGS", tr("Sightings (points with time_from and time_to)"), QgsProcessing.SourceType.TypeVectorPoint),
+        ("ZONE", translate("Processing", "Zones (polygons, or points with radius_m)"), QgsProcessing.SourceType.TypeVectorAnyGeometry),
+        ("PATH", translate("Processing", "Flight path (legs), or a GPX file"), QgsProcessing.SourceType.TypeVectorAnyGeometry),
+        ("SIGHTINGS", translate("Processing", "Sightings (points with time_from and time_to)"), QgsProcessing.SourceType.TypeVectorPoint),
     ):
         add(optional(QgsProcessingParameterFeatureSource(name, label, [kind])))
     for name, label in (
-        ("START", tr("Start of the incident (2026-11-20T23:40:00)")),
-        ("END", tr("End of the incident")),
-        ("PATH_START", tr("Start of the flight")),
-        ("PATH_START_LATEST", tr("Latest start of the flight")),
+        ("START", translate("Processing", "Start of the incident (2026-11-20T23:40:00)")),
+        ("END", translate("Processing", "End of the incident")),
+        ("PATH_START", translate("Processing", "Start of the flight")),
+        ("PATH_START_LATEST", translate("Processing", "Latest start of the flight")),
     ):
         add(optional(QgsProcessingParameterString(name, label)))
     number = QgsProcessingParameterNumber.Type.Double
-    for name, label in (("SPEED_MIN", tr("Slowest speed (km/h)")), ("SPEED_MAX", tr("Fastest speed (km/h)"))):
+    for name, label in (
+        ("SPEED_MIN", translate("Processing", "Slowest speed (km/h)")),
+        ("SPEED_MAX", translate("Processing", "Fastest speed (km/h)")),
+    ):
         add(optional(QgsProcessingParameterNumber(name, label, number, None, True, 0.0)))
     for name, label, default in (
-        ("CORRIDOR", tr("Half width of the path (m)"), 5.0),
-        ("MARGIN", tr("Margin before and after (s)"), 120.0),
-        ("TRACK_GAP", tr("Longest interval between recorded points (s)"), 60.0),
+        ("CORRIDOR", translate("Processing", "Half width of the path (m)"), 5.0),
+        ("MARGIN", translate("Processing", "Margin before and after (s)"), 120.0),
+        ("TRACK_GAP", translate("Processing", "Longest interval between recorded points (s)"), 60.0),
     ):
         add(optional(QgsProcessingParameterNumber(name, label, number, default, True, 0.0), advanced=True))
     for name, label in (
-        ("AS_OF", tr("Inventory as of (default: start of the earliest window)")),
-        ("NOW", tr("Now (default: the clock)")),
-        ("TIME_ZONE", tr("Time zone (default: the inventory's)")),
+        ("AS_OF", translate("Processing", "Inventory as of (default: start of the earliest window)")),
+        ("NOW", translate("Processing", "Now (default: the clock)")),
+        ("TIME_ZONE", translate("Processing", "Time zone (default: the inventory's)")),
     ):
         add(optional(QgsProcessingParameterString(name, label), advanced=True))
     edition = QgsProcessingParameterEnum(
-        "EDITION", tr("Edition of IEC 62676-4"), EDITIONS, defaultValue=EDITIONS[0], usesStaticStrings=True
+        "EDITION", translate("Processing", "Edition of IEC 62676-4"), EDITIONS, defaultValue=EDITIONS[0], usesStaticStrings=True
     )
     add(optional(edition, advanced=True))
-    add(optional(QgsProcessingParameterString("PACK", tr("Jurisdiction pack"), "fr"), advanced=True))
+    add(optional(QgsProcessingParameterString("PACK", translate("Processing", "Jurisdiction pack"), "fr"), advanced=True))
 
 
 def read_search_parameters(algorithm: Algorithm, parameters: dict[str, Any], context: Any) -> SearchParameters:
@@ -87,7 +90,7 @@ def read_search_parameters(algorithm: Algorithm, parameters: dict[str, Any], con
     from camera_requisition.core.time.instants import parse_instant
     from camera_requisition.gis.incident_layers import TimeDefaults
     from camera_requisition.gis.time_zones import zone as named_zone
-    from camera_requisition.jobs.create_inventory import inventory_facts
+    from camera_requisition.jobs.inventory_facts import inventory_facts
     from camera_requisition.jobs.match_cameras import pack_rules
 
     inventory = algorithm.parameterAsString(parameters, "INVENTORY", context)

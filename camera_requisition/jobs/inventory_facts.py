@@ -1,0 +1,26 @@
+"""What one must know of an inventory before anything is done with it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Optional
+
+from camera_requisition.store.inventory import Inventory
+
+
+@dataclass(frozen=True)
+class InventoryFacts:
+    """`crs` is an authority code or WKT, `time_zone` an IANA name; `taken_on` the instant or date of the newest list or confirmation in it,
+    None while it is empty."""
+
+    reference: str
+    crs: str
+    time_zone: str
+    taken_on: Optional[str]
+    version: str
+
+
+def inventory_facts(reference: str) -> InventoryFacts:
+    """The facts of the inventory `reference` (a path or connection text); raises `InventoryError`."""
+    with Inventory.open(reference) as inventory:
+        return InventoryFacts(reference, inventory.crs, inventory.time_zone, inventory.taken_on, inventory.version)

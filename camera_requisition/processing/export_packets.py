@@ -1,0 +1,93 @@
+"""`exportpackets`: search, then write the papers of a case."""
+
+from __future__ import annotations
+
+import json
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from qgis.core import (
+    QgsProcessingOutputFile,
+    QgsProcessingOutputFolder,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterFolderDestination,
+    QgsProcessingParameterString,
+)
+
+from camera_requisition.gis.sentences import translated
+from camera_requisition.gis.tasks import FeedbackProgress
+from camera_requisition.processing.algorithm import Algorithm, optional, translate
+from camera_requisition.processing.search_parameters import add_search_parameters, read_search_parameters
+
+
+class ExportPackets(Algorithm):
+    """Writes a packet for each owner and the case file."""
+
+    NAME = "exportpackets"
+
+    def displayName(self) -> str:
+        """Shown in the toolbox."""
+        return translate("Processing", "Export requisition packets")
+
+    def shortHelpString(self) -> str:
+        """Shown beside the parameters."""
+        return translate(
+            "Processing",
+            "Searches as 'Find the cameras that saw an incident' does and writes, into a new folder of the case, keep-request, requisition "
+            "and annex for each owner, the call sheet, and the case file with its map, tables and evidence. What the case still lacks "
+            "makes drafts that name it.",
+        )
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        """Declare the parameters."""
+        add_search_parameters(self)
+        self.addParameter(
+            optional(QgsProcessingParameterString("CAMERAS", translate("Processing", "Cameras kept (ids, separated by commas; default all)")))
+        )
+        self.addParameter(QgsProcessingParameterFile("CASE", translate("Processing", "Case particulars (JSON)"), extension="json"))
+        self.addParameter(QgsProcessingParameterFolderDestination("OUTPUT_FOLDER", translate("Processing", "Folder for the packets")))
+        self.addOutput(QgsProcessingOutputFolder("FOLDER", translate("Processing", "Packet")))
+        self.addOutput(QgsProcessingOutputFile("MANIFEST", translate("Processing", "Manifest")))
+        for name, label in (("OWNERS", translate("Processing", "Owners")), ("FILES", translate("Processing", "Files"))):
+            self.addOutput(QgsProcessingOutputNumber(name, label))
+
+    def execute(self, parameters: dict[str, Any], context: Any, feedback: Any) -> dict[str, Any]:
+        """Search and write."""
+        from camera_requisition.gis.inventory_layers import base_map_layers
+        from camera_requisition.jobs.export_packets import export_packets, read_case
+        from camera_requisition.jobs.match_cameras import match_cameras
+
+        case = read_case(Path(self.parameterAsFile(parameters, "CASE", context)))
+        asked = read_search_parameters(self, parameters, context)
+        progress = FeedbackProgress(feedback)
+        result = match_cameras(asked.inventory, asked.request, progress)
+        for code, values in (*asked.warnings, *result.warnings):
+            feedback.pushWarning(translated(code, values))
+        report = export_packets(
+            result,
+            case,
+            pack=asked.pack,
+            inventory=asked.inventory,
+            kept=_ids(self.text(parameters, "CAMERAS", context)),
+            output_folder=Path(self.parameterAsString(parameters, "OUTPUT_FOLDER", context)),
+            base_map=base_map_layers(context.project()) if context.project() else [],
+            progress=progress,
+        )
+        return {
+            "FOLDER": str(report.folder),
+            "OWNERS": report.owners,
+            "FILES": report.files,
+            "MANIFEST": str(report.manifest),
+        }
+
+
+def _ids(text: str | None) -> list[str] | None:
+    """Camera ids from a JSON list or a text with commas; None when none are named."""
+    if text is None:
+        return None
+    if text.startswith("["):
+        with suppress(ValueError):  # an id may begin with a bracket: then read it as written
+            return [str(entry) for entry in json.loads(text)]
+    return [entry.strip() for entry in text.split(",") if entry.strip()]
