@@ -1,0 +1,47 @@
+"""The page that all papers share: A4 at 300 dpi, lengths in device pixels."""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtCore import QBuffer, QIODevice, QSizeF
+from qgis.PyQt.QtGui import QFont, QPdfWriter, QTextDocument
+
+DPI = 300
+A4 = (210.0, 297.0)
+
+
+def millimetres(value: float) -> float:
+    """Device pixels of a length in millimetres."""
+    return value * DPI / 25.4
+
+
+def page_size(landscape: bool) -> QSizeF:
+    """Size of an A4 page in device pixels."""
+    width, height = (A4[1], A4[0]) if landscape else A4
+    return QSizeF(millimetres(width), millimetres(height))
+
+
+class MeasuredText:
+    """An HTML text laid out at the papers' resolution, in a column of the given width and of any height.
+
+    Qt measures letters with a paint device; the text keeps its own one alive, since a document whose device is gone crashes.
+    """
+
+    def __init__(self, html: str, family: str, point_size: float, width: float) -> None:
+        self._buffer = QBuffer()
+        self._buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+        self._device = QPdfWriter(self._buffer)
+        self._device.setResolution(DPI)
+        self.document = QTextDocument()
+        self.document.setUndoRedoEnabled(False)
+        font = QFont(family)
+        font.setPointSizeF(point_size)
+        self.document.setDefaultFont(font)
+        self.document.setDocumentMargin(0)
+        self.document.documentLayout().setPaintDevice(self._device)
+        self.document.setHtml(html)
+        self.document.setTextWidth(width)
+
+    @property
+    def height(self) -> float:
+        """Height of the whole text in device pixels."""
+        return float(self.document.documentLayout().documentSize().height())
