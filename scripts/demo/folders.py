@@ -33,6 +33,10 @@ class DemoFolders:
         return self.root / "inventory.gpkg"
 
     @property
+    def territory(self) -> Path:
+        return self.root / "territory.gpkg"
+
+    @property
     def project(self) -> Path:
         return self.root / "demonstration.qgz"
 
