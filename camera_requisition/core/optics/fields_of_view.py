@@ -38,9 +38,9 @@ def near_far(
 ) -> tuple[Optional[float], Optional[float]]:
     """Nearest and farthest horizontal distance in metres at which a target `target_m` high is inside the picture.
 
-    `height_m` of the lens, `tilt_deg` positive below the horizon; `vfov_deg` None is taken from `hfov_deg` (16:9). The farthest is None
-    where the picture reaches the horizon; the nearest is infinite where the picture lies wholly above it. Both are None where a value is
-    missing or the lens is not a pinhole (`hfov_deg` ≥ 120°).
+    `height_m` of the lens, `tilt_deg` positive below the horizon; `vfov_deg` None is taken from `hfov_deg` (16:9). The farthest
+    is None where the picture reaches the horizon; the nearest is infinite where the picture lies wholly above it. Both are None
+    where a value is missing or the lens is not a pinhole (`hfov_deg` ≥ 120°).
     """
     near, far = near_far_array(_column(height_m), target_m, _column(tilt_deg), _column(vfov_deg), _column(hfov_deg))
     return _value(near), None if math.isinf(far[0]) and not math.isinf(near[0]) else _value(far)

@@ -1,14 +1,13 @@
 """View cones: sectors of geodesic circles, for whole arrays of cameras at once.
 
-Every vertex lies at its geodesic distance and true bearing from the camera. Arcs are replaced by chords of at most `STEP_DEG`, with a
-vertex exactly on each edge: a chord of 2.5° strays 1 − cos(1.25°) = 0.024 % of the radius from its arc, and the polygon holds
-sin(2.5°)/2.5° = 99.97 % of the sector's area.
+Every vertex lies at its geodesic distance and true bearing from the camera. Arcs are replaced by chords of at most `STEP_DEG`,
+with a vertex exactly on each edge: a chord of 2.5° strays 1 − cos(1.25°) = 0.024 % of the radius from its arc, and the polygon
+holds sin(2.5°)/2.5° = 99.97 % of the sector's area.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import cast
 
 import numpy as np
 import numpy.typing as npt
@@ -25,8 +24,8 @@ Geometries = npt.NDArray[np.object_]
 
 STEP_DEG = 2.5
 FULL_CIRCLE_DEG = 360.0
-# A straight line in longitude and latitude strays L²·tan(latitude)/(8·R) from the geodesic: above this L·tan(latitude) an edge along a
-# radius gets vertices in between, which keeps that below 0.04 % of L.
+# A straight line in longitude and latitude strays L²·tan(latitude)/(8·R) from the geodesic: above this L·tan(latitude) an edge
+# along a radius gets vertices in between, which keeps that below 0.04 % of L.
 RADIAL_STEP_M = 20_000.0
 METRES_PER_DEGREE_AT_POLE = 111_600.0
 
@@ -35,8 +34,8 @@ METRES_PER_DEGREE_AT_POLE = 111_600.0
 class Outlines:
     """Vertices of the rings of many sectors, one after another, without the closing vertex.
 
-    `longitudes` run on past ±180 around their camera. `ring_of` numbers the ring of each vertex, `sector_of_ring` the sector of each
-    ring (its first ring is the exterior, a second one its hole).
+    `longitudes` run on past ±180 around their camera. `ring_of` numbers the ring of each vertex, `sector_of_ring` the sector of
+    each ring (its first ring is the exterior, a second one its hole).
     """
 
     longitudes: Array
@@ -50,14 +49,9 @@ class Outlines:
         found = np.full(self.count, shapely.Polygon(), dtype=object)
         if not self.ring_of.size:
             return found
-        rings = shapely.linearrings(np.column_stack([x, y]), indices=self.ring_of)
-        first = np.r_[True, np.diff(self.sector_of_ring) > 0]
-        sectors, position = np.unique(self.sector_of_ring, return_inverse=True)
-        if first.all():
-            made = shapely.polygons(rings)
-        else:
-            made = shapely.polygons(rings, indices=position)
-        found[sectors] = made
+        rings = np.asarray(shapely.linearrings(np.column_stack([x, y]), indices=self.ring_of))
+        drawn, position = np.unique(self.sector_of_ring, return_inverse=True)
+        found[drawn] = shapely.polygons(rings) if len(drawn) == len(rings) else shapely.polygons(rings, indices=position)
         return found
 
     def sector_of(self) -> Indices:
@@ -74,9 +68,9 @@ class Outlines:
 def sectors(longitudes: Array, latitudes: Array, headings: Array, hfov: Array, near: Array, far: Array) -> Geometries:
     """Sectors as polygons in longitude and latitude (degrees, WGS 84), one for each element of the arrays.
 
-    `headings` in degrees clockwise from true north (ignored where `hfov` is 360), `hfov` in degrees (0, 360], `near` and `far` in metres. Exteriors run
-    counter-clockwise. `near` ≥ `far` gives an empty polygon; what crosses the 180th meridian is a MultiPolygon split there.
-    Raises `CoordinateError` where a sector holds a pole, which longitude and latitude can't show.
+    `headings` in degrees clockwise from true north (ignored where `hfov` is 360), `hfov` in degrees (0, 360], `near` and `far`
+    in metres. Exteriors run counter-clockwise. `near` ≥ `far` gives an empty polygon; what crosses the 180th meridian is a
+    MultiPolygon split there. Raises `CoordinateError` where a sector holds a pole, which longitude and latitude can't show.
     """
     at_pole = holds_pole(latitudes, far)
     if at_pole.any():
@@ -91,7 +85,7 @@ def sectors(longitudes: Array, latitudes: Array, headings: Array, hfov: Array, n
 
 def holds_pole(latitudes: Array, far: Array) -> Mask:
     """Where a pole lies within `far` metres."""
-    return cast("Mask", (90.0 - np.abs(latitudes)) * METRES_PER_DEGREE_AT_POLE <= far)
+    return (90.0 - np.abs(latitudes)) * METRES_PER_DEGREE_AT_POLE <= far
 
 
 def outlines(longitudes: Array, latitudes: Array, headings: Array, hfov: Array, near: Array, far: Array) -> Outlines:
@@ -137,7 +131,8 @@ class _Shape:
     def vertices(self) -> tuple[Indices, Array, Array]:
         """Ring, bearing in degrees and distance in metres of every vertex, ring by ring.
 
-        A cone: outer arc from the clockwise end back to the other, along the left edge, the inner arc or the camera, along the right edge.
+        A cone: outer arc from the clockwise end back to the other, along the left edge, the inner arc or the camera, along the
+        right edge.
         """
         at = self.sector_of_ring
         full, hole = self.full[at], self.is_hole

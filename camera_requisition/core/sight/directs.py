@@ -1,4 +1,4 @@
-"""The direct geodesic problem for millions of vertices around few places: where one gets from here by a bearing and a distance."""
+"""The direct geodesic problem for many vertices around few places: where a bearing and a distance lead from here."""
 
 from __future__ import annotations
 
@@ -25,7 +25,9 @@ class Directs:
         self.latitudes = latitudes
 
     def places(self, origin: Indices, bearing: Array, distance: Array) -> tuple[Array, Array]:
-        """Longitudes and latitudes in degrees at `distance` metres and true `bearing` degrees from the places numbered `origin`."""
+        """Longitudes and latitudes in degrees at `distance` metres and true `bearing` degrees from the places numbered
+        `origin`.
+        """
         steepness = np.maximum(1.0, np.abs(np.tan(np.radians(self.latitudes))))
         far = distance * steepness[origin] > SERIES_LIMIT_M
         if not far.any():
@@ -44,8 +46,8 @@ class Directs:
     def _series(self, origin: Indices, bearing: Array, distance: Array) -> tuple[Array, Array]:
         """Legendre's series: latitude and longitude as Taylor series in the distance, to the third power.
 
-        From the equations of the geodesic, dφ/ds = cos α/M, dλ/ds = sin α/p, dα/ds = sin α·sin φ/p with p = N·cos φ, differentiated
-        twice; M and N are the radii of curvature in the meridian and the prime vertical.
+        From the equations of the geodesic, dφ/ds = cos α/M, dλ/ds = sin α/p, dα/ds = sin α·sin φ/p with p = N·cos φ,
+        differentiated twice; M and N are the radii of curvature in the meridian and the prime vertical.
         """
         angle = np.radians(bearing)
         north = distance * np.cos(angle)
@@ -69,21 +71,17 @@ class Directs:
         n3 = -(3.0 * pull_slope - 18.0 * pull**2) / meridian**3
         ratio_slope = turn_slope / meridian - turn * 3.0 * pull / meridian
         ne2 = -2.0 * turn**2 / meridian - ratio_slope / meridian + 6.0 * turn * pull / meridian**2
-        return np.degrees(np.stack([n1, n2 / 2.0, e2 / 2.0, n3 / 6.0, ne2 / 6.0]))
+        terms: Array = np.degrees(np.stack([n1, n2 / 2.0, e2 / 2.0, n3 / 6.0, ne2 / 6.0]))
+        return terms
 
     @cached_property
     def _longitude_terms(self) -> Array:
         """Coefficients of east, east·north, east·north² and east³ in the longitude, in degrees."""
         sine, cosine, meridian, parallel, _, _ = self._curvature
         bend = sine * sine / parallel**3
-        return np.degrees(
-            np.stack([
-                1.0 / parallel,
-                sine / parallel**2,
-                (6.0 * bend + 2.0 * cosine / (meridian * parallel**2)) / 6.0,
-                -2.0 * bend / 6.0,
-            ])
-        )  # fmt: skip
+        both = (6.0 * bend + 2.0 * cosine / (meridian * parallel**2)) / 6.0
+        terms: Array = np.degrees(np.stack([1.0 / parallel, sine / parallel**2, both, -bend / 3.0]))
+        return terms
 
     @cached_property
     def _curvature(self) -> tuple[Array, Array, Array, Array, Array, Array]:

@@ -1,7 +1,7 @@
 """Between a reference system, longitude and latitude, and a metric plane; areas on the ellipsoid.
 
-One engine computes: pyproj on the WGS 84 ellipsoid. Longitudes and latitudes are degrees in WGS 84; coordinates of a reference system
-come in the order of a GIS (x east or longitude, y north or latitude) whatever order its definition names.
+One engine computes: pyproj on the WGS 84 ellipsoid. Longitudes and latitudes are degrees in WGS 84; coordinates of a reference
+system come in the order of a GIS (x east or longitude, y north or latitude) whatever order its definition names.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ def reference_system(crs: str) -> CRS:
     try:
         return CRS.from_user_input(crs)
     except CRSError as exc:
-        raise CoordinateError("crs_unreadable", crs=crs) from exc
+        raise CoordinateError("crs_unknown", crs=crs) from exc
 
 
 @lru_cache(maxsize=64)
@@ -59,7 +59,7 @@ def _transformer(crs: str, inverse: bool) -> Transformer:
     try:
         return Transformer.from_crs(*(ends if inverse else ends[::-1]), always_xy=True)
     except ProjError as exc:
-        raise CoordinateError("crs_unreadable", crs=crs) from exc
+        raise CoordinateError("crs_unknown", crs=crs) from exc
 
 
 def lonlat_or_nan(crs: str, x: Numbers, y: Numbers) -> tuple[Array, Array]:
@@ -138,12 +138,12 @@ def check_area_of_use(crs: str, x: Numbers, y: Numbers, margin_deg: float = AREA
             width = (area.east - area.west) % 360.0 if area.east != area.west else 360.0
             if 0.0 < width + 2 * margin_deg < 360.0:
                 good &= (longitudes - (area.west - margin_deg)) % 360.0 <= width + 2 * margin_deg
-    return cast("npt.NDArray[np.bool_]", good)
+    return good
 
 
 def axes_look_exchanged(crs: str, x: Numbers, y: Numbers) -> npt.NDArray[np.bool_]:
     """True where the coordinates are no place in `crs` but would be one with x and y exchanged."""
-    return cast("npt.NDArray[np.bool_]", ~check_area_of_use(crs, x, y) & check_area_of_use(crs, y, x))
+    return ~check_area_of_use(crs, x, y) & check_area_of_use(crs, y, x)
 
 
 @lru_cache(maxsize=64)
@@ -171,7 +171,7 @@ def geometry_from_lonlat(geometry: BaseGeometry, crs: str) -> BaseGeometry:
     west, _, east, _ = geometry.bounds if not geometry.is_empty else (0.0, 0.0, 0.0, 0.0)
     if (west < -180.0 or east > 180.0) and is_cut_at_antimeridian(crs):
         geometry = split_at_antimeridian(geometry)
-    return _mapped(geometry, lambda points: np.column_stack(from_lonlat(crs, points[:, 0], points[:, 1])))
+    return cast("BaseGeometry", _mapped(geometry, lambda points: np.column_stack(from_lonlat(crs, points[:, 0], points[:, 1]))))
 
 
 def _mapped(geometry: Any, change: Any) -> Any:
@@ -181,8 +181,8 @@ def _mapped(geometry: Any, change: Any) -> Any:
 class LocalPlane:
     """A plane in metres around a place: azimuthal equidistant on the ellipsoid, first axis east, second north, centre at (0, 0).
 
-    Distances and bearings from the centre are exact; a length elsewhere in the plane is off by less than d²/(6·R²) of itself at d from
-    the centre (1 part in 1.6 million at 5 km, 1 in 16,000 at 50 km). Continuous across the 180th meridian.
+    Distances and bearings from the centre are exact; a length elsewhere in the plane is off by less than d²/(6·R²) of itself at
+    d from the centre (1 part in 1.6 million at 5 km, 1 in 16,000 at 50 km). Continuous across the 180th meridian.
     """
 
     def __init__(self, longitude: float, latitude: float) -> None:

@@ -5,7 +5,7 @@ Rules: the contract's tables "Assumptions" and "Optics". Computed for whole list
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 from typing import Optional, cast
@@ -49,7 +49,9 @@ class Sector:
 
 @dataclass(frozen=True)
 class Plausible:
-    """The smallest and the largest plausible view; `sure` is None where nothing is surely seen, and equals `possible` where both are one."""
+    """The smallest and the largest plausible view; `sure` is None where nothing is surely seen, and equals `possible` where
+    both are one.
+    """
 
     sure: Optional[Sector]
     possible: Sector
@@ -67,12 +69,14 @@ class Sectors:
     @property
     def empty(self) -> Mask:
         """Where nothing is seen."""
-        return cast("Mask", ~(self.near < self.far))
+        return ~(self.near < self.far)
 
     def equals(self, other: Sectors) -> Mask:
         """Where both are the same sector, or both are empty."""
         same = (self.hfov == other.hfov) & (self.near == other.near) & (self.far == other.far)
-        return cast("Mask", same & ((self.heading == other.heading) | (self.hfov == FULL_CIRCLE_DEG)) | (self.empty & other.empty))
+        return cast(
+            "Mask", same & ((self.heading == other.heading) | (self.hfov == FULL_CIRCLE_DEG)) | (self.empty & other.empty)
+        )
 
     def sector(self, index: int) -> Sector:
         """One of them."""
@@ -101,7 +105,9 @@ def measures(cameras: Sequence[Camera]) -> dict[str, Array]:
     return dict(zip(_MEASURES, table.T))
 
 
-def plausible_columns(cameras: Sequence[Camera], assumptions: Assumptions, columns: Optional[dict[str, Array]] = None) -> PlausibleColumns:
+def plausible_columns(
+    cameras: Sequence[Camera], assumptions: Assumptions, columns: Optional[dict[str, Array]] = None
+) -> PlausibleColumns:
     """`plausible` of whole lists of cameras; `columns` are their `measures` where the caller has them already."""
     known = measures(cameras) if columns is None else columns
     table = _Assumed.of(cameras, assumptions)
@@ -142,10 +148,10 @@ def plausible(camera: Camera, assumptions: Optional[Assumptions] = None) -> Plau
 
 def assumed_names(camera: Camera, assumptions: Optional[Assumptions] = None) -> tuple[str, ...]:
     """Names of the columns whose values had to be assumed, among `ASSUMED_NAMES`."""
-    return names_of(plausible_columns([camera], assumptions or Assumptions()).assumed[0])
+    return names_of(plausible_columns([camera], assumptions or Assumptions()).assumed[0].tolist())
 
 
-def names_of(row: Mask) -> tuple[str, ...]:
+def names_of(row: Iterable[bool]) -> tuple[str, ...]:
     """Names of the columns marked in one row of `PlausibleColumns.assumed`."""
     return tuple(name for name, assumed in zip(ASSUMED_NAMES, row) if assumed)
 

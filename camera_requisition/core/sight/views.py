@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from operator import attrgetter
-from typing import Optional, cast
+from typing import Optional
 
 import numpy as np
 import numpy.typing as npt
@@ -47,13 +47,14 @@ def build_views(
     assumptions: Optional[Assumptions] = None,
     failures: Optional[dict[str, CoordinateError]] = None,
 ) -> list[CameraView]:
-    """The views of all placed cameras, without buildings: for each one row `sure` or `possible`, or both, in the order of `cameras`.
+    """The views of all placed cameras, without buildings: for each one row `sure` or `possible`, or both, in the order of
+    `cameras`.
 
-    Only `sure` where both are one, only `possible` where nothing is sure; an extent may be empty. Geometries are MultiPolygons in `crs`
-    (authority code or WKT), split at the 180th meridian where `crs` is cut there.
+    Only `sure` where both are one, only `possible` where nothing is sure; an extent may be empty. Geometries are MultiPolygons
+    in `crs` (authority code or WKT), split at the 180th meridian where `crs` is cut there.
 
-    A camera whose view can't be drawn in `crs` (a position outside it, a view that holds a pole) is put into `failures` by its id and
-    left out; without `failures` its `CoordinateError` is raised.
+    A camera whose view can't be drawn in `crs` (a position outside it, a view that holds a pole) is put into `failures` by its
+    id and left out; without `failures` its `CoordinateError` is raised.
     """
     table = assumptions or Assumptions()
     placed = [camera for camera in cameras if camera.placed]
@@ -85,30 +86,37 @@ def build_views(
 
 def fingerprint(camera: Camera, crs: str, assumptions: Optional[Assumptions] = None) -> str:
     """Digest of all that the camera's view is computed from (32 hexadecimal digits), the same in every process."""
-    assumed = (assumptions or Assumptions()).of(camera.kind)
-    seen_from = tuple(None if value is None else float(value) for value in _SEEN_FROM(camera))
-    parts = (
-        ALGORITHM_VERSION, crs, TARGET_HEIGHT_M, camera.kind or "", tuple(map(float, assumed.hfov_deg)), tuple(map(float, assumed.range_m)),
-        assumed.sure, seen_from,
-    )  # fmt: skip
-    return hashlib.blake2b(repr(parts).encode("utf-8"), digest_size=16).hexdigest()
+    return _digest(camera, _conditions(camera.kind, crs, assumptions or Assumptions()))
+
+
+def _conditions(kind: Optional[str], crs: str, assumptions: Assumptions) -> str:
+    """What a view depends on beside the camera's own figures."""
+    assumed = assumptions.of(kind)
+    ranges = (tuple(map(float, assumed.hfov_deg)), tuple(map(float, assumed.range_m)), assumed.sure)
+    return repr((ALGORITHM_VERSION, crs, TARGET_HEIGHT_M, kind or "", ranges))
+
+
+def _digest(camera: Camera, conditions: str) -> str:
+    figures = [None if value is None else float(value) for value in _SEEN_FROM(camera)]
+    return hashlib.blake2b(f"{conditions}{figures}".encode(), digest_size=16).hexdigest()
 
 
 def _rows(
     cameras: Sequence[Camera], camera_of: npt.NDArray[np.intp], is_possible: Mask, geometries: Geometries, assumed: Mask,
     used: tuple[str, Assumptions], failed: dict[str, CoordinateError],
 ) -> list[CameraView]:  # fmt: skip
-    names = {row: names_of(row) for row in {tuple(map(bool, row)) for row in np.unique(assumed, axis=0)}}  # type: ignore[arg-type]
-    keys = list(map(tuple, assumed.tolist()))
-    digests = [fingerprint(camera, *used) for camera in cameras]
-    extents = (str(Extent.SURE), str(Extent.POSSIBLE))
+    keys = [tuple(row) for row in assumed.tolist()]
+    names = {key: names_of(key) for key in set(keys)}
+    conditions = {kind: _conditions(kind, *used) for kind in {camera.kind for camera in cameras}}
+    digests = [_digest(camera, conditions[camera.kind]) for camera in cameras]
+    extents, occlusion = (str(Extent.SURE), str(Extent.POSSIBLE)), str(Occlusion.NONE)
     return [
         CameraView(
             camera_id=cameras[place].camera_id,
             extent=extents[possible],
             geometry=geometry,
             assumed=names[keys[place]],
-            occlusion=str(Occlusion.NONE),
+            occlusion=occlusion,
             fingerprint=digests[place],
         )
         for place, possible, geometry in zip(camera_of.tolist(), is_possible.tolist(), geometries)
@@ -163,4 +171,4 @@ def _failed(
         camera = cameras[camera_of[number]]
         error = CoordinateError(errors[number], camera=camera.camera_id, x=camera.x, y=camera.y, crs=crs, count=1)
         found.setdefault(camera.camera_id, error)
-    return cast("dict[str, CoordinateError]", found)
+    return found
