@@ -1,0 +1,166 @@
+"""Short connections to SQLite files, and SQLite's failures as errors of the program.
+
+QGIS brings an SQLite library of its own into the process. Two libraries drop each other's locks on the same file when one of them closes it,
+so nothing here keeps a connection open: each read or write opens one, does its work and closes it.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import quote
+
+from camera_requisition.core.errors import (
+    CameraRequisitionError,
+    CaseError,
+    InventoryError,
+    InventoryForeign,
+    InventoryLocked,
+    InventoryMissing,
+    InventoryNewer,
+    InventoryReadOnly,
+    WriteError,
+)
+from camera_requisition.store.geometry import register_functions
+
+WAIT_S = 5.0
+_MAGIC = b"SQLite format 3\x00"
+_WAL_FORMAT = b"\x02"
+
+
+@dataclass(frozen=True)
+class FileKind:
+    """A kind of file of ours: the prefix of its error codes, and the errors that they come with."""
+
+    prefix: str
+    missing: type[CameraRequisitionError]
+    locked: type[CameraRequisitionError]
+    foreign: type[CameraRequisitionError]
+    newer: type[CameraRequisitionError]
+    read_only: type[CameraRequisitionError]
+    other: type[CameraRequisitionError]
+
+    def code(self, what: str) -> str:
+        """The error code for `what` happened to a file of this kind."""
+        return f"{self.prefix}_{what}"
+
+
+INVENTORY = FileKind(
+    "inventory", InventoryMissing, InventoryLocked, InventoryForeign, InventoryNewer, InventoryReadOnly, InventoryError
+)
+CASE = FileKind("case_file", CaseError, CaseError, CaseError, CaseError, CaseError, CaseError)
+EVENT_LOG = FileKind("event_log", WriteError, WriteError, WriteError, WriteError, WriteError, WriteError)
+
+
+def check_file(path: Path, kind: FileKind) -> None:
+    """Raise the error that says what is wrong with `path` before SQLite is asked: missing, a folder, empty, no database."""
+    if path.is_dir():
+        raise kind.foreign(kind.code("is_folder"), path=str(path))
+    if not path.exists():
+        raise kind.missing(kind.code("missing"), path=str(path))
+    try:
+        with path.open("rb") as file:
+            start = file.read(len(_MAGIC))
+    except OSError as error:
+        raise kind.other(kind.code("unreadable"), path=str(path), reason=error.strerror or str(error)) from error
+    if not start:
+        raise kind.foreign(kind.code("empty"), path=str(path))
+    if start != _MAGIC:
+        raise kind.foreign(kind.code("not_database"), path=str(path))
+
+
+@contextlib.contextmanager
+def reading(path: Path, kind: FileKind) -> Iterator[sqlite3.Connection]:
+    """A connection that can only read, closed at the end of the block."""
+    with failures(path, kind), contextlib.closing(_connect(path, "mode=ro" + _immutable(path))) as connection:
+        yield connection
+
+
+@contextlib.contextmanager
+def writing(path: Path, kind: FileKind) -> Iterator[sqlite3.Connection]:
+    """A connection inside one transaction, which is committed when the block ends well and rolled back when it doesn't.
+
+    Waits up to `WAIT_S` seconds for another writer, then raises the kind's `locked`.
+    """
+    with failures(path, kind), contextlib.closing(_connect(path, "mode=rw")) as connection:
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield connection
+        except BaseException:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+            raise
+        connection.execute("COMMIT")
+
+
+@contextlib.contextmanager
+def making(path: Path) -> Iterator[sqlite3.Connection]:
+    """A connection to a new file, in one transaction."""
+    with contextlib.closing(_connect(path, "mode=rwc")) as connection:
+        connection.execute("PRAGMA page_size = 4096")
+        connection.execute("BEGIN IMMEDIATE")
+        yield connection
+        connection.execute("COMMIT")
+
+
+@contextlib.contextmanager
+def failures(path: Path, kind: FileKind) -> Iterator[None]:
+    """Turn SQLite's errors inside the block into errors of the program."""
+    try:
+        yield
+    except sqlite3.IntegrityError as error:
+        raise kind.other(kind.code("refused"), path=str(path), reason=str(error)) from error
+    except sqlite3.Error as error:
+        raise _translated(error, path, kind) from error
+
+
+def _translated(error: sqlite3.Error, path: Path, kind: FileKind) -> CameraRequisitionError:
+    # Python 3.9 gives no error numbers, only SQLite's sentences.
+    text = str(error).lower()
+    values = {"path": str(path), "reason": str(error)}
+    if "locked" in text or "busy" in text:
+        return kind.locked(kind.code("locked"), **values)
+    if "not a database" in text or "encrypted" in text:
+        return kind.foreign(kind.code("not_database"), **values)
+    if "readonly" in text or "read-only" in text:
+        return kind.read_only(kind.code("read_only"), **values)
+    if "unable to open" in text:
+        return kind.other(kind.code("unreadable"), **values)
+    if "full" in text:
+        return WriteError("disk_full", **values)
+    if "malformed" in text or "corrupt" in text:
+        return kind.other(kind.code("corrupt"), **values)
+    return kind.other(kind.code("failed"), **values)
+
+
+def _connect(path: Path, mode: str) -> sqlite3.Connection:
+    connection = sqlite3.connect(_uri(path) + "?" + mode, uri=True, timeout=WAIT_S, isolation_level=None)
+    register_functions(connection)
+    # Triggers of a GeoPackage call the functions above; some builds of SQLite distrust that by default.
+    connection.execute("PRAGMA trusted_schema = ON")
+    connection.execute("PRAGMA temp_store = MEMORY")
+    return connection
+
+
+def _uri(path: Path) -> str:
+    text = quote(path.absolute().as_posix())
+    # "//server/share" would be read as the name of a host.
+    return "file://" + text if text.startswith("//") else "file:///" + text.lstrip("/")
+
+
+def _immutable(path: Path) -> str:
+    """A write-ahead file that nobody has open can only be read where its folder cannot be written if SQLite takes no locks."""
+    from camera_requisition.store.files import obstacle_to_writing
+
+    try:
+        with path.open("rb") as file:
+            write_ahead = file.read(19)[18:19] == _WAL_FORMAT
+    except OSError:
+        return ""
+    if write_ahead and obstacle_to_writing(path) and not path.with_name(path.name + "-wal").exists():
+        return "&immutable=1"
+    return ""

@@ -1,0 +1,95 @@
+"""Taking a list in: owners, recorders and cameras are added or updated in one transaction, rows that say the same stay untouched."""
+
+from __future__ import annotations
+
+import dataclasses
+import sqlite3
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta, timezone
+from typing import Any
+
+from camera_requisition.core.records import Camera, Owner, Recorder
+from camera_requisition.core.records.intake import Intake
+from camera_requisition.store import rows
+from camera_requisition.store.geopackage import note_change, srs_id_of
+from camera_requisition.store.inventory_schema import CAMERA, INTAKE, OWNER, RECORDER
+from camera_requisition.store.schema import Table, insert_statement, select_statement, update_statement
+
+IMPORT = "import"
+# Who edited when is no content: a list that says the same again changes nothing.
+_NO_CONTENT = frozenset({"edited_by", "edited_at", "edited_with", "intake_id"})
+
+
+@dataclass(frozen=True)
+class Written:
+    """How many cameras a write added, updated and left as they were."""
+
+    added: int
+    updated: int
+    unchanged: int
+
+
+def write_intake(
+    connection: sqlite3.Connection, intake: Intake, owners: Iterable[Owner], recorders: Iterable[Recorder], cameras: Iterable[Camera]
+) -> Written:
+    """Write all inside the caller's transaction. What is added or updated is signed with who took the list in, and when."""
+    _put(connection, OWNER, "owner_id", OWNER.column_names, [rows.owner_row(owner) for owner in owners])
+    _put(connection, RECORDER, "recorder_id", RECORDER.column_names, [rows.recorder_row(recorder) for recorder in recorders])
+    written = _put_cameras(connection, intake, cameras)
+    connection.execute(insert_statement(INTAKE, INTAKE.column_names), rows.intake_row(intake))
+    for table in (OWNER, RECORDER, CAMERA, INTAKE):
+        note_change(connection, table)
+    return written
+
+
+def _put(connection: sqlite3.Connection, table: Table, key: str, columns: Sequence[str], delivered: Sequence[rows.Row]) -> None:
+    at = columns.index(key)
+    stored = {row[at]: row for row in connection.execute(select_statement(table, columns))}
+    insert, update = insert_statement(table, columns), update_statement(table, columns, key)
+    for row in delivered:
+        if row[at] not in stored:
+            connection.execute(insert, row)
+        elif stored[row[at]] != row:
+            connection.execute(update, (*row, row[at]))
+        stored[row[at]] = row
+
+
+def _put_cameras(connection: sqlite3.Connection, intake: Intake, cameras: Iterable[Camera]) -> Written:
+    columns = rows.CAMERA_COLUMNS
+    srs_id = srs_id_of(connection, CAMERA)
+    select = select_statement(CAMERA, columns, "WHERE camera_id = ?")
+    insert, update = insert_statement(CAMERA, columns), update_statement(CAMERA, columns, "camera_id")
+    content = [index for index, name in enumerate(columns) if name not in _NO_CONTENT]
+    added = updated = unchanged = 0
+    for delivered in cameras:
+        stored = connection.execute(select, (delivered.camera_id,)).fetchone()
+        if stored is None:
+            connection.execute(insert, rows.camera_row(_signed(delivered, intake, None), srs_id))
+            added += 1
+            continue
+        before = rows.camera_of(stored)
+        row = rows.camera_row(_signed(delivered, intake, before), srs_id)
+        if _content(row, content) == _content(rows.camera_row(before, srs_id), content):
+            unchanged += 1
+            continue
+        connection.execute(update, (*row, delivered.camera_id))
+        updated += 1
+    return Written(added, updated, unchanged)
+
+
+def _content(row: rows.Row, indexes: Sequence[int]) -> list[Any]:
+    return [row[index] for index in indexes]
+
+
+def _signed(camera: Camera, intake: Intake, before: Camera | None) -> Camera:
+    at = intake.taken_at or _text(datetime.now(timezone.utc))
+    if before is not None and at == before.edited_at:
+        # The history takes an edit with the stamp of the one before for one that said nothing of who made it.
+        at = _text(datetime.fromisoformat(at.replace("Z", "+00:00")) + timedelta(seconds=1))
+    by = intake.taken_by or camera.edited_by
+    return dataclasses.replace(camera, edited_by=by, edited_at=at, edited_with=IMPORT, intake_id=intake.intake_id)
+
+
+def _text(moment: datetime) -> str:
+    return moment.isoformat(timespec="seconds")

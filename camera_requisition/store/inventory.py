@@ -1,0 +1,250 @@
+"""The inventory: owners, recorders, cameras and their views in a GeoPackage."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import Optional
+
+from camera_requisition.core.errors import InventoryError, InventoryReadOnly
+from camera_requisition.core.ports import Candidate
+from camera_requisition.core.records import Camera, CameraView, Owner, Recorder
+from camera_requisition.core.records.assumptions import Assumptions
+from camera_requisition.core.records.intake import Intake
+from camera_requisition.store import candidates, rows
+from camera_requisition.store.assumptions import assumptions_of, assumptions_text
+from camera_requisition.store.connection import INVENTORY, check_file, reading, writing
+from camera_requisition.store.files import obstacle_to_writing
+from camera_requisition.store.geopackage import note_change, srs_id_of
+from camera_requisition.store.intake import Written, write_intake
+from camera_requisition.store.inventory_file import Territory, check_inventory, make_inventory
+from camera_requisition.store.inventory_schema import CAMERA, CAMERA_VIEW, INTAKE, OWNER, RECORDER
+from camera_requisition.store.schema import GEOMETRY, Table, insert_statement, names, quoted, select_statement
+
+POSTGRESQL = "postgresql:"
+
+
+class Inventory:
+    """An open inventory; implements `core.ports.CandidateSource`.
+
+    Holds no connection between calls, so that QGIS can edit the same file; may be used from any thread. Geometries are in `crs`, x before y.
+    """
+
+    def __init__(self, path: Path, *, write: bool = False) -> None:
+        """Use `open`. Raises the errors described there."""
+        self._path = path
+        check_file(path, INVENTORY)
+        with reading(path, INVENTORY) as connection:
+            self._settings = check_inventory(connection, path)
+            self._srs_id = srs_id_of(connection, CAMERA)
+        self.read_only_reason = obstacle_to_writing(path)
+        """Code of the reason why the file cannot be written, empty when it can."""
+        if write and self.read_only_reason:
+            raise InventoryReadOnly(self.read_only_reason, path=str(path))
+        self._write = write
+
+    @classmethod
+    def create(
+        cls, path: str | Path, crs: str, time_zone: str, territory: Optional[Territory] = None, created_with: str = "camera_requisition"
+    ) -> Inventory:
+        """Make a new inventory and open it for writing.
+
+        `crs` is an authority code or WKT of a projected or geographic system; `territory` holds (polygon in `crs`, code, name). Raises
+        WriteError when `path` exists or cannot be written, CoordinateError for an unusable `crs`.
+        """
+        make_inventory(Path(path), crs, time_zone, territory, created_with)
+        return cls(Path(path), write=True)
+
+    @classmethod
+    def open(cls, reference: str | Path, write: bool = False) -> Inventory:
+        """Open an existing inventory.
+
+        Raises InventoryMissing, InventoryForeign (a folder, an empty file, no database, another program's), InventoryNewer, InventoryLocked,
+        InventoryReadOnly (only when asked to `write`) or InventoryError (corrupt, unreadable).
+        """
+        if str(reference).startswith(POSTGRESQL):
+            raise InventoryError("inventory_only_geopackage")
+        return cls(Path(reference), write=write)
+
+    def __enter__(self) -> Inventory:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Refuse further writes. Nothing else to do: no connection is held open."""
+        self._write = False
+
+    @property
+    def path(self) -> Path:
+        """Where the file lies."""
+        return self._path
+
+    @property
+    def settings(self) -> dict[str, str]:
+        """All settings as they were when the inventory was opened."""
+        return dict(self._settings)
+
+    @property
+    def crs(self) -> str:
+        """Reference system of all coordinates: authority code or WKT."""
+        return self._settings.get("crs") or f"EPSG:{self._srs_id}"
+
+    @property
+    def time_zone(self) -> str:
+        """IANA name of the zone in which dates and texts without offset are read."""
+        return self._settings.get("time_zone") or "UTC"
+
+    @property
+    def assumptions(self) -> Assumptions:
+        """The inventory's own table of assumptions; raises InventoryError when it cannot be read."""
+        return assumptions_of(self._settings.get("assumptions"))
+
+    # Reading
+
+    def candidates(self, bounds: Sequence[tuple[float, float, float, float]]) -> list[Candidate]:
+        """Placed cameras whose position or stored view meets one of the rectangles (min x, min y, max x, max y), each once."""
+        with self._reading() as connection:
+            return candidates.candidates_in(connection, list(bounds))
+
+    def unplaced(self, municipality_codes: Sequence[str]) -> list[Candidate]:
+        """Cameras without coordinates in these municipalities, and those whose municipality isn't known."""
+        with self._reading() as connection:
+            return candidates.unplaced_in(connection, municipality_codes)
+
+    def municipalities(self, bounds: Sequence[tuple[float, float, float, float]]) -> list[str]:
+        """Codes of the municipalities that the rectangles touch, from the territory and from cameras placed inside them."""
+        with self._reading() as connection:
+            return candidates.municipalities_in(connection, list(bounds))
+
+    def answered_overwritten(self, camera_ids: Sequence[str]) -> set[str]:  # noqa: ARG002 (the protocol's signature)
+        """None: an inventory knows nothing of owners' answers, which belong to the register."""
+        return set()
+
+    def candidates_by_id(self, camera_ids: Iterable[str]) -> list[Candidate]:
+        """These cameras, placed or not, with recorder, owner and views; unknown ids are left out."""
+        with self._reading() as connection:
+            candidates.want_cameras(connection, camera_ids)
+            return candidates.wanted_candidates(connection)
+
+    def owners(self) -> list[Owner]:
+        """All owners, in the order of their keys."""
+        return [rows.owner_of(row) for row in self._all(OWNER, OWNER.column_names)]
+
+    def recorders(self) -> list[Recorder]:
+        """All recorders, in the order of their keys."""
+        return [rows.recorder_of(row) for row in self._all(RECORDER, RECORDER.column_names)]
+
+    def cameras(self) -> list[Camera]:
+        """All cameras, removed and unplaced ones included, in the order of their keys."""
+        return [rows.camera_of(row) for row in self._all(CAMERA, rows.CAMERA_COLUMNS)]
+
+    def intakes(self) -> list[Intake]:
+        """All lists taken in, the oldest first."""
+        return [rows.intake_of(row) for row in self._all(INTAKE, INTAKE.column_names)]
+
+    def camera_ids_used(self) -> set[str]:
+        """Every camera id that can't be given again: those of cameras and those of deleted ones."""
+        with self._reading() as connection:
+            query = "SELECT camera_id FROM camera UNION SELECT id FROM retired_id WHERE table_name = 'camera'"
+            return {row[0] for row in connection.execute(query)}
+
+    def views(self, camera_ids: Optional[Iterable[str]] = None) -> list[CameraView]:
+        """The stored views of these cameras, or of all."""
+        if camera_ids is None:
+            return rows.views_of(self._all(CAMERA_VIEW, rows.VIEW_COLUMNS))
+        with self._reading() as connection:
+            candidates.want_cameras(connection, camera_ids)
+            found = candidates.views_by_camera(connection)
+        return [view for views in found.values() for view in views]
+
+    def fresh_fingerprints(self) -> dict[str, str]:
+        """For each camera with stored views, none of them stale, the fingerprint of what they were computed from."""
+        query = (
+            "SELECT camera_id, min(fingerprint) FROM camera_view GROUP BY camera_id "
+            "HAVING max(stale) = 0 AND min(fingerprint) = max(fingerprint) AND count(fingerprint) = count(*)"
+        )
+        with self._reading() as connection:
+            return dict(connection.execute(query).fetchall())
+
+    @property
+    def taken_on(self) -> Optional[str]:
+        """Date (`YYYY-MM-DD`) of the newest intake or confirmation of a camera: the age of the inventory. None for an empty one."""
+        query = "SELECT max(day) FROM (SELECT substr(taken_at, 1, 10) AS day FROM intake UNION ALL SELECT max(verified_on) FROM camera)"
+        with self._reading() as connection:
+            found = connection.execute(query).fetchone()[0]
+        return str(found) if found else None
+
+    @property
+    def version(self) -> str:
+        """SHA-256 in hexadecimal of the settings and of all owners, recorders, cameras and fingerprints of views, each in the order of its id.
+
+        The same for two files with the same content, whatever SQLite has done to their pages.
+        """
+        digest = hashlib.sha256()
+        parts = (
+            "SELECT key, value FROM setting ORDER BY key",
+            select_statement(OWNER, OWNER.column_names, "ORDER BY owner_id"),
+            select_statement(RECORDER, RECORDER.column_names, "ORDER BY recorder_id"),
+            " ".join(("SELECT", f"hex({quoted(GEOMETRY)}),", names(CAMERA.column_names), "FROM camera ORDER BY camera_id")),
+            "SELECT camera_id, extent, fingerprint, stale FROM camera_view ORDER BY camera_id, extent",
+        )
+        with self._reading() as connection:
+            for query in parts:
+                for row in connection.execute(query):
+                    digest.update(json.dumps(row, ensure_ascii=True).encode("ascii"))
+        return digest.hexdigest()
+
+    # Writing
+
+    def write_intake(
+        self, intake: Intake, owners: Iterable[Owner] = (), recorders: Iterable[Recorder] = (), cameras: Iterable[Camera] = ()
+    ) -> Written:
+        """Add or update all of them by their ids, and record the intake, in one transaction.
+
+        A record that says what is stored is left untouched. Raises InventoryError when the file refuses (a source id twice, an id that was
+        deleted, a recorder without its owner), InventoryLocked, InventoryReadOnly; then nothing has changed.
+        """
+        with self._writing() as connection:
+            return write_intake(connection, intake, owners, recorders, cameras)
+
+    def write_views(self, views: Sequence[CameraView], removed_ids: Iterable[str] = ()) -> None:
+        """Replace the stored views of every camera among `views`, and take away those of `removed_ids`, in one transaction."""
+        with self._writing() as connection:
+            replaced = {view.camera_id for view in views} | set(removed_ids)
+            connection.executemany("DELETE FROM camera_view WHERE camera_id = ?", [(id_,) for id_ in sorted(replaced)])
+            statement = insert_statement(CAMERA_VIEW, rows.VIEW_COLUMNS)
+            connection.executemany(statement, rows.view_rows(views, srs_id_of(connection, CAMERA_VIEW)))
+            note_change(connection, CAMERA_VIEW)
+
+    def write_assumptions(self, assumptions: Assumptions) -> None:
+        """Keep another table of assumptions."""
+        text = assumptions_text(assumptions)
+        with self._writing() as connection:
+            connection.execute("DELETE FROM setting WHERE key = 'assumptions'")
+            connection.execute("INSERT INTO setting (key, value) VALUES ('assumptions', ?)", (text,))
+        self._settings["assumptions"] = text
+
+    def _all(self, table: Table, columns: Sequence[str]) -> list[rows.Row]:
+        with self._reading() as connection:
+            return connection.execute(select_statement(table, columns, "ORDER BY fid")).fetchall()
+
+    @contextmanager
+    def _reading(self) -> Iterator[sqlite3.Connection]:
+        check_file(self._path, INVENTORY)
+        with reading(self._path, INVENTORY) as connection:
+            yield connection
+
+    @contextmanager
+    def _writing(self) -> Iterator[sqlite3.Connection]:
+        if not self._write:
+            raise InventoryReadOnly("inventory_opened_read_only", path=str(self._path))
+        check_file(self._path, INVENTORY)
+        with writing(self._path, INVENTORY) as connection:
+            yield connection

@@ -1,0 +1,98 @@
+"""The inventory as a file: making one, and telling whether a file is one."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Optional
+
+from camera_requisition.core.errors import InventoryForeign, InventoryNewer
+from camera_requisition.core.records.assumptions import Assumptions
+from camera_requisition.store.assumptions import assumptions_text
+from camera_requisition.store.connection import INVENTORY, failures, making
+from camera_requisition.store.files import new_file
+from camera_requisition.store.geometry import blobs
+from camera_requisition.store.geopackage import add_styles, has_table, make_geopackage, note_change, register_attributes, table_columns
+from camera_requisition.store.inventory_schema import (
+    APPLICATION,
+    RECORDER_LABEL,
+    RECORDER_LABEL_VIEW,
+    SCHEMA_VERSION,
+    TABLES,
+    TERRITORY,
+)
+from camera_requisition.store.schema import insert_statement
+from camera_requisition.store.spatial_reference import SpatialReference, spatial_reference
+from camera_requisition.store.styles import styles_of
+from camera_requisition.store.triggers import inventory_triggers
+
+if TYPE_CHECKING:
+    from shapely.geometry import MultiPolygon, Polygon
+
+Territory = Iterable[tuple["Polygon | MultiPolygon", Optional[str], Optional[str]]]
+
+
+def make_inventory(path: Path, crs: str, time_zone: str, territory: Optional[Territory], created_with: str) -> None:
+    """Make an inventory at `path`, whole or not at all.
+
+    `territory` holds (polygon in `crs`, code, name). Raises WriteError when `path` exists or cannot be written, CoordinateError for `crs`.
+    """
+    reference = spatial_reference(crs)
+    with new_file(path) as temporary, failures(path, INVENTORY), making(temporary) as connection:
+        make_geopackage(connection, TABLES, reference)
+        connection.execute(RECORDER_LABEL_VIEW)
+        register_attributes(connection, RECORDER_LABEL, "Recorders as they are offered in forms: owner – recorder")
+        for statement in inventory_triggers():
+            connection.execute(statement)
+        add_styles(connection, styles_of(TABLES))
+        connection.executemany(
+            'INSERT INTO "setting" ("key", "value") VALUES (?, ?)',
+            [
+                ("application", APPLICATION),
+                ("schema_version", str(SCHEMA_VERSION)),
+                ("crs", reference.crs),
+                ("time_zone", time_zone),
+                ("assumptions", assumptions_text(Assumptions())),
+                ("created_with", created_with),
+            ],
+        )
+        _add_territory(connection, territory, reference)
+
+
+def check_inventory(connection: sqlite3.Connection, path: Path) -> dict[str, str]:
+    """The settings of the inventory behind `connection`.
+
+    Raises InventoryForeign when it is another program's file, even one with tables of the same names, and InventoryNewer when its schema is
+    of a later version than ours.
+    """
+    if not {"key", "value"} <= table_columns(connection, "setting"):
+        raise InventoryForeign("inventory_foreign", path=str(path))
+    settings = {str(key): str(value) for key, value in connection.execute("SELECT key, value FROM setting") if value is not None}
+    if settings.get("application") != APPLICATION:
+        raise InventoryForeign("inventory_foreign", path=str(path))
+    version = settings.get("schema_version", "")
+    if not version.isdigit():
+        raise InventoryForeign("inventory_foreign", path=str(path))
+    if int(version) > SCHEMA_VERSION:
+        raise InventoryNewer("inventory_newer", path=str(path), version=version, supported=SCHEMA_VERSION)
+    for table in TABLES:
+        missing = set(table.column_names) - table_columns(connection, table.name)
+        if missing:
+            raise InventoryForeign("inventory_incomplete", path=str(path), table=table.name, columns=", ".join(sorted(missing)))
+    if not has_table(connection, "gpkg_geometry_columns"):
+        raise InventoryForeign("inventory_foreign", path=str(path))
+    return settings
+
+
+def _add_territory(connection: sqlite3.Connection, territory: Optional[Territory], reference: SpatialReference) -> None:
+    from shapely.geometry import MultiPolygon
+
+    rows = list(territory or ())
+    shapes = [shape if isinstance(shape, MultiPolygon) else MultiPolygon([shape]) for shape, _, _ in rows if not shape.is_empty]
+    texts = [(code, name) for shape, code, name in rows if not shape.is_empty]
+    connection.executemany(
+        insert_statement(TERRITORY, ("geom", "code", "name")),
+        [(blob, code, name) for blob, (code, name) in zip(blobs(shapes, reference.srs_id), texts)],
+    )
+    note_change(connection, TERRITORY)

@@ -1,0 +1,242 @@
+"""The inventory's tables, as the contract names them."""
+
+from __future__ import annotations
+
+from camera_requisition.core.records.vocabulary import (
+    Access,
+    CameraKind,
+    DeliveryChannel,
+    Extent,
+    Occlusion,
+    OwnerKind,
+    PositionSource,
+    Recording,
+    Regime,
+    Status,
+    ViewSource,
+)
+from camera_requisition.store.schema import BOOLEAN, INTEGER, REAL, Column, Table
+
+APPLICATION = "camera_requisition"
+SCHEMA_VERSION = 1
+
+OWNER = Table(
+    "owner",
+    (
+        Column("owner_id", required=True, unique=True),
+        Column("name", required=True),
+        Column("kind", words=OwnerKind),
+        Column("registration_number"),
+        Column("addressee"),
+        Column("service"),
+        Column("address"),
+        Column("postcode"),
+        Column("city"),
+        Column("email"),
+        Column("phone"),
+        Column("delivery_channel", words=DeliveryChannel),
+        Column("verified_on"),
+        Column("notes"),
+    ),
+    description="Who answers a requisition",
+)
+
+RECORDER = Table(
+    "recorder",
+    (
+        Column("recorder_id", required=True, unique=True),
+        Column("owner_id", references="owner(owner_id)"),
+        Column("name"),
+        Column("address"),
+        Column("recording", words=Recording),
+        Column("recording_hours"),
+        Column("retention_authorised_days", REAL),
+        Column("retention_authorised_on"),
+        Column("retention_declared_days", REAL),
+        Column("retention_declared_on"),
+        Column("retention_observed_days", REAL),
+        Column("retention_observed_on"),
+        Column("access", words=Access),
+        Column("duty_contact"),
+        Column("duty_email"),
+        Column("duty_phone"),
+        Column("duty_hours"),
+        Column("clock_offset_s", REAL),
+        Column("clock_checked_at"),
+        Column("native_format"),
+        Column("authorisation_ref"),
+        Column("authorisation_expires_on"),
+        Column("verified_on"),
+        Column("assumed", BOOLEAN, required=True, default="0"),
+        Column("notes"),
+    ),
+    description="An owner's recording system: retention, clock, duty contact",
+    indexes=('CREATE INDEX "recorder_by_owner" ON "recorder" ("owner_id")',),
+)
+
+CAMERA = Table(
+    "camera",
+    (
+        Column("camera_id", required=True, unique=True),
+        Column("recorder_id", references="recorder(recorder_id)"),
+        Column("channel"),
+        Column("device_id"),
+        Column("label"),
+        Column("address"),
+        Column("municipality_code"),
+        Column("kind", words=CameraKind),
+        Column("heading_deg", REAL),
+        Column("hfov_deg", REAL),
+        Column("vfov_deg", REAL),
+        Column("range_m", REAL),
+        Column("near_m", REAL),
+        Column("height_m", REAL),
+        Column("tilt_deg", REAL),
+        Column("resolution_px", INTEGER),
+        Column("focal_mm", REAL),
+        Column("sensor_mm", REAL),
+        Column("indoor", BOOLEAN),
+        Column("regime", words=Regime),
+        Column("status", words=Status),
+        Column("status_since"),
+        Column("valid_from"),
+        Column("valid_to"),
+        Column("heading_text"),
+        Column("view_source", words=ViewSource),
+        Column("position_source", words=PositionSource),
+        Column("view_image"),
+        Column("view_image_on"),
+        Column("source"),
+        Column("source_id"),
+        Column("head", INTEGER),
+        Column("intake_id"),
+        Column("verified_on"),
+        Column("edited_by"),
+        Column("edited_at"),
+        Column("edited_with"),
+        Column("notes"),
+    ),
+    geometry_type="POINT",
+    description="One recorded channel: a position and a view",
+    indexes=(
+        # A row with one head has no head number, and two NULLs never collide in a plain unique constraint.
+        'CREATE UNIQUE INDEX "camera_by_source" ON "camera" ("source", "source_id", ifnull("head", 0)) '
+        'WHERE "source" IS NOT NULL AND "source_id" IS NOT NULL',
+        'CREATE INDEX "camera_by_recorder" ON "camera" ("recorder_id")',
+        'CREATE INDEX "camera_by_municipality" ON "camera" ("municipality_code")',
+        'CREATE INDEX "camera_unplaced" ON "camera" ("municipality_code") WHERE "geom" IS NULL',
+    ),
+)
+
+CAMERA_VIEW = Table(
+    "camera_view",
+    (
+        Column("camera_id", required=True, references="camera(camera_id)"),
+        Column("extent", words=Extent, required=True),
+        Column("assumed"),
+        Column("occlusion", words=Occlusion),
+        Column("fingerprint"),
+        Column("stale", BOOLEAN, required=True, default="0"),
+        Column("computed_at"),
+    ),
+    geometry_type="MULTIPOLYGON",
+    description="What a camera sees on the ground: computed, not to be edited",
+    constraints=('UNIQUE ("camera_id", "extent")',),
+)
+
+BUILDING = Table(
+    "building",
+    (
+        Column("building_id"),
+        Column("height_m", REAL),
+        Column("source"),
+        Column("loaded_at"),
+    ),
+    geometry_type="MULTIPOLYGON",
+    description="Footprints that cut the views",
+    indexes=('CREATE INDEX "building_by_id" ON "building" ("building_id")',),
+)
+
+INTAKE = Table(
+    "intake",
+    (
+        Column("intake_id", required=True, unique=True),
+        Column("source"),
+        Column("file_name"),
+        Column("sha256"),
+        Column("taken_at"),
+        Column("taken_by"),
+        Column("rows_read", INTEGER),
+        Column("added", INTEGER),
+        Column("updated", INTEGER),
+        Column("unchanged", INTEGER),
+        Column("missing", INTEGER),
+        Column("rejected", INTEGER),
+        Column("flagged", INTEGER),
+    ),
+    description="One row for each list taken in",
+)
+
+CAMERA_HISTORY = Table(
+    "camera_history",
+    (
+        Column("change", required=True),
+        Column("changed_at", required=True),
+        Column("changed_by", required=True),
+        Column("changed_with", required=True),
+        *(Column(column.name, column.kind) for column in CAMERA.columns),
+    ),
+    geometry_type="POINT",
+    description="Every earlier state of a camera",
+    # No R-tree: its triggers need functions that a plain SQLite client hasn't, and history has to be written for such a client too.
+    indexed=False,
+    indexes=('CREATE INDEX "camera_history_by_camera" ON "camera_history" ("camera_id")',),
+)
+
+TERRITORY = Table(
+    "territory",
+    (Column("code"), Column("name")),
+    geometry_type="MULTIPOLYGON",
+    description="The municipalities that the inventory covers",
+)
+
+SETTING = Table(
+    "setting",
+    (Column("key", required=True, unique=True), Column("value")),
+    description="Schema version, time zone and assumptions of the inventory",
+)
+
+RETIRED_ID = Table(
+    "retired_id",
+    (Column("table_name", required=True), Column("id", required=True), Column("retired_at")),
+    description="Ids that were deleted and are never used again",
+    constraints=('UNIQUE ("table_name", "id")',),
+)
+
+TABLES = (OWNER, RECORDER, CAMERA, CAMERA_VIEW, BUILDING, INTAKE, CAMERA_HISTORY, TERRITORY, SETTING, RETIRED_ID)
+
+# A label for each recorder, so that a form can offer "owner – recorder" in any QGIS. The first part has no rows: it lends the columns the declared
+# types that the standard asks for and that a computed column hasn't.
+RECORDER_LABEL = "recorder_label"
+RECORDER_LABEL_VIEW = (
+    'CREATE VIEW "recorder_label" AS SELECT fid AS "OGC_FID", recorder_id AS "recorder_id", name AS "label" FROM "recorder" WHERE 0 '
+    'UNION ALL SELECT recorder.fid AS "OGC_FID", recorder.recorder_id AS "recorder_id", '
+    "coalesce(owner.name, 'no owner') || ' – ' || coalesce(recorder.name, recorder.recorder_id) AS \"label\" "
+    'FROM "recorder" LEFT JOIN "owner" ON owner.owner_id = recorder.owner_id'
+)
+
+# Columns from which a view is computed: a change in one of them makes the stored views stale.
+VIEW_COLUMNS = (
+    "kind",
+    "heading_deg",
+    "hfov_deg",
+    "vfov_deg",
+    "range_m",
+    "near_m",
+    "height_m",
+    "tilt_deg",
+    "resolution_px",
+    "focal_mm",
+    "sensor_mm",
+    "indoor",
+)

@@ -1,0 +1,180 @@
+"""What the inventory keeps true by itself, whoever edits it: history, ids used once, stale views, and the R-trees.
+
+All but the R-tree triggers use SQLite's own functions only, so that a plain SQLite client can edit attributes. The R-tree triggers are those of
+the GeoPackage standard (1.2, annex F.3), with one difference: the two that handle a changed key fire on an update *of the key*. In the
+standard's text they fire on every update, and a client without ST_IsEmpty then cannot change even an attribute.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from camera_requisition.store.inventory_schema import CAMERA, CAMERA_HISTORY, OWNER, RECORDER, VIEW_COLUMNS
+from camera_requisition.store.schema import FID, GEOMETRY, Table, literal, names, quoted
+
+OUTSIDE = "outside the plugin, unknown"
+NOW = "strftime('%Y-%m-%dT%H:%M:%S+00:00', 'now')"
+_EDITED = ("edited_by", "edited_at", "edited_with")
+_SAID = 'NEW."edited_at" IS NOT NULL AND NEW."edited_at" IS NOT OLD."edited_at"'
+
+
+def inventory_triggers() -> list[str]:
+    """The statements that make every trigger of an inventory but those of the R-trees."""
+    return [
+        _history_on_update(),
+        _history_on_delete(),
+        _stamp_on_insert(),
+        *_closed(CAMERA_HISTORY.name),
+        *_ids_once(OWNER, "owner_id"),
+        *_ids_once(RECORDER, "recorder_id"),
+        *_ids_once(CAMERA, "camera_id"),
+        *_closed("retired_id"),
+        *_stale_views(),
+    ]
+
+
+def append_only(table: Table) -> list[str]:
+    """Triggers that refuse to change, delete or replace a row of `table`."""
+    refusal = literal(f"{table.name} can only be added to")
+    replaced = _trigger(
+        f"{table.name}_no_replace",
+        f"BEFORE INSERT ON {quoted(table.name)} WHEN {_there(table, FID)}",
+        f"SELECT RAISE(ABORT, {refusal})",
+    )
+    return [*_closed(table.name), replaced]
+
+
+def rtree_triggers(table: Table) -> list[str]:
+    """The triggers that keep the R-tree of `table`."""
+    tree, fid, geom = quoted(table.rtree), quoted(FID), quoted(GEOMETRY)
+    bounds = ", ".join(f"{function}(NEW.{geom})" for function in ("ST_MinX", "ST_MaxX", "ST_MinY", "ST_MaxY"))
+    put = " ".join(("INSERT OR REPLACE INTO", tree, f"VALUES (NEW.{fid}, {bounds})"))
+    drop = " ".join(("DELETE FROM", tree, f"WHERE id = OLD.{fid}"))
+    drop_both = " ".join(("DELETE FROM", tree, f"WHERE id IN (OLD.{fid}, NEW.{fid})"))
+    full = f"(NEW.{geom} NOT NULL AND NOT ST_IsEmpty(NEW.{geom}))"
+    empty = f"(NEW.{geom} IS NULL OR ST_IsEmpty(NEW.{geom}))"
+    on = f"ON {quoted(table.name)}"
+    same, moved = f"OLD.{fid} = NEW.{fid}", f"OLD.{fid} != NEW.{fid}"
+    return [
+        _trigger(f"{table.rtree}_insert", f"AFTER INSERT {on} WHEN {full}", put),
+        _trigger(f"{table.rtree}_update1", f"AFTER UPDATE OF {geom} {on} WHEN {same} AND {full}", put),
+        _trigger(f"{table.rtree}_update2", f"AFTER UPDATE OF {geom} {on} WHEN {same} AND {empty}", drop),
+        _trigger(f"{table.rtree}_update3", f"AFTER UPDATE OF {fid} {on} WHEN {moved} AND {full}", drop, put),
+        _trigger(f"{table.rtree}_update4", f"AFTER UPDATE OF {fid} {on} WHEN {moved} AND {empty}", drop_both),
+        _trigger(f"{table.rtree}_delete", f"AFTER DELETE {on} WHEN OLD.{geom} NOT NULL", drop),
+    ]
+
+
+def _trigger(name: str, when: str, *statements: str) -> str:
+    body = " ".join(statement + ";" for statement in statements)
+    return " ".join(("CREATE TRIGGER", quoted(name), when, "BEGIN", body, "END"))
+
+
+def _there(table: Table, column: str) -> str:
+    """INSERT OR REPLACE deletes without firing delete triggers, hence this look at the table itself."""
+    return " ".join(("EXISTS (SELECT 1 FROM", quoted(table.name), "WHERE", quoted(column), f"= NEW.{quoted(column)})"))
+
+
+def _differs(columns: Iterable[str]) -> str:
+    return "(" + " OR ".join(f"OLD.{quoted(column)} IS NOT NEW.{quoted(column)}" for column in columns) + ")"
+
+
+def _keep(change: str, at: str, by: str, used: str) -> str:
+    kept = (GEOMETRY, *CAMERA.column_names)
+    into = names(("change", "changed_at", "changed_by", "changed_with", *kept))
+    values = ", ".join((literal(change), at, by, used, names(kept, "OLD.")))
+    return " ".join(("INSERT INTO", quoted(CAMERA_HISTORY.name), f"({into})", f"VALUES ({values})"))
+
+
+def _history_on_update() -> str:
+    content = _differs((GEOMETRY, *(name for name in CAMERA.column_names if name not in _EDITED)))
+    # The stamp below changes only who, when and with what: it isn't an edit of its own, even where triggers call each other.
+    signature = f'({_differs(_EDITED)} AND NEW."edited_with" IS NOT {literal(OUTSIDE)})'
+    outside = literal(OUTSIDE)
+    return _trigger(
+        "camera_history_on_update",
+        f"AFTER UPDATE ON {quoted(CAMERA.name)} WHEN {content} OR {signature}",
+        _keep(
+            "updated",
+            f'CASE WHEN {_SAID} THEN NEW."edited_at" ELSE {NOW} END',
+            f"CASE WHEN {_SAID} THEN coalesce(NEW.\"edited_by\", 'unknown') ELSE {outside} END",
+            f"CASE WHEN {_SAID} THEN coalesce(NEW.\"edited_with\", 'unknown') ELSE {outside} END",
+        ),
+        " ".join(
+            (
+                "UPDATE",
+                quoted(CAMERA.name),
+                f'SET "edited_by" = {outside}, "edited_at" = {NOW}, "edited_with" = {outside}',
+                f"WHERE {quoted(FID)} = NEW.{quoted(FID)} AND NOT ({_SAID})",
+            )
+        ),
+    )
+
+
+def _history_on_delete() -> str:
+    return _trigger(
+        "camera_history_on_delete",
+        f"AFTER DELETE ON {quoted(CAMERA.name)}",
+        _keep("deleted", NOW, literal(OUTSIDE), literal(OUTSIDE)),
+        " ".join(("DELETE FROM", '"camera_view"', 'WHERE "camera_id" = OLD."camera_id"')),
+    )
+
+
+def _stamp_on_insert() -> str:
+    outside = literal(OUTSIDE)
+    return _trigger(
+        "camera_stamp_on_insert",
+        f'AFTER INSERT ON {quoted(CAMERA.name)} WHEN NEW."edited_at" IS NULL',
+        " ".join(
+            (
+                "UPDATE",
+                quoted(CAMERA.name),
+                f'SET "edited_by" = {outside}, "edited_at" = {NOW}, "edited_with" = {outside}',
+                f"WHERE {quoted(FID)} = NEW.{quoted(FID)}",
+            )
+        ),
+    )
+
+
+def _closed(table: str) -> list[str]:
+    refusal = literal(f"{table} can only be added to")
+    return [
+        _trigger(f"{table}_no_update", f"BEFORE UPDATE ON {quoted(table)}", f"SELECT RAISE(ABORT, {refusal})"),
+        _trigger(f"{table}_no_delete", f"BEFORE DELETE ON {quoted(table)}", f"SELECT RAISE(ABORT, {refusal})"),
+    ]
+
+
+def _ids_once(table: Table, column: str) -> list[str]:
+    id_, name = quoted(column), literal(table.name)
+    used = " ".join(('EXISTS (SELECT 1 FROM "retired_id" WHERE "table_name" =', name, f'AND "id" = NEW.{id_})'))
+    return [
+        _trigger(
+            f"{table.name}_id_once",
+            f"BEFORE INSERT ON {quoted(table.name)} WHEN {used} OR {_there(table, column)}",
+            f"SELECT RAISE(ABORT, {literal(f'this {column} was used before: ids are never used again')})",
+        ),
+        _trigger(
+            f"{table.name}_id_fixed",
+            f"BEFORE UPDATE OF {id_} ON {quoted(table.name)} WHEN OLD.{id_} IS NOT NEW.{id_}",
+            f"SELECT RAISE(ABORT, {literal(f'a {column} cannot be changed')})",
+        ),
+        _trigger(
+            f"{table.name}_id_retired",
+            f"AFTER DELETE ON {quoted(table.name)}",
+            " ".join(('INSERT INTO "retired_id"', f'("table_name", "id", "retired_at") VALUES ({name}, OLD.{id_}, {NOW})')),
+        ),
+    ]
+
+
+def _stale_views() -> list[str]:
+    mark = " ".join(("UPDATE", '"camera_view"', 'SET "stale" = 1 WHERE "camera_id" = NEW."camera_id" AND "stale" = 0'))
+    columns = (GEOMETRY, *VIEW_COLUMNS)
+    return [
+        _trigger("camera_view_stale", f"AFTER UPDATE OF {names(columns)} ON {quoted(CAMERA.name)} WHEN {_differs(columns)}", mark),
+        # A view drawn by hand is no computed view: what computes it changes the fingerprint, or writes the row anew.
+        _trigger(
+            "camera_view_by_hand",
+            'AFTER UPDATE OF "geom" ON "camera_view" WHEN OLD."geom" IS NOT NEW."geom" AND OLD."fingerprint" IS NEW."fingerprint"',
+            " ".join(("UPDATE", '"camera_view"', 'SET "stale" = 1 WHERE "fid" = NEW."fid"')),
+        ),
+    ]
