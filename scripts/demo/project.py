@@ -54,8 +54,8 @@ def _state_rights(project: Any) -> None:
     metadata = project.metadata()
     metadata.setTitle(TITLE)
     metadata.setAuthor("Camera Requisition")
-    metadata.setRights([ATTRIBUTION])
-    metadata.setAbstract("Caméras, propriétaires, lieux des faits et affaire inventés ; seuls les rues et les bâtiments existent.")
+    metadata.setAbstract(
+        f"Caméras, propriétaires, lieux des faits et affaire inventés ; seuls les rues et les bâtiments existent ({ATTRIBUTION}).")
     project.setMetadata(metadata)
     project.writeEntry("CopyrightLabel", "/Enabled", True)
     project.writeEntry("CopyrightLabel", "/Label", f"{ATTRIBUTION} – caméras et affaire inventées")
