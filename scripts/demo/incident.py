@@ -76,7 +76,7 @@ def incident_in(base: BaseMap) -> Incident:
     seen_at = LineString(ride).interpolate(SEEN_AT_SHARE_OF_RIDE, normalized=True)
     return Incident(
         (*ZONE, ZONE[0]),
-        (Leg(1, "on_foot", 5.0, 15.0, 120.0, on_foot), Leg(2, "scooter", 15.0, 45.0, None, _joined(on_foot[-1], ride))),
+        (Leg(1, "running", 5.0, 15.0, 120.0, on_foot), Leg(2, "scooter", 15.0, 45.0, None, _joined(on_foot[-1], ride))),
         Sighting((round(seen_at.x, 2), round(seen_at.y, 2)), SEEN_FROM, SEEN_TO))
 
 

@@ -15,6 +15,7 @@ from xml.sax.saxutils import quoteattr  # writes only; nothing is parsed with it
 from scripts.demo.cameras import DemoCamera, Lambert, invented_cameras
 from scripts.demo.nantes import EPSG, Area, BaseMap
 from scripts.demo.owners import CITY, POSTCODE
+from scripts.demo.territory import PORT_IMAGINAIRE
 
 Row = dict[str, object]
 
@@ -83,10 +84,10 @@ def _municipal(cameras: Sequence[DemoCamera], folder: Path) -> DeliveredList:
         owner, recorder = _owned(camera)
         rows.append({
             "N° caméra": f"PI-{camera.number:03d}", "Propriétaire": owner.name, "Type de propriétaire": owner.kind,
-            "Identifiant propriétaire": owner.owner_id, "SIREN": owner.registration_number or "",
+            "SIREN": owner.registration_number or "",
             "Destinataire": owner.addressee, "Adresse propriétaire": owner.address, "Code postal": POSTCODE, "Ville": CITY,
             "Courriel": owner.email, "Téléphone": owner.phone, "Envoi": owner.delivery_channel,
-            "Identifiant enregistreur": recorder.recorder_id, "Enregistreur": recorder.name,
+            "Enregistreur": recorder.name,
             "Enregistrement": french(recorder.recording), "Conservation autorisée (j)": decimal_comma(recorder.authorised_days),
             "Conservation déclarée (j)": decimal_comma(recorder.declared_days),
             "Conservation constatée (j)": decimal_comma(recorder.observed_days), "Accès": recorder.access,
@@ -107,11 +108,10 @@ def _municipal(cameras: Sequence[DemoCamera], folder: Path) -> DeliveredList:
         "camera.label": "Libellé", "camera.address": "Emplacement", "camera.kind": "Type de caméra", "camera.heading_deg": "Azimut",
         "camera.hfov_deg": "Champ horizontal (°)", "camera.range_m": "Portée (m)", "camera.height_m": "Hauteur (m)",
         "camera.resolution_px": "Résolution (px)", "camera.regime": "Régime", "camera.status": "État",
-        "camera.status_since": "Depuis le", "owner.owner_id": "Identifiant propriétaire", "owner.name": "Propriétaire",
+        "camera.status_since": "Depuis le", "owner.name": "Propriétaire",
         "owner.kind": "Type de propriétaire", "owner.registration_number": "SIREN", "owner.addressee": "Destinataire",
         "owner.address": "Adresse propriétaire", "owner.postcode": "Code postal", "owner.city": "Ville", "owner.email": "Courriel",
-        "owner.phone": "Téléphone", "owner.delivery_channel": "Envoi", "recorder.recorder_id": "Identifiant enregistreur",
-        "recorder.name": "Enregistreur", "recorder.recording": "Enregistrement",
+        "owner.phone": "Téléphone", "owner.delivery_channel": "Envoi", "recorder.name": "Enregistreur", "recorder.recording": "Enregistrement",
         "recorder.retention_authorised_days": "Conservation autorisée (j)",
         "recorder.retention_declared_days": "Conservation déclarée (j)",
         "recorder.retention_observed_days": "Conservation constatée (j)", "recorder.access": "Accès",
@@ -130,10 +130,10 @@ def _private(cameras: Sequence[DemoCamera], folder: Path) -> DeliveredList:
         owner, recorder = _owned(camera)
         longitude, latitude = lambert.degrees(camera.x, camera.y)
         rows.append({
-            "ref": f"DEC-{camera.number:03d}", "exploitant": owner.name, "exploitant_id": owner.owner_id, "categorie": owner.kind,
+            "ref": f"DEC-{camera.number:03d}", "exploitant": owner.name, "categorie": owner.kind,
             "siren": owner.registration_number or "", "a_l_attention_de": owner.addressee, "adresse": owner.address,
             "cp": POSTCODE, "commune": CITY, "mail": owner.email, "tel": owner.phone, "voie_d_envoi": owner.delivery_channel,
-            "systeme": recorder.recorder_id, "systeme_nom": recorder.name, "enregistrement": french(recorder.recording),
+            "systeme": recorder.name, "enregistrement": french(recorder.recording),
             "jours_autorises": recorder.authorised_days or "", "jours_declares": recorder.declared_days or "",
             "jours_constates": recorder.observed_days or "", "contact": recorder.duty_contact or "",
             "contact_tel": owner.phone if recorder.duty_contact else "", "contact_horaires": recorder.duty_hours or "",
@@ -150,10 +150,10 @@ def _private(cameras: Sequence[DemoCamera], folder: Path) -> DeliveredList:
         "camera.source_id": "ref", "camera.channel": "canal", "camera.label": "camera", "camera.kind": "type", "camera.y": "lat",
         "camera.x": "lon", "camera.heading_deg": "orientation", "camera.hfov_deg": "angle", "camera.range_m": "portee",
         "camera.height_m": "hauteur", "camera.resolution_px": "resolution", "camera.indoor": "interieur", "camera.regime": "regime",
-        "camera.status": "etat", "camera.status_since": "etat_depuis", "owner.owner_id": "exploitant_id", "owner.name": "exploitant",
+        "camera.status": "etat", "camera.status_since": "etat_depuis", "owner.name": "exploitant",
         "owner.kind": "categorie", "owner.registration_number": "siren", "owner.addressee": "a_l_attention_de",
         "owner.address": "adresse", "owner.postcode": "cp", "owner.city": "commune", "owner.email": "mail", "owner.phone": "tel",
-        "owner.delivery_channel": "voie_d_envoi", "recorder.recorder_id": "systeme", "recorder.name": "systeme_nom",
+        "owner.delivery_channel": "voie_d_envoi", "recorder.name": "systeme",
         "recorder.recording": "enregistrement", "recorder.retention_authorised_days": "jours_autorises",
         "recorder.retention_declared_days": "jours_declares", "recorder.retention_observed_days": "jours_constates",
         "recorder.duty_contact": "contact", "recorder.duty_phone": "contact_tel", "recorder.duty_hours": "contact_horaires",
@@ -180,10 +180,10 @@ def _transport(cameras: Sequence[DemoCamera], folder: Path) -> DeliveredList:
     for camera in cameras:
         owner, recorder = _owned(camera)
         properties: dict[str, Any] = {
-            "source_id": f"T{camera.number}", "owner_id": owner.owner_id, "owner_name": owner.name, "owner_kind": owner.kind,
+            "source_id": f"T{camera.number}", "owner_name": owner.name, "owner_kind": owner.kind,
             "addressee": owner.addressee, "owner_address": owner.address, "postcode": POSTCODE, "city": CITY, "email": owner.email,
             "phone": owner.phone, "delivery_channel": owner.delivery_channel, "registration_number": owner.registration_number,
-            "recorder_id": recorder.recorder_id, "recorder_name": recorder.name, "recording": recorder.recording,
+            "recorder_name": recorder.name, "recording": recorder.recording,
             "retention_authorised_days": recorder.authorised_days, "retention_declared_days": recorder.declared_days,
             "retention_observed_days": recorder.observed_days, "duty_contact": recorder.duty_contact,
             "duty_phone": owner.phone, "duty_hours": recorder.duty_hours, "clock_offset_s": recorder.clock_offset_s,
@@ -209,10 +209,10 @@ def _landlords(cameras: Sequence[DemoCamera], folder: Path) -> DeliveredList:
     for camera in cameras:
         owner, recorder = _owned(camera)
         rows.append({
-            "ID_CAM": f"B{camera.number}", "BAILLEUR": owner.name, "BAILL_ID": owner.owner_id, "BAILL_TYPE": owner.kind,
+            "ID_CAM": f"B{camera.number}", "BAILLEUR": owner.name, "BAILL_TYPE": owner.kind,
             "BAILL_ADR": owner.address, "CP": POSTCODE, "VILLE": CITY, "MAIL": owner.email, "TEL": owner.phone,
             "ATTENTION": owner.addressee, "ENVOI": owner.delivery_channel, "SIREN": owner.registration_number,
-            "ENREG_ID": recorder.recorder_id, "ENREG_MODE": french(recorder.recording) or None, "CONS_AUT": recorder.authorised_days,
+            "ENREG": recorder.name, "ENREG_MODE": french(recorder.recording) or None, "CONS_AUT": recorder.authorised_days,
             "CONS_DECL": recorder.declared_days, "CONS_OBS": recorder.observed_days, "HORAIRES": recorder.duty_hours,
             "CANAL": camera.channel, "LIEU": camera.label, "TYPE_CAM": french(camera.kind) or None,
             "AZIMUT": camera.headings[0] if camera.headings else None, "ANGLE_H": camera.hfov_deg, "PORTEE": camera.range_m,
@@ -222,10 +222,10 @@ def _landlords(cameras: Sequence[DemoCamera], folder: Path) -> DeliveredList:
     mapping = {
         "camera.source_id": "ID_CAM", "camera.channel": "CANAL", "camera.label": "LIEU", "camera.kind": "TYPE_CAM",
         "camera.heading_deg": "AZIMUT", "camera.hfov_deg": "ANGLE_H", "camera.range_m": "PORTEE", "camera.height_m": "HAUTEUR",
-        "camera.status": "ETAT", "camera.status_since": "ETAT_DATE", "camera.indoor": "INTERIEUR", "owner.owner_id": "BAILL_ID",
+        "camera.status": "ETAT", "camera.status_since": "ETAT_DATE", "camera.indoor": "INTERIEUR",
         "owner.name": "BAILLEUR", "owner.kind": "BAILL_TYPE", "owner.address": "BAILL_ADR", "owner.postcode": "CP",
         "owner.city": "VILLE", "owner.email": "MAIL", "owner.phone": "TEL", "owner.addressee": "ATTENTION",
-        "owner.delivery_channel": "ENVOI", "owner.registration_number": "SIREN", "recorder.recorder_id": "ENREG_ID",
+        "owner.delivery_channel": "ENVOI", "owner.registration_number": "SIREN", "recorder.name": "ENREG",
         "recorder.recording": "ENREG_MODE", "recorder.retention_authorised_days": "CONS_AUT",
         "recorder.retention_declared_days": "CONS_DECL", "recorder.retention_observed_days": "CONS_OBS",
         "recorder.duty_hours": "HORAIRES",
@@ -242,12 +242,13 @@ def _unplaced(cameras: Sequence[DemoCamera], everyone: Sequence[DemoCamera], fol
     for number, camera in enumerate([*cameras, *latecomers], start=1):
         owner, recorder = _owned(camera)
         rows.append({
-            "source_id": f"A{number:02d}", "owner_id": owner.owner_id, "owner_name": owner.name, "owner_kind": owner.kind,
-            "recorder_id": recorder.recorder_id, "label": f"Annoncée par courrier {number}",
-            "address": f"{10 + number * 3} {('rue', 'boulevard')[number % 2]} de l'Invention", "city": CITY, "kind": camera.kind or "",
-            "email": owner.email, "phone": owner.phone, "addressee": owner.addressee, "owner_address": owner.address, "postcode": POSTCODE,
+            "source_id": f"A{number:02d}", "owner_name": owner.name, "owner_kind": owner.kind, "addressee": owner.addressee,
+            "owner_address": owner.address, "owner_postcode": POSTCODE, "owner_city": CITY, "email": owner.email, "phone": owner.phone,
+            "recorder_name": recorder.name, "label": f"Annoncée par courrier {number}", "kind": camera.kind or "",
+            "address": f"{10 + number * 3} {('rue', 'boulevard')[number % 2]} de l'Invention", "municipality_code": PORT_IMAGINAIRE[0],
         })
-    mapping = {"owner.name": "owner_name", "owner.kind": "owner_kind", "owner.address": "owner_address", "camera.address": "address"}
+    mapping = {"owner.name": "owner_name", "owner.kind": "owner_kind", "owner.address": "owner_address", "owner.postcode": "owner_postcode",
+               "owner.city": "owner_city", "recorder.name": "recorder_name", "camera.address": "address"}
     file = _write_csv(folder / "annonces_sans_coordonnees.csv", rows, ";", "utf-8-sig")
     return DeliveredList(file, "Courriers reçus (fictifs)", _write_mapping(file, mapping))
 
