@@ -53,5 +53,11 @@ package: setup ## dist/camera_requisition-<version>.zip; with RELEASE=1 placehol
 lint: setup $(LINT_ENVIRONMENT) ## Style, types, architecture and plugin-portal rules
 	PATH="$(CURDIR)/.venv-lint/bin:$$PATH" $(LINT_PYTHON) -m scripts.lint
 
+format: $(LINT_ENVIRONMENT) ## Mend what the style checker can mend itself
+	.venv-lint/bin/ruff check --quiet --fix camera_requisition scripts tests
+
+translations: setup ## Bring camera_requisition/i18n/*.ts up to date with the sources
+	$(PYTHON) -m scripts.i18n
+
 clean: ## Everything that can be made again, but not the environments
 	rm -rf build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis

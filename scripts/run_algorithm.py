@@ -24,12 +24,15 @@ PROGRAMS = ("qgis_process.bin", "qgis_process")
 
 # What Qt and Python say on standard error whatever happens.
 NOISE = re.compile(
-    r"^starting plugin: |QStandardPaths|DeprecationWarning|setapi\(\)|^\s*$|^Cannot open|libEGL|propagateSizeHints|PROJ: |^Logged warning|^-+$|^Problem with GRASS",
+    r"^starting plugin: |QStandardPaths|DeprecationWarning|setapi\(\)|^\s*$|^Cannot open|libEGL|propagateSizeHints|PROJ: |^-+$"
+    r"|^Problem with GRASS",
 )
-LABEL = re.compile(r"^\s*(ERROR|critical)\s*:\s*", re.IGNORECASE)
+LABEL = re.compile(r"^\s*(ERROR|(Logged )?(critical|warning))\s*:\s*", re.IGNORECASE)
 # Lines that QGIS puts around a sentence and that say nothing themselves.
-HEADINGS = re.compile(r"^An error was encountered while (checking parameter values|running the algorithm)|^The algorithm did not execute|^Execution failed")
-TRACEBACK = re.compile(r"^(critical: )?Traceback \(most recent call last\)")
+HEADINGS = re.compile(
+    r"^An error was encountered while (checking parameter values|running the algorithm)|^The algorithm did not execute|^Execution failed"
+)
+TRACEBACK = re.compile(r"^((Logged )?critical: )?Traceback \(most recent call last\)")
 
 
 class RunError(Exception):

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import ast
+import sys
 from dataclasses import dataclass
 
 from scripts.lint.finding import Finding, Source, absolute_base, full_name, imported_names
 
 PACKAGE = "camera_requisition"
 
-# What gui and processing may know of core when they are loaded: its types and sentences, no computing.
-CORE_TYPES = ("errors", "messages", "ports", "records")
+# What gui and processing may know of core: types, sentences, and how instants are read and written. Computing is for jobs.
+CORE_TYPES = frozenset({"errors", "messages", "ports", "records", "time"})
+# Modules of any sub-room that hold types, and how results are told.
+CORE_TYPE_MODULES = frozenset({"types", "rows"})
 
 
 @dataclass(frozen=True)
@@ -104,8 +107,6 @@ def _type_checking_nodes(tree: ast.Module) -> set[ast.AST]:
 
 def _forbidden(room_name: str, room: Room, imported: str, *, for_types: bool) -> str:
     """Why `imported` may not be imported, or an empty string."""
-    import sys
-
     top, _, rest = imported.partition(".")
     if top == PACKAGE:
         return _forbidden_room(room_name, room, rest, for_types=for_types)
@@ -126,7 +127,7 @@ def _forbidden_room(room_name: str, room: Room, rest: str, *, for_types: bool) -
         return f"{here} must not reach into {target}"
     if target == "core" and room.core_types_only and not for_types:
         parts = inside.split(".")
-        if parts[0] not in CORE_TYPES and "types" not in parts:
+        if parts[0] not in CORE_TYPES and not CORE_TYPE_MODULES.intersection(parts):
             return f"{here} may use core's types and sentences only, not core.{inside}: let a job compute"
     return ""
 

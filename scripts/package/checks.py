@@ -12,23 +12,52 @@ from pathlib import Path, PurePosixPath
 from scripts.lint.windows_rules import file_name_problem
 
 REQUIRED_FILES = ("metadata.txt", "__init__.py", "LICENSE")
-REQUIRED_FIELDS = (
-    "name", "qgisMinimumVersion", "description", "about", "version", "author", "email", "repository", "tracker", "homepage", "icon"
-)  # fmt: skip
+REQUIRED_FIELDS = [
+    "name",
+    "qgisMinimumVersion",
+    "description",
+    "about",
+    "version",
+    "author",
+    "email",
+    "repository",
+    "tracker",
+    "homepage",
+    "icon",
+]
 VERSION = re.compile(r"^\d+\.\d+\.\d+$")
 PLACEHOLDER = re.compile(r"^https?://(www\.)?example\.(org|com|net)\b|@example\.(org|com|net)$")
 
 # Text by its extension; and the two kinds of binary that a plugin needs.
-TEXT = frozenset({
-    ".py", ".txt", ".md", ".json", ".toml", ".qml", ".qpt", ".svg", ".ui", ".html", ".j2", ".jinja", ".css", ".csv", ".sql", ".xml", ".ini", ".qss", ".po"
-})  # fmt: skip
+TEXT = frozenset(
+    [
+        ".py",
+        ".txt",
+        ".md",
+        ".json",
+        ".toml",
+        ".qml",
+        ".qpt",
+        ".svg",
+        ".ui",
+        ".html",
+        ".j2",
+        ".jinja",
+        ".css",
+        ".csv",
+        ".sql",
+        ".xml",
+        ".ini",
+        ".qss",
+    ],
+)
 BINARY = frozenset({".qm", ".png"})
 WITHOUT_EXTENSION = frozenset({"LICENSE", "py.typed"})
 FORBIDDEN_PARTS = frozenset({"tests", "test", "__pycache__", "__MACOSX", ".git", ".DS_Store", "node_modules"})
 
 LARGEST_ZIP = 20 * 1024 * 1024
 LARGEST_FILE = 2 * 1024 * 1024
-# Windows: 260 less a profile path such as C:\Users\firstname.lastname\AppData\Roaming\QGIS\QGIS3\profiles\default\python\plugins\
+# On Windows 260 characters, less those of the profile's folder under the user's AppData, which takes some 100.
 LONGEST_PATH = 140
 
 

@@ -17,7 +17,6 @@ STAGED = CHECKOUT / "build" / "plugins" / PLUGIN
 LRELEASE = ("/usr/lib/qt5/bin/lrelease", "/usr/lib/qt6/bin/lrelease", "lrelease-qt5", "lrelease6", "lrelease")
 NOT_SHIPPED = shutil.ignore_patterns("__pycache__", "*.pyc", "*.pyo", "*.ts", "*.qm", ".*", "*~", "*.orig", "tests")
 
-
 # Lies at the repository's root; QGIS and the portal look for it inside the plugin.
 BESIDE = ("metadata.txt", "LICENSE")
 
@@ -78,7 +77,8 @@ def compile_translations(sources: Path, target: Path, lrelease: str | None = Non
     target.mkdir(parents=True, exist_ok=True)
     for translation in translations:
         compiled = target / f"{translation.stem}.qm"
-        run = subprocess.run([program, "-silent", str(translation), "-qm", str(compiled)], capture_output=True, text=True, encoding="utf-8", check=False)
+        command = [program, "-silent", str(translation), "-qm", str(compiled)]
+        run = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
         if run.returncode or not compiled.is_file():
             raise StageError(f"{translation.name} could not be compiled: {(run.stderr or run.stdout).strip()}")
 

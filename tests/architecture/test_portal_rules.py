@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from scripts.lint import portal_rules
 from scripts.lint.finding import Source, shipped_sources
 
@@ -25,10 +26,11 @@ def test_file_passes_the_portal(source):
         ("except-pass", "try:\n    f()\nexcept OSError:\n    ..."),
         ("composed-sql", "sql = f'SELECT * FROM {table}'"),
         ("composed-sql", "sql = f'''\n    UPDATE camera SET {column} = 1'''"),
-        ("composed-sql", "sql = 'DELETE FROM ' + table"),
+        ("composed-sql", "sql = 'DELETE FROM ' + table + ' WHERE 1'"),
         ("composed-sql", "sql = 'INSERT INTO a VALUES (%s)' % value"),
-        ("composed-sql", "sql = 'PRAGMA table_info({})'.format(table)"),
-        ("composed-sql", "cursor.execute(f'{verb} something')"),
+        ("composed-sql", "sql = 'SELECT * FROM {}'.format(table)"),
+        ("composed-sql", "sql = f'{start}SELECT * FROM camera'"),
+        ("composed-sql", "cursor.execute(f'PRAGMA table_info({table})')"),
         ("markup", "from markupsafe import Markup\nMarkup(x)"),
         ("markup", "import markupsafe\nmarkupsafe.Markup(x)"),
         ("forbidden-import", "import xml.etree.ElementTree as ET"),
@@ -55,6 +57,7 @@ def test_breach_is_found(rule, text):
         "from jinja2 import Environment, select_autoescape\nEnvironment(autoescape=select_autoescape())",
         "cursor.execute('SELECT * FROM camera WHERE camera_id = ?', (camera_id,))",
         "cursor.execute('SELECT camera_id ' + 'FROM camera')",
+        "trigger = f'CREATE TRIGGER {name} BEFORE UPDATE ON {table}'",
         "message = f'Selected {count} cameras. Update the views of {owner}.'",
         "try:\n    f()\nexcept OSError as error:\n    raise Named('x') from error",
     ],

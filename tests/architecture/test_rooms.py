@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from scripts.lint import rooms
 from scripts.lint.finding import Source, shipped_sources
 
@@ -55,13 +56,17 @@ def test_reaching_too_far_is_found(path, text):
 @pytest.mark.parametrize(
     ("path", "text"),
     [
-        ("core/match/search.py", "import math\nimport numpy as np\nimport shapely\nfrom pyproj import Geod\nfrom camera_requisition.core import errors"),
+        (
+            "core/match/search.py",
+            "import math\nimport numpy as np\nimport shapely\nfrom pyproj import Geod\nfrom camera_requisition.core import errors",
+        ),
         ("core/match/search.py", "from .. import errors\nfrom .types import Match"),
         ("store/gpkg.py", "import sqlite3\nfrom camera_requisition.core import errors\nhandle = open('a.txt', encoding='utf-8')"),
         ("imports/osm.py", "from osgeo import ogr\nfrom camera_requisition.core import errors"),
         ("packets/annex.py", "from qgis.core import QgsLayout\nfrom camera_requisition.gis import layers"),
         ("jobs/search.py", "from camera_requisition.store import gpkg\nfrom camera_requisition.core.match import search"),
         ("gui/dock.py", "from camera_requisition.core.errors import InputError\nfrom camera_requisition.core.match.types import Match"),
+        ("gui/dock.py", "from camera_requisition.core.time.instants import parse_instant"),
         ("gui/dock.py", "from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    from camera_requisition.core.match.search import Result"),
         ("plugin.py", "from camera_requisition.gui import dock\nfrom camera_requisition.processing import provider"),
         ("__init__.py", "from camera_requisition.plugin import CameraRequisitionPlugin"),
@@ -88,7 +93,7 @@ print(" ".join(sorted(asked)))
 
 def asked_for(module: str, folder: Path) -> set[str]:
     """Top-level modules that the package of `module` imports while a fresh Python loads it."""
-    program = ASKED_FOR.format(module=module, package=module.split(".")[0])
+    program = ASKED_FOR.format(module=module, package=module.split(".", maxsplit=1)[0])
     run = subprocess.run([sys.executable, "-c", program], cwd=folder, capture_output=True, text=True, encoding="utf-8", check=False)
     assert run.returncode == 0, run.stderr
     return set(run.stdout.split())

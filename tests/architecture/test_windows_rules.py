@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from scripts.lint import windows_rules
 from scripts.lint.finding import Source, shipped_sources
 

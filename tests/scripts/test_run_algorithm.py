@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
+
 from scripts import run_algorithm
 from scripts.run_algorithm import RunError
 
@@ -19,7 +20,7 @@ hasProcessingProvider=yes
 """
 
 # A plugin of the same name with three algorithms: one that repeats its value, one that fails as ours do, one that crashes.
-PLUGIN = '''
+PLUGIN = """
 from qgis.core import QgsApplication, QgsProcessingAlgorithm, QgsProcessingException, QgsProcessingOutputString
 from qgis.core import QgsProcessingParameterString, QgsProcessingProvider
 
@@ -60,7 +61,7 @@ class Plugin:
     def unload(self): QgsApplication.processingRegistry().removeProvider(self.provider)
 
 def classFactory(iface): return Plugin()
-'''
+"""
 
 
 @pytest.fixture(scope="module")
@@ -74,7 +75,7 @@ def stand_in(tmp_path_factory):
     return run_algorithm.environment(folder / "configuration", folder / "plugins")
 
 
-@pytest.mark.parametrize("value", ["a b  c", "it's \"quoted\"", "host=h dbname=d", "=1", "--json", "Île\nde France", r"C:\temp\$x;`y`", "*"])
+@pytest.mark.parametrize("value", ["a b  c", 'it\'s "quoted"', "host=h dbname=d", "=1", "--json", "Île\nde France", r"C:\temp\$x;`y`", "*"])
 def test_value_arrives_as_it_was_given(stand_in, value):
     algorithm, parameters = run_algorithm.parse(["repeat", f"VALUE={value}"])
     assert run_algorithm.run(algorithm, parameters, stand_in) == {"REPEATED": value}

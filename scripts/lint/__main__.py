@@ -1,0 +1,71 @@
+"""`make lint`: every checker in turn; all are run, so that one call shows everything there is to mend."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Sequence
+
+from scripts.lint import portal_rules, qt6, rooms, windows_rules
+from scripts.lint.finding import CHECKOUT, Finding, shipped_sources
+from scripts.lint.translatable import check as untranslatable
+
+PACKAGE = "camera_requisition"
+PYTHON_WITH_QGIS = ".venv/bin/python"
+
+# NumPy's declarations call a cast redundant in one version that another needs.
+STRICT = ("mypy", "--strict", "--no-warn-redundant-casts", "--follow-imports=silent", f"{PACKAGE}/core")
+
+COMMANDS: tuple[tuple[str, Sequence[str]], ...] = (
+    ("style (ruff)", ("ruff", "check", "--quiet", PACKAGE, "scripts", "tests")),
+    ("types of the core (mypy --strict)", STRICT),
+    ("types (mypy)", ("mypy", PACKAGE, "scripts")),
+    ("security (bandit)", ("bandit", "--quiet", "--recursive", "--configfile", "pyproject.toml", PACKAGE)),
+    ("PyQGIS (flake8-qgis)", ("flake8", "--isolated", "--select=QGS", "--per-file-ignores=*/gis/compat.py:QGS402", PACKAGE)),
+    ("Python 3.9 (vermin)", ("vermin", "--quiet", "--no-tips", "--violations", "--target=3.9-", "--backport=dataclasses", PACKAGE)),
+    ("names of PyQGIS", (PYTHON_WITH_QGIS, "-m", "scripts.lint.qgis_enums")),
+)
+
+
+def own_rules() -> list[tuple[str, Callable[[], list[Finding]]]]:
+    """The project's own rules, each over all shipped files."""
+    sources = shipped_sources()
+    declarations = qt6.Declarations.installed()
+    return [
+        ("rooms", lambda: [finding for source in sources for finding in rooms.check(source)]),
+        ("plugin portal", lambda: [finding for source in sources for finding in portal_rules.check(source)]),
+        ("Windows", lambda: [finding for source in sources for finding in windows_rules.check(source)]),
+        ("Qt 6", lambda: [finding for source in sources for finding in qt6.check(source, declarations)]),
+        ("translatable", lambda: untranslatable(sources)),
+    ]
+
+
+def main() -> int:
+    """Run everything; 1 where anything was found."""
+    failed = []
+    for title, check in own_rules():
+        findings = check()
+        for finding in findings:
+            print(finding)
+        _tell(title, found=bool(findings))
+        if findings:
+            failed.append(title)
+    for title, command in COMMANDS:
+        started = time.monotonic()
+        finished = subprocess.run(command, cwd=CHECKOUT, check=False)
+        _tell(title, found=finished.returncode != 0, seconds=time.monotonic() - started)
+        if finished.returncode:
+            failed.append(title)
+    if failed:
+        print(f"\nTo mend: {', '.join(failed)}")
+        return 1
+    return 0
+
+
+def _tell(title: str, *, found: bool, seconds: float = 0.0) -> None:
+    print(f"{'FOUND' if found else 'ok':5}  {title}{f'  ({seconds:.1f} s)' if seconds else ''}", flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
