@@ -53,6 +53,9 @@ package: setup ## dist/camera_requisition-<version>.zip; with RELEASE=1 placehol
 lint: setup $(LINT_ENVIRONMENT) ## Style, types, architecture and plugin-portal rules
 	PATH="$(CURDIR)/.venv-lint/bin:$$PATH" $(LINT_PYTHON) -m scripts.lint
 
+matrix: ## The test suite inside each supported QGIS version that Debian ships (root; takes minutes)
+	bash scripts/matrix.sh $(SUITES)
+
 format: $(LINT_ENVIRONMENT) ## Mend what the style checker can mend itself
 	.venv-lint/bin/ruff check --quiet --fix camera_requisition scripts tests
 

@@ -23,14 +23,9 @@ def prepare_profile(profiles: Path = PROFILES) -> Path:
     parser.optionxform = str  # type: ignore[assignment,method-assign]
     if settings.is_file():
         parser.read(settings, encoding="utf-8")
-    for section, key, value in (
-        ("PythonPlugins", PLUGIN, "true"),
-        ("app", "checkVersion", "false"),
-        ("qgis", "newsFeed\\enabled", "false"),
-    ):
-        if not parser.has_section(section):
-            parser.add_section(section)
-        parser.set(section, key, value)
+    if not parser.has_section("PythonPlugins"):
+        parser.add_section("PythonPlugins")
+    parser.set("PythonPlugins", PLUGIN, "true")
     with settings.open("w", encoding="utf-8") as file:
         parser.write(file, space_around_delimiters=False)
     return settings

@@ -22,7 +22,10 @@ COMMANDS: tuple[tuple[str, Sequence[str]], ...] = (
     ("types of the core (mypy --strict)", STRICT),
     ("types (mypy)", ("mypy", PACKAGE, "scripts")),
     ("security (bandit)", ("bandit", "--quiet", "--recursive", "--configfile", "pyproject.toml", PACKAGE)),
-    ("PyQGIS (flake8-qgis)", ("flake8", "--isolated", "--select=QGS", "--per-file-ignores=*/gis/compat.py:QGS402", PACKAGE)),
+    (
+        "PyQGIS (flake8-qgis)",
+        ("flake8", "--isolated", "--select=QGS", "--extend-ignore=QGS105,QGS202", "--per-file-ignores=*/gis/compat.py:QGS402", PACKAGE),
+    ),
     ("Python 3.9 (vermin)", ("vermin", "--quiet", "--no-tips", "--violations", "--target=3.9-", "--backport=dataclasses", PACKAGE)),
     ("names of PyQGIS", (PYTHON_WITH_QGIS, "-m", "scripts.lint.qgis_enums")),
 )
