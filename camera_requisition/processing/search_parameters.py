@@ -23,7 +23,7 @@ from camera_requisition.processing.algorithm import Algorithm, inventory_paramet
 if TYPE_CHECKING:
     from datetime import tzinfo
 
-    from camera_requisition.core.incident.types import Incident
+    from camera_requisition.core.incident.types import Incident, Path, Sighting, Track, Zone
     from camera_requisition.core.match.types import SearchRequest
     from camera_requisition.gis.incident_layers import TimeDefaults
 
@@ -132,11 +132,15 @@ def read_search_parameters(algorithm: Algorithm, parameters: dict[str, Any], con
 def _incident(
     algorithm: Algorithm, parameters: dict[str, Any], context: Any, defaults: TimeDefaults
 ) -> tuple[Incident, list[tuple[str, dict[str, object]]]]:
-    from camera_requisition.core.incident.types import Incident
+    from camera_requisition.core.incident.types import Incident, Path, Sighting, Track, Zone
     from camera_requisition.gis import incident_layers
     from camera_requisition.gis.gpx import gpx_file
 
-    zones, paths, tracks, sightings, warnings = [], [], [], [], []
+    zones: list[Zone] = []
+    paths: list[Path] = []
+    tracks: list[Track] = []
+    sightings: list[Sighting] = []
+    warnings: list[tuple[str, dict[str, object]]] = []
     source = algorithm.parameterAsSource(parameters, "ZONE", context)
     if source is not None:
         zones = incident_layers.zones(source, defaults)

@@ -1,0 +1,114 @@
+"""An owner's map: his cameras and their views, nothing of the incident and nothing of anybody else.
+
+Extent, numbers and pages follow from his own cameras alone. Views are drawn as the inventory has them: which part of a view met the incident,
+and how surely, is nothing that an owner may read from a map.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import shapely
+from qgis.core import QgsMapLayer
+
+from camera_requisition.core.legal.types import Requisition
+from camera_requisition.core.records import Camera, CameraView
+from camera_requisition.core.records.assumptions import Assumptions
+from camera_requisition.core.sight.geodesy import lonlat
+from camera_requisition.core.sight.views import build_views
+from camera_requisition.packets.maps import symbols
+from camera_requisition.packets.maps.layers import Shape, by_kind, layer
+from camera_requisition.packets.maps.overview import camera_layer, camera_shape
+from camera_requisition.packets.maps.part import MapPart, MapSheet
+from camera_requisition.packets.maps.plane import Plane, plane_around
+from camera_requisition.packets.maps.texts import MapTexts
+
+# Cameras farther apart than this are shown on maps of their own: one map of both would show neither.
+_APART_M = 600.0
+_PAGES_AT_MOST = 12
+
+
+@dataclass(frozen=True)
+class _Shown:
+    camera: Camera
+    number: int
+    views: tuple[CameraView, ...]
+
+
+def annex_parts(
+    requisition: Requisition,
+    crs: str,
+    *,
+    numbers: Mapping[str, int],
+    texts: MapTexts,
+    base_map: Sequence[QgsMapLayer],
+    family: str,
+) -> list[MapPart]:
+    """The owner's maps, a landscape page each; none when none of his cameras has coordinates.
+
+    `numbers` gives each camera its number on this owner's own list.
+    """
+    shown = _shown(requisition, crs, numbers)
+    if not shown:
+        return []
+    groups = _groups(shown, crs)
+    if len(groups) == 1:
+        return [_page(groups[0], crs, texts.title, texts, base_map, family)]
+    pages = [_page(shown, crs, texts.overview_page.format(title=texts.title), texts, base_map, family)]
+    if len(groups) <= _PAGES_AT_MOST:
+        for number, group in enumerate(groups, start=1):
+            title = texts.title_page.format(title=texts.title, page=number, pages=len(groups))
+            pages.append(_page(group, crs, title, texts, base_map, family))
+    return pages
+
+
+def _shown(requisition: Requisition, crs: str, numbers: Mapping[str, int]) -> list[_Shown]:
+    requests = [request for recorder in requisition.recorders for request in recorder.cameras if request.camera.placed]
+    stored = {
+        request.camera.camera_id: request.match.candidate.views
+        for request in requests
+        if request.match and request.match.candidate.views and not any(view.stale for view in request.match.candidate.views)
+    }
+    missing = [request.camera for request in requests if request.camera.camera_id not in stored]
+    for view in build_views(missing, crs, Assumptions()):
+        stored[view.camera_id] = (*stored.get(view.camera_id, ()), view)
+    return [_Shown(request.camera, numbers[request.camera.camera_id], tuple(stored.get(request.camera.camera_id, ()))) for request in requests]
+
+
+def _groups(shown: Sequence[_Shown], crs: str) -> list[list[_Shown]]:
+    """Cameras in groups that lie within `_APART_M` of a neighbour, in the order of their first number."""
+    plane = _plane(shown, crs)
+    points = [plane.from_crs(shapely.Point(one.camera.x, one.camera.y), crs) for one in shown]
+    areas = shapely.get_parts(shapely.union_all(shapely.buffer(points, _APART_M / 2.0)))
+    groups = [[one for one, point in zip(shown, points) if shapely.intersects(area, point)] for area in areas]
+    return sorted(groups, key=lambda group: min(one.number for one in group))
+
+
+def _plane(shown: Sequence[_Shown], crs: str) -> Plane:
+    x = np.array([one.camera.x for one in shown], dtype=float)
+    y = np.array([one.camera.y for one in shown], dtype=float)
+    return plane_around(np.column_stack(lonlat(crs, x, y)))
+
+
+def _page(shown: Sequence[_Shown], crs: str, title: str, texts: MapTexts, base_map: Sequence[QgsMapLayer], family: str) -> MapPart:
+    plane = _plane(shown, crs)
+    extents = sorted(
+        (Shape(plane.from_crs(view.geometry, crs), kind=view.extent) for one in shown for view in one.views if not view.geometry.is_empty),
+        key=lambda shape: shape.kind == "sure",
+    )
+    views = by_kind(
+        layer(plane, "MultiPolygon", texts.camera, extents),
+        [("possible", symbols.outlined_view(), texts.possible), ("sure", symbols.filled_view(), texts.sure)],
+    )
+    cameras = camera_layer(plane, [camera_shape(one.camera, plane, crs, str(one.number)) for one in shown], texts, family)
+    boxes = shapely.bounds(
+        shapely.union_all(
+            [plane.from_crs(shapely.Point(one.camera.x, one.camera.y), crs).buffer(60.0) for one in shown]
+            + [extent.geometry for extent in extents]
+        )
+    )
+    bounds = (float(boxes[0]), float(boxes[1]), float(boxes[2]), float(boxes[3]))
+    legend = [made for made in (cameras, views) if made.featureCount()]
+    return MapPart(MapSheet(title, plane, bounds, [cameras, views], legend), texts=texts, base_map=base_map, family=family)

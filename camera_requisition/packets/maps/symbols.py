@@ -1,0 +1,118 @@
+"""Symbols that differ in form, not only in colour, for grey prints. Transparency lies in the colours, so that the page stays vector."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import (
+    QgsFillSymbol,
+    QgsLineSymbol,
+    QgsMarkerLineSymbolLayer,
+    QgsMarkerSymbol,
+    QgsProperty,
+    QgsSimpleFillSymbolLayer,
+    QgsSimpleLineSymbolLayer,
+    QgsSimpleMarkerSymbolLayer,
+    QgsSymbolLayer,
+)
+
+_BLUE = "0,84,158"
+_RED = "190,20,30"
+
+
+def filled_view() -> QgsFillSymbol:
+    """What a camera surely sees: filled, with a solid edge."""
+    return _fill(color=f"{_BLUE},62", outline_color=f"{_BLUE},255", outline_width="0.3", outline_style="solid")
+
+
+def outlined_view() -> QgsFillSymbol:
+    """What a camera may see: an edge of dashes, nothing inside."""
+    return _fill(style="no", outline_color="70,70,70,255", outline_width="0.3", outline_style="dash")
+
+
+def zone() -> QgsFillSymbol:
+    """The zone of the incident: a heavy red edge."""
+    return _fill(style="b_diagonal", color=f"{_RED},110", outline_color=f"{_RED},255", outline_width="0.8")
+
+
+def path() -> QgsLineSymbol:
+    """The flight path: a line on a white ground with arrows in the direction of flight."""
+    symbol = QgsLineSymbol()
+    symbol.deleteSymbolLayer(0)
+    for color, width in (("255,255,255,255", "1.7"), (f"{_RED},255", "0.8")):
+        symbol.appendSymbolLayer(
+            QgsSimpleLineSymbolLayer.create({"line_color": color, "line_width": width, "capstyle": "round", "joinstyle": "round"})
+        )
+    arrows = QgsMarkerLineSymbolLayer.create({"interval": "16", "interval_unit": "MM", "placements": "Interval", "rotate": "1"})
+    arrows.setSubSymbol(
+        QgsMarkerSymbol.createSimple(
+            {"name": "filled_arrowhead", "size": "3.4", "color": f"{_RED},255", "outline_color": "255,255,255,255", "outline_width": "0.2"}
+        )
+    )
+    symbol.appendSymbolLayer(arrows)
+    return symbol
+
+
+def blind() -> QgsLineSymbol:
+    """A stretch that no camera sees: broad black dashes that show on both sides of the path drawn over them."""
+    symbol = QgsLineSymbol()
+    symbol.deleteSymbolLayer(0)
+    symbol.appendSymbolLayer(QgsSimpleLineSymbolLayer.create({"line_color": "255,255,255,255", "line_width": "3.6", "capstyle": "flat"}))
+    symbol.appendSymbolLayer(
+        QgsSimpleLineSymbolLayer.create(
+            {"line_color": "0,0,0,255", "line_width": "3.2", "capstyle": "flat", "customdash": "1.2;1.4", "use_custom_dash": "1"}
+        )
+    )
+    return symbol
+
+
+def passing_time() -> QgsMarkerSymbol:
+    """A place with passing times."""
+    return QgsMarkerSymbol.createSimple(
+        {"name": "diamond", "size": "2.4", "color": "255,255,255,255", "outline_color": f"{_RED},255", "outline_width": "0.5"}
+    )
+
+
+def camera() -> QgsMarkerSymbol:
+    """A camera with a known heading: a disc with a beak, turned by the field `heading`."""
+    symbol = QgsMarkerSymbol()
+    symbol.deleteSymbolLayer(0)
+    beak = QgsSimpleMarkerSymbolLayer.create(
+        {"name": "triangle", "size": "2.0", "color": "0,0,0,255", "outline_style": "no", "offset": "0,-1.9", "vertical_anchor_point": "1"}
+    )
+    beak.setDataDefinedProperty(_angle_key(), QgsProperty.fromField("heading"))
+    symbol.appendSymbolLayer(beak)
+    symbol.appendSymbolLayer(_disc())
+    return symbol
+
+
+def camera_without_heading() -> QgsMarkerSymbol:
+    """A camera whose heading isn't known: a disc without beak."""
+    symbol = QgsMarkerSymbol()
+    symbol.deleteSymbolLayer(0)
+    symbol.appendSymbolLayer(_disc())
+    return symbol
+
+
+def left_out() -> QgsMarkerSymbol:
+    """A camera that was considered and left out: a small grey cross."""
+    return QgsMarkerSymbol.createSimple({"name": "cross2", "size": "1.9", "outline_color": "110,110,110,255", "outline_width": "0.4"})
+
+
+def _disc() -> QgsSymbolLayer:
+    return QgsSimpleMarkerSymbolLayer.create(
+        {"name": "circle", "size": "2.4", "color": "0,0,0,255", "outline_color": "255,255,255,255", "outline_width": "0.3"}
+    )
+
+
+def _fill(**properties: str) -> QgsFillSymbol:
+    symbol = QgsFillSymbol()
+    symbol.deleteSymbolLayer(0)
+    symbol.appendSymbolLayer(QgsSimpleFillSymbolLayer.create(properties))
+    return symbol
+
+
+def _angle_key() -> Any:
+    # QGIS 3.36 renamed the properties; the older name stays an alias where it exists
+    keys = getattr(QgsSymbolLayer, "Property", QgsSymbolLayer)
+    return getattr(keys, "PropertyAngle", None) or keys.Angle
