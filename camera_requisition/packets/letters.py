@@ -1,0 +1,281 @@
+"""What the letters to one owner say: nothing of the incident but the owner's own cameras, their windows and the plain reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass, field
+from datetime import date, timedelta
+from typing import Any
+
+from camera_requisition.core.legal.types import CameraRequest, CaseParticulars, RecorderRequest, Requisition
+from camera_requisition.core.match.types import Window
+from camera_requisition.core.records import Camera, Owner
+from camera_requisition.core.records.vocabulary import Regime
+from camera_requisition.packets.clean import clean
+from camera_requisition.packets.pack import on_date
+from camera_requisition.packets.request import PacketRequest, incident_start, incident_window
+from camera_requisition.packets.wording import Wording
+
+
+@dataclass(frozen=True)
+class Row:
+    """A camera and one window, as a table shows it."""
+
+    channel: str
+    camera_id: str
+    place: str
+    start: str
+    end: str
+    reason: str
+    bounds: Window | None = None
+
+
+@dataclass(frozen=True)
+class Section:
+    """The rows of one night or day."""
+
+    when: str
+    rows: list[Row] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class RecorderWords:
+    """A recorder as a letter shows it."""
+
+    name: str
+    address: str
+    native_format: str
+    sections: tuple[Section, ...]
+
+    @property
+    def rows(self) -> list[Row]:
+        """All rows in time order."""
+        return [row for section in self.sections for row in section.rows]
+
+
+class Letters:
+    """Contexts of the templates of one packet."""
+
+    def __init__(self, request: PacketRequest) -> None:
+        self._request = request
+        self._pack = request.pack
+        self._texts = request.pack.texts
+        self.wording = Wording(request.pack.dates, request.time_zone)
+        self._whole = incident_window(request.result)
+        self._today = self.wording.today(request.now)
+
+    def common(self) -> dict[str, Any]:
+        """What every template may use: the case, today, the pack's texts, the evidence's place in the furniture is not its business."""
+        case = self._request.case
+        start = incident_start(self._request.result)
+        return {
+            "t": self._texts,
+            "notice": self._pack.notice,
+            "today": self.wording.day(self._today),
+            "now": self.wording.moment(self._request.now),
+            "case": self._case_words(case),
+            "facts_when": self.wording.when(start) if start is not None else "",
+            "blank": self._texts["to_fill"],
+        }
+
+    def requisition(self, requisition: Requisition, missing: tuple[str, ...]) -> dict[str, Any]:
+        """Context of `requisition.html` and `annex.html`."""
+        frame = self._pack.frame_of(self._request.case)
+        owner = requisition.owner
+        agreement = owner is not None and owner.kind in self._pack.agreement["owner_kinds"]
+        article = on_date(frame.articles, self._today) if frame else None
+        penalty = on_date(frame.penalty, self._today) if frame else None
+        frozen = [at for at in (self._request.frozen_at.get(camera_id) for camera_id in requisition.camera_ids) if at is not None]
+        return {
+            **self._addressed(requisition),
+            "frame_title": frame.title if frame else self._texts["to_fill"],
+            "article": article or self._texts["to_fill"],
+            "penalty": "" if agreement else (penalty or ""),
+            "agreement": self._pack.agreement["text"] if agreement else "",
+            "authorisation": self.authorisation_line(),
+            "frozen": self.wording.moment(min(frozen)) if frozen else "",
+            "delivery_format": clean(self._request.case.delivery.format) or self._texts["default_delivery_format"],
+            "delivery_channel": self._delivery_channel(),
+            "delivery_address": clean(self._request.case.delivery.address),
+            "reply_by": self.wording.day_text(self._request.case.reply_by) or "",
+            "missing": [self._pack.word("particulars", name) for name in missing],
+        }
+
+    def keep_request(self, requisition: Requisition, missing: tuple[str, ...]) -> dict[str, Any]:
+        """Context of `keep-request.html` and `message-keep.txt`."""
+        until = self._today + timedelta(days=self._pack.keep_request_days)
+        return {
+            **self._addressed(requisition),
+            "keep_until": self.wording.day(until),
+            "missing": [self._pack.word("particulars", name) for name in missing],
+        }
+
+    def missing_to_request(self, requisition: Requisition) -> tuple[str, ...]:
+        """Names of what a requisition still lacks: its frame's particulars, an owner, an interval, a text and an authorisation in force."""
+        case = self._request.case
+        names = list(requisition.missing)
+        frame = self._pack.frame_of(case)
+        if frame is None:
+            names.insert(0, "frame")
+        elif frame.articles and on_date(frame.articles, self._today) is None:
+            names.append("legal_basis")
+        if authorisation_expired(case, self._today):
+            names.append("authorisation.current")
+        return tuple(dict.fromkeys(names + self._missing_of_any(requisition)))
+
+    def missing_to_keep(self, requisition: Requisition, required: Iterable[str]) -> tuple[str, ...]:
+        """Names of what a keep-request still lacks."""
+        return tuple(dict.fromkeys([*absent(self._request.case, required), *self._missing_of_any(requisition)]))
+
+    def authorisation_line(self) -> str:
+        """How the pack words the authorisation of this case; places left to fill where particulars are missing."""
+        case = self._request.case
+        frame = self._pack.frame_of(case)
+        if frame is None:
+            return str(self._texts["to_fill"])
+        template = frame.authorisation.get(case.authorisation.kind or "none") or frame.authorisation.get("none")
+        if template is None:
+            return str(self._texts["to_fill"])
+        given = case.authorisation
+        blank = self._texts["to_fill"]
+        return template.format(
+            by=clean(given.by) or blank,
+            reference=clean(given.reference) or blank,
+            reference_words=f" ({clean(given.reference)})" if given.reference else "",
+            date=self.wording.day_text(given.date) or blank,
+            expires=self.wording.day_text(given.expires) or blank,
+            opened_on=self.wording.day_text(case.opened_on) or blank,
+        )
+
+    def owner_name(self, owner: Owner | None) -> str:
+        """The owner's name as papers show it."""
+        return clean(owner.name) if owner else str(self._texts["owner_unknown"])
+
+    def recorder_name(self, recorder: RecorderRequest) -> str:
+        """The recorder's name as papers show it."""
+        if recorder.recorder is None:
+            return str(self._texts["recorder_unknown"])
+        return clean(recorder.recorder.name) or str(self._texts["recorder_unnamed"])
+
+    def windows(self, camera: CameraRequest) -> tuple[Window, ...]:
+        """The windows of a camera; the whole incident's for an unplaced one."""
+        return camera.windows or ((self._whole,) if self._whole else ())
+
+    def _missing_of_any(self, requisition: Requisition) -> list[str]:
+        names = ["owner"] if requisition.owner is None else []
+        if any(not self.windows(camera) for recorder in requisition.recorders for camera in recorder.cameras):
+            names.append("interval")
+        return names
+
+    def _addressed(self, requisition: Requisition) -> dict[str, Any]:
+        owner = requisition.owner
+        windows = [window for recorder in requisition.recorders for camera in recorder.cameras for window in self.windows(camera)]
+        whole = Window(min(w.start for w in windows), max(w.end for w in windows)) if windows else None
+        deadline = requisition.deadline
+        return {
+            **self.common(),
+            "number": requisition.number,
+            "owner": {
+                "name": self.owner_name(owner),
+                "lines": [clean(text) for text in _address_lines(owner) if clean(text)],
+                "email": clean(owner.email) if owner else "",
+                "kind": owner.kind if owner else None,
+            },
+            "recorders": [self._recorder(recorder) for recorder in requisition.recorders],
+            "count": len(requisition.camera_ids),
+            "interval": self.wording.window(whole) if whole else None,
+            "deadline": self.wording.moment(deadline) if deadline is not None else "",
+            "system": self._system_word(requisition),
+        }
+
+    def _recorder(self, recorder: RecorderRequest) -> RecorderWords:
+        rows = [row for camera in recorder.cameras for row in self._rows(camera)]
+        rows.sort(key=lambda row: (row.bounds is None, row.bounds or Window(0, 0)))
+        sections: list[Section] = []
+        for row in rows:
+            when = self.wording.window(row.bounds).when if row.bounds else ""
+            if not sections or sections[-1].when != when:
+                sections.append(Section(when))
+            sections[-1].rows.append(row)
+        known = recorder.recorder
+        return RecorderWords(
+            name=self.recorder_name(recorder),
+            address=clean(known.address) if known else "",
+            native_format=clean(known.native_format) if known else "",
+            sections=tuple(sections),
+        )
+
+    def _rows(self, request: CameraRequest) -> list[Row]:
+        camera = request.camera
+        reason = self._pack.word("reasons_for_owner", request.reason, default="")
+        blank = str(self._texts["to_fill"])
+        rows = []
+        for window in self.windows(request) or (None,):
+            words = self.wording.window(window) if window else None
+            rows.append(
+                Row(channel_name(camera), camera.camera_id, place(camera), words.start if words else blank, words.end if words else blank, reason, window)
+            )
+        return rows
+
+    def _system_word(self, requisition: Requisition) -> str:
+        regimes = {camera.camera.regime for recorder in requisition.recorders for camera in recorder.cameras}
+        if regimes == {Regime.PRIVATE_PLACE.value}:
+            return self._pack.word("system", "private")
+        if regimes and regimes <= {Regime.PUBLIC_ROAD.value, Regime.OPEN_TO_PUBLIC.value}:
+            return self._pack.word("system", "public")
+        return self._pack.word("system", "mixed")
+
+    def _delivery_channel(self) -> str:
+        channel = self._request.case.delivery.channel
+        if not channel:
+            return str(self._texts["default_delivery_channel"])
+        return self._pack.word("delivery_channels", channel, default=clean(channel))
+
+    def _case_words(self, case: CaseParticulars) -> dict[str, Any]:
+        blank = self._texts["to_fill"]
+        words = {name: clean(value) if isinstance(value, str) else value for name, value in asdict(case).items()}
+        words["service"] = {name: clean(value) for name, value in asdict(case.service).items()}
+        words["signer"] = {name: clean(value) or blank for name, value in asdict(case.signer).items()}
+        words["opened_on"] = self.wording.day_text(case.opened_on) or ""
+        for name in ("offence", "articles"):
+            words[name] = words[name] or blank
+        for name in ("name", "phone"):
+            words["service"][name] = words["service"][name] or blank
+        return words
+
+
+def absent(case: CaseParticulars, names: Iterable[str]) -> tuple[str, ...]:
+    """Those of the dotted `names` that the case doesn't give."""
+    found = []
+    for name in names:
+        value: Any = case
+        for step in name.split("."):
+            value = getattr(value, step, None)
+        if value is None or (isinstance(value, str) and not value.strip()):
+            found.append(name)
+    return tuple(found)
+
+
+def authorisation_expired(case: CaseParticulars, today: date) -> bool:
+    """Whether the authorisation names an end that lies before today."""
+    try:
+        return case.authorisation.expires is not None and date.fromisoformat(case.authorisation.expires[:10]) < today
+    except ValueError:
+        return False
+
+
+def channel_name(camera: Camera) -> str:
+    """The owner's own name for a camera, as far as it is known."""
+    return clean(camera.channel) or clean(camera.label) or clean(camera.device_id) or camera.camera_id
+
+
+def place(camera: Camera) -> str:
+    """Where a camera is, in words."""
+    words = [clean(camera.label) if camera.channel else "", clean(camera.address)]
+    return ", ".join(dict.fromkeys(word for word in words if word))
+
+
+def _address_lines(owner: Owner | None) -> list[str | None]:
+    if owner is None:
+        return []
+    return [owner.addressee, owner.service, owner.address, " ".join(word for word in (owner.postcode, owner.city) if word)]

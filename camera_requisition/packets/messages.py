@@ -1,0 +1,30 @@
+"""Drafts of messages for the user's own mail program. Nothing unsigned but the keep-request is ever attached."""
+
+from __future__ import annotations
+
+import re
+from email.headerregistry import Address
+from email.message import EmailMessage
+from email.policy import SMTP
+
+_ADDRESS = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+
+
+def draft(to: str | None, name: str, text: str, attachment: tuple[str, bytes]) -> bytes:
+    """A message as an `.eml` file that opens as a draft (`X-Unsent: 1`).
+
+    `text` begins with the subject on its first line, then an empty line, then the body. An address that isn't one is left out:
+    the user fills it in. `attachment` is a PDF's file name and bytes.
+    """
+    subject, _, body = text.strip().partition("\n")
+    message = EmailMessage(policy=SMTP)
+    message["X-Unsent"] = "1"
+    message["Subject"] = " ".join(subject.split())
+    address = (to or "").strip()
+    if _ADDRESS.fullmatch(address):
+        user, _, domain = address.rpartition("@")
+        message["To"] = Address(" ".join(name.split()), user, domain)
+    message.set_content(body.strip() + "\n", charset="utf-8")
+    file_name, data = attachment
+    message.add_attachment(data, maintype="application", subtype="pdf", filename=file_name)
+    return message.as_bytes()

@@ -1,0 +1,121 @@
+"""What a packet is made from, and what is reported of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import tzinfo
+from pathlib import Path
+from typing import Any, Optional
+
+from camera_requisition.core.legal.types import CaseParticulars, Requisition
+from camera_requisition.core.match.types import SearchResult, Window
+from camera_requisition.packets.pack import Pack
+from camera_requisition.packets.paper import Part
+
+KEEP, REQUISITION = "keep", "requisition"
+
+
+@dataclass(frozen=True)
+class InventoryInfo:
+    """The inventory as papers and manifest name it: no path, no connection. `taken_on` is the date of its newest record, `YYYY-MM-DD`."""
+
+    name: str = ""
+    version: str = ""
+    taken_on: Optional[str] = None
+
+
+@dataclass(frozen=True)
+class PacketRequest:
+    """Everything that a packet needs.
+
+    `requisitions` are one per owner over all cameras that are kept or requested, in the order of their deadlines, the one without owner last;
+    keep-requests show of them the `kept_ids`, requisitions the `requested_ids`. `now` is in UTC seconds. `kinds` chooses among `keep` and
+    `requisition`. `frozen_at` gives for cameras asked to be kept earlier the instant of it. `habilitation` are ready camera lines for the record
+    only. `base_map_layers` are QgsMapLayers that may be drawn under an owner's map. `write_evidence` writes the frozen evidence to a path.
+    `owner_map` and `overview_map` give the map parts; None takes those of `packets.maps`.
+    """
+
+    result: SearchResult
+    case: CaseParticulars
+    pack: Pack
+    requisitions: tuple[Requisition, ...]
+    time_zone: tzinfo
+    now: float
+    kept_ids: frozenset[str] = frozenset()
+    requested_ids: frozenset[str] = frozenset()
+    kinds: frozenset[str] = frozenset({KEEP, REQUISITION})
+    wave: int = 1
+    frozen_at: Mapping[str, float] = field(default_factory=dict)
+    habilitation: tuple[str, ...] = ()
+    inventory: InventoryInfo = InventoryInfo()
+    versions: Mapping[str, str] = field(default_factory=dict)
+    parameters: Mapping[str, Any] = field(default_factory=dict)
+    base_map_layers: tuple[Any, ...] = ()
+    write_evidence: Optional[Callable[[Path], None]] = None
+    owner_map: Optional[Callable[[PacketRequest, Requisition], Part]] = None
+    overview_map: Optional[Callable[[PacketRequest], Part]] = None
+
+    def kept(self, requisition: Requisition) -> Requisition | None:
+        """What of a requisition the keep-request shows; None where nothing."""
+        return narrowed(requisition, self.kept_ids) if KEEP in self.kinds else None
+
+    def requested(self, requisition: Requisition) -> Requisition | None:
+        """What of a requisition is asked for; None where nothing."""
+        return narrowed(requisition, self.requested_ids) if REQUISITION in self.kinds else None
+
+
+@dataclass(frozen=True)
+class PacketReport:
+    """What was written: the folder of the case, the zip beside it, numbers of owners' folders and of files, the manifest's path and SHA-256.
+
+    `warnings` are sentences in the pack's language that the signer should read (authorisation expired, proportionality, …).
+    """
+
+    folder: Path
+    archive: Path
+    owners: int
+    files: int
+    manifest: Path
+    manifest_sha256: str
+    drafts: int = 0
+    warnings: tuple[str, ...] = ()
+
+
+def narrowed(requisition: Requisition, camera_ids: frozenset[str]) -> Requisition | None:
+    """The requisition with these cameras only, under the same number; None where none of them is in it."""
+    recorders = []
+    for recorder in requisition.recorders:
+        cameras = tuple(request for request in recorder.cameras if request.camera.camera_id in camera_ids)
+        if cameras:
+            recorders.append(replace(recorder, cameras=cameras))
+    return replace(requisition, recorders=tuple(recorders)) if recorders else None
+
+
+def incident_window(result: SearchResult) -> Window | None:
+    """From the first to the last minute that the search asks for; None where the incident has no times.
+
+    Falls back on the times of zones and paths where no camera matched.
+    """
+    incident = result.request.incident
+    starts = [match.window_start for match in result.matches] + [zone.start for zone in incident.zones]
+    ends = [match.window_end for match in result.matches] + [zone.end for zone in incident.zones]
+    for line in result.line_times:
+        starts += line.earliest
+        ends += line.latest
+    known_starts = [value for value in starts if value is not None]
+    known_ends = [value for value in ends if value is not None]
+    if not known_starts or not known_ends or max(known_ends) < min(known_starts):
+        return None
+    return Window(min(known_starts), max(known_ends))
+
+
+def incident_start(result: SearchResult) -> float | None:
+    """The earliest instant of the incident itself, in UTC seconds, without the search's margin; None where it has no times."""
+    incident = result.request.incident
+    starts: list[float | None] = [zone.start for zone in incident.zones]
+    starts += [leg.start for path in incident.paths for leg in path.legs[:1]]
+    for track in incident.tracks:
+        starts += [float(segment.instants[0]) for segment in track.segments if len(segment.instants)]
+    known = [value for value in starts if value is not None]
+    return min(known) if known else None
