@@ -12,9 +12,40 @@ from camera_requisition.store import rows
 from camera_requisition.store.geometry import geometries
 from camera_requisition.store.geopackage import has_table
 from camera_requisition.store.inventory_schema import CAMERA, CAMERA_VIEW, OWNER, RECORDER, TERRITORY
-from camera_requisition.store.schema import names, quoted, select_statement
+from camera_requisition.store.schema import names, select_statement
 
 Rectangle = tuple[float, float, float, float]
+
+# CROSS JOIN keeps SQLite to the order written: it doesn't know how few cameras are wanted and would read whole tables.
+_WANTED_CAMERAS = "wanted CROSS JOIN camera ON camera.fid = wanted.fid"
+_CAMERAS = " ".join(("SELECT", names(rows.CAMERA_COLUMNS, "camera."), "FROM", _WANTED_CAMERAS, "ORDER BY wanted.fid"))
+_RECORDERS = select_statement(
+    RECORDER,
+    RECORDER.column_names,
+    " ".join(("WHERE recorder_id IN (SELECT camera.recorder_id FROM", _WANTED_CAMERAS, ")")),
+)
+_OWNERS = select_statement(
+    OWNER,
+    OWNER.column_names,
+    " ".join(
+        (
+            "WHERE owner_id IN (SELECT recorder.owner_id FROM",
+            _WANTED_CAMERAS,
+            "CROSS JOIN recorder ON recorder.recorder_id = camera.recorder_id)",
+        )
+    ),
+)
+_VIEWS = " ".join(
+    (
+        "SELECT",
+        names(rows.VIEW_COLUMNS, "camera_view."),
+        "FROM",
+        _WANTED_CAMERAS,
+        "CROSS JOIN camera_view ON camera_view.camera_id = camera.camera_id",
+        # "sure" before "possible"
+        "ORDER BY wanted.fid, camera_view.extent DESC",
+    )
+)
 
 
 def candidates_in(connection: sqlite3.Connection, rectangles: Sequence[Rectangle]) -> list[Candidate]:
@@ -46,7 +77,7 @@ def municipalities_in(connection: sqlite3.Connection, rectangles: Sequence[Recta
         return []
     _want_in(connection, rectangles, views=False)
     query = (
-        "SELECT camera.municipality_code, camera.geom FROM wanted JOIN camera ON camera.fid = wanted.fid "
+        "SELECT camera.municipality_code, camera.geom FROM wanted CROSS JOIN camera ON camera.fid = wanted.fid "
         "WHERE camera.municipality_code IS NOT NULL"
     )
     inside = ((code, rows.geometry.point(blob)) for code, blob in connection.execute(query))
@@ -61,17 +92,8 @@ def municipalities_in(connection: sqlite3.Connection, rectangles: Sequence[Recta
 
 def views_by_camera(connection: sqlite3.Connection) -> dict[str, list[CameraView]]:
     """The stored views of the wanted cameras."""
-    columns = ", ".join("camera_view." + quoted(column) for column in rows.VIEW_COLUMNS)
-    query = " ".join(
-        (
-            "SELECT",
-            columns,
-            "FROM wanted JOIN camera ON camera.fid = wanted.fid JOIN camera_view ON camera_view.camera_id = camera.camera_id",
-            "ORDER BY camera_view.camera_id, camera_view.extent DESC",
-        )
-    )
     found: dict[str, list[CameraView]] = defaultdict(list)
-    for view in rows.views_of(connection.execute(query).fetchall()):
+    for view in rows.views_of(connection.execute(_VIEWS).fetchall()):
         found[view.camera_id].append(view)
     return found
 
@@ -100,7 +122,7 @@ def _want_in(connection: sqlite3.Connection, rectangles: Sequence[Rectangle], *,
     if views:
         connection.executemany(
             "INSERT OR IGNORE INTO wanted SELECT camera.fid FROM rtree_camera_view_geom AS tree "
-            "JOIN camera_view ON camera_view.fid = tree.id JOIN camera ON camera.camera_id = camera_view.camera_id "
+            "CROSS JOIN camera_view ON camera_view.fid = tree.id CROSS JOIN camera ON camera.camera_id = camera_view.camera_id "
             "WHERE tree.minx <= ? AND tree.maxx >= ? AND tree.miny <= ? AND tree.maxy >= ? AND camera.geom IS NOT NULL",
             places,
         )
@@ -108,14 +130,10 @@ def _want_in(connection: sqlite3.Connection, rectangles: Sequence[Rectangle], *,
 
 def wanted_candidates(connection: sqlite3.Connection) -> list[Candidate]:
     """The wanted cameras with recorder, owner and views, in the order of their keys."""
-    cameras = _read(connection, CAMERA.name, rows.CAMERA_COLUMNS, "wanted JOIN camera ON camera.fid = wanted.fid", "ORDER BY camera.fid")
-    of_cameras = "wanted JOIN camera ON camera.fid = wanted.fid JOIN recorder ON recorder.recorder_id = camera.recorder_id"
-    recorders = _read(connection, RECORDER.name, RECORDER.column_names, of_cameras, "GROUP BY recorder.fid")
-    of_recorders = of_cameras + " JOIN owner ON owner.owner_id = recorder.owner_id"
-    owners = _read(connection, OWNER.name, OWNER.column_names, of_recorders, "GROUP BY owner.fid")
-    return _joined(
-        map(rows.camera_of, cameras), map(rows.recorder_of, recorders), map(rows.owner_of, owners), views_by_camera(connection)
-    )
+    cameras = connection.execute(_CAMERAS).fetchall()
+    recorders = connection.execute(_RECORDERS).fetchall()
+    owners = connection.execute(_OWNERS).fetchall()
+    return _joined(map(rows.camera_of, cameras), map(rows.recorder_of, recorders), map(rows.owner_of, owners), views_by_camera(connection))
 
 
 def _joined(
@@ -129,11 +147,6 @@ def _joined(
         owner = owner_by_id.get(recorder.owner_id or "") if recorder else None
         found.append(Candidate(camera, recorder, owner, tuple(views.get(camera.camera_id, ()))))
     return found
-
-
-def _read(connection: sqlite3.Connection, table: str, columns: Sequence[str], source: str, rest: str) -> list[rows.Row]:
-    query = " ".join(("SELECT", names(columns, quoted(table) + "."), "FROM", source, rest))
-    return connection.execute(query).fetchall()
 
 
 def _meets(candidate: Candidate, rectangles: Sequence[Rectangle]) -> bool:

@@ -164,11 +164,11 @@ class Inventory:
             found = candidates.views_by_camera(connection)
         return [view for views in found.values() for view in views]
 
-    def fresh_fingerprints(self) -> dict[str, str]:
-        """For each camera with stored views, none of them stale, the fingerprint of what they were computed from."""
+    def stored_fingerprints(self) -> dict[str, str]:
+        """For each camera with stored views the fingerprint of what they were computed from, empty when one of them is stale."""
         query = (
-            "SELECT camera_id, min(fingerprint) FROM camera_view GROUP BY camera_id "
-            "HAVING max(stale) = 0 AND min(fingerprint) = max(fingerprint) AND count(fingerprint) = count(*)"
+            "SELECT camera_id, CASE WHEN max(stale) = 0 AND min(fingerprint) = max(fingerprint) AND count(fingerprint) = count(*) "
+            "THEN min(fingerprint) ELSE '' END FROM camera_view GROUP BY camera_id"
         )
         with self._reading() as connection:
             return dict(connection.execute(query).fetchall())
@@ -216,11 +216,17 @@ class Inventory:
 
     def write_views(self, views: Sequence[CameraView], removed_ids: Iterable[str] = ()) -> None:
         """Replace the stored views of every camera among `views`, and take away those of `removed_ids`, in one transaction."""
+        self.write_view_batches([(views, removed_ids)])
+
+    def write_view_batches(self, batches: Iterable[tuple[Sequence[CameraView], Iterable[str]]]) -> None:
+        """As `write_views` for each of `batches`, all in one transaction: an error raised by `batches` leaves all as it was."""
+        statement = insert_statement(CAMERA_VIEW, rows.VIEW_COLUMNS)
         with self._writing() as connection:
-            replaced = {view.camera_id for view in views} | set(removed_ids)
-            connection.executemany("DELETE FROM camera_view WHERE camera_id = ?", [(id_,) for id_ in sorted(replaced)])
-            statement = insert_statement(CAMERA_VIEW, rows.VIEW_COLUMNS)
-            connection.executemany(statement, rows.view_rows(views, srs_id_of(connection, CAMERA_VIEW)))
+            srs_id = srs_id_of(connection, CAMERA_VIEW)
+            for views, removed_ids in batches:
+                replaced = {view.camera_id for view in views} | set(removed_ids)
+                connection.executemany("DELETE FROM camera_view WHERE camera_id = ?", [(id_,) for id_ in sorted(replaced)])
+                connection.executemany(statement, rows.view_rows(views, srs_id))
             note_change(connection, CAMERA_VIEW)
 
     def write_assumptions(self, assumptions: Assumptions) -> None:

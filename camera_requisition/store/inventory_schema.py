@@ -215,8 +215,8 @@ RETIRED_ID = Table(
 
 TABLES = (OWNER, RECORDER, CAMERA, CAMERA_VIEW, BUILDING, INTAKE, CAMERA_HISTORY, TERRITORY, SETTING, RETIRED_ID)
 
-# A label for each recorder, so that a form can offer "owner – recorder" in any QGIS. The first part has no rows: it lends the columns the declared
-# types that the standard asks for and that a computed column hasn't.
+# A label for each recorder, so that a form can offer "owner – recorder" in any QGIS. The first part has no rows: it lends the columns the
+# declared types that the standard asks for and that a computed column hasn't.
 RECORDER_LABEL = "recorder_label"
 RECORDER_LABEL_VIEW = (
     'CREATE VIEW "recorder_label" AS SELECT fid AS "OGC_FID", recorder_id AS "recorder_id", name AS "label" FROM "recorder" WHERE 0 '

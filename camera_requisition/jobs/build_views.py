@@ -1,0 +1,70 @@
+"""Compute what each camera of an inventory sees, where that isn't stored already."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timezone
+from typing import Optional
+
+from camera_requisition.core.errors import CoordinateError
+from camera_requisition.core.ports import Progress, SilentProgress
+from camera_requisition.core.records import Camera, CameraView
+from camera_requisition.core.sight import views as sight_views
+from camera_requisition.store.inventory import Inventory
+
+_BATCH = 2000
+
+
+@dataclass(frozen=True)
+class BuildReport:
+    """Numbers of placed cameras whose views were built, were up to date, and could not be drawn.
+
+    `failures` says why, by camera id; their stored views are taken away.
+    """
+
+    built: int
+    unchanged: int
+    failed: int
+    failures: dict[str, CoordinateError] = dataclasses.field(default_factory=dict)
+
+
+def build_views(inventory: str, progress: Optional[Progress] = None) -> BuildReport:
+    """Build the missing and outdated views of `inventory` (a path or connection text), in one transaction.
+
+    A view is outdated when it is marked stale or its fingerprint isn't that of the camera now; views of cameras that have lost their place are
+    taken away. Raises InventoryError, and Cancelled: then nothing has changed.
+    """
+    watched = progress or SilentProgress()
+    with Inventory.open(inventory, write=True) as opened:
+        crs, assumptions = opened.crs, opened.assumptions
+        stored = opened.stored_fingerprints()
+        placed = [camera for camera in opened.cameras() if camera.placed]
+        outdated = [
+            camera for camera in placed if stored.get(camera.camera_id) != sight_views.fingerprint(camera, crs, assumptions)
+        ]
+        without_place = stored.keys() - {camera.camera_id for camera in placed}
+        failures: dict[str, CoordinateError] = {}
+
+        def batches() -> Iterator[tuple[Sequence[CameraView], Sequence[str]]]:
+            yield (), sorted(without_place)
+            for start in range(0, len(outdated), _BATCH):
+                watched.check()
+                cameras = outdated[start : start + _BATCH]
+                yield _dated(sight_views.build_views(cameras, crs, assumptions, failures)), _ids(cameras)
+                watched.report(min(start + _BATCH, len(outdated)) / len(outdated))
+
+        if outdated or without_place:
+            opened.write_view_batches(batches())
+    watched.report(1.0)
+    return BuildReport(len(outdated) - len(failures), len(placed) - len(outdated), len(failures), failures)
+
+
+def _dated(views: Sequence[CameraView]) -> list[CameraView]:
+    now = datetime.now(timezone.utc).isoformat(timespec="seconds")
+    return [dataclasses.replace(view, computed_at=now) for view in views]
+
+
+def _ids(cameras: Sequence[Camera]) -> list[str]:
+    return [camera.camera_id for camera in cameras]
