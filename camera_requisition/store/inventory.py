@@ -41,7 +41,13 @@ class Inventory:
         check_file(path, INVENTORY)
         with reading(path, INVENTORY) as connection:
             self._settings = check_inventory(connection, path)
-            self._srs_id = srs_id_of(connection, CAMERA)
+            srs_id = srs_id_of(connection, CAMERA)
+        self.crs: str = self._settings.get("crs") or f"EPSG:{srs_id}"
+        """Reference system of all coordinates: authority code or WKT."""
+        self.time_zone: str = self._settings.get("time_zone") or "UTC"
+        """IANA name of the zone in which dates and texts without offset are read."""
+        self.assumptions: Assumptions = assumptions_of(self._settings.get("assumptions"))
+        """The inventory's own table of assumptions."""
         self.read_only_reason = obstacle_to_writing(path)
         """Code of the reason why the file cannot be written, empty when it can."""
         if write and self.read_only_reason:
@@ -90,21 +96,6 @@ class Inventory:
     def settings(self) -> dict[str, str]:
         """All settings as they were when the inventory was opened."""
         return dict(self._settings)
-
-    @property
-    def crs(self) -> str:
-        """Reference system of all coordinates: authority code or WKT."""
-        return self._settings.get("crs") or f"EPSG:{self._srs_id}"
-
-    @property
-    def time_zone(self) -> str:
-        """IANA name of the zone in which dates and texts without offset are read."""
-        return self._settings.get("time_zone") or "UTC"
-
-    @property
-    def assumptions(self) -> Assumptions:
-        """The inventory's own table of assumptions; raises InventoryError when it cannot be read."""
-        return assumptions_of(self._settings.get("assumptions"))
 
     # Reading
 
@@ -236,6 +227,7 @@ class Inventory:
             connection.execute("DELETE FROM setting WHERE key = 'assumptions'")
             connection.execute("INSERT INTO setting (key, value) VALUES ('assumptions', ?)", (text,))
         self._settings["assumptions"] = text
+        self.assumptions = assumptions
 
     def _all(self, table: Table, columns: Sequence[str]) -> list[rows.Row]:
         with self._reading() as connection:

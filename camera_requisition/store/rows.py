@@ -35,9 +35,10 @@ def recorder_of(row: Sequence[Any]) -> Recorder:
 
 def camera_of(row: Sequence[Any]) -> Camera:
     """The camera of a row in the order of `CAMERA_COLUMNS`."""
-    place = geometry.point(row[-1])
     # By position, as 100,000 of them are read at a time: the columns stand in the order of the fields.
-    return Camera(*[read(value) for (_, read), value in zip(_CAMERA_READERS, row)], *place)
+    values = [read(value) for (_, read), value in zip(_CAMERA_READERS, row)]
+    values.extend(geometry.point(row[-1]))
+    return Camera(*values)
 
 
 def intake_of(row: Sequence[Any]) -> Intake:
