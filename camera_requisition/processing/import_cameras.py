@@ -77,8 +77,8 @@ class ImportCameras(Algorithm):
         from camera_requisition.gis import settings
         from camera_requisition.gis.reference_systems import crs_text
         from camera_requisition.gis.territory import territory_of
-        from camera_requisition.jobs.inventory_facts import inventory_facts
         from camera_requisition.jobs.import_cameras import ImportRequest, import_cameras
+        from camera_requisition.jobs.inventory_facts import inventory_facts
 
         inventory = self.parameterAsString(parameters, "INVENTORY", context)
         crs = self.parameterAsCrs(parameters, "INPUT_CRS", context)

@@ -132,7 +132,7 @@ def read_search_parameters(algorithm: Algorithm, parameters: dict[str, Any], con
 def _incident(
     algorithm: Algorithm, parameters: dict[str, Any], context: Any, defaults: TimeDefaults
 ) -> tuple[Incident, list[tuple[str, dict[str, object]]]]:
-    from camera_requisition.core.incident.types import Incident, Path, Sighting, Track, Zone
+    from camera_requisition.core.incident.types import Incident
     from camera_requisition.gis import incident_layers
     from camera_requisition.gis.gpx import gpx_file
 

@@ -74,6 +74,7 @@ class MapPart:
         self._layout.initializeDefaults()
         self._layout.renderContext().setDpi(DPI)
         self._layout.renderContext().setTextRenderFormat(QgsRenderContext.TextRenderFormat.AlwaysText)
+        self.map_item = QgsLayoutItemMap(self._layout)
         self.scale = 0
 
     def lay_out(self, body: QSizeF) -> int:
@@ -82,8 +83,8 @@ class MapPart:
         self._layout.pageCollection().page(0).setPageSize(QgsLayoutSize(width, height, _MM))
         self._add_label(self._sheet.title, QRectF(0, 0, width, _TITLE_MM), 11.0, bold=True)
         frame = QRectF(_ANNOTATION_MM, _TITLE_MM, width - _SIDE_MM - _ANNOTATION_MM - 1.0, height - _TITLE_MM - _ANNOTATION_MM)
-        map_item = self._add_map(frame)
-        self._add_side(map_item, QRectF(width - _SIDE_MM + 2.0, _TITLE_MM, _SIDE_MM - 2.0, height - _TITLE_MM))
+        self._add_map(frame)
+        self._add_side(self.map_item, QRectF(width - _SIDE_MM + 2.0, _TITLE_MM, _SIDE_MM - 2.0, height - _TITLE_MM))
         return 1
 
     def paint(self, painter: QPainter, index: int) -> None:  # noqa: ARG002 (one page)
@@ -93,8 +94,8 @@ class MapPart:
         region = QRectF(0, 0, device.width() * 25.4 / DPI, device.height() * 25.4 / DPI)
         QgsLayoutExporter(self._layout).renderRegion(painter, region)
 
-    def _add_map(self, frame: QRectF) -> QgsLayoutItemMap:
-        item = QgsLayoutItemMap(self._layout)
+    def _add_map(self, frame: QRectF) -> None:
+        item = self.map_item
         self._place(item, frame)
         item.setCrs(self._sheet.plane.crs)
         item.setLayers([*self._sheet.layers, *self._base_map])
@@ -106,7 +107,6 @@ class MapPart:
         item.setExtent(extent)
         item.grids().addGrid(self._graticule(item, extent))
         self._layout.addLayoutItem(item)
-        return item
 
     def _graticule(self, item: QgsLayoutItemMap, extent: QgsRectangle) -> QgsLayoutItemMapGrid:
         grid = QgsLayoutItemMapGrid("coordinates", item)
