@@ -63,11 +63,16 @@ def _transformer(crs: str, inverse: bool) -> Transformer:
 
 
 def lonlat_or_nan(crs: str, x: Numbers, y: Numbers) -> tuple[Array, Array]:
-    """Longitudes and latitudes of coordinates in `crs`; NaN where there is none. Arrays of the shape of the input."""
+    """Longitudes and latitudes of coordinates in `crs`; NaN where there is none. Arrays of the shape of the input.
+
+    There is none where the way back leads elsewhere: projections give some place for numbers far beyond the earth, too.
+    """
     xs, ys = _pair(x, y)
-    with np.errstate(invalid="ignore"):
+    with np.errstate(invalid="ignore", over="ignore"):
         longitudes, latitudes = _run(_to_lonlat(crs), xs, ys)
-        bad = ~(np.isfinite(longitudes) & (np.abs(longitudes) <= 180.0) & (np.abs(latitudes) <= 90.0))
+        back_x, back_y = _run(_from_lonlat(crs), longitudes, latitudes)
+        moved = np.hypot(back_x - xs, back_y - ys) * _metres_per_unit(crs)
+        bad = ~((moved <= ROUND_TRIP_M) & (np.abs(longitudes) <= 180.0) & (np.abs(latitudes) <= 90.0))
     longitudes[bad] = np.nan
     latitudes[bad] = np.nan
     return longitudes, latitudes
@@ -122,21 +127,19 @@ def _refuse(crs: str, x: Numbers, y: Numbers, result: Array) -> None:
 
 
 def check_area_of_use(crs: str, x: Numbers, y: Numbers, margin_deg: float = AREA_MARGIN_DEG) -> npt.NDArray[np.bool_]:
-    """True for each coordinate that can be a place in `crs`: inside its stated area of use (by `margin_deg` degrees wider) and
-    transformed there and back unchanged. False for NaN, for coordinates of another reference system, and in most systems for
-    exchanged axes (longitude and latitude exchanged can both be valid: compare with the territory then).
+    """True for each coordinate that can be a place in `crs`, inside its stated area of use (by `margin_deg` degrees wider).
+
+    False for NaN, for coordinates of another reference system, and in most systems for exchanged axes (longitude and latitude
+    exchanged can both be valid: compare with the territory then).
     """
-    xs, ys = _pair(x, y)
-    longitudes, latitudes = lonlat_or_nan(crs, xs, ys)
-    back_x, back_y = from_lonlat_or_nan(crs, longitudes, latitudes)
-    with np.errstate(invalid="ignore"):
-        moved = np.hypot(back_x - xs, back_y - ys) * _metres_per_unit(crs)
-        good = moved <= ROUND_TRIP_M
-        area = reference_system(crs).area_of_use
-        if area is not None:
+    longitudes, latitudes = lonlat_or_nan(crs, x, y)
+    good = ~np.isnan(longitudes)
+    area = reference_system(crs).area_of_use
+    if area is not None:
+        with np.errstate(invalid="ignore"):
             good &= (latitudes >= area.south - margin_deg) & (latitudes <= area.north + margin_deg)
-            width = (area.east - area.west) % 360.0 if area.east != area.west else 360.0
-            if 0.0 < width + 2 * margin_deg < 360.0:
+            width = (area.east - area.west) % 360.0 or 360.0
+            if width + 2 * margin_deg < 360.0:
                 good &= (longitudes - (area.west - margin_deg)) % 360.0 <= width + 2 * margin_deg
     return good
 

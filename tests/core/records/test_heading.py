@@ -200,9 +200,3 @@ def test_every_direction_of_the_swiss_list_is_read(shared_data):
         assert parsed.known, value
         if re.fullmatch("[0-9]+", value):
             assert parsed.heads == (Head(float(value) % 360),)
-
-
-def test_every_direction_of_the_helsinki_list_is_read_without_an_error(shared_data):
-    content = (shared_data / "helsinki_fi" / "helsinki_derived.gpkg").read_bytes()
-    for value in re.findall(rb'direction"=>"([^"]*)"', content):
-        assert parse_heading(value.decode("utf-8", "replace")).heads
