@@ -30,7 +30,7 @@ def open_text_table(path: Path) -> DeliveredList:
     `list_empty`, `list_binary`, `list_encoding`, `list_without_rows`, `list_unreadable`.
     """
     encoding = find_encoding(path)
-    csv.field_size_limit(_LONGEST_CELL)
+    csv.field_size_limit(max(csv.field_size_limit(), _LONGEST_CELL))
     delimiter, skipped = _find_delimiter(path, encoding)
     header = _header(path, encoding, delimiter, skipped)
 

@@ -1,0 +1,112 @@
+"""Where the rows of a list are: from the list's reference system into the inventory's, and which of them can't be there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Optional
+
+import numpy as np
+import shapely
+
+from camera_requisition.core.errors import CoordinateError, ListError
+from camera_requisition.core.sight import geodesy
+
+if TYPE_CHECKING:
+    from shapely.geometry.base import BaseGeometry
+
+OUTSIDE_CRS = "coordinates_outside_area"
+OUTSIDE_INVENTORY = "coordinates_outside_inventory"
+OUTSIDE_TERRITORY = "outside_territory"
+EXCHANGED = "axes_exchanged"
+INVALID = "coordinates_invalid"
+
+
+@dataclass(frozen=True)
+class Territory:
+    """The area that an inventory is about: polygons in the inventory's reference system, and their municipality codes (None: none)."""
+
+    polygons: Sequence[BaseGeometry]
+    codes: Sequence[Optional[str]]
+
+
+@dataclass(frozen=True)
+class Places:
+    """Coordinates in the inventory's reference system, and per row a code why it can't be there (None: it can), and its municipality."""
+
+    x: np.ndarray
+    y: np.ndarray
+    faults: list[Optional[str]]
+    municipalities: list[Optional[str]]
+
+
+def readable_crs(crs: str) -> str:
+    """`crs` itself when it can be read; raises `ListError` `crs_unreadable`."""
+    try:
+        geodesy.reference_system(crs)
+    except CoordinateError as error:
+        raise ListError("crs_unreadable", crs=crs) from error
+    return crs
+
+
+def locate(x: Sequence[float], y: Sequence[float], crs: str, inventory_crs: str, territory: Optional[Territory]) -> Places:
+    """Places of coordinates in `crs`. Checked against the area of use of both systems and, where there is one, the territory.
+
+    Exchanged axes are said where the exchange would put the row right; with a territory that is known even where both are valid places.
+    """
+    xs, ys = np.asarray(x, dtype=np.float64), np.asarray(y, dtype=np.float64)
+    there = _inside(xs, ys, crs, inventory_crs, territory)
+    faults: list[Optional[str]] = [None] * len(xs)
+    bad = np.flatnonzero(there.code > 0)
+    if bad.size:
+        exchanged = _inside(ys[bad], xs[bad], crs, inventory_crs, territory)
+        for index, right in zip(bad, exchanged.code == 0):
+            faults[index] = EXCHANGED if right else _CODES[there.code[index]]
+    return Places(there.x, there.y, faults, there.municipalities)
+
+
+_CODES = (None, INVALID, OUTSIDE_CRS, OUTSIDE_INVENTORY, OUTSIDE_TERRITORY)
+
+
+@dataclass(frozen=True)
+class _Inside:
+    x: np.ndarray
+    y: np.ndarray
+    code: np.ndarray
+    municipalities: list[Optional[str]]
+
+
+def _inside(xs: np.ndarray, ys: np.ndarray, crs: str, inventory_crs: str, territory: Optional[Territory]) -> _Inside:
+    """Coordinates in the inventory's system, and per row the index into `_CODES` of the first check that it fails."""
+    code = np.zeros(len(xs), dtype=np.int64)
+    code[~(np.isfinite(xs) & np.isfinite(ys))] = _CODES.index(INVALID)
+    with np.errstate(invalid="ignore", over="ignore"):
+        code[(code == 0) & ~geodesy.check_area_of_use(crs, xs, ys)] = _CODES.index(OUTSIDE_CRS)
+        longitudes, latitudes = geodesy.lonlat_or_nan(crs, xs, ys)
+        longitudes[code > 0] = np.nan
+        latitudes[code > 0] = np.nan
+        if crs == inventory_crs:
+            inventory_x, inventory_y = xs.copy(), ys.copy()
+        else:
+            inventory_x, inventory_y = geodesy.from_lonlat_or_nan(inventory_crs, longitudes, latitudes)
+        code[(code == 0) & ~geodesy.check_area_of_use(inventory_crs, inventory_x, inventory_y)] = _CODES.index(OUTSIDE_INVENTORY)
+    municipalities: list[Optional[str]] = [None] * len(xs)
+    if territory is not None and territory.polygons:
+        inside = _municipalities(inventory_x, inventory_y, code == 0, territory, municipalities)
+        code[(code == 0) & ~inside] = _CODES.index(OUTSIDE_TERRITORY)
+    return _Inside(inventory_x, inventory_y, code, municipalities)
+
+
+def _municipalities(
+    x: np.ndarray, y: np.ndarray, usable: np.ndarray, territory: Territory, municipalities: list[Optional[str]]
+) -> np.ndarray:
+    """Which points lie in (or on the edge of) the territory; fills `municipalities` with the codes of the polygons that hold them."""
+    inside = np.zeros(len(x), dtype=bool)
+    indexes = np.flatnonzero(usable)
+    points = shapely.points(x[indexes], y[indexes])
+    tree = shapely.STRtree(list(territory.polygons))
+    for point, polygon in tree.query(points, predicate="intersects").T:
+        inside[indexes[point]] = True
+        if municipalities[indexes[point]] is None:
+            municipalities[indexes[point]] = territory.codes[polygon]
+    return inside

@@ -1,0 +1,235 @@
+"""From cells to values: repaired only where it is certain, otherwise left out, flagged, and kept as text in the notes."""
+
+from __future__ import annotations
+
+import math
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, Optional, Union
+
+from camera_requisition.core.records.heading import Head, parse_heading
+from camera_requisition.imports import osm_tags, targets, values, words
+from camera_requisition.imports.columns import Columns
+from camera_requisition.imports.delivered import DeliveredRow, Flag
+from camera_requisition.imports.places import read_coordinate, read_position
+from camera_requisition.imports.texts import is_missing
+from camera_requisition.imports.understood import Rejection, UnderstoodRow
+
+_HEADING_DIFFERENCE_DEG = 45.0
+_WRITING_CONTROLS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff\u200b")
+_VIEW_FIELDS = ("hfov_deg", "vfov_deg", "range_m", "near_m", "tilt_deg", "heading_text")
+_CODES = ("camera.municipality_code", targets.POSTCODE, "owner.postcode")
+_POSITION_FIELDS = frozenset({targets.X, targets.Y, targets.POSITION, targets.SECOND_HEADING, "camera.heading_deg", "camera.source_id"})
+
+
+@dataclass
+class _Values:
+    """What one row has said so far."""
+
+    tables: dict[str, dict[str, Any]] = field(default_factory=lambda: {"owner": {}, "recorder": {}, "camera": {}})
+    flags: list[Flag] = field(default_factory=list)
+    remarks: list[str] = field(default_factory=list)
+
+    def refuse(self, code: str, column: str, text: str) -> None:
+        """Flag a value that is left out, and keep its words."""
+        self.flags.append(Flag(code, column, text))
+        self.remarks.append(f"{column} = {text}")
+
+
+class Normaliser:
+    """Reads the rows of one list."""
+
+    def __init__(self, columns: Columns, today: date, has_geometry: bool, is_openstreetmap: bool) -> None:
+        """`today` decides the century of years with two digits."""
+        self._columns = columns
+        self._today = today
+        self._is_openstreetmap = is_openstreetmap
+        # Coordinates in columns count only where the file has no geometry, or a mapping asks for them.
+        self._reads_coordinates = not has_geometry or columns.how.get(targets.X) == "given" or columns.how.get(targets.POSITION) == "given"
+
+    def read(self, row: DeliveredRow) -> Union[UnderstoodRow, Rejection]:
+        """What `row` says, or why it can't be taken."""
+        fault = row.fault or (osm_tags.fault(row.cells) if self._is_openstreetmap else None)
+        if fault:
+            return Rejection(row.number, fault, row.cells, source_id=self._source_id(row), surplus=row.surplus)
+        said = _Values(flags=list(row.flags))
+        for target, column in self._columns.fields.items():
+            if target not in _POSITION_FIELDS:
+                self._read_field(target, column, row.cells.get(column, ""), said)
+        camera = said.tables["camera"]
+        if self._is_openstreetmap:
+            for flag in osm_tags.complete(row.cells, camera):
+                said.flags.append(flag)
+                said.remarks.append(f"{flag.field} = {flag.text}")
+        heads = self._read_heading(row.cells, said)
+        x, y = self._read_place(row, said)
+        _compose_address(camera)
+        _say_where_from(camera, heads, placed=x is not None)
+        if said.remarks:
+            camera["notes"] = "\n".join([*([camera["notes"]] if camera.get("notes") else []), *dict.fromkeys(said.remarks)])
+        owner, recorder, camera = ({key: value for key, value in said.tables[table].items() if value is not None}
+                                   for table in ("owner", "recorder", "camera"))  # fmt: skip
+        return UnderstoodRow(row.number, self._source_id(row), camera, owner, recorder, heads, x, y, tuple(said.flags), row.cells)
+
+    def _source_id(self, row: DeliveredRow) -> Optional[str]:
+        column = self._columns.fields.get("camera.source_id")
+        delivered = clean(row.cells.get(column, "")) if column else ""
+        return (None if is_missing(delivered) else delivered) or row.source_id
+
+    def _read_field(self, target: str, column: str, cell: str, said: _Values) -> None:
+        table, _, name = target.partition(".")
+        if words.has_vocabulary(target):
+            self._read_word(target, column, cell, said)
+            return
+        if is_missing(cell):
+            return
+        text = clean(cell)
+        value, flag = self._value(target, text)
+        if value is None and flag:
+            said.refuse(flag, column, text)
+            return
+        if flag:
+            said.flags.append(Flag(flag, column, text))
+        elif isinstance(value, str) and text != " ".join(cell.split()):
+            said.flags.append(Flag("hidden_characters_removed", column, text))
+        if target in _CODES and column in self._columns.five_digits and len(text) == 4:
+            value = f"0{text}"
+            said.flags.append(Flag("leading_zero_restored", column, text))
+        said.tables[table][name] = value
+
+    @staticmethod
+    def _read_word(target: str, column: str, cell: str, said: _Values) -> None:
+        table, _, name = target.partition(".")
+        word = words.word(target, cell) if cell.strip() else None
+        if word is not None:
+            said.tables[table][name] = word
+        elif not is_missing(cell):
+            said.refuse("word_not_understood", column, clean(cell))
+
+    def _value(self, target: str, text: str) -> tuple[Any, Optional[str]]:  # noqa: C901 (one line a kind of field)
+        if target in targets.DATES:
+            return values.day(text, self._today)
+        if target in targets.RETENTIONS:
+            return values.retention_days(text)
+        if target in targets.LENGTHS:
+            return values.length_m(text, targets.LENGTHS[target])
+        if target in targets.ANGLES:
+            return values.angle_deg(text, *targets.ANGLES[target])
+        if target in targets.WIDTHS:
+            return values.width_mm(text)
+        if target == "camera.resolution_px":
+            return values.resolution_px(text)
+        if target == "camera.indoor":
+            return values.boolean(text)
+        if target == "recorder.clock_offset_s":
+            return values.seconds(text)
+        if target == "owner.registration_number":
+            digits = "".join(text.split())
+            return (digits if digits.isdigit() else text), None
+        return text, None
+
+    def _read_heading(self, cells: Mapping[str, str], said: _Values) -> tuple[Head, ...]:
+        column = self._columns.fields.get("camera.heading_deg", "")
+        second_column = self._columns.fields.get(targets.SECOND_HEADING, "")
+        text, second = clean(cells.get(column, "")), clean(cells.get(second_column, ""))
+        if is_missing(text):
+            column, text, second = second_column, second, ""
+        if is_missing(text):
+            return (Head(None),)
+        said.tables["camera"]["heading_text"] = text
+        parsed = parse_heading(text)
+        said.flags.extend(Flag(code, column, text) for code in parsed.flags)
+        if not is_missing(second) and _headings_differ(parsed.heads, parse_heading(second).heads):
+            said.flags.append(Flag("headings_differ", second_column, f"{text} / {second}"))
+        return parsed.heads
+
+    def _read_place(self, row: DeliveredRow, said: _Values) -> tuple[Optional[float], Optional[float]]:
+        if not self._reads_coordinates:
+            return row.x, row.y
+        fields = self._columns.fields
+        if targets.POSITION in fields:
+            column = fields[targets.POSITION]
+            cell = row.cells.get(column, "")
+            if is_missing(cell):
+                return None, None
+            position = read_position(cell)
+            if position is None:
+                said.refuse("coordinates_unreadable", column, cell)
+            return position or (None, None)
+        if targets.X not in fields:
+            return row.x, row.y
+        return _read_pair(row.cells, fields[targets.X], fields[targets.Y], said)
+
+
+def _read_pair(cells: Mapping[str, str], x_column: str, y_column: str, said: _Values) -> tuple[Optional[float], Optional[float]]:
+    texts = (cells.get(x_column, "").strip(), cells.get(y_column, "").strip())
+    missing = [_says_no_coordinate(text) for text in texts]
+    if all(missing):
+        return None, None
+    if any(missing):
+        said.refuse("coordinates_partial", x_column if missing[1] else y_column, texts[0] or texts[1])
+        return None, None
+    x, y = _coordinate(texts[0]), _coordinate(texts[1])
+    for column, text, value in ((x_column, texts[0], x), (y_column, texts[1], y)):
+        if value is None:
+            said.refuse("coordinates_unreadable", column, text)
+    if x is None or y is None:
+        return None, None
+    if x == 0.0 and y == 0.0:
+        said.flags.append(Flag("coordinates_zero", x_column, f"{texts[0]} / {texts[1]}"))
+        return None, None
+    return x, y
+
+
+def _says_no_coordinate(text: str) -> bool:
+    # "nan" is a number that is none: a broken export, to be told apart from an empty cell.
+    return is_missing(text) and text.lower() != "nan"
+
+
+def _coordinate(text: str) -> Optional[float]:
+    """A coordinate; infinite and not-a-number stay what they are, so that the row is rejected for it."""
+    if text.lower().lstrip("+-") in ("nan", "inf", "infinity") or text.lower().lstrip("+-").startswith("1e999"):
+        return math.nan
+    return read_coordinate(text)
+
+
+def clean(text: str) -> str:
+    """`text` on one line, without control characters and marks that turn the direction of writing for what follows."""
+    kept = "".join(" " if character in "\t\r\n\v\f" else character for character in text if _is_visible(character))
+    return " ".join(kept.split())
+
+
+def _is_visible(character: str) -> bool:
+    if character in "\t\r\n\v\f":
+        return True
+    return character not in _WRITING_CONTROLS and unicodedata.category(character) != "Cc"
+
+
+def _headings_differ(first: tuple[Head, ...], second: tuple[Head, ...]) -> bool:
+    """Whether no head of one lies within 45° of a head of the other."""
+    gaps = [
+        abs((one.heading_deg - other.heading_deg + 180.0) % 360.0 - 180.0)
+        for one in first
+        for other in second
+        if one.heading_deg is not None and other.heading_deg is not None
+    ]
+    return bool(gaps) and min(gaps) > _HEADING_DIFFERENCE_DEG
+
+
+def _compose_address(camera: dict[str, Any]) -> None:
+    """Postcode and town behind the address, where it doesn't name them already."""
+    address = camera.get("address") or ""
+    town = " ".join(part for part in (camera.pop("postcode", None), camera.pop("city", None)) if part and part.lower() not in address.lower())
+    camera["address"] = ", ".join(part for part in (address, town) if part) or None
+
+
+def _say_where_from(camera: dict[str, Any], heads: tuple[Head, ...], placed: bool) -> None:
+    if not placed:
+        camera.pop("position_source", None)
+    elif camera.get("position_source") is None:
+        camera["position_source"] = "delivered"
+    stated = any(camera.get(name) is not None for name in _VIEW_FIELDS) or any(head.hfov_deg is not None for head in heads)
+    if stated and camera.get("view_source") is None:
+        camera["view_source"] = "declared"

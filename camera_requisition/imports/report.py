@@ -1,0 +1,106 @@
+"""What an import says of itself: the report as JSON, the rejected rows as CSV."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Optional
+
+from camera_requisition.core.messages import sentence
+from camera_requisition.imports.columns import Columns
+from camera_requisition.imports.delivered import DeliveredList, Flag
+from camera_requisition.imports.understood import Rejection
+
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+_SHOWN_TEXT = 300
+
+
+@dataclass(frozen=True)
+class ImportReport:
+    """Counts of an import. `read`, `rejected`, `flagged` and `rows_taken` count delivered rows, the others cameras.
+
+    `read` = `rows_taken` + `rejected`; `added` + `updated` + `unchanged` are the cameras of the rows taken. `unplaced` are those of them
+    that have no coordinates in the inventory.
+    """
+
+    read: int
+    rows_taken: int
+    rejected: int
+    flagged: int
+    added: int
+    updated: int
+    unchanged: int
+    missing: int
+    unplaced: int
+    dry_run: bool = False
+    intake_id: Optional[str] = None
+    details: Mapping[str, Any] = field(default_factory=dict, repr=False)
+    """The whole report, as the JSON file holds it."""
+
+
+def describe_list(delivered: DeliveredList, columns: Columns, crs: Optional[str], crs_from: str) -> dict[str, Any]:
+    """How the list was read, for the report."""
+    return {
+        "form": delivered.form,
+        "layer": delivered.layer,
+        "encoding": delivered.encoding,
+        "delimiter": delivered.delimiter,
+        "crs": crs,
+        "crs_from": crs_from,
+        "mapping": {target: {"column": column, "from": columns.how[target]} for target, column in sorted(columns.fields.items())},
+        "columns_unused": columns.unused(delivered.columns),
+        "columns_refused": dict(columns.refused),
+    }
+
+
+def describe_flags(flags: Mapping[int, Sequence[Flag]], source_ids: Mapping[int, str]) -> dict[str, Any]:
+    """Flags by code: how many rows, the sentence, and each row with field and text."""
+    by_code: dict[str, dict[str, Any]] = {}
+    for number, row_flags in flags.items():
+        for flag in row_flags:
+            entry = by_code.setdefault(flag.code, {"rows": 0, "sentence": sentence(flag.code, {}), "list": []})
+            if not entry["list"] or entry["list"][-1]["row"] != number:
+                entry["rows"] += 1
+            entry["list"].append({"row": number, "source_id": source_ids.get(number), "field": flag.field, "text": flag.text[:_SHOWN_TEXT]})
+    return dict(sorted(by_code.items()))
+
+
+def describe_rejections(rejections: Sequence[Rejection]) -> list[dict[str, Any]]:
+    """Each rejected row with its reason."""
+    return [
+        {"row": rejection.number, "source_id": rejection.source_id, "reason": rejection.code, "sentence": reason(rejection)}
+        for rejection in rejections
+    ]
+
+
+def reason(rejection: Rejection) -> str:
+    """The sentence why a row was not taken."""
+    return sentence(rejection.code, rejection.values)
+
+
+def report_text(details: Mapping[str, Any]) -> str:
+    """The report as JSON."""
+    return json.dumps(details, ensure_ascii=False, indent=1, allow_nan=False) + "\n"
+
+
+def rejects_text(rejections: Sequence[Rejection], columns: Sequence[str]) -> str:
+    """The rejected rows as CSV with `;`: row, reason, sentence, then the cells as delivered.
+
+    A cell that a spreadsheet would run as a formula gets an apostrophe in front; the report names the rows, the list holds the exact value.
+    """
+    shown = list(columns) + sorted({key for rejection in rejections for key in rejection.cells} - set(columns))
+    stream = io.StringIO()
+    writer = csv.writer(stream, delimiter=";", lineterminator="\r\n")
+    writer.writerow([harmless(cell) for cell in ("row", "reason", "sentence", *shown, "surplus")])
+    for rejection in rejections:
+        cells = [rejection.cells.get(column, "") for column in shown]
+        writer.writerow([harmless(cell) for cell in (str(rejection.number), rejection.code, reason(rejection), *cells, "; ".join(rejection.surplus))])
+    return stream.getvalue()
+
+
+def harmless(cell: str) -> str:
+    """`cell` so that no spreadsheet runs it."""
+    return f"'{cell}" if cell.startswith(_FORMULA_STARTS) else cell

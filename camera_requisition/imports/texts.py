@@ -1,0 +1,53 @@
+"""Texts made comparable, and identifiers made of them."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+
+_NOT_WORD = re.compile(r"[\W_]+", re.UNICODE)
+_NOT_PLAIN = re.compile(r"[^a-z0-9]+")
+_LONGEST_SLUG = 40
+
+# What people write where they know nothing. Not "no", "so", "o": those are winds in French.
+_MISSING = frozenset(
+    {
+        "", "vide", "nr", "n r", "nc", "n c", "na", "n a", "nd", "n d", "ns", "np", "inconnu", "inconnue", "inconnus", "inconnues",
+        "unknown", "unbekannt", "null", "none", "nan", "nil", "neant", "non renseigne", "non renseignee", "non communique",
+        "non communiquee", "non connu", "non connue", "non determine", "non defini", "non disponible", "sans objet", "a completer",
+        "a renseigner", "a preciser", "not known", "not available", "not applicable", "tbd",
+    }
+)  # fmt: skip
+_ERROR_CELLS = ("#ref!", "#n/a", "#valeur!", "#value!", "#nom?", "#name?", "#div/0!", "#null!", "#num!")
+
+
+def plain(text: str) -> str:
+    """`text` in lower case without accents, everything that is no letter or digit as one space."""
+    decomposed = unicodedata.normalize("NFKD", text.replace("œ", "oe").replace("Œ", "oe"))
+    letters = "".join(character for character in decomposed if not unicodedata.combining(character))
+    return _NOT_WORD.sub(" ", letters.casefold()).strip()
+
+
+def is_missing(text: str) -> bool:
+    """Whether a cell says nothing: empty, dashes, question marks, "NR", "(vide)", a spreadsheet's error."""
+    stripped = text.strip()
+    if stripped.casefold() in _ERROR_CELLS:
+        return True
+    return plain(stripped) in _MISSING
+
+
+def slug(text: str, fallback: str) -> str:
+    """An identifier of lower-case letters, digits and hyphens that a person recognises.
+
+    A text that leaves nothing (Hebrew, Arabic, only signs) gives `fallback` and eight digits of its hash: the same each time.
+    """
+    decomposed = unicodedata.normalize("NFKD", text.replace("œ", "oe").replace("Œ", "oe").replace("ß", "ss"))
+    ascii_text = decomposed.encode("ascii", "ignore").decode("ascii").lower()
+    made = _NOT_PLAIN.sub("-", ascii_text).strip("-")[:_LONGEST_SLUG].strip("-")
+    return made or f"{fallback}-{digest(text, 8)}"
+
+
+def digest(text: str, length: int) -> str:
+    """The first `length` hexadecimal digits of the SHA-256 of `text`."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:length]

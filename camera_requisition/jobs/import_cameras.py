@@ -1,0 +1,246 @@
+"""Take a delivered list of cameras into an inventory."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, timezone
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Optional, Union
+from uuid import uuid4
+
+from camera_requisition.core.errors import ListError
+from camera_requisition.core.ports import Progress, SilentProgress
+from camera_requisition.core.records.intake import Intake
+from camera_requisition.core.sight.geodesy import reference_system
+from camera_requisition.imports import coordinates, report, targets
+from camera_requisition.imports.columns import Columns, apply_mapping, guess_columns
+from camera_requisition.imports.delivered import DeliveredList
+from camera_requisition.imports.intake import Held, IntakePlan, LocatedRow, plan_intake
+from camera_requisition.imports.mapping import read_mapping
+from camera_requisition.imports.normalise import Normaliser
+from camera_requisition.imports.osm_tags import openstreetmap_columns
+from camera_requisition.imports.readers.opening import open_list, split_layer
+from camera_requisition.imports.report import ImportReport
+from camera_requisition.imports.understood import Rejection, UnderstoodRow
+from camera_requisition.jobs.report_files import ReportFiles
+from camera_requisition.store.connection import INVENTORY, reading
+from camera_requisition.store.geometry import geometries
+from camera_requisition.store.inventory import Inventory
+from camera_requisition.store.inventory_schema import TERRITORY
+from camera_requisition.store.schema import select_statement
+
+if TYPE_CHECKING:
+    from shapely.geometry.base import BaseGeometry
+
+_SAMPLED_ROWS = 500
+_CHUNK = 1 << 20
+_ROWS_A_LOOK = 500
+# Distance below which a delivered place is the one that the inventory has: 1 cm, or about that in degrees.
+_CLOSE_M, _CLOSE_DEG = 0.01, 1e-7
+
+
+@dataclass(frozen=True)
+class ImportRequest:
+    """What to take in.
+
+    `input` is a file (`path|layername=…` for one layer), `source` says who delivered it: lists of one source are compared with each other.
+    `mapping` is a JSON file or a dictionary, `table.field` → delivered column. `territory` holds (polygon in the inventory's reference
+    system, municipality code or None, name or None) and replaces the inventory's own. `report` and `rejects` are files to write (replaced
+    if they exist). `now` is an instant with offset; default the clock.
+    """
+
+    input: str
+    inventory: str
+    source: str
+    mapping: Optional[Union[str, Path, Mapping[str, Optional[str]]]] = None
+    input_crs: Optional[str] = None
+    territory: Optional[Sequence[tuple[BaseGeometry, Optional[str], Optional[str]]]] = None
+    dry_run: bool = False
+    report: Optional[Path] = None
+    rejects: Optional[Path] = None
+    taken_by: Optional[str] = None
+    now: Optional[str] = None
+
+
+@dataclass
+class _Understood:
+    """The rows of a list, sorted by whether they can be taken."""
+
+    read: int = 0
+    rows: list[UnderstoodRow] = field(default_factory=list)
+    rejections: list[Rejection] = field(default_factory=list)
+
+
+def import_cameras(request: ImportRequest, progress: Optional[Progress] = None) -> ImportReport:
+    """Read, check and write a list, in one transaction; with `dry_run` nothing is written but the report.
+
+    Raises `ListError` for a list that can't be read or mapped, the inventory's errors, `WriteError`, and `Cancelled`; the inventory is
+    then as it was.
+    """
+    progress = progress or SilentProgress()
+    source = " ".join(request.source.split())
+    if not source:
+        raise ListError("source_missing")
+    taken_at = request.now or datetime.now(timezone.utc).isoformat(timespec="seconds")
+    delivered = open_list(request.input)
+    columns = _columns(delivered, read_mapping(request.mapping))
+    with Inventory.open(request.inventory, write=not request.dry_run) as inventory:
+        crs, crs_from = _list_crs(delivered, columns, request.input_crs)
+        understood = _understand(delivered, columns, _date_of(taken_at), progress)
+        located = _locate(understood, crs, inventory.crs, _territory(request, inventory))
+        progress.report(0.7, "import_comparing")
+        plan = plan_intake(located, understood.rejections, _held(inventory), source)
+        path = split_layer(request.input)[0]
+        intake = _intake(plan, understood.read, source, path, taken_at, request.taken_by)
+        details = _details(intake, plan, report.describe_list(delivered, columns, crs, crs_from), request.dry_run)
+        result = ImportReport(
+            understood.read, plan.rows_taken, len(plan.rejections), len(plan.flags), plan.added, plan.updated, plan.unchanged,
+            len(plan.missing), plan.unplaced, request.dry_run, None if request.dry_run else intake.intake_id, details,
+        )  # fmt: skip
+        progress.check()
+        files = [(request.report, report.report_text(details)), (request.rejects, report.rejects_text(plan.rejections, delivered.columns))]
+        with ReportFiles([(file, text) for file, text in files if file is not None]) as written:
+            if not request.dry_run:
+                progress.report(0.9, "import_writing")
+                inventory.write_intake(intake, plan.owners, plan.recorders, plan.cameras)
+            written.move_into_place()
+    progress.report(1.0)
+    return result
+
+
+def _columns(delivered: DeliveredList, mapping: Mapping[str, Optional[str]]) -> Columns:
+    if delivered.is_openstreetmap:
+        guessed = openstreetmap_columns(delivered.columns)
+    else:
+        guessed = guess_columns(delivered.columns, list(islice(delivered.rows(), _SAMPLED_ROWS)), delivered.has_geometry)
+    return apply_mapping(guessed, mapping, delivered.columns)
+
+
+def _list_crs(delivered: DeliveredList, columns: Columns, input_crs: Optional[str]) -> tuple[Optional[str], str]:
+    """The list's reference system, and what says so; None where the list has no coordinates. Raises `ListError` `crs_unknown`."""
+    if input_crs:
+        return coordinates.readable_crs(input_crs), "given"
+    from_columns = targets.X in columns.fields or targets.POSITION in columns.fields
+    if delivered.has_geometry and not (from_columns and "given" in (columns.how.get(targets.X), columns.how.get(targets.POSITION))):
+        if delivered.crs is None:
+            raise ListError("list_crs_unknown", columns="geometry")
+        return coordinates.readable_crs(delivered.crs), "file"
+    if targets.POSITION in columns.fields:
+        return "EPSG:4326", "columns"
+    if targets.X in columns.fields:
+        if columns.crs is None:
+            raise ListError("list_crs_unknown", columns=f"{columns.fields[targets.X]}, {columns.fields[targets.Y]}")
+        return columns.crs, "columns"
+    return None, "none"
+
+
+def _understand(delivered: DeliveredList, columns: Columns, today: date, progress: Progress) -> _Understood:
+    normaliser = Normaliser(columns, today, delivered.has_geometry, delivered.is_openstreetmap)
+    understood = _Understood()
+    for row in delivered.rows():
+        if understood.read % _ROWS_A_LOOK == 0:
+            progress.check()
+            # How long a streamed list is nobody knows: the bar nears two thirds.
+            progress.report(0.66 * understood.read / (understood.read + 5000.0), "import_reading")
+        understood.read += 1
+        read = normaliser.read(row)
+        if isinstance(read, Rejection):
+            understood.rejections.append(read)
+        else:
+            understood.rows.append(read)
+    return understood
+
+
+def _locate(
+    understood: _Understood, crs: Optional[str], inventory_crs: str, territory: Optional[coordinates.Territory]
+) -> Iterator[LocatedRow]:
+    """Rows with their places; those that can't be where they say join the rejections."""
+    placed = [row for row in understood.rows if row.x is not None and row.y is not None]
+    if crs is None or not placed:
+        return iter([LocatedRow(row) for row in understood.rows])
+    places = coordinates.locate([row.x or 0.0 for row in placed], [row.y or 0.0 for row in placed], crs, inventory_crs, territory)
+    located: dict[int, LocatedRow] = {}
+    for index, row in enumerate(placed):
+        fault = places.faults[index]
+        if fault is None:
+            located[row.number] = LocatedRow(row, float(places.x[index]), float(places.y[index]), places.municipalities[index])
+        else:
+            values = {"x": f"{row.x:.15g}", "y": f"{row.y:.15g}", "crs": crs}
+            understood.rejections.append(Rejection(row.number, fault, row.cells, values, source_id=row.source_id))
+    rejected = {rejection.number for rejection in understood.rejections}
+    return iter([located.get(row.number, LocatedRow(row)) for row in understood.rows if row.number not in rejected])
+
+
+def _territory(request: ImportRequest, inventory: Inventory) -> Optional[coordinates.Territory]:
+    given: Iterable[tuple[Any, Optional[str]]]
+    given = _inventory_territory(inventory.path) if request.territory is None else [(shape, code) for shape, code, _ in request.territory]
+    polygons = [(polygon, code) for polygon, code in given if polygon is not None and not polygon.is_empty]
+    return coordinates.Territory([polygon for polygon, _ in polygons], [code for _, code in polygons]) if polygons else None
+
+
+def _inventory_territory(path: Path) -> list[tuple[Any, Optional[str]]]:
+    """The polygons that the inventory was made for, with their codes; none where it was made without."""
+    with reading(path, INVENTORY) as connection:
+        rows = connection.execute(select_statement(TERRITORY, ("code", "geom"))).fetchall()
+    return list(zip(geometries([blob for _, blob in rows]), [code for code, _ in rows]))
+
+
+def _held(inventory: Inventory) -> Held:
+    closeness = _CLOSE_DEG if reference_system(inventory.crs).is_geographic else _CLOSE_M
+    return Held(inventory.owners(), inventory.recorders(), inventory.cameras(), frozenset(inventory.camera_ids_used()), closeness)
+
+
+def _intake(plan: IntakePlan, read: int, source: str, path: Path, taken_at: str, taken_by: Optional[str]) -> Intake:
+    return Intake(
+        f"intake-{uuid4().hex[:12]}", source, path.name, _sha256(path), taken_at, taken_by, read, plan.added, plan.updated, plan.unchanged,
+        len(plan.missing), len(plan.rejections), len(plan.flags),
+    )  # fmt: skip
+
+
+def _details(intake: Intake, plan: IntakePlan, reading: Mapping[str, Any], dry_run: bool) -> dict[str, Any]:
+    return {
+        "dry_run": dry_run,
+        "intake_id": None if dry_run else intake.intake_id,
+        "file_name": intake.file_name,
+        "sha256": intake.sha256,
+        "source": intake.source,
+        "taken_at": intake.taken_at,
+        "taken_by": intake.taken_by,
+        "read": intake.rows_read,
+        "rows_taken": plan.rows_taken,
+        "rejected": intake.rejected,
+        "flagged": intake.flagged,
+        "added": plan.added,
+        "updated": plan.updated,
+        "unchanged": plan.unchanged,
+        "missing": intake.missing,
+        "unplaced": plan.unplaced,
+        **reading,
+        "flags": report.describe_flags(plan.flags, plan.source_ids),
+        "rejected_rows": report.describe_rejections(plan.rejections),
+        "missing_cameras": [
+            {"camera_id": camera.camera_id, "source_id": camera.source_id, "head": camera.head, "label": camera.label}
+            for camera in plan.missing
+        ],
+    }
+
+
+def _sha256(path: Path) -> str:
+    digest = hashlib.sha256()
+    with path.open("rb") as stream:
+        while True:
+            chunk = stream.read(_CHUNK)
+            if not chunk:
+                return digest.hexdigest()
+            digest.update(chunk)
+
+
+def _date_of(taken_at: str) -> date:
+    try:
+        return date.fromisoformat(taken_at[:10])
+    except ValueError as error:
+        raise ListError("now_unreadable", text=taken_at) from error
