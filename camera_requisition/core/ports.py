@@ -9,7 +9,7 @@ from typing import Protocol
 from camera_requisition.core.records import Camera, CameraView, Owner, Recorder
 from camera_requisition.core.records.assumptions import Assumptions
 
-Bounds = tuple  # (min_x, min_y, max_x, max_y) in the inventory's reference system
+Bounds = tuple[float, float, float, float]  # (min_x, min_y, max_x, max_y) in the inventory's reference system
 
 
 class Progress(Protocol):
@@ -49,13 +49,19 @@ class Candidate:
 class CandidateSource(Protocol):
     """An inventory as a search sees it."""
 
-    crs: str
-    """Reference system of all coordinates: an authority code (`EPSG:2154`) or WKT."""
-    time_zone: str
-    """IANA name in which the inventory's dates and texts without offset are read."""
-    assumptions: Assumptions
+    @property
+    def crs(self) -> str:
+        """Reference system of all coordinates: an authority code (`EPSG:2154`) or WKT."""
 
-    def candidates(self, bounds: Sequence[tuple[float, float, float, float]]) -> list[Candidate]:
+    @property
+    def time_zone(self) -> str:
+        """IANA name in which the inventory's dates and texts without offset are read."""
+
+    @property
+    def assumptions(self) -> Assumptions:
+        """What is assumed of its cameras where a list says nothing."""
+
+    def candidates(self, bounds: Sequence[Bounds]) -> list[Candidate]:
         """Placed cameras whose position or stored view meets one of the rectangles, each once.
 
         Callers widen the rectangles by the largest plausible range, so that cameras without a stored view are found by position.
@@ -64,7 +70,7 @@ class CandidateSource(Protocol):
     def unplaced(self, municipality_codes: Sequence[str]) -> list[Candidate]:
         """Cameras without coordinates in these municipalities, and those whose municipality isn't known."""
 
-    def municipalities(self, bounds: Sequence[tuple[float, float, float, float]]) -> list[str]:
+    def municipalities(self, bounds: Sequence[Bounds]) -> list[str]:
         """Codes of the municipalities that the rectangles touch, from the territory and from placed cameras near by."""
 
     def answered_overwritten(self, camera_ids: Sequence[str]) -> set[str]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Optional
 
 if TYPE_CHECKING:
     import numpy as np
+    import numpy.typing as npt
     from shapely.geometry import MultiPolygon, Polygon
 
 
@@ -68,9 +69,9 @@ class Sighting:
 class TrackSegment:
     """Recorded positions without interruption: three arrays of shape (n,), instants ascending."""
 
-    longitudes: np.ndarray
-    latitudes: np.ndarray
-    instants: np.ndarray
+    longitudes: npt.NDArray[np.float64]
+    latitudes: npt.NDArray[np.float64]
+    instants: npt.NDArray[np.float64]
 
 
 @dataclass(frozen=True)

@@ -54,9 +54,7 @@ def assess(
     return Retention(days, deadline, state.value)
 
 
-def _state(
-    days: Optional[float], deadline: float, window_end: float, now: float, longest: Optional[float], answered: bool
-) -> RetentionState:
+def _state(days: Optional[float], deadline: float, window_end: float, now: float, longest: Optional[float], answered: bool) -> RetentionState:
     if answered:
         return RetentionState.OVERWRITTEN
     if longest is not None and now >= window_end + longest * DAY_S:

@@ -1,0 +1,132 @@
+"""The views of the candidates in the plane of a search: stored ones where they are good, else computed on the fly and said so."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import cast
+
+import numpy as np
+import shapely
+from shapely.geometry.base import BaseGeometry
+
+from camera_requisition.core.errors import CoordinateError
+from camera_requisition.core.match.ground import Ground, Warnings
+from camera_requisition.core.ports import Candidate, CandidateSource
+from camera_requisition.core.records import CameraView
+from camera_requisition.core.records.vocabulary import Extent
+from camera_requisition.core.sight.geodesy import Geometries, LocalPlane, lonlat_or_nan
+from camera_requisition.core.sight.views import build_views
+
+
+@dataclass(frozen=True)
+class Extents:
+    """The candidates that can be searched, and beside each (same index) its lens and its views.
+
+    `lens` are points, `wide` and `sure` polygons of the plane; `sure` is empty where nothing is sure, and the very `wide` where both are
+    one (`one`). `wide_views`, `sure_views` are the rows that they come from; `notes` are reasons about the views.
+    """
+
+    candidates: tuple[Candidate, ...]
+    lens: Geometries
+    wide: Geometries
+    sure: Geometries
+    one: tuple[bool, ...]
+    wide_views: tuple[CameraView, ...]
+    sure_views: tuple[CameraView | None, ...]
+    notes: tuple[tuple[str, ...], ...]
+
+
+def extents_of(candidates: Sequence[Candidate], source: CandidateSource, ground: Ground) -> Extents:
+    """The extents of the placed ones of `candidates`; those that have no place in the inventory's reference system add a warning."""
+    placed = _with_lens(candidates, source.crs, ground)
+    views, notes = _views(placed, source, ground.warnings)
+    kept = [candidate for candidate in placed if candidate.camera.camera_id in views]
+    wide, sure = zip(*(_wide_and_sure(views[one.camera.camera_id]) for one in kept)) if kept else ((), ())
+    one = tuple(first is second for first, second in zip(wide, sure))
+    wide_shapes = _in_plane([view.geometry for view in wide], source.crs, ground.plane)
+    sure_shapes = np.full(len(kept), shapely.Polygon(), dtype=object)
+    distinct = [index for index, view in enumerate(sure) if view is not None and not one[index]]
+    if distinct:
+        sure_shapes[distinct] = _in_plane([sure[index].geometry for index in distinct], source.crs, ground.plane)
+    same = np.array(one, dtype=bool)
+    if kept:
+        sure_shapes[same] = wide_shapes[same]
+    return Extents(
+        candidates=tuple(kept),
+        lens=_lenses(kept, source.crs, ground.plane),
+        wide=wide_shapes,
+        sure=sure_shapes,
+        one=one,
+        wide_views=tuple(wide),
+        sure_views=tuple(sure),
+        notes=tuple(notes[candidate.camera.camera_id] for candidate in kept),
+    )
+
+
+def _with_lens(candidates: Sequence[Candidate], crs: str, ground: Ground) -> list[Candidate]:
+    placed = [candidate for candidate in candidates if candidate.camera.placed]
+    if not placed:
+        return []
+    positions = np.array([[one.camera.x, one.camera.y] for one in placed], dtype=np.float64)
+    longitudes, _ = lonlat_or_nan(crs, positions[:, 0], positions[:, 1])
+    for index in np.flatnonzero(np.isnan(longitudes)):
+        ground.warnings.append(("camera_outside_crs", {"camera_id": placed[index].camera.camera_id, "crs": crs}))
+    return [one for one, longitude in zip(placed, longitudes) if np.isfinite(longitude)]
+
+
+def _lenses(candidates: Sequence[Candidate], crs: str, plane: LocalPlane) -> Geometries:
+    positions = np.array([[one.camera.x, one.camera.y] for one in candidates], dtype=np.float64).reshape(-1, 2)
+    longitudes, latitudes = lonlat_or_nan(crs, positions[:, 0], positions[:, 1])
+    return cast("Geometries", shapely.points(np.column_stack(plane.forward(longitudes, latitudes))))
+
+
+def _views(
+    candidates: Sequence[Candidate], source: CandidateSource, warnings: Warnings
+) -> tuple[dict[str, list[CameraView]], dict[str, tuple[str, ...]]]:
+    """Views and notes by camera id; a camera whose view can't be drawn is left out with a warning."""
+    views = {one.camera.camera_id: list(one.views) for one in candidates}
+    notes: dict[str, tuple[str, ...]] = dict.fromkeys(views, ())
+    again = []
+    for one in candidates:
+        camera_id = one.camera.camera_id
+        if not one.views or any(view.stale for view in one.views):
+            notes[camera_id] = ("view_stale",) if one.views else ("view_missing",)
+            views[camera_id] = []
+            again.append(one.camera)
+    failures: dict[str, CoordinateError] = {}
+    for view in build_views(again, source.crs, source.assumptions, failures):
+        views[view.camera_id].append(view)
+    for camera_id, problem in failures.items():
+        warnings.append(("view_not_drawn", {"camera_id": camera_id, "problem": str(problem)}))
+    return {camera_id: found for camera_id, found in views.items() if found}, notes
+
+
+def _wide_and_sure(views: Sequence[CameraView]) -> tuple[CameraView, CameraView | None]:
+    by_extent = {str(view.extent): view for view in views}
+    sure = by_extent.get(Extent.SURE.value)
+    return by_extent.get(Extent.POSSIBLE.value) or sure or views[0], sure
+
+
+def _in_plane(shapes: Sequence[BaseGeometry], crs: str, plane: LocalPlane) -> Geometries:
+    """`shapes` as valid polygons of the plane; what was split at the 180th meridian is whole again."""
+    array = np.empty(len(shapes), dtype=object)
+    array[:] = shapes
+    if not len(array):
+        return array
+    try:
+        moved = cast("Geometries", plane.from_crs(cast("BaseGeometry", array), crs))  # as shapely, it takes whole arrays
+    except CoordinateError:
+        moved = np.array([_or_empty(shape, crs, plane) for shape in array], dtype=object)
+    several = np.flatnonzero((shapely.get_num_geometries(moved) > 1) | ~shapely.is_valid(moved))
+    for index in several:
+        moved[index] = shapely.union_all([shapely.make_valid(part) for part in shapely.get_parts(moved[index])])
+    return moved
+
+
+def _or_empty(shape: BaseGeometry, crs: str, plane: LocalPlane) -> BaseGeometry:
+    """A stored view with a vertex that has no place sees nothing, rather than ending the search for all the others."""
+    try:
+        return plane.from_crs(shape, crs)
+    except CoordinateError:
+        return shapely.Polygon()
