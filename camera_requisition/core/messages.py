@@ -261,7 +261,7 @@ MESSAGES: dict[str, str] = {
         "camera_requisition.messages",
         "The view from {x}, {y} holds a pole, which this reference system can't show. Use a polar one.",
     ),
-    # imports
+    # Taking lists in
     "axes_exchanged": QT_TRANSLATE_NOOP(
         "camera_requisition.messages",
         "Its coordinates ({x}, {y}) seem to be exchanged: the other way round they would be in the right place.",

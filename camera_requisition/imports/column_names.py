@@ -18,14 +18,15 @@ _NAMES: dict[str, str] = {
     "camera.municipality_code": "code insee | insee | insee_com | code_insee | code commune | code_commune | codecommune | municipality_code "
     "| municipality code | com_insee | code com",
     "camera.kind": "camera type | type camera | type de camera | kind | type | modele type | technologie | camera kind",
-    "camera.heading_deg": "camera direction | orientation | heading | heading_deg | azimut | azimuth | cap | bearing | direction | angle "
-    "orientation | direction de visee | orientation camera | heading text",
-    "camera.hfov_deg": "hfov | hfov_deg | champ horizontal | angle de vue | ouverture | angle ouverture | fov | field of view | champ de vision "
-    "| angle de champ | angle de vision",
+    "camera.heading_deg": "camera direction | orientation | heading | heading_deg | azimut | azimuth | cap | bearing | direction "
+    "| angle orientation | direction de visee | orientation camera | heading text",
+    "camera.hfov_deg": "hfov | hfov_deg | champ horizontal | angle de vue | ouverture | angle ouverture | fov | field of view "
+    "| champ de vision | angle de champ | angle de vision",
     "camera.vfov_deg": "vfov | vfov_deg | champ vertical",
     "camera.range_m": "range | range_m | portee | distance de vue | portee m | portee metres | profondeur",
     "camera.near_m": "near_m | zone morte",
-    "camera.height_m": "height | height_m | hauteur | hauteur m | hauteur de pose | hauteur mat | camera height | h pose | hauteur d installation",
+    "camera.height_m": "height | height_m | hauteur | hauteur m | hauteur de pose | hauteur mat | camera height | h pose "
+    "| hauteur d installation",
     "camera.tilt_deg": "tilt | tilt_deg | inclinaison | camera angle | site deg | plongee",
     "camera.resolution_px": "resolution | resolution_px | definition | pixels | resolution horizontale",
     "camera.focal_mm": "focale | focal | focal_mm | focale mm | objectif | focal length",
@@ -59,7 +60,8 @@ _NAMES: dict[str, str] = {
     "owner.phone": "owner phone | telephone proprietaire | telephone | tel | phone | contact phone | telephone contact | n telephone "
     "| telephone exploitant",
     "owner.delivery_channel": "delivery channel | delivery_channel | canal de transmission | mode de transmission | mode d envoi",
-    "recorder.name": "enregistreur | recorder | nvr | dvr | nom enregistreur | nom de l enregistreur | csu | systeme | recorder name | stockeur",
+    "recorder.name": "enregistreur | recorder | nvr | dvr | nom enregistreur | nom de l enregistreur | csu | systeme "
+    "| recorder name | stockeur",
     "recorder.address": "adresse enregistreur | recorder address | local enregistreur | lieu d enregistrement",
     "recorder.recording": "enregistrement | recording | mode d enregistrement | type d enregistrement",
     "recorder.recording_hours": "heures d enregistrement | plages d enregistrement | recording hours | horaires d enregistrement",
@@ -109,8 +111,6 @@ _PAIRS: tuple[tuple[str, str, str | None], ...] = (
 )  # fmt: skip
 
 COORDINATE_PAIRS: tuple[tuple[str, str, str | None], ...] = tuple(
-    (plain(first), plain(second), crs)
-    for firsts, seconds, crs in _PAIRS
-    for first, second in zip(firsts.split("|"), seconds.split("|"))
+    (plain(first), plain(second), crs) for firsts, seconds, crs in _PAIRS for first, second in zip(firsts.split("|"), seconds.split("|"))
 )
 """Plain names of x and y columns that belong together, with the reference system that the names promise (None: they promise none)."""

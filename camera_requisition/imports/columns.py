@@ -68,7 +68,7 @@ def guess_columns(columns: Sequence[str], rows: Sequence[DeliveredRow], has_geom
     fields: dict[str, str] = {}
     how: dict[str, str] = {}
     refused: dict[str, str] = {}
-    crs = None if has_geometry else _guess_coordinates(by_name, sample, fields, how)
+    crs = None if has_geometry else _guess_coordinates(by_name, fields, how)
     if any(name in by_name for name in _OWNERS_COLUMNS):
         _guess_own_address(by_name, fields, how)
     for target, names in NAMES.items():
@@ -87,7 +87,7 @@ def _guess_own_address(by_name: Mapping[str, str], fields: dict[str, str], how: 
             fields[f"owner.{name}"], how[f"owner.{name}"] = by_name[name], "name"
 
 
-def _guess_coordinates(by_name: Mapping[str, str], sample: _Sample, fields: dict[str, str], how: dict[str, str]) -> Optional[str]:
+def _guess_coordinates(by_name: Mapping[str, str], fields: dict[str, str], how: dict[str, str]) -> Optional[str]:
     for first, second, crs in COORDINATE_PAIRS:
         if first in by_name and second in by_name:
             x, y = by_name[first], by_name[second]
@@ -134,7 +134,7 @@ def _contents_fit(target: str, column: str, sample: _Sample) -> bool:
     return reader is None or sample.share(column, reader) >= _READABLE_SHARE
 
 
-def _reader(target: str) -> Optional[Callable[[str], bool]]:  # noqa: C901 (one line a kind of field)
+def _reader(target: str) -> Optional[Callable[[str], bool]]:
     if target in targets.DATES:
         return lambda cell: values.day(cell, _SOME_DAY)[0] is not None
     if target in targets.RETENTIONS:

@@ -45,7 +45,7 @@ def readable_crs(crs: str) -> str:
     try:
         geodesy.reference_system(crs)
     except CoordinateError as error:
-        raise ListError("crs_unreadable", crs=crs) from error
+        raise ListError("crs_unreadable", crs=crs, reason="?") from error
     return crs
 
 
@@ -97,9 +97,7 @@ def _inside(xs: np.ndarray, ys: np.ndarray, crs: str, inventory_crs: str, territ
     return _Inside(inventory_x, inventory_y, code, municipalities)
 
 
-def _municipalities(
-    x: np.ndarray, y: np.ndarray, usable: np.ndarray, territory: Territory, municipalities: list[Optional[str]]
-) -> np.ndarray:
+def _municipalities(x: np.ndarray, y: np.ndarray, usable: np.ndarray, territory: Territory, municipalities: list[Optional[str]]) -> np.ndarray:
     """Which points lie in (or on the edge of) the territory; fills `municipalities` with the codes of the polygons that hold them."""
     inside = np.zeros(len(x), dtype=bool)
     indexes = np.flatnonzero(usable)

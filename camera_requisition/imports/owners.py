@@ -111,7 +111,7 @@ def _gather(listed: dict[str, Any], values: Mapping[str, Any], table: str, flags
             listed[name] = min(before, value)
         elif f"{table}.{name}" in targets.DATES:
             listed[name] = max(before, value)
-        elif name != "notes":
+        elif name != "notes" and plain(str(before)) != plain(str(value)):
             flags.append(Flag("rows_differ_about_owner", f"{table}.{name}", f"{before} / {value}"))
 
 

@@ -97,7 +97,8 @@ def rejects_text(rejections: Sequence[Rejection], columns: Sequence[str]) -> str
     writer.writerow([harmless(cell) for cell in ("row", "reason", "sentence", *shown, "surplus")])
     for rejection in rejections:
         cells = [rejection.cells.get(column, "") for column in shown]
-        writer.writerow([harmless(cell) for cell in (str(rejection.number), rejection.code, reason(rejection), *cells, "; ".join(rejection.surplus))])
+        why = (str(rejection.number), rejection.code, reason(rejection))
+        writer.writerow([harmless(cell) for cell in (*why, *cells, "; ".join(rejection.surplus))])
     return stream.getvalue()
 
 

@@ -24,9 +24,7 @@ DATES = frozenset(
         "recorder.retention_observed_on",
     }
 )  # fmt: skip
-RETENTIONS = frozenset(
-    {"recorder.retention_authorised_days", "recorder.retention_declared_days", "recorder.retention_observed_days"}
-)
+RETENTIONS = frozenset({"recorder.retention_authorised_days", "recorder.retention_declared_days", "recorder.retention_observed_days"})
 LENGTHS = {"camera.range_m": 5000.0, "camera.near_m": 5000.0, "camera.height_m": 500.0}
 ANGLES = {"camera.hfov_deg": (0.1, 360.0), "camera.vfov_deg": (0.1, 360.0), "camera.tilt_deg": (-90.0, 90.0)}
 WIDTHS = frozenset({"camera.focal_mm", "camera.sensor_mm"})

@@ -148,9 +148,7 @@ def _overpass(path: Path, elements: Sequence[Any], encoding: str) -> DeliveredLi
         for number, element in listed:
             yield _element_row(number, element, nodes)
 
-    return DeliveredList(
-        "overpass", tuple(columns), rows, crs=LONLAT, has_geometry=True, encoding=encoding, is_openstreetmap=True
-    )
+    return DeliveredList("overpass", tuple(columns), rows, crs=LONLAT, has_geometry=True, encoding=encoding, is_openstreetmap=True)
 
 
 def _only_carries_geometry(element: Any) -> bool:

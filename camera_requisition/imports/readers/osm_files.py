@@ -44,9 +44,7 @@ def open_osm_file(path: Path) -> DeliveredList:
     if not found:
         raise ListError("list_osm_no_cameras", path=path.name)
     columns = tuple(dict.fromkeys(key for row in found for key in row.cells))
-    return DeliveredList(
-        "osm", columns, lambda: iter(found), crs=LONLAT, has_geometry=True, encoding="UTF-8", is_openstreetmap=True
-    )
+    return DeliveredList("osm", columns, lambda: iter(found), crs=LONLAT, has_geometry=True, encoding="UTF-8", is_openstreetmap=True)
 
 
 def _surveillance(path: Path) -> Iterator[DeliveredRow]:

@@ -38,9 +38,7 @@ def open_vector_file(path: Path, layer_name: str | None) -> DeliveredList:
     def rows() -> Iterator[DeliveredRow]:
         return _rows(path, name, columns)
 
-    return DeliveredList(
-        _FORMS[path.suffix.lower()], columns, rows, crs=crs, has_geometry=has_geometry, encoding=encoding, layer=name
-    )
+    return DeliveredList(_FORMS[path.suffix.lower()], columns, rows, crs=crs, has_geometry=has_geometry, encoding=encoding, layer=name)
 
 
 def _open(path: Path) -> Any:
