@@ -30,6 +30,7 @@ EARTH_RADIUS_M = 6_378_137.0
 AREA_MARGIN_DEG = 1.0
 # What a transformation there and back may lose before the point counts as outside the projection (metres).
 ROUND_TRIP_M = 1.0
+ROUNDING_DEG = 1e-9
 _WGS84 = "EPSG:4326"
 # Two points either side of the 180th meridian that lie farther apart than this in a reference system: it is cut there.
 _SEAM_M = 1_000_000.0
@@ -72,10 +73,11 @@ def lonlat_or_nan(crs: str, x: Numbers, y: Numbers) -> tuple[Array, Array]:
         longitudes, latitudes = _run(_to_lonlat(crs), xs, ys)
         back_x, back_y = _run(_from_lonlat(crs), longitudes, latitudes)
         moved = np.hypot(back_x - xs, back_y - ys) * _metres_per_unit(crs)
-        bad = ~((moved <= ROUND_TRIP_M) & (np.abs(longitudes) <= 180.0) & (np.abs(latitudes) <= 90.0))
-    longitudes[bad] = np.nan
-    latitudes[bad] = np.nan
-    return longitudes, latitudes
+        # A place on the 180th meridian or at a pole may come out a rounding error beyond it.
+        beyond = np.maximum(np.abs(longitudes) - 180.0, np.abs(latitudes) - 90.0)
+        bad = ~((moved <= ROUND_TRIP_M) & (beyond <= ROUNDING_DEG))
+    longitudes, latitudes = np.clip(longitudes, -180.0, 180.0), np.clip(latitudes, -90.0, 90.0)
+    return np.where(bad, np.nan, longitudes), np.where(bad, np.nan, latitudes)
 
 
 def lonlat(crs: str, x: Numbers, y: Numbers) -> tuple[Array, Array]:

@@ -110,7 +110,12 @@ def plausible_columns(
 ) -> PlausibleColumns:
     """`plausible` of whole lists of cameras; `columns` are their `measures` where the caller has them already."""
     known = measures(cameras) if columns is None else columns
-    table = _Assumed.of(cameras, assumptions)
+    # An infinite figure is as good as none: what it turns into is sorted out below.
+    with np.errstate(invalid="ignore", over="ignore"):
+        return _plausible_columns(known, _Assumed.of(cameras, assumptions))
+
+
+def _plausible_columns(known: dict[str, Array], table: _Assumed) -> PlausibleColumns:
     heading = known["heading_deg"] % FULL_CIRCLE_DEG
     heading = np.where(np.isfinite(heading), heading, np.nan)
     hfov = _recorded_hfov(known, table.is_ptz)

@@ -21,8 +21,8 @@ WINDS = {
 FRENCH_WINDS = {"SSO": 202.5, "SO": 225.0, "OSO": 247.5, "O": 270.0, "ONO": 292.5, "NO": 315.0, "NNO": 337.5}
 WORDS = {
     "north": 0.0, "North": 0.0, "nord": 0.0, "Sud": 180.0, "est": 90.0, "OUEST": 270.0, "west": 270.0, "north-east": 45.0,
-    "northeast": 45.0, "nord-est": 45.0, "Nord Est": 45.0, "sud ouest": 225.0, "north-north-west": 337.5, "nord-nord-ouest": 337.5,
-    "est-sud-est": 112.5, "south southwest": 202.5,
+    "northeast": 45.0, "nord-est": 45.0, "Nord Est": 45.0, "sud ouest": 225.0, "north-north-west": 337.5,
+    "nord-nord-ouest": 337.5, "est-sud-est": 112.5, "south southwest": 202.5,
 }  # fmt: skip
 
 

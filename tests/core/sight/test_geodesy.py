@@ -105,7 +105,14 @@ def test_an_area_of_use_across_the_180th_meridian():
 
 @pytest.mark.parametrize(
     ("crs", "cut"),
-    [("EPSG:4326", True), ("EPSG:3857", True), ("EPSG:32660", False), ("EPSG:2193", False), ("EPSG:3413", False), ("EPSG:2154", False)],
+    [
+        ("EPSG:4326", True),
+        ("EPSG:3857", True),
+        ("EPSG:32660", False),
+        ("EPSG:2193", False),
+        ("EPSG:3413", False),
+        ("EPSG:2154", False),
+    ],
 )
 def test_which_systems_are_cut_at_the_180th_meridian(crs, cut):
     assert geodesy.is_cut_at_antimeridian(crs) is cut
