@@ -406,7 +406,154 @@ MESSAGES: dict[str, str] = {
         "camera_requisition.messages",
         "A word is in none of the vocabularies and was left out; its text is in the notes.",
     ),
+    # Times
+    "date_unreadable": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "“{text}” is not a date. Write it as year-month-day, such as 2026-11-23.",
+    ),
+    "instant_out_of_calendar": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "A time lies outside the calendar (years 1 to 9999).",
+    ),
+    "instant_skipped": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "{text} does not exist in {zone}: the clock was put forward then. Is {first} or {second} meant? Write the time with its offset.",
+    ),
+    "instant_twice": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "{text} exists twice in {zone}: the clock was put back then. Is {first} or {second} meant? Write the time with its offset.",
+    ),
+    "instant_unreadable": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "“{text}” is not a date and time. Write it as 2026-11-23T22:15:00, with an offset such as +01:00 where it is not local time.",
+    ),
+    "time_not_finite": QT_TRANSLATE_NOOP("camera_requisition.messages", "A time of the incident is not a number. Set it again."),
     # incident
+    "end_without_start": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "There is an end ({end}) without a start. Give the start as well; if only one moment is known, give it as the start.",
+    ),
+    "incident_empty": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "There is no place to search. Draw a zone or a flight path first.",
+    ),
+    "legs_apart": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "Leg {leg} begins {gap_m} m from the end of leg {before}. Let it begin where the leg before ends, or check the order of the legs.",
+    ),
+    "parameter_negative": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "{parameter} cannot be {value}. Give a number that is not negative.",
+    ),
+    "path_not_finite": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "A point of leg {leg} of the flight path is not a number. Draw the leg again.",
+    ),
+    "path_one_point": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "The flight path has only one point. Draw at least two points at different places, or search a zone around the point.",
+    ),
+    "path_outside_the_world": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "A point of leg {leg} of the flight path lies outside the world (longitude {longitude}, latitude {latitude}). Check "
+        "the layer's reference system.",
+    ),
+    "radius_not_positive": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "The radius of a zone is {radius_m} m. Give a radius greater than 0.",
+    ),
+    "sighting_end_before_start": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "A sighting ends before it begins {source}. Exchange its times or correct one.",
+    ),
+    "sighting_not_finite": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "The place or time of a sighting is not a number. Set it again.",
+    ),
+    "sighting_off_path": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "The sighting at longitude {longitude}, latitude {latitude} lies {distance_m} m from the flight path; at most "
+        "{reach_m} m are allowed. Move it, draw the path through it, or leave it out.",
+    ),
+    "sighting_without_path": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "The sighting at longitude {longitude}, latitude {latitude} belongs to the hypothesis “{hypothesis}”, but no flight "
+        "path does. Correct the name, or remove it so that the sighting counts for every path.",
+    ),
+    "sightings_ambiguous": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "The flight path passes the sightings in too many possible orders. Divide the path into several, or leave sightings out.",
+    ),
+    "sightings_unused": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "{count} sightings were not used: they narrow the times of flight paths, and there is none.",
+    ),
+    "speed_range": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "Leg {leg} of the flight path goes from {speed_min_kmh} to {speed_max_kmh} km/h. The slowest speed must not be "
+        "negative or above the fastest, and the fastest must be greater than 0.",
+    ),
+    "speed_zero_open": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "Leg {leg} of the flight path has 0 as its slowest speed. That works only between two known times; give a slowest "
+        "speed, or a sighting after it.",
+    ),
+    "track_not_finite": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "Point {point} in segment {segment} of the recorded track has no usable place or time. Remove it from the file.",
+    ),
+    "track_one_point": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "The recorded track has no segment with two points. Search a zone around the point instead.",
+    ),
+    "track_outside_the_world": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "Point {point} in segment {segment} of the recorded track lies outside the world. Check the file.",
+    ),
+    "track_segment_one_point": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "Segment {segment} of the recorded track has a single point and was left out.",
+    ),
+    "track_unsorted": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "Segment {segment} of the recorded track went back in time {count} times; its points were put in the order of their times.",
+    ),
+    "wait_range": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "The longest wait at the end of leg {leg} is {wait_max_s} s. Give a number of seconds that is not negative.",
+    ),
+    "window_contradiction_fast": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "Two known times contradict each other: {first} and {second}. The {length_m} m between them would need at least "
+        "{speed_kmh} km/h, more than the legs allow. Correct one of the times, or raise the fastest speed.",
+    ),
+    "window_contradiction_order": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "Two known times contradict each other: {first} comes before {second} on the flight path, but not in time. Correct one "
+        "of them, or reverse the path.",
+    ),
+    "window_contradiction_slow": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "Two known times contradict each other: {first} and {second}. For the {length_m} m between them one would have to go "
+        "at {speed_kmh} km/h, slower than the legs allow. Correct one of the times, lower the slowest speed, or add a wait.",
+    ),
+    "zone_empty": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "A zone is empty: it has no area. Draw at least three corners that do not lie on one line.",
+    ),
+    "zone_is_no_polygon": QT_TRANSLATE_NOOP("camera_requisition.messages", "A zone must be a polygon, not a {kind}."),
+    "zone_not_finite": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "A corner of a zone is not a number. Draw the zone again.",
+    ),
+    "zone_outside_the_world": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "A zone lies outside the world (longitude {longitude}, latitude {latitude}). Check the layer's reference system.",
+    ),
+    "zone_self_crossing": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "The outline of a zone crosses itself at longitude {longitude}, latitude {latitude}. Move a corner there, or draw two zones.",
+    ),
     "gpx_points_without_time": QT_TRANSLATE_NOOP(
         "camera_requisition.messages",
         "{count} points of {path} have no time and were left out of the recorded track.",
@@ -447,6 +594,89 @@ MESSAGES: dict[str, str] = {
         "camera_requisition.messages",
         "The end ({end}) lies before the start ({start}). Exchange them or correct one.",
     ),
+    # Search
+    "camera_date_unreadable": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "Camera {camera_id}: “{text}” in {column} is not a date and was not taken into account.",
+    ),
+    "camera_outside_crs": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "Camera {camera_id} has coordinates that are no place in {crs}; it could not be searched. Correct its position.",
+    ),
+    "none_recorded_in_this_area": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "None recorded in this area. That does not mean that there are none: ask on the spot.",
+    ),
+    "step_candidates": QT_TRANSLATE_NOOP("camera_requisition.messages", "Reading the cameras near by"),
+    "step_incident": QT_TRANSLATE_NOOP("camera_requisition.messages", "Laying out the incident"),
+    "step_overlap": QT_TRANSLATE_NOOP("camera_requisition.messages", "Measuring what they see"),
+    "step_views": QT_TRANSLATE_NOOP("camera_requisition.messages", "Preparing their views"),
+    "step_windows": QT_TRANSLATE_NOOP("camera_requisition.messages", "Working out times and deadlines"),
+    "view_not_drawn": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "The view of camera {camera_id} could not be worked out, and it was not searched: {problem}",
+    ),
     # Reasons of the search
     "heading_unknown": QT_TRANSLATE_NOOP("camera_requisition.messages", "Its heading is not known."),
+    "hfov_assumed": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "Its field of view is not known; the widest that is usual was assumed.",
+    ),
+    "only_possible_reached": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "The place lies outside what it surely sees, inside what it may see.",
+    ),
+    "pan_tilt_zoom": QT_TRANSLATE_NOOP("camera_requisition.messages", "It can turn: nobody knows where it looked."),
+    "range_assumed": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "Its range is not known; the longest that is usual was assumed.",
+    ),
+    "records_on_alarm": QT_TRANSLATE_NOOP("camera_requisition.messages", "It records only after an alarm."),
+    "records_on_motion": QT_TRANSLATE_NOOP("camera_requisition.messages", "It records only when something moves."),
+    "records_on_schedule": QT_TRANSLATE_NOOP("camera_requisition.messages", "It records only at certain hours."),
+    "service_unknown": QT_TRANSLATE_NOOP("camera_requisition.messages", "Nobody knows whether it was in service then."),
+    "view_missing": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "Its view was not in the inventory and was worked out for this search.",
+    ),
+    "view_stale": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "Its view in the inventory was out of date and was worked out again for this search.",
+    ),
+    # Why a camera was left out
+    "looks_away": QT_TRANSLATE_NOOP("camera_requisition.messages", "The place is near enough, but it looks another way."),
+    "no_longer_valid": QT_TRANSLATE_NOOP("camera_requisition.messages", "It was no longer there."),
+    "not_recording": QT_TRANSLATE_NOOP("camera_requisition.messages", "It does not record."),
+    "not_yet_valid": QT_TRANSLATE_NOOP("camera_requisition.messages", "It was not there yet."),
+    "out_of_range": QT_TRANSLATE_NOOP("camera_requisition.messages", "The place lies beyond its range."),
+    "out_of_service": QT_TRANSLATE_NOOP("camera_requisition.messages", "It was out of service."),
+    "planned": QT_TRANSLATE_NOOP("camera_requisition.messages", "It was only planned."),
+    "removed": QT_TRANSLATE_NOOP("camera_requisition.messages", "It had been removed."),
+    "too_near": QT_TRANSLATE_NOOP("camera_requisition.messages", "The place lies under it, nearer than it sees."),
+    # Case particulars
+    "case_date_unreadable": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "Case: “{value}” in {field} is not a date. Write it as 2026-11-23, or as 2026-11-23T22:15:00+01:00.",
+    ),
+    "case_field_missing": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "Case: {field} is missing. Without it no papers can be made.",
+    ),
+    "case_field_type": QT_TRANSLATE_NOOP("camera_requisition.messages", "Case: {field} must be {expected}, not {found}."),
+    "case_field_unknown": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "Case: there is no field {field}. Known here: {known}.",
+    ),
+    "case_not_an_object": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "The case particulars are not a JSON object with fields.",
+    ),
+    "case_word_unknown": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "Case: “{value}” is not possible in {field}. Use one of: {known}.",
+    ),
+    "result_unreadable": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "The result kept in the case cannot be read ({problem}). Search again; marks and exports are kept.",
+    ),
 }
