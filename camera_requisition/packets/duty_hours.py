@@ -54,17 +54,15 @@ def last_reachable(week: Week | None, deadline: float, zone: tzinfo) -> float:
         return deadline
     day = datetime.fromtimestamp(deadline, zone).date()
     for back in range(LONGEST_SEARCH_DAYS):
-        ends = [end for start, end in _instants(week, day - timedelta(days=back), zone) if start < deadline for end in (min(end, deadline),)]
+        duties = [duty for number in (back, back + 1) for duty in _instants(week, day - timedelta(days=number), zone)]
+        ends = [min(end, deadline) for start, end in duties if start < deadline]
         if ends:
             return max(ends)
     return deadline
 
 
 def _instants(week: Week, day: date, zone: tzinfo) -> list[tuple[float, float]]:
-    found = []
-    for first, last in week[day.weekday()]:
-        found.append((_at(day, first, zone), _at(day, last, zone)))
-    return found
+    return [(_at(day, first, zone), _at(day, last, zone)) for first, last in week[day.weekday()]]
 
 
 def _at(day: date, minutes: int, zone: tzinfo) -> float:

@@ -79,7 +79,7 @@ class _Content:
     def _style(self, family: str, inner: str) -> str:
         return self._styles.setdefault((family, inner), f"{family[0]}{family[-1]}{len(self._styles) + 1}")
 
-    def _frame(self, frame: QTextFrame | QTextTableCell) -> Iterator[str]:
+    def _frame(self, frame: QTextFrame) -> Iterator[str]:
         iterator = frame.begin()
         while not iterator.atEnd():
             child = iterator.currentFrame()
@@ -90,6 +90,14 @@ class _Content:
             else:
                 yield self._block(iterator.currentBlock())
             iterator += 1
+
+    def _cell(self, cell: QTextTableCell) -> Iterator[str]:
+        """The paragraphs of a cell. PyQt has no iterator of cells; a table inside a cell would lose its rows and columns, not its text."""
+        block, last = cell.firstCursorPosition().block(), cell.lastCursorPosition().block()
+        yield self._block(block)
+        while block != last:
+            block = block.next()
+            yield self._block(block)
 
     def _block(self, block: QTextBlock) -> str:
         style = block.blockFormat()
@@ -149,7 +157,7 @@ class _Content:
                 continue
             style = self._cell_style(table, cell)
             spans = f' table:number-columns-spanned="{cell.columnSpan()}" table:number-rows-spanned="{cell.rowSpan()}"'
-            cells.append(f'<table:table-cell table:style-name="{style}"{spans}>{"".join(self._frame(cell))}</table:table-cell>')
+            cells.append(f'<table:table-cell table:style-name="{style}"{spans}>{"".join(self._cell(cell))}</table:table-cell>')
         return f'<table:table-row table:style-name="{name}">{"".join(cells)}</table:table-row>'
 
     def _cell_style(self, table: QTextTable, cell: QTextTableCell) -> str:

@@ -1,0 +1,320 @@
+"""The packet of one case: all papers, lists and the manifest, written beside and moved into place."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Generator
+
+from camera_requisition.core.legal.types import FrameRules, Requisition
+from camera_requisition.core.ports import Progress
+from camera_requisition.core.time.instants import format_instant
+from camera_requisition.packets import messages
+from camera_requisition.packets.case_papers import CasePapers
+from camera_requisition.packets.case_tables import CASE_COLUMNS, OWNER_COLUMNS, case_features, case_rows, owner_rows
+from camera_requisition.packets.clean import clean, folder_name
+from camera_requisition.packets.files import write_bytes, write_error
+from camera_requisition.packets.furnishing import Furnishing
+from camera_requisition.packets.furniture import Furniture
+from camera_requisition.packets.letters import Letters
+from camera_requisition.packets.manifest import NAME as MANIFEST
+from camera_requisition.packets.manifest import files_of, manifest, sha256
+from camera_requisition.packets.odt import odt
+from camera_requisition.packets.paper import Paper, Part, PdfCanvas
+from camera_requisition.packets.request import REQUISITION, PacketReport, PacketRequest
+from camera_requisition.packets.staging import Staging
+from camera_requisition.packets.tables import csv_bytes, geojson_bytes
+from camera_requisition.packets.text_part import TextPart
+
+CASE_FILE = "case-file"
+LONGEST_FILE = "message-keep.eml"
+OWNER_UNKNOWN = "00-owner-unknown"
+
+
+def write_packet(request: PacketRequest, output_folder: Path, progress: Progress) -> PacketReport:
+    """Write the packet below `output_folder`; needs a QApplication, on the thread that calls.
+
+    Raises WriteError, PackError, CaseError, or Cancelled; nothing is left behind then.
+    """
+    steps = packet_steps(request, output_folder)
+    try:
+        while True:
+            progress.report(next(steps))
+            progress.check()
+    except StopIteration as end:
+        return end.value  # type: ignore[no-any-return]
+    finally:
+        steps.close()
+
+
+def packet_steps(request: PacketRequest, output_folder: Path) -> Generator[float, None, PacketReport]:
+    """The same in steps of some tenths of a second: yields the share done after each, and returns the report.
+
+    Closing the generator before its end cancels: what was written is removed.
+    """
+    with Staging(output_folder, request.case.number) as staging:
+        writer = _Writer(request, staging)
+        try:
+            done, total = 0, writer.step_count
+            for _ in writer.steps():
+                done += 1
+                yield min(done / total, 1.0)
+        finally:
+            writer.close()
+        files = len(files_of(staging.folder)) + 1
+        folder, archive = staging.finish()
+    path = folder / MANIFEST
+    return PacketReport(
+        folder, archive, writer.owners, files, path, sha256(path), drafts=writer.drafts, warnings=tuple(writer.case_papers.checks())
+    )
+
+
+@dataclass
+class _OwnerPacket:
+    """What goes into one owner's folder."""
+
+    folder: str
+    whole: Requisition
+    kept: Requisition | None
+    requested: Requisition | None
+    keep_missing: tuple[str, ...] = ()
+    request_missing: tuple[str, ...] = field(default=())
+
+
+class _Writer:
+    """Writes one packet into a staging folder, paper by paper; everything to be printed goes into `print-all.pdf` at the same time."""
+
+    def __init__(self, request: PacketRequest, staging: Staging) -> None:
+        self._request = request
+        self._folder = staging.folder
+        self._texts = request.pack.texts
+        self._letters = Letters(request)
+        self.case_papers = CasePapers(request, self._letters)
+        self._full = REQUISITION in request.kinds
+        self._all = PdfCanvas(self._title("print_all", clean(request.case.number)))
+        self._packets = list(self._owner_packets(staging.room_for_owner(LONGEST_FILE)))
+        self._evidence: str | None = None
+        self._furnishing = Furnishing(request, None)
+
+    @property
+    def step_count(self) -> int:
+        """How many times `steps` yields."""
+        return 4 + 3 * len(self._packets) + (3 if self._full else 0)
+
+    @property
+    def owners(self) -> int:
+        """Number of known owners who get a folder."""
+        return sum(packet.whole.owner is not None for packet in self._packets)
+
+    @property
+    def drafts(self) -> int:
+        """Number of owner folders with a draft in it."""
+        return sum(bool(packet.keep_missing or packet.request_missing) for packet in self._packets)
+
+    def close(self) -> None:
+        """End what Qt holds open."""
+        self._all.abandon()
+
+    def steps(self) -> Iterator[None]:
+        """Write everything; a pause after each paper."""
+        self._write_evidence()
+        yield
+        self._furnishing = Furnishing(self._request, self._evidence)
+        own = self._furnishing.for_case_file()
+        self._case_paper("call-sheet.html", "call_sheet", self._folder / "call-sheet.pdf", self.case_papers.call_sheet(), own)
+        yield
+        listed = [
+            (packet.folder, packet.whole, packet.kept is not None, packet.requested is not None, packet.request_missing or packet.keep_missing)
+            for packet in self._packets
+        ]
+        self._case_paper("dispatch.html", "dispatch", self._folder / "dispatch.pdf", self.case_papers.dispatch(listed), own)
+        yield
+        for packet in self._packets:
+            yield from self._owner(packet)
+        if self._full:
+            yield from self._case_file(own)
+        self._write(self._folder / "print-all.pdf", self._all.finish())
+        self._write(self._folder / MANIFEST, manifest(self._folder, self._facts()))
+        yield
+
+    def _owner(self, packet: _OwnerPacket) -> Iterator[None]:
+        folder = self._folder / packet.folder
+        self._make(folder)
+        if packet.kept:
+            context = self._letters.keep_request(packet.kept, packet.keep_missing)
+            furniture = self._furnishing.for_owner(packet.kept.number, packet.keep_missing)
+            data = self._letter("keep-request", "keep", folder, context, furniture, packet.kept.number)
+            if packet.kept.owner is not None:
+                self._message(packet, folder, context, data)
+        yield
+        if packet.requested:
+            context = self._letters.requisition(packet.requested, packet.request_missing)
+            furniture = self._furnishing.for_owner(packet.requested.number, packet.request_missing)
+            self._letter("requisition", "requisition", folder, context, furniture, packet.requested.number)
+            yield
+            table = TextPart(self._request.pack.templates.render("annex.html", context), furniture.family)
+            parts: list[Part] = [self._owner_map()(self._request, packet.requested), table]
+            self._pdf(Paper(self._title("annex", clean(packet.requested.number)), furniture, parts), folder / "annex.pdf")
+        else:
+            yield
+        shown = packet.requested or packet.kept
+        if shown:
+            rows = owner_rows(self._request, self._letters, shown, self._remark())
+            self._write(folder / "cameras.csv", csv_bytes(OWNER_COLUMNS, rows))
+        yield
+
+    def _case_file(self, furniture: Furniture) -> Iterator[None]:
+        folder = self._folder / CASE_FILE
+        self._make(folder)
+        number = clean(self._request.case.number)
+        self._pdf(Paper(self._title("overview", number), furniture, [self._overview_map()(self._request)]), folder / "overview.pdf")
+        yield
+        html = self._request.pack.templates.render("report.html", self.case_papers.report())
+        self._write(folder / "report.odt", odt(self._title("report", number), html, furniture, language=self._request.pack.language))
+        yield
+        rows = case_rows(self._request, self._remark())
+        self._write(folder / "cameras.csv", csv_bytes(CASE_COLUMNS, rows))
+        members = {"estimate": self._furnishing.estimate, "marking": self._furnishing.marking, "invented": self._furnishing.invented}
+        self._write(folder / "cameras.geojson", geojson_bytes(case_features(rows), **members))
+        yield
+
+    def _letter(self, name: str, title: str, folder: Path, context: dict[str, Any], furniture: Furniture, number: str) -> bytes:
+        html = self._request.pack.templates.render(f"{name}.html", context)
+        title = self._title(title, clean(number))
+        self._write(folder / f"{name}.odt", odt(title, html, furniture, language=self._request.pack.language))
+        return self._pdf(Paper(title, furniture, [TextPart(html, furniture.family)]), folder / f"{name}.pdf")
+
+    def _case_paper(self, template: str, title: str, path: Path, context: dict[str, Any], furniture: Furniture) -> None:
+        html = self._request.pack.templates.render(template, context)
+        part = TextPart(html, furniture.family, landscape=True)
+        self._pdf(Paper(self._title(title, clean(self._request.case.number)), furniture, [part]), path)
+
+    def _pdf(self, paper: Paper, path: Path) -> bytes:
+        """Draw a paper into its own file and, on a new sheet, into the print-all file."""
+        canvas = PdfCanvas(paper.title)
+        try:
+            paper.paint(canvas)
+            data = canvas.finish()
+        finally:
+            canvas.abandon()
+        self._write(path, data)
+        self._all.new_sheet()
+        paper.paint(self._all)
+        return data
+
+    def _message(self, packet: _OwnerPacket, folder: Path, context: dict[str, Any], pdf: bytes) -> None:
+        owner = packet.whole.owner
+        if owner is None:
+            return
+        duty = next((one.recorder.duty_email for one in packet.whole.recorders if one.recorder and one.recorder.duty_email), None)
+        text = self._request.pack.templates.render_plain("message-keep.txt", context)
+        prefix = str(self._texts["message"]["draft_prefix"]) if packet.keep_missing else ""
+        banner = f"\n\n{self._furnishing.invented}" if self._furnishing.invented else ""
+        draft = messages.draft(owner.email or duty, clean(owner.name), prefix + text.strip() + banner, ("keep-request.pdf", pdf))
+        self._write(folder / "message-keep.eml", draft)
+
+    def _owner_packets(self, room: int) -> Iterator[_OwnerPacket]:
+        number = 0
+        rules = _freezing_rules(self._request)
+        for requisition in self._request.requisitions:
+            kept, requested = self._request.kept(requisition), self._request.requested(requisition)
+            if kept is None and requested is None:
+                continue
+            if requisition.owner is None:
+                folder = OWNER_UNKNOWN
+            else:
+                number += 1
+                folder = f"{number:02d}-{folder_name(requisition.owner.name, min(60, room - 3))}"
+            packet = _OwnerPacket(folder, requisition, kept, requested)
+            if kept:
+                packet.keep_missing = self._letters.missing_to_keep(kept, rules.required_to_freeze)
+            if requested:
+                packet.request_missing = self._letters.missing_to_request(requested)
+            yield packet
+
+    def _write_evidence(self) -> None:
+        if self._request.write_evidence is None:
+            return
+        path = self._folder / CASE_FILE / "evidence.gpkg"
+        self._make(path.parent)
+        try:
+            self._request.write_evidence(path)
+            self._evidence = sha256(path)
+        except OSError as error:
+            raise write_error(error, path) from error
+
+    def _facts(self) -> dict[str, Any]:
+        request, search = self._request, self._request.result.request
+        zone = request.time_zone
+
+        def text(seconds: float | None) -> str | None:
+            return None if seconds is None else format_instant(seconds, zone)
+
+        return {
+            "format": 1,
+            "case": request.case.number,
+            "wave": request.wave,
+            "kinds": sorted(request.kinds),
+            "now": text(request.now),
+            "time_zone": request.case.time_zone,
+            "invented": request.case.invented,
+            "estimate": self._furnishing.estimate,
+            "evidence_sha256": self._evidence,
+            "versions": {**request.versions, "pack": f"{request.pack.rules.pack_id} {request.pack.rules.version}"},
+            "inventory": {"name": request.inventory.name, "version": request.inventory.version, "taken_on": request.inventory.taken_on},
+            "parameters": {
+                "crs": request.result.crs,
+                "search_now": text(search.now),
+                "as_of": text(request.result.as_of),
+                "corridor_m": search.corridor_m,
+                "margin_s": search.margin_s,
+                "track_gap_s": search.track_gap_s,
+                "edition": search.edition,
+                "retention_unknown_days": search.retention_unknown_days,
+                "legal_maximum_days": search.legal_maximum_days,
+                **json.loads(json.dumps(dict(request.parameters), default=str)),
+            },
+            "kept": sorted(request.kept_ids),
+            "requested": sorted(request.requested_ids) if self._full else [],
+            "csv": "Texts that begin with = + - @ have an apostrophe in front in the CSV files; the GeoJSON has the exact value.",
+            "to_validate": request.pack.notice,
+        }
+
+    def _remark(self) -> str:
+        parts = (self._furnishing.marking, self._furnishing.invented, self._furnishing.estimate)
+        return " – ".join(part for part in parts if part)
+
+    def _title(self, key: str, subject: str) -> str:
+        return f"{self._texts['titles'][key]} {subject}"
+
+    def _owner_map(self) -> Callable[[PacketRequest, Requisition], Part]:
+        if self._request.owner_map is not None:
+            return self._request.owner_map
+        from camera_requisition.packets.maps import owner_map
+
+        return owner_map
+
+    def _overview_map(self) -> Callable[[PacketRequest], Part]:
+        if self._request.overview_map is not None:
+            return self._request.overview_map
+        from camera_requisition.packets.maps import overview_map
+
+        return overview_map
+
+    @staticmethod
+    def _write(path: Path, data: bytes) -> None:
+        write_bytes(path, data)
+
+    @staticmethod
+    def _make(folder: Path) -> None:
+        try:
+            folder.mkdir(exist_ok=True)
+        except OSError as error:
+            raise write_error(error, folder) from error
+
+
+def _freezing_rules(request: PacketRequest) -> FrameRules:
+    """What a keep-request needs: the same in every frame unless the pack says otherwise."""
+    return request.pack.frame_rules(request.case) or FrameRules("", "")

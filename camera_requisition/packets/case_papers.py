@@ -1,0 +1,229 @@
+"""What the papers of the service itself say: call sheet, dispatch list, report. They never go to an owner."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from camera_requisition.core.legal.types import RecorderRequest, Requisition
+from camera_requisition.core.match.types import BlindStretch, Match, SearchResult
+from camera_requisition.core.messages import sentence
+from camera_requisition.core.ports import Candidate
+from camera_requisition.core.records.vocabulary import RetentionState
+from camera_requisition.packets.clean import clean
+from camera_requisition.packets.duty_hours import last_reachable, parse
+from camera_requisition.packets.letters import Letters, authorisation_expired, channel_name, place
+from camera_requisition.packets.pack import on_date
+from camera_requisition.packets.request import PacketRequest, narrowed
+
+GONE = (RetentionState.PRESUMED_OVERWRITTEN.value, RetentionState.OVERWRITTEN.value)
+DAY_S = 86_400.0
+
+
+class CasePapers:
+    """Contexts of `call-sheet.html`, `dispatch.html` and `report.html`."""
+
+    def __init__(self, request: PacketRequest, letters: Letters) -> None:
+        self._request = request
+        self._pack = request.pack
+        self._letters = letters
+        self._wording = letters.wording
+
+    def call_sheet(self) -> dict[str, Any]:
+        """Recorders by the last moment at which their contact can be reached before the first footage may be gone."""
+        wanted = self._request.kept_ids | self._request.requested_ids
+        rows = []
+        for requisition in self._request.requisitions:
+            narrow = narrowed(requisition, wanted)
+            if narrow is not None and requisition.owner is not None:
+                rows += [self._call(requisition, recorder) for recorder in narrow.recorders]
+        rows.sort(key=lambda row: row["at"])
+        return {**self._letters.common(), "rows": rows}
+
+    def dispatch(self, papers: Sequence[tuple[str, Requisition, bool, bool, tuple[str, ...]]]) -> dict[str, Any]:
+        """Who gets what: of each owner folder, requisition, whether keep-request and requisition are in it, what is missing."""
+        rows = []
+        for folder, requisition, keep, asked, missing in papers:
+            owner = requisition.owner
+            rows.append(
+                {
+                    "folder": folder,
+                    "number": requisition.number,
+                    "owner": self._letters.owner_name(owner),
+                    "keep": keep,
+                    "requisition": asked,
+                    "channel": self._pack.word("delivery_channels", owner.delivery_channel, default="") if owner else "",
+                    "contact": clean((owner.email or owner.phone) if owner else ""),
+                    "address": clean(", ".join(text for text in (owner.address, owner.postcode, owner.city) if text) if owner else ""),
+                    "cameras": len(requisition.camera_ids),
+                    "deadline": self._wording.moment_short(requisition.deadline) if requisition.deadline is not None else "",
+                    "missing": [self._pack.word("particulars", name) for name in missing],
+                }
+            )
+        return {**self._letters.common(), "rows": rows}
+
+    def report(self) -> dict[str, Any]:
+        """What was searched, found, presumed gone, considered and left out."""
+        result = self._request.result
+        numbers = {camera_id: one.number for one in self._request.requisitions for camera_id in one.camera_ids}
+        live = [match for match in result.matches if match.retention_state not in GONE]
+        gone = [match for match in result.matches if match.retention_state in GONE]
+        return {
+            **self._letters.common(),
+            "inventory": self._request.inventory,
+            "searched": self._searched(result),
+            "counts": {
+                "matched": len(result.matches),
+                "sees": result.sees,
+                "may_see": result.may_see,
+                "owners": len(result.owner_ids),
+                "unplaced": len(result.unplaced),
+                "near_misses": len(result.near_misses),
+                "camera_hours": f"{self.camera_hours():.1f}",
+            },
+            "found": [self._match(match, numbers) for match in live],
+            "gone": [self._match(match, numbers) for match in gone],
+            "unplaced": [self._candidate(found, numbers) for found in result.unplaced],
+            "near_misses": [
+                {**self._candidate(miss.candidate, numbers), "reason": self._reason(miss.reason), "distance": f"{miss.distance_m:.0f}"}
+                for miss in result.near_misses
+            ],
+            "blind": [self._blind(stretch) for stretch in result.blind],
+            "path_share": f"{100 * result.path_seen_m / result.path_length_m:.0f}" if result.path_length_m else "",
+            "requisitions": [
+                {"number": one.number, "owner": self._letters.owner_name(one.owner), "cameras": len(one.camera_ids)}
+                for one in (self._request.requested(requisition) for requisition in self._request.requisitions)
+                if one is not None
+            ],
+            "habilitation": [clean(line) for line in self._request.habilitation],
+            "checks": self.checks(),
+            "warnings": [self._pack.word("reasons", code, default=sentence(code, values)) for code, values in result.warnings],
+        }
+
+    def camera_hours(self) -> float:
+        """Hours of footage asked for, summed over the cameras of the requisitions."""
+        asked = [self._request.requested(requisition) for requisition in self._request.requisitions]
+        cameras = [camera for one in asked if one for recorder in one.recorders for camera in recorder.cameras]
+        return sum(window.end - window.start for camera in cameras for window in self._letters.windows(camera)) / 3600
+
+    def checks(self) -> list[str]:
+        """What the signer should look at, in the pack's words."""
+        case, texts = self._request.case, self._pack.texts["checks"]
+        frame = self._pack.frame_of(case)
+        today = self._wording.today(self._request.now)
+        found = []
+        if frame and frame.articles and on_date(frame.articles, today) is None:
+            found.append(texts["legal_basis"].format(day=self._wording.day(today)))
+        if frame and frame.duration_days and case.opened_on:
+            from camera_requisition.core.time.instants import parse_date
+
+            if (today - parse_date(case.opened_on)).days >= frame.duration_days:
+                found.append(frame.duration_advice.format(opened_on=self._wording.day_text(case.opened_on)))
+        if authorisation_expired(case, today):
+            found.append(texts["authorisation_expired"].format(expires=self._wording.day_text(case.authorisation.expires)))
+        hours = self.camera_hours()
+        if self._pack.proportionality_camera_hours and hours > self._pack.proportionality_camera_hours:
+            found.append(texts["long_windows"].format(hours=f"{hours:.0f}"))
+        for requisition in self._request.requisitions:
+            if requisition.owner and requisition.owner.kind in self._pack.agreement["owner_kinds"]:
+                found.append(texts["agreement"].format(owner=clean(requisition.owner.name)))
+        return found
+
+    def _call(self, requisition: Requisition, recorder: RecorderRequest) -> dict[str, Any]:
+        held, owner = recorder.recorder, requisition.owner
+        hours = clean(held.duty_hours) if held else ""
+        deadline = recorder.deadline if recorder.deadline is not None else requisition.deadline
+        last = last_reachable(parse(hours), deadline, self._request.time_zone) if deadline is not None else None
+        windows = [window for camera in recorder.cameras for window in self._letters.windows(camera)]
+        phone = clean(held.duty_phone) if held else ""
+        return {
+            "at": (last is None, last or 0.0, requisition.number),
+            "last": self._wording.moment_short(last) if last is not None else "",
+            "late": last is not None and last <= self._request.now,
+            "left": self._wording.duration(last - self._request.now) if last is not None else "",
+            "deadline": self._wording.moment_short(deadline) if deadline is not None else "",
+            "owner": self._letters.owner_name(owner),
+            "number": requisition.number,
+            "recorder": self._letters.recorder_name(recorder),
+            "contact": clean(held.duty_contact) if held else "",
+            "phone": phone or (clean(owner.phone) if owner else ""),
+            "hours": hours,
+            "channels": [channel_name(camera.camera) for camera in recorder.cameras],
+            "start": self._wording.moment_short(min(window.start for window in windows)) if windows else "",
+            "end": self._wording.moment_short(max(window.end for window in windows)) if windows else "",
+        }
+
+    def _searched(self, result: SearchResult) -> dict[str, Any]:
+        incident, request = result.request.incident, result.request
+        zones = [
+            {
+                "start": self._wording.moment(zone.start) if zone.start is not None else "",
+                "end": self._wording.moment(zone.end) if zone.end is not None else "",
+                "hypothesis": clean(zone.hypothesis),
+                "source": clean(zone.source),
+                "shape": zone.shape,
+            }
+            for zone in incident.zones
+        ]
+        paths = [
+            {
+                "legs": len(path.legs),
+                "start": self._wording.moment(path.legs[0].start) if path.legs and path.legs[0].start is not None else "",
+                "hypothesis": clean(path.hypothesis),
+                "source": clean(path.source),
+            }
+            for path in incident.paths
+        ]
+        return {
+            "zones": zones,
+            "paths": paths,
+            "tracks": len(incident.tracks),
+            "sightings": [
+                {"start": self._wording.moment(one.time_from), "end": self._wording.moment(one.time_to), "source": clean(one.source)}
+                for one in incident.sightings
+            ],
+            "area": f"{result.zone_area_m2:.0f}" if result.zone_area_m2 else "",
+            "length": f"{result.path_length_m:.0f}" if result.path_length_m else "",
+            "corridor": f"{request.corridor_m:g}",
+            "margin": f"{request.margin_s:g}",
+            "as_of": self._wording.moment(result.as_of) if result.as_of is not None else "",
+            "now": self._wording.moment(request.now),
+            "edition": request.edition,
+        }
+
+    def _match(self, match: Match, numbers: dict[str, str]) -> dict[str, Any]:
+        camera_id = match.candidate.camera.camera_id
+        return {
+            **self._candidate(match.candidate, numbers),
+            "certainty": self._pack.word("certainty", match.certainty),
+            "reasons": ", ".join(self._reason(code) for code in match.reasons),
+            "windows": [self._wording.window(window) for window in match.windows],
+            "distance": f"{match.distance_m:.0f}",
+            "quality": match.quality or "",
+            "deadline": self._wording.moment_short(match.deadline) if match.deadline is not None else "",
+            "state": self._pack.word("states", match.retention_state, default=""),
+            "kept": camera_id in self._request.kept_ids,
+            "requested": camera_id in self._request.requested_ids,
+        }
+
+    def _candidate(self, found: Candidate, numbers: dict[str, str]) -> dict[str, Any]:
+        return {
+            "camera_id": found.camera.camera_id,
+            "channel": channel_name(found.camera),
+            "place": place(found.camera),
+            "owner": self._letters.owner_name(found.owner),
+            "number": numbers.get(found.camera.camera_id, ""),
+        }
+
+    def _blind(self, stretch: BlindStretch) -> dict[str, Any]:
+        return {
+            "from": f"{stretch.from_m:.0f}",
+            "to": f"{stretch.to_m:.0f}",
+            "length": f"{stretch.length_m:.0f}",
+            "earliest": self._wording.moment_short(stretch.earliest) if stretch.earliest is not None else "",
+            "latest": self._wording.moment_short(stretch.latest) if stretch.latest is not None else "",
+            "hypothesis": clean(stretch.hypothesis),
+        }
+
+    def _reason(self, code: str) -> str:
+        return self._pack.word("reasons", code, default=sentence(code, {}))
