@@ -153,6 +153,10 @@ MESSAGES: dict[str, str] = {
         "camera_requisition.messages",
         "The reference system {crs} cannot be read or cannot be kept in a GeoPackage ({reason}). Choose another one.",
     ),
+    "case_number_missing": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "The case needs a number with at least one letter or digit.",
+    ),
     "case_file_missing": QT_TRANSLATE_NOOP(
         "camera_requisition.messages",
         "There is no case file at {path}. Choose an existing file, or begin a new case.",

@@ -75,7 +75,7 @@ def check_file(path: Path, kind: FileKind) -> None:
 @contextlib.contextmanager
 def reading(path: Path, kind: FileKind) -> Iterator[sqlite3.Connection]:
     """A connection that can only read, closed at the end of the block."""
-    with failures(path, kind), contextlib.closing(_connect(path, "mode=ro" + _immutable(path))) as connection:
+    with failures(path, kind), contextlib.closing(connect(path, "mode=ro" + _immutable(path))) as connection:
         yield connection
 
 
@@ -85,7 +85,7 @@ def writing(path: Path, kind: FileKind) -> Iterator[sqlite3.Connection]:
 
     Waits up to `WAIT_S` seconds for another writer, then raises the kind's `locked`.
     """
-    with failures(path, kind), contextlib.closing(_connect(path, "mode=rw")) as connection:
+    with failures(path, kind), contextlib.closing(connect(path, "mode=rw")) as connection:
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("BEGIN IMMEDIATE")
         try:
@@ -100,7 +100,7 @@ def writing(path: Path, kind: FileKind) -> Iterator[sqlite3.Connection]:
 @contextlib.contextmanager
 def making(path: Path) -> Iterator[sqlite3.Connection]:
     """A connection to a new file, in one transaction."""
-    with contextlib.closing(_connect(path, "mode=rwc")) as connection:
+    with contextlib.closing(connect(path, "mode=rwc")) as connection:
         connection.execute("PRAGMA page_size = 4096")
         connection.execute("BEGIN IMMEDIATE")
         yield connection
@@ -137,7 +137,8 @@ def _translated(error: sqlite3.Error, path: Path, kind: FileKind) -> CameraRequi
     return kind.other(kind.code("failed"), **values)
 
 
-def _connect(path: Path, mode: str) -> sqlite3.Connection:
+def connect(path: Path, mode: str) -> sqlite3.Connection:
+    """A connection with the functions that R-tree triggers need; `mode` as in SQLite's URIs. Transactions are the caller's."""
     connection = sqlite3.connect(_uri(path) + "?" + mode, uri=True, timeout=WAIT_S, isolation_level=None)
     register_functions(connection)
     # Triggers of a GeoPackage call the functions above; some builds of SQLite distrust that by default.

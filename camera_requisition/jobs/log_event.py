@@ -1,0 +1,31 @@
+"""Write one line of the event log."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime, timezone
+from pathlib import Path
+from typing import Optional
+
+from camera_requisition.gis.settings import event_log_path, user_name
+from camera_requisition.store.event_log import EventLog
+
+
+def log_event(
+    action: str,
+    *,
+    inventory: Optional[str] = None,
+    case_number: Optional[str] = None,
+    why: Optional[str] = None,
+    counts: Optional[Mapping[str, int]] = None,
+    path: Optional[Path] = None,
+) -> None:
+    """Record that the person at the desk did `action` (a value of `store.event_log.Action`) now.
+
+    `inventory` names the inventory used, `counts` are whole numbers by name (`matched`, `owners`), `why` one short line; never pass anything of
+    the case but its number. `path` is the log, by default that of the options. Raises WriteError `event_log_unwritable`: the action must then
+    not go on.
+    """
+    now = datetime.now(timezone.utc).isoformat(timespec="seconds")
+    log = EventLog(path or event_log_path())
+    log.record(action, who=user_name(), at=now, inventory=inventory, case_number=case_number, why=why, counts=counts)
