@@ -8,6 +8,8 @@ from typing import Any, Optional
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QCoreApplication, QTranslator
 
+from camera_requisition.gis import bundled_libraries
+
 TRANSLATIONS = Path(__file__).resolve().parent / "i18n"
 
 
@@ -15,6 +17,8 @@ class CameraRequisitionPlugin:
     """The plugin as QGIS sees it; `iface` is None in `qgis_process`."""
 
     def __init__(self, iface: Any) -> None:
+        # Before anything of the plugin can load shapely or pyproj.
+        bundled_libraries.keep_apart()
         self._iface = iface
         self._provider: Any = None
         self._shell: Any = None
@@ -47,6 +51,7 @@ class CameraRequisitionPlugin:
         if self._translator is not None:
             QCoreApplication.removeTranslator(self._translator)
             self._translator = None
+        bundled_libraries.release()
 
 
 def installed_translator(locale: str) -> Optional[QTranslator]:

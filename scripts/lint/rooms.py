@@ -43,7 +43,7 @@ ROOMS: dict[str, Room] = {
     "jobs": Room(frozenset({"core", "store", "imports", "packets", "gis"})),
     "processing": Room(frozenset({"jobs", "gis", "core"}), core_types_only=True, never=(*DATABASES, "osgeo")),
     "gui": Room(frozenset({"jobs", "gis", "core"}), core_types_only=True, never=(*DATABASES, "osgeo")),
-    "plugin": Room(frozenset({"gui", "processing"}), never=(*DATABASES, "osgeo")),
+    "plugin": Room(frozenset({"gui", "processing", "gis"}), never=(*DATABASES, "osgeo")),
     "": Room(frozenset({"plugin"}), never=(*DATABASES, "osgeo")),
 }
 
