@@ -92,6 +92,7 @@ def sentence(output: str) -> str:
     """The error's own words in what QGIS printed: no traceback, no warnings of Qt, no headings; empty where it said nothing."""
     kept: list[str] = []
     in_traceback = False
+    in_warning = False
     for line in output.splitlines():
         if TRACEBACK.match(line):
             in_traceback = True
@@ -103,7 +104,9 @@ def sentence(output: str) -> str:
             in_traceback = False
             kept.append(re.sub(r"^[\w.]+(Error|Exception)?: ", "", line))
             continue
-        if NOISE.search(line):
+        # A warning of Python's shows the line of code below itself.
+        in_warning, quoted = "Warning: " in line, in_warning and line.startswith(" ")
+        if in_warning or quoted or NOISE.search(line):
             continue
         words = LABEL.sub("", line).strip()
         if words and not HEADINGS.match(words) and words not in kept:

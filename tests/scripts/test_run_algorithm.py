@@ -130,3 +130,8 @@ def test_results_are_found_behind_chatter():
 def test_missing_results_are_an_error():
     with pytest.raises(RunError):
         run_algorithm.results('{"inputs": {}}')
+
+
+def test_warnings_and_the_code_they_quote_are_not_part_of_the_error():
+    printed = "/usr/lib/a.py:1: ResourceWarning: unclosed file\n  exec(open(path).read())\nERROR:\tThe list has no rows.\n\tAsk for another.\n"
+    assert run_algorithm.sentence(printed) == "The list has no rows.\nAsk for another."
