@@ -333,6 +333,10 @@ MESSAGES: dict[str, str] = {
     ),
     "list_layer_unknown": QT_TRANSLATE_NOOP("camera_requisition.messages", "{path} has no layer {layer}. It has: {layers}."),
     "list_missing": QT_TRANSLATE_NOOP("camera_requisition.messages", "There is no file at {path}."),
+    "list_nothing_understood": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "None of the list's columns could be understood: {columns}. Say in a mapping what they mean, or choose another file.",
+    ),
     "list_osm_broken": QT_TRANSLATE_NOOP("camera_requisition.messages", "{path} is no OpenStreetMap file that can be read: {problem}"),
     "list_osm_no_cameras": QT_TRANSLATE_NOOP("camera_requisition.messages", "{path} holds no object tagged man_made=surveillance."),
     "list_unreadable": QT_TRANSLATE_NOOP("camera_requisition.messages", "{path} cannot be read beyond row {row}: {problem}"),

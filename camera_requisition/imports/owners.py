@@ -59,6 +59,8 @@ class OwnerBook:
         if recorder_id not in self._recorders:
             self._recorders[recorder_id] = Recorder(recorder_id, owner_id, assumed=named is None)
         values = {key: value for key, value in said.items() if key not in _NAMING}
+        if named is not None:
+            values["assumed"] = False
         _gather(self._listed_recorders.setdefault(recorder_id, {}), values, "recorder", flags)
         return recorder_id
 

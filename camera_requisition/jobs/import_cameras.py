@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 _SAMPLED_ROWS = 500
 _CHUNK = 1 << 20
 _ROWS_A_LOOK = 500
+_NAMED_COLUMNS = 30
 # Distance below which a delivered place is the one that the inventory has: 1 cm, or about that in degrees.
 _CLOSE_M, _CLOSE_DEG = 0.01, 1e-7
 
@@ -47,8 +48,8 @@ class ImportRequest:
     """What to take in.
 
     `input` is a file (`path|layername=…` for one layer), `source` says who delivered it: lists of one source are compared with each other.
-    `mapping` is a JSON file or a dictionary, `table.field` → delivered column. `territory` holds (polygon in the inventory's reference
-    system, municipality code or None, name or None) and replaces the inventory's own. `report` and `rejects` are files to write (replaced
+    `mapping` is a JSON file or a dictionary, `table.field` → delivered column. `territory` holds polygons in the inventory's reference
+    system, each alone or as (polygon, municipality code or None, name or None), and replaces the inventory's own. `report` and `rejects` are files to write (replaced
     if they exist). `now` is an instant with offset; default the clock.
     """
 
@@ -57,7 +58,7 @@ class ImportRequest:
     source: str
     mapping: Optional[Union[str, Path, Mapping[str, Optional[str]]]] = None
     input_crs: Optional[str] = None
-    territory: Optional[Sequence[tuple[BaseGeometry, Optional[str], Optional[str]]]] = None
+    territory: Optional[Sequence[Union[BaseGeometry, tuple[BaseGeometry, Optional[str], Optional[str]]]]] = None
     dry_run: bool = False
     report: Optional[Path] = None
     rejects: Optional[Path] = None
@@ -116,7 +117,11 @@ def _columns(delivered: DeliveredList, mapping: Mapping[str, Optional[str]]) -> 
         guessed = openstreetmap_columns(delivered.columns)
     else:
         guessed = guess_columns(delivered.columns, list(islice(delivered.rows(), _SAMPLED_ROWS)), delivered.has_geometry)
-    return apply_mapping(guessed, mapping, delivered.columns)
+    columns = apply_mapping(guessed, mapping, delivered.columns)
+    if not columns.fields and not delivered.has_geometry:
+        names = ", ".join(delivered.columns[:_NAMED_COLUMNS]) + (", …" if len(delivered.columns) > _NAMED_COLUMNS else "")
+        raise ListError("list_nothing_understood", columns=names[:1000])
+    return columns
 
 
 def _list_crs(delivered: DeliveredList, columns: Columns, input_crs: Optional[str]) -> tuple[Optional[str], str]:
@@ -176,7 +181,10 @@ def _locate(
 
 def _territory(request: ImportRequest, inventory: Inventory) -> Optional[coordinates.Territory]:
     given: Iterable[tuple[Any, Optional[str]]]
-    given = _inventory_territory(inventory.path) if request.territory is None else [(shape, code) for shape, code, _ in request.territory]
+    if request.territory is None:
+        given = _inventory_territory(inventory.path)
+    else:
+        given = [(entry[0], entry[1]) if isinstance(entry, tuple) else (entry, None) for entry in request.territory]
     polygons = [(polygon, code) for polygon, code in given if polygon is not None and not polygon.is_empty]
     return coordinates.Territory([polygon for polygon, _ in polygons], [code for _, code in polygons]) if polygons else None
 
