@@ -687,4 +687,37 @@ MESSAGES: dict[str, str] = {
         "camera_requisition.messages",
         "The result kept in the case cannot be read ({problem}). Search again; marks and exports are kept.",
     ),
+    # packets
+    "frame_unknown": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "The pack {pack} has no frame “{frame}”. It has: {known}.",
+    ),
+    "no_font": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "No font is installed, so no paper can be written. Install one, for example DejaVu Sans (Debian: apt install fonts-dejavu-core).",
+    ),
+    "not_writable": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "{path} cannot be written: permission is denied. Choose another folder. Nothing was left behind.",
+    ),
+    "pack_broken": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "The jurisdiction pack is broken in {file}, line {line}: {problem}. Mend it, or choose another pack. No paper was written.",
+    ),
+    "pack_missing": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "There is no jurisdiction pack {pack}, or its {file} cannot be read. Choose a pack by its name or its folder.",
+    ),
+    "path_too_long": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "{path} is too long: with the papers' own folders it would pass the 240 characters that Windows allows. Choose a folder nearer to the drive.",
+    ),
+    "pdf_failed": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "The paper “{title}” could not be drawn. Nothing was left behind.",
+    ),
+    "write_failed": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "{path} could not be written ({reason}). Nothing was left behind.",
+    ),
 }
