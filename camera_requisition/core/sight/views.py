@@ -36,6 +36,8 @@ Geometries = npt.NDArray[np.object_]
 
 # Part of every fingerprint: raised whenever the same camera would get another view, so that stored views are built again.
 ALGORITHM_VERSION = 1
+# Sectors drawn in one go: their vertices then stay in the processor's cache, and the memory in bounds.
+AT_ONCE = 2_000
 _SEEN_FROM = attrgetter(
     "x", "y", "heading_deg", "hfov_deg", "vfov_deg", "range_m", "near_m", "height_m", "tilt_deg", "focal_mm", "sensor_mm"
 )  # fmt: skip
@@ -126,6 +128,17 @@ def _rows(
 
 def _draw(longitudes: Array, latitudes: Array, drawn: Sectors, crs: str) -> tuple[Geometries, dict[int, str]]:
     """The sectors as MultiPolygons in `crs`, and the code of what went wrong by number of those that can't be drawn."""
+    geometries = np.empty(len(longitudes), dtype=object)
+    errors: dict[int, str] = {}
+    for start in range(0, len(longitudes), AT_ONCE):
+        part = slice(start, start + AT_ONCE)
+        sectors = Sectors(drawn.heading[part], drawn.hfov[part], drawn.near[part], drawn.far[part])
+        geometries[part], found = _draw_part(longitudes[part], latitudes[part], sectors, crs)
+        errors.update((start + number, code) for number, code in found.items())
+    return geometries, errors
+
+
+def _draw_part(longitudes: Array, latitudes: Array, drawn: Sectors, crs: str) -> tuple[Geometries, dict[int, str]]:
     errors: dict[int, str] = {}
     usable = ~np.isnan(longitudes)
     errors.update(dict.fromkeys(np.flatnonzero(~usable).tolist(), "coordinates_outside_crs"))

@@ -27,9 +27,9 @@ def test_places_are_right_within_a_millimetre_anywhere(longitude, latitude, bear
 
 @pytest.mark.parametrize("latitude", [-75.0, -45.0, 0.0, 45.19, 60.0, 80.0])
 @pytest.mark.parametrize("distance", [50.0, 1_700.0, 9_900.0])
-def test_the_series_is_right_within_half_a_millimetre_up_to_its_limit(latitude, distance):
+def test_the_series_is_right_within_a_tenth_of_a_millimetre_up_to_its_limit(latitude, distance):
     allowed = distance / max(1.0, abs(np.tan(np.radians(latitude))))
-    assert max(missed_by(5.7, latitude, float(bearing), allowed) for bearing in range(0, 360, 15)) < 0.0005
+    assert max(missed_by(5.7, latitude, float(bearing), allowed) for bearing in range(0, 360, 15)) < 0.0001
 
 
 def test_longitudes_run_on_past_the_180th_meridian():

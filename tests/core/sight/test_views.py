@@ -14,6 +14,7 @@ from camera_requisition.core.errors import CoordinateError
 from camera_requisition.core.records import Camera
 from camera_requisition.core.records.assumptions import DEFAULTS, Assumption, Assumptions
 from camera_requisition.core.sight import geodesy
+from camera_requisition.core.sight import views as views_module
 from camera_requisition.core.sight.views import assumed_names, build_views, fingerprint
 
 geodesic = pytest.importorskip("geographiclib.geodesic").Geodesic.WGS84
@@ -135,10 +136,11 @@ def test_a_view_at_a_pole_is_right_in_a_polar_system_and_refused_elsewhere():
         build_views([replace(at_pole, x=0.0, y=90.0)], "EPSG:4326")
 
 
-def test_a_camera_that_cannot_be_drawn_is_named_and_the_rest_goes_on():
+def test_a_camera_that_cannot_be_drawn_is_named_and_the_rest_goes_on(monkeypatch):
     bad = complete(camera_id="bad")
     bad = replace(bad, y=95.0)
     failures: dict[str, CoordinateError] = {}
+    monkeypatch.setattr(views_module, "AT_ONCE", 1)
     views = build_views([complete(camera_id="a"), bad, complete(camera_id="b")], "EPSG:4326", failures=failures)
     assert [view.camera_id for view in views] == ["a", "b"]
     assert list(failures) == ["bad"]
@@ -148,7 +150,8 @@ def test_a_camera_that_cannot_be_drawn_is_named_and_the_rest_goes_on():
         build_views([bad], "EPSG:4326")
 
 
-def test_many_cameras_give_what_each_gives_alone():
+def test_many_cameras_give_what_each_gives_alone(monkeypatch):
+    monkeypatch.setattr(views_module, "AT_ONCE", 7)
     generator = np.random.default_rng(7)
     kinds = ["fixed", "anpr", "fisheye", "ptz", "unknown", None]
     cameras = [
