@@ -19,6 +19,7 @@ from camera_requisition.core.time.instants import format_instant
 
 CIRCLE_SIDES = 360
 SMALLEST_AREA_M2 = 0.1
+_DEGREE_M = 111_320.0
 _WGS84 = Geod(ellps="WGS84")
 
 
@@ -97,9 +98,14 @@ def _checked(geometry: BaseGeometry) -> Union[Polygon, MultiPolygon]:
     flat = shapely.force_2d(geometry)
     if not flat.is_valid:
         flat = _mended(flat)
-    if abs(float(_WGS84.geometry_area_perimeter(flat)[0])) < SMALLEST_AREA_M2:
+    if _rough_area_m2(flat) < SMALLEST_AREA_M2:
         raise IncidentError("zone_empty")
     return flat
+
+
+def _rough_area_m2(geometry: BaseGeometry) -> float:
+    """Area as drawn, with straight sides in longitude and latitude: corners on one line enclose nothing, though geodesics would."""
+    return float(geometry.area) * _DEGREE_M**2 * math.cos(math.radians(geometry.centroid.y))
 
 
 def _mended(geometry: Union[Polygon, MultiPolygon]) -> Union[Polygon, MultiPolygon]:
@@ -118,7 +124,7 @@ def _mended(geometry: Union[Polygon, MultiPolygon]) -> Union[Polygon, MultiPolyg
 
 
 def _refuse_crossing(ring: LinearRing) -> None:
-    if Polygon(ring).area == 0.0:
+    if shapely.make_valid(Polygon(ring)).area == 0.0:
         raise IncidentError("zone_empty")
     if not ring.is_simple:
         longitude, latitude = _place_of_fault(Polygon(ring))
