@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Generator
 
@@ -54,7 +54,7 @@ def packet_steps(request: PacketRequest, output_folder: Path) -> Generator[float
 
     Closing the generator before its end cancels: what was written is removed.
     """
-    with Staging(output_folder, request.case.number) as staging:
+    with Staging(output_folder, request.folder_name) as staging:
         writer = _Writer(request, staging)
         try:
             done, total = 0, writer.step_count
@@ -80,7 +80,7 @@ class _OwnerPacket:
     kept: Requisition | None
     requested: Requisition | None
     keep_missing: tuple[str, ...] = ()
-    request_missing: tuple[str, ...] = field(default=())
+    request_missing: tuple[str, ...] = ()
 
 
 class _Writer:
@@ -171,7 +171,7 @@ class _Writer:
         number = clean(self._request.case.number)
         self._pdf(Paper(self._title("overview", number), furniture, [self._overview_map()(self._request)]), folder / "overview.pdf")
         yield
-        html = self._request.pack.templates.render("report.html", self.case_papers.report())
+        html = self._request.pack.templates.render("report.html", self.case_papers.report(self._furnishing.inventory_date()))
         self._write(folder / "report.odt", odt(self._title("report", number), html, furniture, language=self._request.pack.language))
         yield
         rows = case_rows(self._request, self._remark())

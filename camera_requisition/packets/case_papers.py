@@ -10,6 +10,7 @@ from camera_requisition.core.match.types import BlindStretch, Match, SearchResul
 from camera_requisition.core.messages import sentence
 from camera_requisition.core.ports import Candidate
 from camera_requisition.core.records.vocabulary import RetentionState
+from camera_requisition.core.time.instants import parse_date
 from camera_requisition.packets.clean import clean
 from camera_requisition.packets.duty_hours import last_reachable, parse
 from camera_requisition.packets.letters import Letters, authorisation_expired, channel_name, place
@@ -17,7 +18,6 @@ from camera_requisition.packets.pack import on_date
 from camera_requisition.packets.request import PacketRequest, narrowed
 
 GONE = (RetentionState.PRESUMED_OVERWRITTEN.value, RetentionState.OVERWRITTEN.value)
-DAY_S = 86_400.0
 
 
 class CasePapers:
@@ -62,15 +62,15 @@ class CasePapers:
             )
         return {**self._letters.common(), "rows": rows}
 
-    def report(self) -> dict[str, Any]:
-        """What was searched, found, presumed gone, considered and left out."""
+    def report(self, inventory_date: str) -> dict[str, Any]:
+        """What was searched, found, presumed gone, considered and left out; `inventory_date` in the pack's words."""
         result = self._request.result
         numbers = {camera_id: one.number for one in self._request.requisitions for camera_id in one.camera_ids}
         live = [match for match in result.matches if match.retention_state not in GONE]
         gone = [match for match in result.matches if match.retention_state in GONE]
         return {
             **self._letters.common(),
-            "inventory": self._request.inventory,
+            "inventory": {"name": clean(self._request.inventory.name), "date": inventory_date},
             "searched": self._searched(result),
             "counts": {
                 "matched": len(result.matches),
@@ -95,7 +95,14 @@ class CasePapers:
                 for one in (self._request.requested(requisition) for requisition in self._request.requisitions)
                 if one is not None
             ],
-            "habilitation": [clean(line) for line in self._request.habilitation],
+            "habilitation": [
+                {
+                    "recorder": self._letters.recorder_name(recorder),
+                    "channels": [channel_name(camera.camera) for camera in recorder.cameras],
+                    "windows": [self._wording.window(window) for camera in recorder.cameras for window in self._letters.windows(camera)],
+                }
+                for recorder in self._request.habilitation
+            ],
             "checks": self.checks(),
             "warnings": [self._pack.word("reasons", code, default=sentence(code, values)) for code, values in result.warnings],
         }
@@ -115,8 +122,6 @@ class CasePapers:
         if frame and frame.articles and on_date(frame.articles, today) is None:
             found.append(texts["legal_basis"].format(day=self._wording.day(today)))
         if frame and frame.duration_days and case.opened_on:
-            from camera_requisition.core.time.instants import parse_date
-
             if (today - parse_date(case.opened_on)).days >= frame.duration_days:
                 found.append(frame.duration_advice.format(opened_on=self._wording.day_text(case.opened_on)))
         if authorisation_expired(case, today):

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
+from dataclasses import asdict
 from typing import Any
 
 import numpy as np
 
 from camera_requisition.core.legal.types import Requisition
-from camera_requisition.core.match.types import Match
+from camera_requisition.core.match.rows import rows as result_rows
 from camera_requisition.core.ports import Candidate
 from camera_requisition.core.sight.geodesy import lonlat_or_nan
 from camera_requisition.core.time.instants import format_instant
@@ -27,10 +29,13 @@ def case_rows(request: PacketRequest, remark: str) -> list[dict[str, Any]]:
     """One row a camera considered: matches, unplaced ones, near misses (column `list`). Instants are ISO 8601 in the case's zone."""
     numbers = {camera_id: one.number for one in request.requisitions for camera_id in one.camera_ids}
     result = request.result
-    rows = [_match_row(request, match) for match in result.matches]
+    rows: list[dict[str, Any]] = [
+        {"list": "match", **_candidate_row(match.candidate), **asdict(row)}
+        for match, row in zip(result.matches, result_rows(result, request.time_zone))
+    ]
     rows += [{"list": "unplaced", **_candidate_row(found)} for found in result.unplaced]
     rows += [
-        {"list": "near_miss", **_candidate_row(miss.candidate), "reasons": [miss.reason], "distance_m": round(miss.distance_m, 2)}
+        {"list": "near_miss", **_candidate_row(miss.candidate), "reasons": json.dumps([miss.reason]), "distance_m": round(miss.distance_m, 2)}
         for miss in result.near_misses
     ]
     candidates = [match.candidate for match in result.matches] + list(result.unplaced) + [miss.candidate for miss in result.near_misses]
@@ -91,33 +96,6 @@ def positions(crs: str, candidates: list[Candidate]) -> list[tuple[float, float]
 def _rounded(pair: tuple[float, float]) -> tuple[float, float] | None:
     """A pair to the centimetre; None outside the reference system."""
     return (round(float(pair[0]), 7), round(float(pair[1]), 7)) if np.isfinite(pair).all() else None
-
-
-def _match_row(request: PacketRequest, match: Match) -> dict[str, Any]:
-    zone = request.time_zone
-
-    def text(seconds: float | None) -> str | None:
-        return None if seconds is None else format_instant(seconds, zone)
-
-    return {
-        "list": "match",
-        **_candidate_row(match.candidate),
-        "certainty": match.certainty,
-        "reasons": list(match.reasons),
-        "hypotheses": list(match.hypotheses),
-        "distance_m": round(match.distance_m, 2),
-        "seen_area_m2": round(match.seen_area_m2, 2),
-        "seen_share": match.seen_share,
-        "seen_path_m": round(match.seen_path_m, 2),
-        "pixel_density": match.pixel_density,
-        "quality": match.quality,
-        "window_start": text(match.window_start),
-        "window_end": text(match.window_end),
-        "windows": [[text(window.start), text(window.end)] for window in match.windows],
-        "retention_days": match.retention_days,
-        "deadline": text(match.deadline),
-        "retention_state": match.retention_state,
-    }
 
 
 def _candidate_row(found: Candidate) -> dict[str, Any]:

@@ -95,7 +95,7 @@ class Furniture:
         number = escape(self.page_of.format(page=page, pages=pages))
         html = (
             '<table width="100%" cellspacing="0" cellpadding="0"><tr>'
-            f'<td width="84%">{notes}</td><td width="16%" align="right" valign="bottom">{number}</td></tr></table>'
+            f'<td width="88%">{notes}</td><td width="12%" align="right" valign="bottom">{number}</td></tr></table>'
         )
         return MeasuredText(html, self.family, SMALL_PT, width)
 

@@ -7,13 +7,15 @@ from dataclasses import asdict, dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
+from camera_requisition.core.legal.case import missing
 from camera_requisition.core.legal.types import CameraRequest, CaseParticulars, RecorderRequest, Requisition
 from camera_requisition.core.match.types import Window
+from camera_requisition.core.match.windows import incident_window
 from camera_requisition.core.records import Camera, Owner
 from camera_requisition.core.records.vocabulary import Regime
 from camera_requisition.packets.clean import clean
 from camera_requisition.packets.pack import on_date
-from camera_requisition.packets.request import PacketRequest, incident_start, incident_window
+from camera_requisition.packets.request import PacketRequest, incident_start
 from camera_requisition.packets.wording import Wording
 
 
@@ -65,7 +67,7 @@ class Letters:
         self._today = self.wording.today(request.now)
 
     def common(self) -> dict[str, Any]:
-        """What every template may use: the case, today, the pack's texts, the evidence's place in the furniture is not its business."""
+        """What every template may use: the pack's texts, today, the case in words, the night of the facts."""
         case = self._request.case
         start = incident_start(self._request.result)
         return {
@@ -78,7 +80,7 @@ class Letters:
             "blank": self._texts["to_fill"],
         }
 
-    def requisition(self, requisition: Requisition, missing: tuple[str, ...]) -> dict[str, Any]:
+    def requisition(self, requisition: Requisition, lacking: tuple[str, ...]) -> dict[str, Any]:
         """Context of `requisition.html` and `annex.html`."""
         frame = self._pack.frame_of(self._request.case)
         owner = requisition.owner
@@ -98,16 +100,16 @@ class Letters:
             "delivery_channel": self._delivery_channel(),
             "delivery_address": clean(self._request.case.delivery.address),
             "reply_by": self.wording.day_text(self._request.case.reply_by) or "",
-            "missing": [self._pack.word("particulars", name) for name in missing],
+            "missing": [self._pack.word("particulars", name) for name in lacking],
         }
 
-    def keep_request(self, requisition: Requisition, missing: tuple[str, ...]) -> dict[str, Any]:
+    def keep_request(self, requisition: Requisition, lacking: tuple[str, ...]) -> dict[str, Any]:
         """Context of `keep-request.html` and `message-keep.txt`."""
         until = self._today + timedelta(days=self._pack.keep_request_days)
         return {
             **self._addressed(requisition),
             "keep_until": self.wording.day(until),
-            "missing": [self._pack.word("particulars", name) for name in missing],
+            "missing": [self._pack.word("particulars", name) for name in lacking],
         }
 
     def missing_to_request(self, requisition: Requisition) -> tuple[str, ...]:
@@ -125,7 +127,7 @@ class Letters:
 
     def missing_to_keep(self, requisition: Requisition, required: Iterable[str]) -> tuple[str, ...]:
         """Names of what a keep-request still lacks."""
-        return tuple(dict.fromkeys([*absent(self._request.case, required), *self._missing_of_any(requisition)]))
+        return tuple(dict.fromkeys([*missing(self._request.case, required), *self._missing_of_any(requisition)]))
 
     def authorisation_line(self) -> str:
         """How the pack words the authorisation of this case; places left to fill where particulars are missing."""
@@ -242,18 +244,6 @@ class Letters:
         for name in ("name", "phone"):
             words["service"][name] = words["service"][name] or blank
         return words
-
-
-def absent(case: CaseParticulars, names: Iterable[str]) -> tuple[str, ...]:
-    """Those of the dotted `names` that the case doesn't give."""
-    found = []
-    for name in names:
-        value: Any = case
-        for step in name.split("."):
-            value = getattr(value, step, None)
-        if value is None or (isinstance(value, str) and not value.strip()):
-            found.append(name)
-    return tuple(found)
 
 
 def authorisation_expired(case: CaseParticulars, today: date) -> bool:

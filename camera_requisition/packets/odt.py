@@ -115,7 +115,7 @@ class _Content:
         )
         prefix = f"{_text(numbered.itemText(block))} " if numbered else ""
         spans = prefix + "".join(self._spans(block, style.headingLevel()))
-        if style.headingLevel():
+        if 0 < style.headingLevel() <= max(HEADING_PT):
             return f'<text:h text:style-name="{name}" text:outline-level="{style.headingLevel()}">{spans}</text:h>'
         return f'<text:p text:style-name="{name}">{spans}</text:p>'
 

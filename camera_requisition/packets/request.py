@@ -8,8 +8,8 @@ from datetime import tzinfo
 from pathlib import Path
 from typing import Any, Optional
 
-from camera_requisition.core.legal.types import CaseParticulars, Requisition
-from camera_requisition.core.match.types import SearchResult, Window
+from camera_requisition.core.legal.types import CaseParticulars, RecorderRequest, Requisition
+from camera_requisition.core.match.types import SearchResult
 from camera_requisition.packets.pack import Pack
 from camera_requisition.packets.paper import Part
 
@@ -31,8 +31,8 @@ class PacketRequest:
 
     `requisitions` are one per owner over all cameras that are kept or requested, in the order of their deadlines, the one without owner last;
     keep-requests show of them the `kept_ids`, requisitions the `requested_ids`. `now` is in UTC seconds. `kinds` chooses among `keep` and
-    `requisition`. `frozen_at` gives for cameras asked to be kept earlier the instant of it. `habilitation` are ready camera lines for the record
-    only. `base_map_layers` are QgsMapLayers that may be drawn under an owner's map. `write_evidence` writes the frozen evidence to a path.
+    `requisition`. `frozen_at` gives for cameras asked to be kept earlier the instant of it. `habilitation` are the cameras that the service reads
+    by its own access: for the record only. `base_map_layers` are QgsMapLayers that may be drawn under an owner's map. `write_evidence` writes the frozen evidence to a path.
     `owner_map` and `overview_map` give the map parts; None takes those of `packets.maps`.
     """
 
@@ -47,7 +47,7 @@ class PacketRequest:
     kinds: frozenset[str] = frozenset({KEEP, REQUISITION})
     wave: int = 1
     frozen_at: Mapping[str, float] = field(default_factory=dict)
-    habilitation: tuple[str, ...] = ()
+    habilitation: tuple[RecorderRequest, ...] = ()
     inventory: InventoryInfo = InventoryInfo()
     versions: Mapping[str, str] = field(default_factory=dict)
     parameters: Mapping[str, Any] = field(default_factory=dict)
@@ -55,6 +55,11 @@ class PacketRequest:
     write_evidence: Optional[Callable[[Path], None]] = None
     owner_map: Optional[Callable[[PacketRequest, Requisition], Part]] = None
     overview_map: Optional[Callable[[PacketRequest], Part]] = None
+
+    @property
+    def folder_name(self) -> str:
+        """What the packet's folder is called, before it is made safe for every system."""
+        return self.case.number if REQUISITION in self.kinds else f"{self.case.number}-{KEEP}"
 
     def kept(self, requisition: Requisition) -> Requisition | None:
         """What of a requisition the keep-request shows; None where nothing."""
@@ -90,24 +95,6 @@ def narrowed(requisition: Requisition, camera_ids: frozenset[str]) -> Requisitio
         if cameras:
             recorders.append(replace(recorder, cameras=cameras))
     return replace(requisition, recorders=tuple(recorders)) if recorders else None
-
-
-def incident_window(result: SearchResult) -> Window | None:
-    """From the first to the last minute that the search asks for; None where the incident has no times.
-
-    Falls back on the times of zones and paths where no camera matched.
-    """
-    incident = result.request.incident
-    starts = [match.window_start for match in result.matches] + [zone.start for zone in incident.zones]
-    ends = [match.window_end for match in result.matches] + [zone.end for zone in incident.zones]
-    for line in result.line_times:
-        starts += line.earliest
-        ends += line.latest
-    known_starts = [value for value in starts if value is not None]
-    known_ends = [value for value in ends if value is not None]
-    if not known_starts or not known_ends or max(known_ends) < min(known_starts):
-        return None
-    return Window(min(known_starts), max(known_ends))
 
 
 def incident_start(result: SearchResult) -> float | None:
