@@ -1,27 +1,74 @@
-"""The dock itself."""
+"""The dock itself: header, three pages in the order of the work, and the bar that moves on."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from qgis.gui import QgsDockWidget
-from qgis.PyQt.QtCore import QCoreApplication
-from qgis.PyQt.QtWidgets import QScrollArea
+from qgis.PyQt.QtCore import QCoreApplication, QSize
+from qgis.PyQt.QtWidgets import QFrame, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
-from camera_requisition.gui.messages import Messages
+from camera_requisition.gui.actions import Actions
+from camera_requisition.gui.dock.header import Header
+from camera_requisition.gui.dock.papers_section import PapersSection
+from camera_requisition.gui.dock.place_section import PlaceSection
+from camera_requisition.gui.dock.result_section import ResultSection
+from camera_requisition.gui.dock.time_section import TimeSection
+from camera_requisition.gui.dock.work_bar import WorkBar
+from camera_requisition.gui.drawing import Drawing
+from camera_requisition.gui.work import Work
+
+translate = QCoreApplication.translate
+PREFERRED_WIDTH = 470
+PLACE_PAGE, RESULT_PAGE, PAPERS_PAGE = range(3)
 
 
 class RequisitionDock(QgsDockWidget):
-    """The whole work in one column that scrolls."""
+    """Puts the parts together; it decides nothing."""
 
-    def __init__(self, iface: Any, messages: Messages) -> None:
-        super().__init__(QCoreApplication.translate("RequisitionDock", "Camera Requisition"))
+    def __init__(self, iface: Any, work: Work, drawing: Drawing, actions: Actions) -> None:
+        super().__init__(translate("RequisitionDock", "Camera Requisition"))
         self.setObjectName("CameraRequisitionDock")
-        self._iface = iface
-        self._messages = messages
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self.setWidget(self._scroll)
+        self.header = Header(work)
+        self.place = PlaceSection(iface, work, drawing, actions)
+        self.times = TimeSection(work)
+        self.result = ResultSection(work)
+        self.papers = PapersSection()
+        self.bar = WorkBar(actions)
+        self.pages = QTabWidget()
+        self.pages.setObjectName("CameraRequisitionPages")
+        self.pages.setDocumentMode(True)
+        first = QWidget()
+        column = QVBoxLayout(first)
+        column.setContentsMargins(6, 6, 6, 6)
+        column.addWidget(self.place, 1)
+        column.addWidget(self.times)
+        self.pages.addTab(_scrolling(first), translate("RequisitionDock", "1 Place and time"))
+        self.pages.addTab(self.result, translate("RequisitionDock", "2 Cameras"))
+        self.pages.addTab(_scrolling(self.papers), translate("RequisitionDock", "3 Papers"))
+        whole = _Whole()
+        layout = QVBoxLayout(whole)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.header)
+        layout.addWidget(self.pages, 1)
+        layout.addWidget(self.bar)
+        self.setWidget(whole)
 
-    def close_down(self) -> None:
-        """Leave nothing behind on the map."""
+    def show_page(self, page: int) -> None:
+        """Bring a page to the front."""
+        self.pages.setCurrentIndex(page)
+
+
+class _Whole(QWidget):
+    def sizeHint(self) -> QSize:
+        """What the dock gets when it is first shown."""
+        return QSize(PREFERRED_WIDTH, 700)
+
+
+def _scrolling(widget: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidget(widget)
+    return area

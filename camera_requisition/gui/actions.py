@@ -1,0 +1,58 @@
+"""The plugin's actions, each once: toolbar, menu and dock show the same ones, and QGIS's shortcut settings know them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.gui import QgsGui
+from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtWidgets import QAction, QToolBar
+
+from camera_requisition.gui.icons import icon
+from camera_requisition.gui.messages import TITLE
+
+translate = QCoreApplication.translate
+
+
+class Actions:
+    """Made and taken away together."""
+
+    def __init__(self, iface: Any, toolbar: QToolBar) -> None:
+        self._iface = iface
+        self._toolbar = toolbar
+        self.all: list[QAction] = []
+        self.show = self._make("show", "camera_requisition", translate("Actions", "Camera Requisition"), "Ctrl+Alt+K")
+        self.show.setCheckable(True)
+        self.zone = self._make("zone", "zone", translate("Actions", "Draw zone"), "Ctrl+Alt+Z")
+        self.circle = self._make("circle", "circle", translate("Actions", "Draw circle"), "Ctrl+Alt+O")
+        self.path = self._make("path", "path", translate("Actions", "Draw flight path"), "Ctrl+Alt+P")
+        self.next_leg = self._make("next_leg", "next_leg", translate("Actions", "Next leg"), "", on_toolbar=False)
+        self.sighting = self._make("sighting", "sighting", translate("Actions", "Add sighting"), "", on_toolbar=False)
+        self.search = self._make("search", "search", translate("Actions", "Search cameras"), "Ctrl+Alt+F")
+        self.freeze = self._make("freeze", "freeze", translate("Actions", "Freeze: write keep-requests"), "", on_toolbar=False)
+        self.export = self._make("export", "export", translate("Actions", "Export packets"), "", on_toolbar=False)
+
+    def disable(self, reason: str) -> None:
+        """Leave the actions where they are, disabled, with `reason` as their tooltip."""
+        for action in self.all:
+            action.setEnabled(False)
+            action.setToolTip(reason)
+
+    def take_away(self) -> None:
+        """Remove every action from menu, toolbar and shortcut settings."""
+        for action in self.all:
+            QgsGui.shortcutsManager().unregisterAction(action)
+            self._iface.removePluginMenu(TITLE, action)
+            self._toolbar.removeAction(action)
+            action.deleteLater()
+        self.all.clear()
+
+    def _make(self, name: str, picture: str, text: str, shortcut: str, on_toolbar: bool = True) -> QAction:
+        action = QAction(icon(picture), text, self._iface.mainWindow())
+        action.setObjectName("CameraRequisition_" + name)
+        self._iface.addPluginToMenu(TITLE, action)
+        if on_toolbar:
+            self._toolbar.addAction(action)
+        QgsGui.shortcutsManager().registerAction(action, shortcut)
+        self.all.append(action)
+        return action

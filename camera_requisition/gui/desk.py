@@ -1,0 +1,211 @@
+"""Where everything meets on the desktop: the work, its dock, the map, the papers and the case file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Optional
+
+from qgis.core import QgsProject
+from qgis.PyQt.QtCore import QObject, Qt
+from qgis.PyQt.QtWidgets import QFileDialog
+
+from camera_requisition.gis import settings
+from camera_requisition.gui.actions import Actions
+from camera_requisition.gui.dialogs.ask_times import AskTimesDialog
+from camera_requisition.gui.dialogs.new_inventory import NewInventoryDialog
+from camera_requisition.gui.dock.dock import RESULT_PAGE, RequisitionDock
+from camera_requisition.gui.drawing import Drawing
+from camera_requisition.gui.messages import Messages
+from camera_requisition.gui.on_map.incident_picture import IncidentPicture
+from camera_requisition.gui.on_map.result_picture import ResultPicture
+from camera_requisition.gui.papers_desk import PapersDesk
+from camera_requisition.gui.work import Work
+
+if TYPE_CHECKING:
+    from camera_requisition.core.match.types import Match
+
+
+class Desk(QObject):
+    """Made when the plugin is loaded; `close_down` takes all of it away again."""
+
+    def __init__(self, iface: Any, actions: Actions, messages: Messages) -> None:
+        super().__init__()
+        self._iface = iface
+        self._actions = actions
+        self._messages = messages
+        self._canvas = iface.mapCanvas()
+        self._begun = False
+        self.work = Work(self)
+        self.drawing = Drawing(self._canvas, self.work, self._ask_sighting_times)
+        self.dock = RequisitionDock(iface, self.work, self.drawing, actions)
+        self.incident_picture = IncidentPicture(self._canvas)
+        self.result_picture = ResultPicture(self._canvas)
+        self.papers = PapersDesk(iface, self.work, self.dock, messages)
+        self._put_up_dock()
+        self._connect_actions()
+        self._connect_work()
+        self._connect_map()
+        self._enable()
+
+    def close_down(self) -> None:
+        """Take everything off the desktop."""
+        self._canvas.destinationCrsChanged.disconnect(self._repaint)
+        self.papers.close_down()
+        self.work.close_down()
+        self.drawing.close_down()
+        self.incident_picture.close_down()
+        self.result_picture.close_down()
+        self._iface.removeDockWidget(self.dock)
+        self.dock.setParent(None)
+        self.dock.deleteLater()
+        self.deleteLater()
+
+    def _begin(self, visible: bool) -> None:
+        """Shown for the first time: open the inventory of last time, if it is still there, and offer a case that was left open."""
+        if not visible or self._begun:
+            return
+        self._begun = True
+        reference = settings.INVENTORY.get()
+        if reference and (reference.startswith("postgresql:") or Path(reference).is_file()):
+            self.work.open_inventory(reference)
+        self.papers.offer_last_case()
+
+    # wiring
+
+    def _put_up_dock(self) -> None:
+        self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
+        self.dock.setUserVisible(False)
+        self._actions.show.toggled.connect(self.dock.setUserVisible)
+        self.dock.visibilityChanged.connect(self._actions.show.setChecked)
+        self.dock.visibilityChanged.connect(self._begin)
+
+    def _connect_actions(self) -> None:
+        drawing, actions = self.drawing, self._actions
+        for action, tool in (
+            (actions.zone, drawing.zone_tool),
+            (actions.circle, drawing.circle_tool),
+            (actions.path, drawing.path_tool),
+            (actions.sighting, drawing.sighting_tool),
+        ):
+            drawing.bind(action, tool)
+            action.triggered.connect(lambda _checked=False: self.dock.setUserVisible(True))
+        actions.next_leg.triggered.connect(lambda _checked=False: drawing.next_leg())
+        actions.search.triggered.connect(lambda _checked=False: self.search())
+        actions.freeze.triggered.connect(lambda _checked=False: self.papers.freeze())
+        actions.export.triggered.connect(lambda _checked=False: self.papers.export())
+
+    def _connect_work(self) -> None:
+        work, bar = self.work, self.dock.bar
+        work.failed.connect(self._messages.error)
+        work.search_started.connect(lambda: bar.start(self.tr("Searching")))
+        work.search_progressed.connect(bar.show_progress)
+        work.search_ended.connect(bar.stop)
+        bar.cancelled.connect(work.cancel_search)
+        work.searched.connect(self._searched)
+        for signal in (work.inventory_changed, work.incident_changed, work.result_changed, work.marks_changed):
+            signal.connect(self._enable)
+        for signal in (work.search_started, work.search_ended, self.papers.paper_work.ended):
+            signal.connect(self._enable)
+        self.papers.paper_work.started.connect(lambda _doing: self._enable())
+        header = self.dock.header
+        header.open_inventory_wanted.connect(self.open_inventory)
+        header.new_inventory_wanted.connect(self._new_inventory)
+        header.add_layers_wanted.connect(self._add_layers)
+
+    def _connect_map(self) -> None:
+        work, page = self.work, self.dock.result
+        work.incident_changed.connect(self._show_incident)
+        work.result_changed.connect(self._show_result)
+        page.view.hovered.connect(self.result_picture.hover)
+        page.view.chosen.connect(self.result_picture.zoom_to)
+        page.on_map.toggled.connect(self.result_picture.set_visible)
+        self._canvas.destinationCrsChanged.connect(self._repaint)
+
+    def _show_incident(self) -> None:
+        self.incident_picture.show(self.work.incident)
+
+    def _show_result(self) -> None:
+        self.result_picture.show(self.work.result, self.work.zone)
+
+    def _repaint(self) -> None:
+        self._show_incident()
+        self._show_result()
+
+    def _enable(self) -> None:
+        work, actions = self.work, self._actions
+        busy = work.searching or self.papers.running
+        actions.search.setEnabled(not busy and work.inventory is not None and not work.incident.empty)
+        actions.freeze.setEnabled(not busy and bool(work.marked("keep")))
+        actions.export.setEnabled(not busy and bool(work.marked("keep") or work.marked("request")))
+
+    # what the user does
+
+    def search(self) -> None:
+        """Search, unless the times can't be searched with."""
+        problem = self.dock.times.problem_text()
+        if problem:
+            self._messages.warning(problem)
+        else:
+            self.work.search()
+
+    def open_inventory(self, reference: str) -> None:
+        """Open `reference`; empty asks for a file."""
+        if not reference:
+            start = str(Path(settings.INVENTORY.get()).parent) if settings.INVENTORY.get() else ""
+            reference, _kind = QFileDialog.getOpenFileName(self.dock, self.tr("Open inventory"), start, "GeoPackage (*.gpkg)")
+        if reference and self.work.open_inventory(reference):
+            self._zoom_to_new_inventory()
+
+    def _zoom_to_new_inventory(self) -> None:
+        if not QgsProject.instance().mapLayers():
+            self._add_layers()
+
+    def _new_inventory(self) -> None:
+        from camera_requisition.jobs.create_inventory import create_inventory
+
+        dialog = NewInventoryDialog(self.dock)
+        if not dialog.exec():
+            return
+        crs = dialog.crs.crs()
+        try:
+            reference = create_inventory(dialog.path(), crs.authid() or crs.toWkt(), dialog.zone.currentText())
+        except Exception as error:  # noqa: BLE001 (every failure is told to the person at the screen)
+            self._messages.error(error, self.tr("Making an inventory"))
+            return
+        self.work.open_inventory(reference)
+
+    def _add_layers(self) -> None:
+        from camera_requisition.gis.inventory_layers import add_inventory_layers
+
+        if self.work.inventory is None:
+            return
+        try:
+            layers = add_inventory_layers(self.work.inventory.reference)
+        except Exception as error:  # noqa: BLE001 (every failure is told to the person at the screen)
+            self._messages.error(error, self.tr("Showing the inventory's layers"))
+            return
+        located = [layer for layer in layers if layer.isSpatial() and not layer.extent().isEmpty()]
+        if located and self._canvas.layerCount() <= len(layers):
+            self._canvas.setDestinationCrs(located[0].crs())
+            self._canvas.setExtent(located[0].extent())
+            self._canvas.refresh()
+
+    def _ask_sighting_times(self) -> Optional[tuple[float, float]]:
+        dialog = AskTimesDialog(
+            self.tr("Sighting"), self.tr("When was the person seen here?"), self.work.zone, required=True, parent=self.dock
+        )
+        times = self.work.times
+        start = times.path_start if times.path_start is not None else times.start
+        dialog.set_times(start, start)
+        if not dialog.exec():
+            return None
+        first, last = dialog.times()
+        return None if first is None or last is None else (first, last)
+
+    def _searched(self) -> None:
+        self.dock.show_page(RESULT_PAGE)
+        self.papers.note_search()
+
+    def matches_chosen(self) -> list[Match]:
+        """What is selected in the list."""
+        return self.dock.result.view.selected()

@@ -1,0 +1,143 @@
+"""A plain list in a window: contacts of owners, cameras without coordinates, cameras that were left out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Optional
+
+from qgis.PyQt.QtCore import QCoreApplication, Qt
+from qgis.PyQt.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QDialogButtonBox,
+    QHeaderView,
+    QLabel,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from camera_requisition.gis.sentences import translated
+from camera_requisition.gui.dock import texts
+
+if TYPE_CHECKING:
+    from camera_requisition.core.match.types import Match, SearchResult
+
+
+translate = QCoreApplication.translate
+
+
+class ListingDialog(QDialog):
+    """Rows of texts under titles, to be read and copied."""
+
+    def __init__(
+        self, title: str, explanation: str, titles: Sequence[str], rows: Sequence[Sequence[str]], parent: Optional[QWidget] = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("CameraRequisitionListing")
+        self.setWindowTitle(title)
+        self.table = QTableWidget(len(rows), len(titles))
+        self.table.setHorizontalHeaderLabels(list(titles))
+        self.table.verticalHeader().setVisible(False)
+        self.table.setAccessibleName(title)
+        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.table.setWordWrap(True)
+        for row, cells in enumerate(rows):
+            for column, text in enumerate(cells):
+                item = QTableWidgetItem(text)
+                item.setToolTip(text)
+                self.table.setItem(row, column, item)
+        self.table.resizeColumnsToContents()
+        for column in range(len(titles)):
+            self.table.setColumnWidth(column, min(self.table.columnWidth(column) + 12, 280))
+        self.table.horizontalHeader().setSectionResizeMode(len(titles) - 1, QHeaderView.ResizeMode.Stretch)
+        self.table.setTextElideMode(Qt.TextElideMode.ElideRight)
+        text = QLabel(explanation)
+        text.setWordWrap(True)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.addWidget(text)
+        column.addWidget(self.table, 1)
+        column.addWidget(buttons)
+        self.resize(900, 460)
+
+
+def contacts_dialog(matches: Sequence[Match], parent: QWidget) -> ListingDialog:
+    """Whom to call or write to for these cameras: one row a recorder."""
+    rows: dict[tuple[str, str], list[str]] = {}
+    counts: dict[tuple[str, str], int] = {}
+    for match in matches:
+        owner, recorder = match.candidate.owner, match.candidate.recorder
+        key = (owner.owner_id if owner else "", recorder.recorder_id if recorder else "")
+        counts[key] = counts.get(key, 0) + 1
+        if key not in rows:
+            address = ", ".join(part for part in (owner.address, owner.postcode, owner.city) if part) if owner else ""
+            rows[key] = [
+                texts.owner_text(match.candidate),
+                (owner.addressee or owner.service or "") if owner else "",
+                (owner.phone or "") if owner else "",
+                (owner.email or "") if owner else "",
+                address,
+                _duty(recorder),
+            ]
+    return ListingDialog(
+        translate("Listing", "Contacts"),
+        translate("Listing", "From the inventory. That they were opened has been noted in the event log."),
+        [
+            translate("Listing", "Owner"),
+            translate("Listing", "Cameras"),
+            translate("Listing", "Addressee"),
+            translate("Listing", "Telephone"),
+            translate("Listing", "E-mail"),
+            translate("Listing", "Address"),
+            translate("Listing", "Duty contact"),
+        ],
+        [[cells[0], str(counts[key]), *cells[1:]] for key, cells in rows.items()],
+        parent,
+    )
+
+
+def _duty(recorder: object) -> str:
+    parts = [getattr(recorder, name, None) for name in ("duty_contact", "duty_phone", "duty_email", "duty_hours")]
+    return ", ".join(str(part) for part in parts if part)
+
+
+def left_out_dialog(result: SearchResult, parent: QWidget) -> ListingDialog:
+    """What was considered and left out, with the reason of each."""
+    rows = [
+        [texts.camera_text(miss.candidate), texts.owner_text(miss.candidate), texts.length(miss.distance_m), translated(miss.reason)]
+        for miss in sorted(result.near_misses, key=lambda miss: miss.distance_m)
+    ]
+    return ListingDialog(
+        translate("Listing", "Considered, left out"),
+        translate("Listing", "Cameras near by that the search did not take, and why."),
+        [translate("Listing", "Camera"), translate("Listing", "Owner"), translate("Listing", "Distance"), translate("Listing", "Reason")],
+        rows,
+        parent,
+    )
+
+
+def unplaced_dialog(result: SearchResult, parent: QWidget) -> ListingDialog:
+    """Cameras without coordinates in the municipalities searched: by address they may be near."""
+    rows = [
+        [
+            texts.camera_text(candidate),
+            texts.owner_text(candidate),
+            candidate.camera.address or "",
+            candidate.camera.municipality_code or "",
+        ]
+        for candidate in result.unplaced
+    ]
+    return ListingDialog(
+        translate("Listing", "Without coordinates"),
+        translate(
+            "Listing",
+            "These cameras have no coordinates in the inventory. By their address or municipality they may be near: read them through.",
+        ),
+        [translate("Listing", "Camera"), translate("Listing", "Owner"), translate("Listing", "Address"), translate("Listing", "Municipality")],
+        rows,
+        parent,
+    )

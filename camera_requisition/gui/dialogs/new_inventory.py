@@ -1,0 +1,54 @@
+"""A new, empty inventory: its file, reference system and time zone. Lists are taken in through the Processing toolbox."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Optional
+
+from qgis.core import QgsCoordinateReferenceSystem, QgsProject
+from qgis.gui import QgsFileWidget, QgsProjectionSelectionWidget
+from qgis.PyQt.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QVBoxLayout, QWidget
+
+from camera_requisition.gis import time_zones
+
+
+class NewInventoryDialog(QDialog):
+    """Asks for what `create_inventory` needs."""
+
+    def __init__(self, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("CameraRequisitionNewInventory")
+        self.setWindowTitle(self.tr("New inventory"))
+        self.file = QgsFileWidget()
+        self.file.setStorageMode(QgsFileWidget.StorageMode.SaveFile)
+        self.file.setFilter("GeoPackage (*.gpkg)")
+        self.crs = QgsProjectionSelectionWidget()
+        project_crs = QgsProject.instance().crs()
+        self.crs.setCrs(project_crs if project_crs.isValid() else QgsCoordinateReferenceSystem("EPSG:4326"))
+        self.zone = QComboBox()
+        self.zone.setEditable(True)
+        self.zone.addItems(time_zones.names())
+        self.zone.setCurrentText(time_zones.system_zone_name())
+        explanation = QLabel(self.tr("Afterwards take lists in with 'Import cameras' of the Processing toolbox."))
+        explanation.setWordWrap(True)
+        form = QFormLayout()
+        form.addRow(self.tr("File"), self.file)
+        form.addRow(self.tr("Reference system"), self.crs)
+        form.addRow(self.tr("Time zone"), self.zone)
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.addLayout(form)
+        column.addWidget(explanation)
+        column.addWidget(self.buttons)
+        self.file.fileChanged.connect(self._check)
+        self._check()
+
+    def path(self) -> Path:
+        """The file chosen, with its suffix."""
+        path = Path(self.file.filePath())
+        return path if path.suffix.lower() == ".gpkg" else path.with_name(path.name + ".gpkg")
+
+    def _check(self, *_changed: str) -> None:
+        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(bool(self.file.filePath()))

@@ -1,0 +1,148 @@
+"""Always on top of the dock: which inventory, how old it is, and which case."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timezone
+from pathlib import Path
+from typing import Optional
+
+from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import QGridLayout, QLabel, QMenu, QToolButton, QWidget
+
+from camera_requisition.gis import settings
+from camera_requisition.gui.icons import icon
+from camera_requisition.gui.work import Work
+
+OLD_DAYS = 180
+
+
+class Header(QWidget):
+    """Two lines with a menu each; the menus only tell what is wanted."""
+
+    open_inventory_wanted = pyqtSignal(str)
+    """A reference, or empty: ask for a file."""
+    new_inventory_wanted = pyqtSignal()
+    add_layers_wanted = pyqtSignal()
+    open_case_wanted = pyqtSignal(str)
+    """A path, or empty: ask for a file."""
+    new_case_wanted = pyqtSignal()
+    close_case_wanted = pyqtSignal()
+
+    def __init__(self, work: Work, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("CameraRequisitionHeader")
+        self._work = work
+        self.inventory = _line("inventory")
+        self.age = _line("inventoryAge")
+        self.case = _line("case")
+        self.inventory_menu = self._menu_button("inventoryMenu", self.tr("Inventory"), "camera_requisition")
+        self.case_menu = self._menu_button("caseMenu", self.tr("Case"), "case")
+        grid = QGridLayout(self)
+        grid.setContentsMargins(6, 4, 6, 4)
+        grid.setVerticalSpacing(2)
+        grid.addWidget(self.inventory_menu, 0, 0)
+        grid.addWidget(self.inventory, 0, 1)
+        grid.addWidget(self.age, 1, 0, 1, 2)
+        grid.addWidget(self.case_menu, 2, 0)
+        grid.addWidget(self.case, 2, 1)
+        grid.setColumnStretch(1, 1)
+        self.inventory_menu.menu().aboutToShow.connect(self._fill_inventory_menu)
+        self.case_menu.menu().aboutToShow.connect(self._fill_case_menu)
+        work.inventory_changed.connect(self.show_inventory)
+        self.show_inventory()
+        self.show_case("", "")
+
+    def show_inventory(self) -> None:
+        """Show the inventory of the work and its age."""
+        facts = self._work.inventory
+        if facts is None:
+            self.inventory.setText(self.tr("no inventory chosen"))
+            self.age.setText(self.tr("Open an inventory, or make one, to begin."))
+            self.age.setStyleSheet("color: #5c0f0a; background: #f8c9c4; padding: 2px;")
+            return
+        self.inventory.setText(_short(facts.reference))
+        self.inventory.setToolTip(facts.reference)
+        days = days_since(facts.taken_on)
+        if days is None:
+            self.age.setText(self.tr("The inventory is empty: take lists in first."))
+        else:
+            self.age.setText(self.tr("State of the inventory: {date}, {age}").format(date=_written(facts.taken_on), age=self._age(days)))
+        old = days is None or days > OLD_DAYS
+        self.age.setStyleSheet("color: #4d2c00; background: #ffdca8; padding: 2px;" if old else "padding: 2px;")
+
+    def show_case(self, path: str, number: str) -> None:
+        """Show which case is open; `path` empty for none yet."""
+        name = Path(path).name if path else ""
+        if number:
+            self.case.setText(f"{number} – {name}")
+        else:
+            self.case.setText(name or self.tr("none yet; made with the first stroke"))
+        self.case.setToolTip(path)
+
+    def _age(self, days: int) -> str:
+        if days <= 0:
+            return self.tr("today")
+        return self.tr("1 day old") if days == 1 else self.tr("{days} days old").format(days=days)
+
+    def _menu_button(self, name: str, text: str, picture: str) -> QToolButton:
+        button = QToolButton()
+        button.setObjectName(name)
+        button.setText(text)
+        button.setIcon(icon(picture))
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setMenu(QMenu(button))
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.setSizePolicy(self.sizePolicy().Policy.Expanding, button.sizePolicy().verticalPolicy())
+        return button
+
+    def _fill_inventory_menu(self) -> None:
+        menu = self.inventory_menu.menu()
+        menu.clear()
+        menu.addAction(self.tr("Open…"), lambda: self.open_inventory_wanted.emit(""))
+        menu.addAction(self.tr("New…"), self.new_inventory_wanted.emit)
+        layers = menu.addAction(self.tr("Show its layers on the map"), self.add_layers_wanted.emit)
+        layers.setEnabled(self._work.inventory is not None)
+        _add_recent(menu, settings.RECENT_INVENTORIES.get(), self.open_inventory_wanted.emit)
+
+    def _fill_case_menu(self) -> None:
+        menu = self.case_menu.menu()
+        menu.clear()
+        menu.addAction(self.tr("New"), self.new_case_wanted.emit)
+        menu.addAction(self.tr("Open…"), lambda: self.open_case_wanted.emit(""))
+        menu.addAction(self.tr("Close"), self.close_case_wanted.emit)
+        _add_recent(menu, settings.RECENT_CASES.get(), self.open_case_wanted.emit)
+
+
+def days_since(taken_on: Optional[str]) -> Optional[int]:
+    """Whole days from a date or instant (ISO 8601) until today; None where it is missing or unreadable."""
+    try:
+        then = date.fromisoformat((taken_on or "")[:10])
+    except ValueError:
+        return None
+    return (datetime.now(timezone.utc).date() - then).days
+
+
+def _written(taken_on: Optional[str]) -> str:
+    return date.fromisoformat((taken_on or "")[:10]).strftime("%d/%m/%Y")
+
+
+def _short(reference: str) -> str:
+    return reference if reference.startswith("postgresql:") else Path(reference).name
+
+
+def _line(name: str) -> QLabel:
+    label = QLabel()
+    label.setObjectName(name)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label
+
+
+def _add_recent(menu: QMenu, recent: list[str], chosen: object) -> None:
+    if recent:
+        menu.addSeparator()
+    for entry in recent:
+        action = menu.addAction(_short(entry), lambda entry=entry: chosen(entry))  # type: ignore[operator]
+        action.setToolTip(entry)

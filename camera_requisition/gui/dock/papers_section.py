@@ -1,0 +1,89 @@
+"""The papers: particulars of the case, where packets go, and what has been frozen and exported so far."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Optional
+
+from qgis.gui import QgsFileWidget
+from qgis.PyQt.QtCore import Qt, QUrl, pyqtSignal
+from qgis.PyQt.QtGui import QDesktopServices
+from qgis.PyQt.QtWidgets import QLabel, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
+
+from camera_requisition.gis import settings
+from camera_requisition.gui.dialogs.particular_fields import labels
+from camera_requisition.gui.icons import icon
+from camera_requisition.gui.widgets.section import Section
+
+FOLDER_ROLE = int(Qt.ItemDataRole.UserRole) + 1
+
+
+class PapersSection(QWidget):
+    """`particulars_wanted` asks for the dialog."""
+
+    particulars_wanted = pyqtSignal()
+
+    def __init__(self, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("CameraRequisitionPapersPage")
+        self.particulars = QPushButton(icon("case"), self.tr("Case particulars…"))
+        self.particulars.setObjectName("particulars")
+        self.particulars.clicked.connect(self.particulars_wanted)
+        self.missing = QLabel()
+        self.missing.setWordWrap(True)
+        self.about = QLabel()
+        self.about.setWordWrap(True)
+        self.folder = QgsFileWidget()
+        self.folder.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
+        self.folder.setFilePath(str(settings.output_folder()))
+        self.folder.lineEdit().setAccessibleName(self.tr("Folder for packets"))
+        self.folder.fileChanged.connect(settings.OUTPUT_FOLDER.set)
+        self.history = QListWidget()
+        self.history.setObjectName("history")
+        self.history.setAccessibleName(self.tr("What has been frozen and exported"))
+        self.history.setWordWrap(True)
+        self.history.itemActivated.connect(_open_folder)
+        case = Section(self.tr("Case"), "CameraRequisitionCase")
+        case.column.addWidget(self.particulars)
+        case.column.addWidget(self.missing)
+        packets = Section(self.tr("Packets"), "CameraRequisitionPackets")
+        packets.column.addWidget(self.about)
+        packets.column.addWidget(QLabel(self.tr("Written into a new folder of the case, in:")))
+        packets.column.addWidget(self.folder)
+        done = Section(self.tr("Done so far"), "CameraRequisitionDone")
+        done.column.addWidget(self.history, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(6, 6, 6, 6)
+        column.addWidget(case)
+        column.addWidget(packets)
+        column.addWidget(done, 1)
+
+    def show_missing(self, names: list[str]) -> None:
+        """Say which particulars the papers still need (dotted names)."""
+        words = labels()
+        if names:
+            text = self.tr("The papers will be drafts. Still missing: {names}.")
+            self.missing.setText(text.format(names=", ".join(words.get(name, name) for name in names)))
+        else:
+            self.missing.setText(self.tr("Complete: nothing is missing."))
+
+    def show_marked(self, keep: int, request: int) -> None:
+        """Say for how many cameras papers would be written."""
+        self.about.setText(
+            self.tr("Keep-requests for {keep} cameras, requisitions for {request}.").format(keep=keep, request=request)
+        )
+
+    def show_history(self, entries: list[tuple[str, str]]) -> None:
+        """Show (sentence, folder) of what was frozen and exported, the newest first; the folder opens with a double click."""
+        self.history.clear()
+        for sentence, folder in entries:
+            item = QListWidgetItem(sentence)
+            item.setData(FOLDER_ROLE, folder)
+            item.setToolTip(folder)
+            self.history.addItem(item)
+
+
+def _open_folder(item: QListWidgetItem) -> None:
+    folder = item.data(FOLDER_ROLE)
+    if folder and Path(folder).is_dir():
+        QDesktopServices.openUrl(QUrl.fromLocalFile(folder))

@@ -1,0 +1,124 @@
+"""The table of the cameras that were found: hovering shows a view on the map, selecting zooms to it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Optional
+
+from qgis.PyQt.QtCore import QEvent, QModelIndex, Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
+
+from camera_requisition.gui.dock.result_filters import CertaintyFilter, ResultSorter, StateFilter, TextFilter
+from camera_requisition.gui.dock.result_model import MARKS, MATCH_ROLE, Column, ResultModel
+
+if TYPE_CHECKING:
+    from camera_requisition.core.match.types import Match
+
+WIDTHS = {
+    Column.CAMERA: 170,
+    Column.OWNER: 130,
+    Column.CERTAINTY: 92,
+    Column.DISTANCE: 66,
+    Column.WINDOW: 140,
+    Column.DEADLINE: 215,
+    Column.KEEP: 48,
+    Column.REQUEST: 64,
+}
+SHOWN_ORDER = (
+    Column.KEEP,
+    Column.REQUEST,
+    Column.CAMERA,
+    Column.CERTAINTY,
+    Column.DEADLINE,
+    Column.OWNER,
+    Column.DISTANCE,
+    Column.WINDOW,
+)
+
+
+class ResultView(QTreeView):
+    """Model → text → certainty → state → order; `hovered(match or None)` and `chosen(list of matches)` go to the map."""
+
+    hovered = pyqtSignal(object)
+    chosen = pyqtSignal(list)
+
+    def __init__(self, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("CameraRequisitionResult")
+        self.setAccessibleName(self.tr("Cameras found"))
+        self.results = ResultModel(self)
+        self.by_text = TextFilter(self)
+        self.by_certainty = CertaintyFilter(self)
+        self.by_state = StateFilter(self)
+        self.sorter = ResultSorter(self)
+        source: Any = self.results
+        for proxy in (self.by_text, self.by_certainty, self.by_state, self.sorter):
+            proxy.setSourceModel(source)
+            source = proxy
+        self.sorter.setDynamicSortFilter(True)
+        self.setModel(self.sorter)
+        self.setRootIsDecorated(False)
+        self.setAlternatingRowColors(True)
+        self.setUniformRowHeights(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setAllColumnsShowFocus(True)
+        self.setMouseTracking(True)
+        self.setSortingEnabled(True)
+        self.sortByColumn(Column.CAMERA, Qt.SortOrder.AscendingOrder)
+        self._size_columns()
+        self.entered.connect(self._entered)
+        self.selectionModel().selectionChanged.connect(self._selection_changed)
+
+    def matches_of(self, index: QModelIndex) -> list[Match]:
+        """The match of a row, or all that are shown in a group."""
+        first = index.sibling(index.row(), 0)
+        match = first.data(MATCH_ROLE)
+        if match is not None:
+            return [match]
+        model = self.model()
+        return [model.index(row, 0, first).data(MATCH_ROLE) for row in range(model.rowCount(first))]
+
+    def shown(self) -> list[Match]:
+        """The matches that the filters let through, in the order of the table."""
+        model = self.model()
+        found: list[Match] = []
+        for row in range(model.rowCount()):
+            found.extend(self.matches_of(model.index(row, 0)))
+        return found
+
+    def selected(self) -> list[Match]:
+        """The matches of the selected rows, each once."""
+        found = {id(match): match for index in self.selectionModel().selectedRows() for match in self.matches_of(index)}
+        return list(found.values())
+
+    def set_grouped(self, grouped: bool) -> None:
+        """Group by owner, or not."""
+        self.results.set_grouped(grouped)
+        self.setRootIsDecorated(grouped)
+        self.setColumnHidden(Column.OWNER, grouped)
+        self.expandAll()
+        for row in range(self.model().rowCount()):
+            self.setFirstColumnSpanned(row, QModelIndex(), False)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Called by Qt."""
+        self.hovered.emit(None)
+        super().leaveEvent(event)
+
+    def _entered(self, index: QModelIndex) -> None:
+        matches = self.matches_of(index)
+        self.hovered.emit(matches[0] if len(matches) == 1 else None)
+
+    def _selection_changed(self) -> None:
+        self.chosen.emit(self.selected())
+
+    def _size_columns(self) -> None:
+        header = self.header()
+        header.setStretchLastSection(False)
+        header.setSectionsMovable(True)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        for column, width in WIDTHS.items():
+            metrics = self.fontMetrics().horizontalAdvance(self.results.headerData(column, Qt.Orientation.Horizontal)) + 24
+            header.resizeSection(column, max(width, metrics) if column not in MARKS else metrics)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        for place, column in enumerate(SHOWN_ORDER):
+            header.moveSection(header.visualIndex(column), place)

@@ -1,0 +1,83 @@
+"""Between longitude and latitude, in which an incident is kept, and the map on the screen. For display and for drawing only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsCsException, QgsDistanceArea, QgsGeometry, QgsPointXY, QgsProject
+
+LonLat = tuple[float, float]
+CIRCLE_SIDES = 72
+
+
+def wgs84() -> QgsCoordinateReferenceSystem:
+    """Longitude and latitude as the domain keeps them."""
+    return QgsCoordinateReferenceSystem("EPSG:4326")
+
+
+def reference_system(text: str) -> QgsCoordinateReferenceSystem:
+    """The reference system of an inventory: an authority code or WKT."""
+    if text.upper().startswith(("EPSG:", "IGNF:", "ESRI:")):
+        return QgsCoordinateReferenceSystem(text)
+    return QgsCoordinateReferenceSystem.fromWkt(text)
+
+
+def to_lonlat(canvas: Any, point: QgsPointXY) -> LonLat:
+    """`point` of the map as (longitude, latitude)."""
+    transform = QgsCoordinateTransform(canvas.mapSettings().destinationCrs(), wgs84(), QgsProject.instance())
+    moved = transform.transform(point)
+    return float(moved.x()), float(moved.y())
+
+
+def to_map(canvas: Any, places: Iterable[LonLat]) -> list[QgsPointXY]:
+    """(longitude, latitude) pairs as points of the map; those that the map's reference system can't show are left out."""
+    transform = QgsCoordinateTransform(wgs84(), canvas.mapSettings().destinationCrs(), QgsProject.instance())
+    points = []
+    for longitude, latitude in places:
+        try:
+            points.append(transform.transform(QgsPointXY(longitude, latitude)))
+        except QgsCsException:
+            continue
+    return points
+
+
+def geometry_to_map(canvas: Any, wkb: bytes, crs: QgsCoordinateReferenceSystem) -> QgsGeometry:
+    """A geometry given as WKB in `crs` as it lies on the map; empty where it can't be shown."""
+    geometry = QgsGeometry()
+    geometry.fromWkb(wkb)
+    transform = QgsCoordinateTransform(crs, canvas.mapSettings().destinationCrs(), QgsProject.instance())
+    try:
+        geometry.transform(transform)
+    except QgsCsException:
+        return QgsGeometry()
+    return geometry
+
+
+def measure() -> QgsDistanceArea:
+    """Metres on the ellipsoid between (longitude, latitude) points."""
+    area = QgsDistanceArea()
+    area.setSourceCrs(wgs84(), QgsProject.instance().transformContext())
+    area.setEllipsoid("WGS84")
+    return area
+
+
+def distance_m(start: LonLat, end: LonLat) -> float:
+    """Length of the geodesic between two places."""
+    return float(measure().measureLine(QgsPointXY(*start), QgsPointXY(*end)))
+
+
+def ring_around(centre: LonLat, radius_m: float) -> list[LonLat]:
+    """The circle of `radius_m` around `centre`, closed, as it is shown while it is drawn; the search makes its own, finer one."""
+    from math import pi
+
+    area = measure()
+    start = QgsPointXY(*centre)
+    points = [area.computeSpheroidProject(start, radius_m, 2 * pi * side / CIRCLE_SIDES) for side in range(CIRCLE_SIDES)]
+    ring = [(point.x(), point.y()) for point in points]
+    return [*ring, ring[0]]
+
+
+def path_length_m(line: Sequence[LonLat]) -> float:
+    """Length of a line along the ellipsoid."""
+    return float(measure().measureLine([QgsPointXY(*place) for place in line]))

@@ -1,0 +1,165 @@
+"""The case and its papers on the desktop: open, particulars, contacts, freeze, export; what each must leave in the event log."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Optional, Union
+
+from qgis.PyQt.QtCore import QObject
+from qgis.PyQt.QtWidgets import QFileDialog, QPushButton
+
+from camera_requisition.gis import settings
+from camera_requisition.gui.case_keeper import CaseKeeper
+from camera_requisition.gui.dialogs.case_particulars import CaseParticularsDialog, with_letterhead
+from camera_requisition.gui.dialogs.listing import contacts_dialog, left_out_dialog, unplaced_dialog
+from camera_requisition.gui.dock.dock import RequisitionDock
+from camera_requisition.gui.dock.texts import day_and_time
+from camera_requisition.gui.messages import Messages
+from camera_requisition.gui.papers import PaperWork
+from camera_requisition.gui.work import Work
+
+if TYPE_CHECKING:
+    from camera_requisition.core.match.types import Match
+    from camera_requisition.core.records.case import Export, Freeze
+
+
+class PapersDesk(QObject):
+    """Handles everything that concerns the case as a whole."""
+
+    def __init__(self, iface: Any, work: Work, dock: RequisitionDock, messages: Messages) -> None:
+        super().__init__()
+        self._iface = iface
+        self._work = work
+        self._dock = dock
+        self._messages = messages
+        self._offer: Any = None
+        self.keeper = CaseKeeper(work)
+        self.paper_work = PaperWork(self)
+        self._connect()
+        self._show_case()
+
+    @property
+    def running(self) -> bool:
+        """Whether papers are being written."""
+        return self.paper_work.running
+
+    def close_down(self) -> None:
+        """Stop what runs, and let go of the case in good order."""
+        self.paper_work.cancel()
+        self.keeper.close()
+        self._take_offer_back()
+
+    def offer_last_case(self) -> None:
+        """After a crash a case was left open: offer it."""
+        path = settings.OPEN_CASE.get()
+        if not path or not Path(path).is_file():
+            return
+        bar = self._iface.messageBar()
+        self._offer = bar.createMessage(
+            self.tr("Camera Requisition"), self.tr("A case was left open: {name}. All of it was saved.").format(name=Path(path).name)
+        )
+        button = QPushButton(self.tr("Open it again"), self._offer)
+        button.setObjectName("cameraRequisitionReopen")
+        button.clicked.connect(lambda: self.open_case(path))
+        self._offer.layout().addWidget(button)
+        bar.pushItem(self._offer)
+
+    def open_case(self, path: str) -> None:
+        """Open `path`; empty asks for a file."""
+        if not path:
+            path, _kind = QFileDialog.getOpenFileName(
+                self._dock, self.tr("Open case"), str(settings.case_folder()), self.tr("Cases (*.gpkg)")
+            )
+        if path:
+            self._take_offer_back()
+            self.keeper.open(path)
+
+    def note_search(self) -> None:
+        """Leave a search in the event log."""
+        result = self._work.result
+        if result is not None:
+            self._log("search", {"matched": len(result.matches), "owners": len(result.owner_ids)})
+
+    def edit_particulars(self) -> bool:
+        """Ask for the particulars; False when the user gave up."""
+        given = {"time_zone": self._work.zone_name, **with_letterhead(self.keeper.particulars)}
+        dialog = CaseParticularsDialog(given, settings.PACK.get(), self._dock)
+        if not dialog.exec():
+            return False
+        self.keeper.save_particulars(dialog.particulars())
+        return True
+
+    def show_contacts(self, matches: list[Match]) -> None:
+        """Show whom to call or write to, once that has been noted in the event log."""
+        if matches and self._log("open_contacts", {"cameras": len(matches)}):
+            contacts_dialog(matches, self._dock).exec()
+
+    def freeze(self) -> None:
+        """Write the keep-requests and the call sheet for the cameras marked to be kept."""
+
+    def export(self) -> None:
+        """Write all papers."""
+
+    def _connect(self) -> None:
+        header, page, bar = self._dock.header, self._dock.result, self._dock.bar
+        header.new_case_wanted.connect(self.keeper.begin)
+        header.close_case_wanted.connect(self._close_case)
+        header.open_case_wanted.connect(self.open_case)
+        page.contacts_wanted.connect(self.show_contacts)
+        page.left_out_wanted.connect(lambda: left_out_dialog(self._work.result, self._dock).exec())  # type: ignore[arg-type]
+        page.unplaced_wanted.connect(lambda: unplaced_dialog(self._work.result, self._dock).exec())  # type: ignore[arg-type]
+        self._dock.papers.particulars_wanted.connect(self.edit_particulars)
+        self.keeper.changed.connect(self._show_case)
+        self._work.marks_changed.connect(self._show_marked)
+        self._work.result_changed.connect(self._show_marked)
+        self.paper_work.started.connect(bar.start)
+        self.paper_work.progressed.connect(bar.show_progress)
+        self.paper_work.ended.connect(bar.stop)
+        bar.cancelled.connect(self.paper_work.cancel)
+
+    def _close_case(self) -> None:
+        self.keeper.begin()
+        self.keeper.close()
+
+    def _take_offer_back(self) -> None:
+        if self._offer is not None:
+            self._iface.messageBar().popWidget(self._offer)
+            self._offer = None
+
+    def _show_case(self) -> None:
+        keeper = self.keeper
+        self._dock.header.show_case(keeper.path, keeper.number)
+        frozen = self.tr("{when}: frozen, {count} cameras (wave {wave})")
+        exported = self.tr("{when}: exported, {count} cameras (wave {wave})")
+        entries = [(one.at, self._happening(frozen, one), one.folder or "") for one in keeper.freezes]
+        entries += [(one.at, self._happening(exported, one), one.folder) for one in keeper.exports]
+        self._dock.papers.show_history([(text, folder) for _at, text, folder in sorted(entries, reverse=True)])
+
+    def _happening(self, text: str, one: Union[Freeze, Export]) -> str:
+        return text.format(when=_when(one.at, self._work.zone), count=len(one.camera_ids), wave=one.wave)
+
+    def _show_marked(self) -> None:
+        self._dock.papers.show_marked(len(self._work.marked("keep")), len(self._work.marked("request")))
+
+    def _log(self, action: str, counts: dict[str, int], why: Optional[str] = None) -> bool:
+        from camera_requisition.jobs.log_event import log_event
+
+        inventory = self._work.inventory
+        try:
+            log_event(
+                action,
+                inventory=inventory.reference if inventory else None,
+                case_number=self.keeper.number or None,
+                why=why,
+                counts=counts,
+            )
+        except Exception as error:  # noqa: BLE001 (every failure is told to the person at the screen)
+            self._messages.error(error, self.tr("Writing the event log"))
+            return False
+        return True
+
+
+def _when(at: str, zone: Any) -> str:
+    from datetime import datetime
+
+    return day_and_time(datetime.fromisoformat(at).timestamp(), zone)

@@ -1,0 +1,140 @@
+"""A date and time with its zone: in the hour that exists twice it asks first or second, an hour that doesn't exist is said so."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta, timezone, tzinfo
+from typing import Optional
+
+from qgis.PyQt.QtCore import QDate, QDateTime, QTime, pyqtSignal
+from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QDateTimeEdit, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+DISPLAY = "ddd dd/MM/yyyy HH:mm"
+
+
+class InstantEdit(QWidget):
+    """An instant that may be unknown; the value is UTC seconds since 1970, or None.
+
+    `changed` is sent for changes by the user only.
+    """
+
+    changed = pyqtSignal()
+
+    def __init__(self, label: str, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self._zone: tzinfo = timezone.utc
+        self._filling = False
+        self.known = QCheckBox(label)
+        self.known.setObjectName("known")
+        self.moment = QDateTimeEdit()
+        self.moment.setObjectName("moment")
+        self.moment.setDisplayFormat(DISPLAY)
+        self.moment.setCalendarPopup(True)
+        self.moment.setAccessibleName(label)
+        self.which = QComboBox()
+        self.which.setObjectName("which")
+        self.which.addItem(self.tr("first"), 0)
+        self.which.addItem(self.tr("second"), 1)
+        self.which.setToolTip(self.tr("The clocks are put back that night: this hour exists twice. Which of the two is meant?"))
+        self.which.setAccessibleName(self.tr("First or second of the two equal hours"))
+        self.offset = QLabel()
+        self.warning = QLabel()
+        self.warning.setWordWrap(True)
+        self.warning.setStyleSheet("color: #b3261e;")
+        self._lay_out()
+        self._set_moment(datetime.now(timezone.utc).replace(second=0, microsecond=0))
+        self.known.toggled.connect(self._edited)
+        self.moment.dateTimeChanged.connect(self._typed)
+        self.which.currentIndexChanged.connect(self._edited)
+        self._refresh()
+
+    def set_zone(self, zone: tzinfo) -> None:
+        """Read and show times in `zone`; the instant stays the same."""
+        instant = self.instant()
+        self._zone = zone
+        if instant is not None:
+            self.set_instant(instant)
+        else:
+            self._refresh()
+
+    def set_instant(self, instant: Optional[float]) -> None:
+        """Show `instant` (UTC seconds), or unknown."""
+        self._filling = True
+        try:
+            self.known.setChecked(instant is not None)
+            if instant is not None:
+                self._set_moment(datetime.fromtimestamp(instant, timezone.utc))
+        finally:
+            self._filling = False
+        self._refresh()
+
+    def instant(self) -> Optional[float]:
+        """What is shown, as UTC seconds; None where unknown or where the local time doesn't exist that day."""
+        if not self.known.isChecked() or not self._exists():
+            return None
+        return self._local(self.which.currentData() if self.ambiguous() else 0).astimezone(timezone.utc).timestamp()
+
+    def usable(self) -> bool:
+        """Whether what is shown is either unknown or a time that exists."""
+        return not self.known.isChecked() or self._exists()
+
+    def ambiguous(self) -> bool:
+        """Whether the local time shown exists twice."""
+        return self._exists() and self._local(0).utcoffset() != self._local(1).utcoffset()
+
+    def set_label_width(self, pixels: int) -> None:
+        """Give the label a width, so that several of these stand in line."""
+        self.known.setMinimumWidth(pixels)
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.known)
+        row.addWidget(self.moment, 1)
+        row.addWidget(self.which)
+        row.addWidget(self.offset)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addLayout(row)
+        column.addWidget(self.warning)
+
+    def _set_moment(self, instant: datetime) -> None:
+        local = instant.astimezone(self._zone)
+        self.moment.setDateTime(QDateTime(QDate(local.year, local.month, local.day), QTime(local.hour, local.minute)))
+        self.which.setCurrentIndex(local.fold)
+
+    def _local(self, fold: int) -> datetime:
+        date, time = self.moment.date(), self.moment.time()
+        naive = datetime(date.year(), date.month(), date.day(), time.hour(), time.minute(), fold=fold)  # noqa: DTZ001 (the zone is next)
+        return naive.replace(tzinfo=self._zone)
+
+    def _exists(self) -> bool:
+        local = self._local(0)
+        there_and_back = local.astimezone(timezone.utc).astimezone(self._zone)
+        return there_and_back.replace(tzinfo=None, fold=0) == local.replace(tzinfo=None, fold=0)
+
+    def _typed(self) -> None:
+        if not self._filling and not self.known.isChecked():
+            self.known.setChecked(True)  # whoever types a time knows it
+        else:
+            self._edited()
+
+    def _edited(self) -> None:
+        self._refresh()
+        if not self._filling:
+            self.changed.emit()
+
+    def _refresh(self) -> None:
+        exists = self._exists()
+        self.which.setVisible(self.ambiguous() and self.known.isChecked())
+        self.offset.setText(_offset_text(self._local(self.which.currentData() if self.ambiguous() else 0).utcoffset()))
+        self.offset.setEnabled(self.known.isChecked())
+        self.warning.setVisible(not exists and self.known.isChecked())
+        if not exists:
+            self.warning.setText(self.tr("This time does not exist: the clocks are put forward that night. Choose another."))
+
+
+def _offset_text(offset: Optional[timedelta]) -> str:
+    minutes = int((offset or timedelta()).total_seconds() // 60)
+    sign = "+" if minutes >= 0 else "−"
+    return f"UTC{sign}{abs(minutes) // 60:02d}:{abs(minutes) % 60:02d}"
