@@ -57,7 +57,8 @@ matrix: ## The test suite inside each supported QGIS version that Debian ships (
 	bash scripts/matrix.sh $(SUITES)
 
 format: $(LINT_ENVIRONMENT) ## Mend what the style checker can mend itself
-	.venv-lint/bin/ruff check --quiet --fix camera_requisition scripts tests
+	-.venv-lint/bin/ruff check --quiet --fix camera_requisition scripts tests
+	.venv-lint/bin/ruff format camera_requisition scripts tests
 
 translations: setup ## Bring camera_requisition/i18n/*.ts up to date with the sources
 	$(PYTHON) -m scripts.i18n
