@@ -688,6 +688,14 @@ MESSAGES: dict[str, str] = {
         "The result kept in the case cannot be read ({problem}). Search again; marks and exports are kept.",
     ),
     # packets
+    "case_json_broken": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "{path} is not JSON ({problem}). Correct it, or write the case again.",
+    ),
+    "case_json_missing": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "The case particulars {path} cannot be read ({reason}). Choose an existing JSON file.",
+    ),
     "frame_unknown": QT_TRANSLATE_NOOP(
         "camera_requisition.messages",
         "The pack {pack} has no frame “{frame}”. It has: {known}.",

@@ -38,7 +38,11 @@ def write_packet(request: PacketRequest, output_folder: Path, progress: Progress
 
     Raises WriteError, PackError, CaseError, or Cancelled; nothing is left behind then.
     """
-    steps = packet_steps(request, output_folder)
+    return drain(packet_steps(request, output_folder), progress)
+
+
+def drain(steps: Generator[float, None, PacketReport], progress: Progress) -> PacketReport:
+    """Run steps to their end, reporting to `progress`; when it says stop, the steps are closed and Cancelled goes on to the caller."""
     try:
         while True:
             progress.report(next(steps))
@@ -67,7 +71,15 @@ def packet_steps(request: PacketRequest, output_folder: Path) -> Generator[float
         folder, archive = staging.finish()
     path = folder / MANIFEST
     return PacketReport(
-        folder, archive, writer.owners, files, path, sha256(path), drafts=writer.drafts, warnings=tuple(writer.case_papers.checks())
+        folder=folder,
+        archive=archive,
+        owners=writer.owners,
+        files=files,
+        manifest=path,
+        manifest_sha256=sha256(path),
+        drafts=writer.drafts,
+        camera_ids=writer.camera_ids,
+        warnings=tuple(writer.case_papers.checks()),
     )
 
 
@@ -112,6 +124,12 @@ class _Writer:
     def drafts(self) -> int:
         """Number of owner folders with a draft in it."""
         return sum(bool(packet.keep_missing or packet.request_missing) for packet in self._packets)
+
+    @property
+    def camera_ids(self) -> tuple[str, ...]:
+        """The cameras in the owners' papers, each once."""
+        shown = (paper for packet in self._packets for paper in (packet.kept, packet.requested) if paper)
+        return tuple(dict.fromkeys(camera_id for paper in shown for camera_id in paper.camera_ids))
 
     def close(self) -> None:
         """End what Qt holds open."""

@@ -74,7 +74,7 @@ class PacketRequest:
 class PacketReport:
     """What was written: the folder of the case, the zip beside it, numbers of owners' folders and of files, the manifest's path and SHA-256.
 
-    `warnings` are sentences in the pack's language that the signer should read (authorisation expired, proportionality, …).
+    `camera_ids` are the cameras in the owners' papers, `warnings` sentences in the pack's language that the signer should read (authorisation expired, proportionality, …).
     """
 
     folder: Path
@@ -84,6 +84,7 @@ class PacketReport:
     manifest: Path
     manifest_sha256: str
     drafts: int = 0
+    camera_ids: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
 
 
