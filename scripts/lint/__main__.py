@@ -19,7 +19,7 @@ STRICT = ("mypy", "--strict", "--no-warn-redundant-casts", "--follow-imports=sil
 
 COMMANDS: tuple[tuple[str, Sequence[str]], ...] = (
     ("style (ruff)", ("ruff", "check", "--quiet", PACKAGE, "scripts", "tests")),
-    ("layout (ruff format)", ("ruff", "format", "--check", "--quiet", PACKAGE, "scripts", "tests")),
+    ("layout (ruff format)", ("ruff", "format", "--check", PACKAGE, "scripts", "tests")),
     ("types of the core (mypy --strict)", STRICT),
     ("types (mypy)", ("mypy", PACKAGE, "scripts")),
     ("security (bandit)", ("bandit", "--quiet", "--recursive", "--configfile", "pyproject.toml", PACKAGE)),

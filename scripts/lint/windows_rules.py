@@ -31,6 +31,7 @@ TEXT_METHODS = {"read_text": 0, "write_text": 1}
 TEXT_MODE = re.compile(r"^[rwxa]\+?t?$")
 POSIX_FORMAT = re.compile(r"%-[a-zA-Z]")
 RESERVED = re.compile(r"^(CON|PRN|AUX|NUL|COM[0-9¹²³]|LPT[0-9¹²³])(\..*)?$", re.IGNORECASE)
+BUILT_IN_TYPES = frozenset({"int", "float", "str", "bytes", "bool", "list", "dict", "tuple", "set", "frozenset", "complex", "object"})
 UNUSABLE = re.compile(r'[<>:"\\|?*\x00-\x1f]')
 
 
@@ -39,6 +40,7 @@ def check(source: Source) -> list[Finding]:
     names = imported_names(source)
     findings = [source.finding(node, rule, message) for node, rule, message in _everything(source, names)]
     findings.extend(_syntax(source))
+    findings.extend(_unions(source))
     return sorted(set(findings), key=lambda finding: (finding.line, finding.rule))
 
 
@@ -59,6 +61,27 @@ def _syntax(source: Source) -> list[Finding]:
     except SyntaxError as error:
         return [Finding(source.path, error.lineno or 1, "python39", f"not the syntax of Python 3.9: {error.msg}")]
     return []
+
+
+def _unions(source: Source) -> list[Finding]:
+    """`int | None` where it's evaluated: Python 3.9 knows it in annotations that stay text only."""
+    annotations: set[ast.AST] = set()
+    for node in ast.walk(source.tree):
+        for annotation in (getattr(node, "annotation", None), getattr(node, "returns", None)):
+            if isinstance(annotation, ast.AST):
+                annotations.update(ast.walk(annotation))
+    return [
+        source.finding(node, "python39", "X | Y of types is evaluated here, which Python 3.9 can't: use Union or a tuple")
+        for node in ast.walk(source.tree)
+        if isinstance(node, ast.BinOp) and isinstance(node.op, ast.BitOr) and node not in annotations
+        if any(_is_type(side) for side in (node.left, node.right))
+    ]
+
+
+def _is_type(node: ast.expr) -> bool:
+    if isinstance(node, ast.Constant):
+        return node.value is None
+    return isinstance(node, ast.Name) and node.id in BUILT_IN_TYPES
 
 
 def _everything(source: Source, names: dict[str, str]) -> Iterator[tuple[ast.AST, str, str]]:
