@@ -1,0 +1,1 @@
+"""Makes the QGIS styles that travel inside an inventory."""

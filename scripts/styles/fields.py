@@ -1,0 +1,252 @@
+"""How the forms of an inventory show its fields: titles with units, groups, lists of words."""
+
+from __future__ import annotations
+
+from typing import Any
+
+NOT_KNOWN = "{2839923C-8B7D-419E-B84B-CA2FE9B80EC7}"  # what QGIS takes for NULL in a value map
+
+TITLES = {
+    "owner_id": "Owner",
+    "recorder_id": "Recorder",
+    "camera_id": "Camera (id, never used again)",
+    "name": "Name",
+    "kind": "Kind",
+    "registration_number": "Registration number",
+    "addressee": "Written to (function)",
+    "service": "Service",
+    "address": "Address",
+    "postcode": "Postcode",
+    "city": "City",
+    "email": "E-mail",
+    "phone": "Telephone",
+    "delivery_channel": "Delivered by",
+    "verified_on": "Last confirmed on",
+    "notes": "Notes",
+    "recording": "Records",
+    "recording_hours": "Recording hours",
+    "retention_authorised_days": "Retention authorised (days)",
+    "retention_authorised_on": "… learnt on",
+    "retention_declared_days": "Retention declared (days)",
+    "retention_declared_on": "… learnt on",
+    "retention_observed_days": "Retention observed (days)",
+    "retention_observed_on": "… learnt on",
+    "access": "Access",
+    "duty_contact": "Contact on duty",
+    "duty_email": "E-mail on duty",
+    "duty_phone": "Telephone on duty",
+    "duty_hours": "Hours on duty",
+    "clock_offset_s": "Clock: recorder minus true time (s)",
+    "clock_checked_at": "Clock checked at",
+    "native_format": "Native format",
+    "authorisation_ref": "Authorisation",
+    "authorisation_expires_on": "Authorisation expires on",
+    "assumed": "Assumed",
+    "channel": "Channel (the owner's name for it)",
+    "device_id": "Device",
+    "label": "Label",
+    "municipality_code": "Municipality (code)",
+    "heading_deg": "Heading (° clockwise from true north)",
+    "hfov_deg": "Horizontal field of view (°)",
+    "vfov_deg": "Vertical field of view (°)",
+    "range_m": "Range (m)",
+    "near_m": "Sees from (m)",
+    "height_m": "Height above ground (m)",
+    "tilt_deg": "Tilt (° below the horizon)",
+    "resolution_px": "Resolution (horizontal pixels)",
+    "focal_mm": "Focal length (mm)",
+    "sensor_mm": "Sensor width (mm)",
+    "indoor": "Indoor",
+    "regime": "Films",
+    "status": "Status",
+    "status_since": "Status since",
+    "valid_from": "There from",
+    "valid_to": "There until",
+    "heading_text": "Heading as delivered",
+    "view_source": "View stated by",
+    "position_source": "Position from",
+    "view_image": "Picture of the view",
+    "view_image_on": "Picture taken on",
+    "source": "Delivered by",
+    "source_id": "Id in that list",
+    "head": "Head",
+    "intake_id": "Intake",
+    "edited_by": "Edited by",
+    "edited_at": "Edited at",
+    "edited_with": "Edited with",
+    "extent": "Extent",
+    "occlusion": "Cut by",
+    "fingerprint": "Computed from (fingerprint)",
+    "stale": "Out of date",
+    "computed_at": "Computed at",
+    "building_id": "Building",
+    "loaded_at": "Loaded at",
+    "file_name": "File",
+    "sha256": "SHA-256",
+    "taken_at": "Taken in at",
+    "taken_by": "Taken in by",
+    "rows_read": "Rows read",
+    "added": "Added",
+    "updated": "Updated",
+    "unchanged": "Unchanged",
+    "missing": "Missing",
+    "rejected": "Rejected",
+    "flagged": "Flagged",
+    "change": "Change",
+    "changed_at": "Changed at",
+    "changed_by": "Changed by",
+    "changed_with": "Changed with",
+    "code": "Code",
+    "fid": "Row",
+}
+
+WORDS: dict[tuple[str, str], dict[str, str]] = {
+    ("owner", "kind"): {
+        "commune": "municipality",
+        "intercommunal": "intercommunal body",
+        "state": "state",
+        "transport": "transport operator",
+        "social_landlord": "social landlord",
+        "co_ownership": "co-ownership",
+        "company": "company",
+        "shop": "shop",
+        "health": "health",
+        "legal": "legal profession",
+        "press": "press",
+        "person": "person",
+        "other": "other",
+    },
+    ("owner", "delivery_channel"): {
+        "email": "e-mail",
+        "portal": "portal",
+        "post": "post",
+        "hand": "by hand",
+        "phone": "telephone",
+    },
+    ("recorder", "recording"): {
+        "continuous": "continuously",
+        "motion": "on motion",
+        "alarm": "after an alarm",
+        "scheduled": "by schedule",
+        "none": "not at all",
+        "unknown": "not known",
+    },
+    ("recorder", "access"): {"requisition": "by requisition", "habilitation": "by habilitation"},
+    ("recorder", "assumed"): {"true": "yes: the list named no recorder", "false": "no"},
+    ("camera", "kind"): {
+        "fixed": "fixed",
+        "ptz": "pan-tilt-zoom",
+        "fisheye": "fisheye",
+        "anpr": "number plates (ANPR)",
+        "unknown": "not known",
+    },
+    ("camera", "indoor"): {"true": "yes", "false": "no"},
+    ("camera", "regime"): {
+        "public_road": "public road",
+        "open_to_public": "place open to the public",
+        "private_place": "private place",
+        "unknown": "not known",
+    },
+    ("camera", "status"): {
+        "in_service": "in service",
+        "out_of_service": "out of service",
+        "planned": "planned",
+        "removed": "removed",
+        "unknown": "not known",
+    },
+    ("camera", "view_source"): {"surveyed": "survey", "declared": "the owner"},
+    ("camera", "position_source"): {
+        "surveyed": "survey",
+        "delivered": "the list",
+        "address": "the address",
+        "crossing": "a crossing",
+        "hand": "the map, by hand",
+    },
+    ("camera_view", "extent"): {"sure": "sure", "possible": "possible"},
+    ("camera_view", "occlusion"): {"none": "nothing", "footprints": "buildings", "heights": "buildings with heights"},
+    ("camera_view", "stale"): {"true": "yes", "false": "no"},
+}
+
+# Smallest, largest, step and unit of what is chosen with a spin box.
+RANGES: dict[str, tuple[float, float, float, str]] = {
+    "heading_deg": (0.0, 360.0, 1.0, " °"),
+    "hfov_deg": (0.0, 360.0, 1.0, " °"),
+    "vfov_deg": (0.0, 180.0, 1.0, " °"),
+    "range_m": (0.0, 2000.0, 1.0, " m"),
+    "near_m": (0.0, 2000.0, 1.0, " m"),
+    "height_m": (0.0, 500.0, 0.5, " m"),
+    "tilt_deg": (-90.0, 90.0, 1.0, " °"),
+    "focal_mm": (0.0, 1000.0, 0.1, " mm"),
+    "sensor_mm": (0.0, 100.0, 0.1, " mm"),
+    "retention_authorised_days": (0.0, 3660.0, 1.0, " d"),
+    "retention_declared_days": (0.0, 3660.0, 1.0, " d"),
+    "retention_observed_days": (0.0, 3660.0, 1.0, " d"),
+}
+DATES = frozenset(
+    {
+        "verified_on",
+        "retention_authorised_on",
+        "retention_declared_on",
+        "retention_observed_on",
+        "authorisation_expires_on",
+        "status_since",
+        "valid_from",
+        "valid_to",
+        "view_image_on",
+    }
+)
+LONG = frozenset({"notes", "address", "duty_hours", "recording_hours"})
+COMPUTED = frozenset({"edited_by", "edited_at", "edited_with", "intake_id", "heading_text", "source", "source_id", "head", "fid"})
+READ_ONLY_TABLES = frozenset({"camera_view", "camera_history", "intake"})
+
+GROUPS: dict[str, list[tuple[str, list[str]]]] = {
+    "camera": [
+        ("Camera", ["camera_id", "label", "channel", "device_id", "kind", "recorder_id", "regime", "indoor", "notes"]),
+        ("Place", ["address", "municipality_code", "position_source", "height_m"]),
+        (
+            "View",
+            [
+                "heading_deg", "hfov_deg", "vfov_deg", "range_m", "near_m", "tilt_deg", "resolution_px", "focal_mm", "sensor_mm",
+                "view_source", "heading_text", "view_image", "view_image_on",
+            ],
+        ),
+        ("Status", ["status", "status_since", "valid_from", "valid_to", "verified_on"]),
+        ("Where it comes from", ["source", "source_id", "head", "intake_id", "edited_by", "edited_at", "edited_with"]),
+    ],
+    "recorder": [
+        ("Recorder", ["recorder_id", "owner_id", "name", "address", "assumed", "access", "native_format", "notes"]),
+        (
+            "Retention",
+            [
+                "recording", "recording_hours", "retention_authorised_days", "retention_authorised_on", "retention_declared_days",
+                "retention_declared_on", "retention_observed_days", "retention_observed_on",
+            ],
+        ),
+        ("Contact on duty", ["duty_contact", "duty_phone", "duty_email", "duty_hours"]),
+        ("Clock and authorisation", ["clock_offset_s", "clock_checked_at", "authorisation_ref", "authorisation_expires_on", "verified_on"]),
+    ],
+    "owner": [
+        ("Owner", ["owner_id", "name", "kind", "registration_number", "verified_on", "notes"]),
+        ("Written to", ["addressee", "service", "address", "postcode", "city", "email", "phone", "delivery_channel"]),
+    ],
+}  # fmt: skip
+
+
+def widget(table: str, field: str, relations: dict[tuple[str, str], dict[str, Any]]) -> tuple[str, dict[str, Any]]:
+    """Type and configuration of the widget that edits `field`."""
+    if (table, field) in relations:
+        return "ValueRelation", relations[table, field]
+    words = WORDS.get((table, field))
+    if words:
+        known = [{label: word} for word, label in words.items()]
+        return "ValueMap", {"map": [*known, {"": NOT_KNOWN}]}
+    if field in RANGES:
+        smallest, largest, step, unit = RANGES[field]
+        return "Range", {
+            "Min": smallest, "Max": largest, "Step": step, "Suffix": unit, "AllowNull": True, "Precision": 1, "Style": "SpinBox",
+        }  # fmt: skip
+    if field in DATES:
+        return "DateTime", {
+            "display_format": "yyyy-MM-dd", "field_format": "yyyy-MM-dd", "field_iso_format": False, "calendar_popup": True, "allow_null": True,
+        }  # fmt: skip
+    return "TextEdit", {"IsMultiline": field in LONG, "UseHtml": False}
