@@ -14,11 +14,17 @@ from scripts.demo.nantes import EPSG, Area, BaseMap
 from scripts.demo.owners import Owner, Recorder, invented_owners
 from scripts.demo.spots import Spot, SpotPool, crossing_spots, facade_spots
 
-SEED = 20_261_120
+SEED = 5
 # Cameras get denser towards the shopping streets, as they do in life.
 HEART = (355_240.0, 6_689_330.0)
 HEART_RADIUS_M = 260.0
 OSM_CAMERAS = 26
+# Near the square or the flight, so that every state of footage and every kind of owner comes up in the search.
+SEATS: dict[str, tuple[float, float]] = {
+    "epicerie": (355_185.0, 6_689_348.0), "bar": (355_235.0, 6_689_285.0), "bijoux": (355_158.0, 6_689_285.0),
+    "fleurs": (355_205.0, 6_689_272.0), "tabac": (355_285.0, 6_689_335.0), "mme-songe": (355_325.0, 6_689_560.0),
+    "avocats": (355_310.0, 6_689_620.0), "journal": (355_360.0, 6_689_780.0), "pharmacie": (355_640.0, 6_689_775.0),
+}
 
 Choice = TypeVar("Choice")
 
@@ -111,9 +117,10 @@ def _spots_of(owner: Owner, facades: SpotPool, crossings: SpotPool) -> list[Spot
         return [crossings.draw() for _ in range(owner.cameras)]
     if owner.placing == "facades":
         return [facades.draw() for _ in range(owner.cameras)]
+    if owner.owner_id in SEATS:
+        return facades.around(SEATS[owner.owner_id], owner.cameras, apart_m=4.0)
     seat = facades.draw()
-    others = facades.around((seat.x, seat.y), owner.cameras - 1, apart_m=4.0)
-    return [seat, *others]
+    return [seat, *facades.around((seat.x, seat.y), owner.cameras - 1, apart_m=4.0)]
 
 
 def _recorder_of(owner: Owner, place: int) -> Recorder:
@@ -128,7 +135,7 @@ def _camera(number: int, owner: Optional[Owner], recorder: Optional[Recorder], p
     x, y = _behind_the_wall(spot) if indoor else (round(spot.x, 2), round(spot.y, 2))
     headings = _headings(spot, kind, indoor, owner, dice, lambert)
     status, since = _status(dice)
-    described = dice.happens(0.16)
+    described = dice.happens(0.3)
     return DemoCamera(
         number=number, owner=owner, recorder=recorder, channel=_channel(owner, place), label=_label(spot, indoor, place),
         kind=kind, x=x, y=y, headings=headings,

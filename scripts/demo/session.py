@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -36,6 +37,9 @@ def qgis_without_screen(plugins: Path, profile: Path) -> Iterator[Algorithms]:
     provider = _register_provider()
     try:
         yield Algorithms()
+    except DemoProblem as problem:
+        _let_go_of_qgis(problem)
+        raise
     finally:
         QgsApplication.processingRegistry().removeProvider(provider)
         application.exitQgis()
@@ -46,6 +50,14 @@ def _private_runtime_folder(folder: Path) -> None:
     if "XDG_RUNTIME_DIR" not in os.environ:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         os.environ["XDG_RUNTIME_DIR"] = str(folder)
+
+
+def _let_go_of_qgis(problem: BaseException) -> None:
+    """Empties the frames that ``problem`` came through: QGIS objects in them crash Python when they outlive the application."""
+    link: BaseException | None = problem
+    while link is not None:
+        traceback.clear_frames(link.__traceback__)
+        link = link.__cause__ or link.__context__
 
 
 def _register_provider() -> Any:

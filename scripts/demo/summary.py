@@ -65,8 +65,8 @@ def data_summary(intakes: Sequence[Intake], folders: DemoFolders) -> list[str]:
         lines.append(f"   {intake.file.name:<38} {counts['READ']:>4} rows, {counts['ADDED']:>4} cameras added"
                      + (f" ({remarks})" if remarks else ""))
     cameras, owners, unplaced = inventory_counts(folders.inventory)
-    lines.append(f"   Together {cameras} cameras of {owners} owners, {unplaced} of them without coordinates. "
-                 f"Rejected rows and their reasons: {_shown(folders.reports)}")
+    lines.append(f"   Together {cameras} cameras of {owners} owners; {unplaced} cameras have an address but no coordinates.")
+    lines.append(f"   Rejected rows and remarks, with their reasons: {_shown(folders.reports)}")
     return lines
 
 
@@ -78,8 +78,8 @@ def search_summary(zone: Search, path: Search, path_length_m: float) -> list[str
              f"   then {path_length_m:,.0f} m of flight on foot and by scooter."]
     for title, search in (("The place", zone), ("The flight", path)):
         found = findings(search)
-        unknown = f" and {found.without_owner} cameras whose owner has to be found" if found.without_owner else ""
-        lines.append(f"   {title}: {found.cameras} cameras of {found.owners} owners{unknown}; "
+        unknown = f", of which {found.without_owner} with an owner still to be found" if found.without_owner else ""
+        lines.append(f"   {title}: {found.cameras} cameras{unknown}, {found.owners} known owners; "
                      f"{found.sees} see it, {found.may_see} may see it.")
         lines.extend(f"      {sentence}" for sentence in _retention_sentences(found, now))
     blind = blind_stretches_m(path)

@@ -106,8 +106,8 @@ def test_records_have_the_gaps_that_real_lists_have(cameras: list[DemoCamera]) -
         "no range": sum(camera.range_m is None for camera in cameras) / len(cameras),
         "no heading": sum(not camera.headings for camera in cameras) / len(cameras),
     }
-    assert share["no field of view"] > 0.8
-    assert share["no range"] > 0.8
+    assert share["no field of view"] > 0.7
+    assert share["no range"] > 0.7
     assert 0.15 < share["no heading"] < 0.45
     assert {camera.status for camera in cameras} == {None, "in_service", "out_of_service", "planned", "removed"}
     assert {camera.kind for camera in cameras} == {None, "fixed", "ptz", "fisheye", "anpr"}

@@ -67,7 +67,7 @@ def test_an_inventory_is_told_list_by_list(tmp_path: Path) -> None:
     text = "\n".join(data_summary([Intake(tmp_path / "list.csv", "somebody", counts)], folders))
     assert "list.csv" in text
     assert "3 rows,    2 cameras added (1 rejected)" in text
-    assert "2 cameras of 1 owners" in text
+    assert "2 cameras of 1 owners; 0 cameras have an address" in text
 
 
 def test_papers_to_open_are_those_that_exist(tmp_path: Path) -> None:
