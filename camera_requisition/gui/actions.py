@@ -29,8 +29,12 @@ class Actions:
         self.next_leg = self._make("next_leg", "next_leg", translate("Actions", "Next leg"), "", on_toolbar=False)
         self.sighting = self._make("sighting", "sighting", translate("Actions", "Add sighting"), "", on_toolbar=False)
         self.search = self._make("search", "search", translate("Actions", "Search cameras"), "Ctrl+Alt+F")
-        self.freeze = self._make("freeze", "freeze", translate("Actions", "Freeze: write keep-requests"), "", on_toolbar=False)
-        self.export = self._make("export", "export", translate("Actions", "Export packets"), "", on_toolbar=False)
+        freeze = translate("Actions", "Freeze: write keep-requests and the call sheet")
+        self.freeze = self._make("freeze", "freeze", freeze, "", on_toolbar=False)
+        self.export = self._make("export", "export", translate("Actions", "Export packets: all papers"), "", on_toolbar=False)
+        self.search.setIconText(translate("Actions", "Search"))
+        self.freeze.setIconText(translate("Actions", "Freeze"))
+        self.export.setIconText(translate("Actions", "Export"))
 
     def disable(self, reason: str) -> None:
         """Leave the actions where they are, disabled, with `reason` as their tooltip."""

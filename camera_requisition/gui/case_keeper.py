@@ -100,6 +100,17 @@ class CaseKeeper(QObject):
         """The open case file, for the jobs that write into it."""
         return self._case
 
+    def parameters(self) -> dict[str, Any]:
+        """What is searched with, beside the incident, as JSON holds it; nothing of it is secret."""
+        times, zone = self._work.times, self._work.zone
+        parameters: dict[str, Any] = {"time_zone": self._work.zone_name, "pack": settings.PACK.get()}
+        for name in INSTANTS:
+            instant = getattr(times, name)
+            if instant is not None:
+                parameters[name] = datetime.fromtimestamp(instant, timezone.utc).astimezone(zone).isoformat(timespec="seconds")
+        parameters.update({name: getattr(times, name) for name in TOLERANCES})
+        return parameters
+
     def read_happenings(self) -> None:
         """Read again what was frozen and exported."""
         if self._case is not None:
@@ -153,18 +164,7 @@ class CaseKeeper(QObject):
         case.save_incident(self._work.incident)
 
     def _save_parameters(self, case: CaseFile) -> None:
-        times, zone = self._work.times, self._work.zone
-        parameters: dict[str, Any] = {
-            "inventory": self._work.inventory.reference if self._work.inventory else "",
-            "time_zone": self._work.zone_name,
-            "pack": settings.PACK.get(),
-        }
-        for name in INSTANTS:
-            instant = getattr(times, name)
-            if instant is not None:
-                parameters[name] = datetime.fromtimestamp(instant, timezone.utc).astimezone(zone).isoformat(timespec="seconds")
-        parameters.update({name: getattr(times, name) for name in TOLERANCES})
-        case.save_parameters(parameters)
+        case.save_parameters({"inventory": self._work.inventory.reference if self._work.inventory else "", **self.parameters()})
 
     def _save_result(self, case: CaseFile) -> None:
         if self._work.result is not None:

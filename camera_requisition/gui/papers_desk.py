@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Optional, Union
 
 from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtWidgets import QFileDialog, QPushButton
 
+from camera_requisition.core.errors import CameraRequisitionError
 from camera_requisition.gis import settings
 from camera_requisition.gui.case_keeper import CaseKeeper
 from camera_requisition.gui.dialogs.case_particulars import CaseParticularsDialog, with_letterhead
 from camera_requisition.gui.dialogs.listing import contacts_dialog, left_out_dialog, unplaced_dialog
-from camera_requisition.gui.dock.dock import RequisitionDock
+from camera_requisition.gui.dock.dock import PAPERS_PAGE, RequisitionDock
+from camera_requisition.gui.dock.summary_line import owners_text
 from camera_requisition.gui.dock.texts import day_and_time
 from camera_requisition.gui.messages import Messages
 from camera_requisition.gui.papers import PaperWork
@@ -21,6 +25,7 @@ from camera_requisition.gui.work import Work
 if TYPE_CHECKING:
     from camera_requisition.core.match.types import Match
     from camera_requisition.core.records.case import Export, Freeze
+    from camera_requisition.packets.request import PacketReport
 
 
 class PapersDesk(QObject):
@@ -36,7 +41,6 @@ class PapersDesk(QObject):
         self.keeper = CaseKeeper(work)
         self.paper_work = PaperWork(self)
         self._connect()
-        self._show_case()
 
     @property
     def running(self) -> bool:
@@ -96,9 +100,69 @@ class PapersDesk(QObject):
 
     def freeze(self) -> None:
         """Write the keep-requests and the call sheet for the cameras marked to be kept."""
+        from camera_requisition.jobs.case_particulars import missing_to_freeze
+        from camera_requisition.jobs.freeze_cameras import freeze_steps
+
+        if self._ready(lambda: missing_to_freeze(self.keeper.particulars)):
+            self._write(self.tr("Writing keep-requests"), freeze_steps, kept=self._work.marked("keep"))
 
     def export(self) -> None:
         """Write all papers."""
+        from camera_requisition.gis.inventory_layers import base_map_layers
+        from camera_requisition.jobs.export_packets import export_steps
+
+        if self._ready(lambda: [] if self.keeper.number else ["number"]):
+            work = self._work
+            self._write(
+                self.tr("Writing packets"),
+                export_steps,
+                kept=work.marked("keep"),
+                requested=work.marked("request"),
+                parameters=self.keeper.parameters(),
+                base_map=base_map_layers(),
+            )
+
+    def _ready(self, missing: Callable[[], list[str]]) -> bool:
+        """Whether papers can be written; what they can't do without is asked for first."""
+        if self.paper_work.running or self._work.result is None:
+            return False
+        if self._work.outdated:
+            self._messages.warning(self.tr("Place, time or inventory have changed since this search. Search again first."))
+            return False
+        if missing() and not self.edit_particulars():
+            return False
+        if not self.keeper.number:
+            self._messages.warning(self.tr("Papers need the procedure number: enter it among the case particulars."))
+            return False
+        return self.keeper.save_all()
+
+    def _write(self, doing: str, make_steps: Callable[..., Any], **chosen: Any) -> None:
+        from camera_requisition.jobs.case_particulars import read_particulars
+
+        work = self._work
+        try:
+            steps = make_steps(
+                work.result,
+                read_particulars(self.keeper.particulars),
+                pack=settings.PACK.get(),
+                inventory=work.inventory.reference if work.inventory else "",
+                output_folder=Path(self._dock.papers.folder.filePath()),
+                now=time.time(),
+                case_file=self.keeper.file(),
+                **chosen,
+            )
+        except Exception as error:  # noqa: BLE001 (every failure is told to the person at the screen)
+            self._messages.error(error, doing)
+            return
+        self.paper_work.run(doing, steps, self._written, lambda error: self._messages.error(error, doing))
+
+    def _written(self, report: PacketReport) -> None:
+        self.keeper.read_happenings()
+        self._dock.show_page(PAPERS_PAGE)
+        text = self.tr("Papers for {owners} are in {folder}.").format(owners=owners_text(report.owners), folder=report.folder.name)
+        if report.drafts:
+            text += " " + self.tr("{count} of them are drafts that name what is missing.").format(count=report.drafts)
+        self._messages.done(" ".join((text, *report.warnings)), report.folder)
 
     def _connect(self) -> None:
         header, page, bar = self._dock.header, self._dock.result, self._dock.bar
@@ -133,10 +197,19 @@ class PapersDesk(QObject):
         exported = self.tr("{when}: exported, {count} cameras (wave {wave})")
         entries = [(one.at, self._happening(frozen, one), one.folder or "") for one in keeper.freezes]
         entries += [(one.at, self._happening(exported, one), one.folder) for one in keeper.exports]
+        self._show_missing()
         self._dock.papers.show_history([(text, folder) for _at, text, folder in sorted(entries, reverse=True)])
 
     def _happening(self, text: str, one: Union[Freeze, Export]) -> str:
         return text.format(when=_when(one.at, self._work.zone), count=len(one.camera_ids), wave=one.wave)
+
+    def _show_missing(self) -> None:
+        from camera_requisition.jobs.case_particulars import missing_particulars
+
+        try:
+            self._dock.papers.show_missing(missing_particulars(self.keeper.particulars, settings.PACK.get()))
+        except CameraRequisitionError as error:
+            self._messages.error(error)
 
     def _show_marked(self) -> None:
         self._dock.papers.show_marked(len(self._work.marked("keep")), len(self._work.marked("request")))

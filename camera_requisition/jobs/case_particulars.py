@@ -6,11 +6,16 @@ from collections.abc import Mapping
 from typing import Any
 
 from camera_requisition.core.legal.case import case_from_dict, missing
-from camera_requisition.core.legal.types import FrameRules
+from camera_requisition.core.legal.types import CaseParticulars, FrameRules
 from camera_requisition.packets.pack import load_pack
 
 PROVISIONAL = "?"
 """Stands for a number that nobody has entered yet, so that the rest can be checked; it never leaves this module."""
+
+
+def read_particulars(particulars: Mapping[str, Any]) -> CaseParticulars:
+    """The particulars as the domain knows them; raises `CaseError` naming the field that cannot be read or must not be missing."""
+    return case_from_dict(particulars)
 
 
 def missing_particulars(particulars: Mapping[str, Any], pack: str) -> list[str]:

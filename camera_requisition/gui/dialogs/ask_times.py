@@ -7,7 +7,7 @@ from typing import Optional
 
 from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
-from camera_requisition.gui.widgets.instant_edit import InstantEdit
+from camera_requisition.gui.widgets.instant_edit import InstantEdit, line_up
 
 
 class AskTimesDialog(QDialog):
@@ -29,9 +29,9 @@ class AskTimesDialog(QDialog):
         column.addWidget(text)
         for edit in (self.first, self.last):
             edit.set_zone(zone)
-            edit.set_label_width(70)
             edit.changed.connect(self._check)
             column.addWidget(edit)
+        line_up([self.first, self.last])
         column.addWidget(self.problem)
         column.addWidget(self.buttons)
         self.buttons.accepted.connect(self.accept)

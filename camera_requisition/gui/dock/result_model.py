@@ -205,7 +205,7 @@ class ResultModel(QAbstractItemModel):
         matches = [self._matches[number] for number in numbers]
         first = min(numbers, key=lambda number: self._sort_value(number, Column.DEADLINE))
         if role == SORT_ROLE:
-            return name.casefold() if column in (Column.CAMERA, Column.OWNER) else self._sort_value(first, column)
+            return name.casefold() if column == Column.OWNER else self._sort_value(first, column)
         if role == Qt.ItemDataRole.FontRole:
             font = QFont()
             font.setBold(True)

@@ -6,11 +6,9 @@ from typing import Optional
 
 from qgis.PyQt.QtWidgets import QDoubleSpinBox, QFormLayout, QLabel, QWidget
 
-from camera_requisition.gui.widgets.instant_edit import InstantEdit
+from camera_requisition.gui.widgets.instant_edit import InstantEdit, line_up
 from camera_requisition.gui.widgets.section import Section
 from camera_requisition.gui.work import Times, Work
-
-LABEL_WIDTH = 118
 
 
 class TimeSection(Section):
@@ -33,9 +31,9 @@ class TimeSection(Section):
         self.column.addWidget(self.zone_label)
         for name, edit in self._edits().items():
             edit.setObjectName(name)
-            edit.set_label_width(LABEL_WIDTH)
             edit.changed.connect(self._edited)
             self.column.addWidget(edit)
+        line_up(list(self._edits().values()))
         self.column.addWidget(self.problem)
         self.column.addWidget(self._tolerances())
         work.times_changed.connect(self.show_times)

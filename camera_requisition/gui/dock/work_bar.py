@@ -18,9 +18,9 @@ class WorkBar(QWidget):
     def __init__(self, actions: Actions, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self.setObjectName("CameraRequisitionWorkBar")
-        self.search = self._button(actions.search, self.tr("Search"))
-        self.freeze = self._button(actions.freeze, self.tr("Freeze"))
-        self.export = self._button(actions.export, self.tr("Export"))
+        self.search = _button(actions.search)
+        self.freeze = _button(actions.freeze)
+        self.export = _button(actions.export)
         self.doing = QLabel()
         self.progress = QProgressBar()
         self.progress.setRange(0, 100)
@@ -56,12 +56,12 @@ class WorkBar(QWidget):
         """Nothing runs any more."""
         self.running.setVisible(False)
 
-    def _button(self, action: QAction, text: str) -> QToolButton:
-        button = QToolButton()
-        button.setDefaultAction(action)
-        button.setText(text)
-        button.setObjectName(action.objectName() + "_button")
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        return button
+
+def _button(action: QAction) -> QToolButton:
+    button = QToolButton()
+    button.setDefaultAction(action)
+    button.setObjectName(action.objectName() + "_button")
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    return button

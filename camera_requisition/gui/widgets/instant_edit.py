@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta, timezone, tzinfo
 from typing import Optional
 
@@ -81,10 +82,6 @@ class InstantEdit(QWidget):
         """Whether the local time shown exists twice."""
         return self._exists() and self._local(0).utcoffset() != self._local(1).utcoffset()
 
-    def set_label_width(self, pixels: int) -> None:
-        """Give the label a width, so that several of these stand in line."""
-        self.known.setMinimumWidth(pixels)
-
     def _lay_out(self) -> None:
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
@@ -132,6 +129,13 @@ class InstantEdit(QWidget):
         self.warning.setVisible(not exists and self.known.isChecked())
         if not exists:
             self.warning.setText(self.tr("This time does not exist: the clocks are put forward that night. Choose another."))
+
+
+def line_up(edits: Sequence[InstantEdit]) -> None:
+    """Give the labels of `edits` one width, so that their times stand in line."""
+    width = max(edit.known.sizeHint().width() for edit in edits)
+    for edit in edits:
+        edit.known.setMinimumWidth(width)
 
 
 def _offset_text(offset: Optional[timedelta]) -> str:

@@ -1,0 +1,204 @@
+"""A real QGIS Desktop on an X server of its own, moved by a real mouse and a real keyboard (`xdotool`)."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import time
+from pathlib import Path
+
+from scripts.desktop import environment
+from scripts.package.stage import stage
+
+INSIDE = Path(__file__).with_name("inside.py")
+PROGRAMS = ("Xvfb", "openbox", "xdotool", "import", "qgis")
+PLUGIN = "camera_requisition"
+
+
+def missing_programs() -> list[str]:
+    """What this machine lacks to run a desktop."""
+    return [name for name in PROGRAMS if shutil.which(name) is None]
+
+
+class Desktop:
+    """QGIS on display `display`; everything it keeps lies in `folder`."""
+
+    def __init__(self, folder: Path, display: int, size: tuple[int, int] = (1920, 1080), language: str = "en", enabled: bool = False) -> None:
+        self.folder = folder
+        self.size = size
+        self._display = f":{display}"
+        self._language = language
+        self._enabled = enabled
+        self._processes: list[subprocess.Popen] = []
+
+    def start(self) -> None:
+        """Start X server, window manager and QGIS; returns when QGIS answers."""
+        plugins = self.folder / "plugins"
+        stage(target=plugins / PLUGIN)
+        self._write_profile()
+        width, height = self.size
+        self._run("Xvfb", self._display, "-screen", "0", f"{width}x{height}x24", "-nolisten", "tcp")
+        self._wait(lambda: subprocess.run(["xdotool", "getmouselocation"], env=self._env(), capture_output=True, check=False).returncode == 0, 20)
+        self._run("openbox")
+        variables = {**self._env(), **{key: value for key, value in environment(plugins).items() if key in ("QGIS_PLUGINPATH", "PYTHONPATH")}}
+        variables["CAMERA_REQUISITION_TEST_FOLDER"] = str(self.folder)
+        variables.pop("QT_QPA_PLATFORM", None)
+        log = (self.folder / "qgis.log").open("w", encoding="utf-8")
+        call = ["qgis", "--nologo", "--noversioncheck", "--profiles-path", str(self.folder / "profile"), "--code", str(INSIDE)]
+        self._processes.append(subprocess.Popen(call, env=variables, stdout=log, stderr=subprocess.STDOUT))
+        self._wait((self.folder / "ready").exists, 90)
+        time.sleep(2.0)
+
+    def stop(self) -> None:
+        """End what was started here, the newest first."""
+        for process in reversed(self._processes):
+            process.terminate()
+            try:
+                process.wait(10)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                process.wait(10)
+        self._processes.clear()
+
+    def crash(self) -> None:
+        """End QGIS without any goodbye, as a power cut does."""
+        qgis = self._processes.pop()
+        qgis.kill()
+        qgis.wait(10)
+
+    # looking
+
+    def ask(self, **question: object) -> object:
+        """The answer of the script inside."""
+        answer = self.folder / "answer.json"
+        answer.unlink(missing_ok=True)
+        part = self.folder / "question.part"
+        part.write_text(json.dumps(question), encoding="utf-8")
+        part.rename(self.folder / "question.json")
+        self._wait(answer.exists, 60)
+        found = json.loads(answer.read_text(encoding="utf-8"))
+        if isinstance(found, dict) and "error" in found:
+            raise AssertionError(f"{question}: {found['error']}")
+        return found
+
+    def wait_for(self, what: str, found, seconds: float = 30.0):
+        """What `found()` gives, as soon as it gives something."""
+        until = time.monotonic() + seconds
+        while time.monotonic() < until:
+            value = found()
+            if value:
+                return value
+            time.sleep(0.2)
+        self.screenshot("failed")
+        raise AssertionError(f"not seen within {seconds:g} s: {what}")
+
+    def find(self, **question: object) -> list[int]:
+        """The box on the screen of what is asked for, as soon as it is there."""
+        return self.wait_for(str(question), lambda: self.ask(**question))
+
+    def says(self, name: str):
+        """The text or the cells of the widget with this object name."""
+        return self.ask(says=name)
+
+    def state(self) -> dict:
+        """What is open and what the message bar says."""
+        return self.ask(state=True)
+
+    def screenshot(self, name: str) -> Path:
+        """What the screen shows, as a file in the test's folder."""
+        path = self.folder / f"{name}.png"
+        subprocess.run(["import", "-window", "root", str(path)], env=self._env(), check=True)
+        return path
+
+    # doing
+
+    def click(self, button: int = 1, times: int = 1, at: str = "middle", **question: object) -> None:
+        """Click on what is asked for; `at="left"` means near its left edge, where the box of a check box is."""
+        left, top, width, height = self.find(**question)
+        x = left + (10 if at == "left" else width // 2)
+        self.press(x, top + height // 2, button, times)
+
+    def press(self, x: int, y: int, button: int = 1, times: int = 1) -> None:
+        """Click at a place of the screen."""
+        self._xdotool("mousemove", str(x), str(y))
+        time.sleep(0.15)
+        self._xdotool("click", "--repeat", str(times), "--delay", "60", str(button))
+        time.sleep(0.35)
+
+    def drag(self, start: tuple[int, int], end: tuple[int, int]) -> None:
+        """Press at `start`, let go at `end`."""
+        self._xdotool("mousemove", *map(str, start))
+        self._xdotool("mousedown", "1")
+        for step in range(1, 9):
+            self._xdotool("mousemove", *(str(round(a + (b - a) * step / 8)) for a, b in zip(start, end)))
+            time.sleep(0.03)
+        self._xdotool("mouseup", "1")
+        time.sleep(0.35)
+
+    def hover(self, **question: object) -> None:
+        """Move the mouse over what is asked for."""
+        left, top, width, height = self.find(**question)
+        self._xdotool("mousemove", str(left + width // 2), str(top + height // 2))
+        time.sleep(0.4)
+
+    def key(self, *keys: str) -> None:
+        """Press keys, as xdotool names them."""
+        self._xdotool("key", "--delay", "60", *keys)
+        time.sleep(0.3)
+
+    def type(self, text: str) -> None:
+        """Type a text."""
+        self._xdotool("type", "--delay", "12", text)
+        time.sleep(0.3)
+
+    def map_place(self, x: float, y: float) -> tuple[int, int]:
+        """Where a place of the map, in its own coordinates, is on the screen."""
+        left, top, _width, _height = self.find(map=[x, y])
+        return left, top
+
+    def _xdotool(self, *call: str) -> None:
+        subprocess.run(["xdotool", *call], env=self._env(), check=True, timeout=60)
+
+    def _run(self, *call: str) -> None:
+        log = (self.folder / f"{call[0]}.log").open("w", encoding="utf-8")
+        self._processes.append(subprocess.Popen(call, env=self._env(), stdout=log, stderr=subprocess.STDOUT))
+
+    def _env(self) -> dict[str, str]:
+        return {**os.environ, "DISPLAY": self._display, "HOME": str(self.folder), "LC_ALL": "C.UTF-8"}
+
+    def _wait(self, done, seconds: float) -> None:
+        until = time.monotonic() + seconds
+        while not done():
+            if time.monotonic() > until:
+                raise AssertionError(f"nothing within {seconds:g} s: {done}")
+            if any(process.poll() is not None for process in self._processes):
+                raise AssertionError(f"ended: {[process.args[0] for process in self._processes if process.poll() is not None]}")
+            time.sleep(0.05)
+
+    def _write_profile(self) -> None:
+        settings = self.folder / "profile" / "profiles" / "default" / "QGIS" / "QGIS3.ini"
+        settings.parent.mkdir(parents=True, exist_ok=True)
+        lines = [
+            "[PythonPlugins]",
+            f"{PLUGIN}={'true' if self._enabled else 'false'}",
+            "[locale]",
+            "overrideFlag=true",
+            f"userLocale={self._language}",
+            "[app]",
+            "plugin_installer\\checkOnStart=false",
+            "plugin_repositories\\QGIS%20Official%20Plugin%20Repository\\enabled=false",
+            "plugin_repositories\\QGIS%20Official%20Plugin%20Repository\\url=https://plugins.qgis.org/plugins/plugins.xml",
+            "plugin_repositories\\QGIS%20Official%20Plugin%20Repository\\authcfg=",
+            "[qgis]",
+            "checkVersion=false",
+            "newsFeed\\httpsfeedqgisorg\\disabled=true",
+            "[core]",
+            "NewsFeed\\httpsfeedqgisorg\\disabled=true",
+            "[camera_requisition]",
+            f"case_folder={self.folder / 'cases'}",
+            f"output_folder={self.folder / 'packets'}",
+            f"event_log={self.folder / 'events.sqlite'}",
+        ]
+        settings.write_text("\n".join(lines) + "\n", encoding="utf-8")

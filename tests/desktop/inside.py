@@ -1,0 +1,138 @@
+"""Runs inside QGIS (`--code`): answers where things are on the screen and what they say. It looks; it never presses or changes anything.
+
+A question is a JSON file `question.json` in the folder named by `CAMERA_REQUISITION_TEST_FOLDER`; the answer comes as `answer.json`.
+"""
+
+import json
+import os
+from pathlib import Path
+
+from qgis.core import QgsPointXY, QgsProject
+from qgis.PyQt.QtCore import QPoint, Qt, QTimer
+from qgis.PyQt.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QComboBox, QLabel, QLineEdit, QTabBar, QTreeView, QWidget
+from qgis.utils import iface
+
+FOLDER = Path(os.environ["CAMERA_REQUISITION_TEST_FOLDER"])
+QUESTION, ANSWER = FOLDER / "question.json", FOLDER / "answer.json"
+
+
+def visible_widgets():
+    """Every widget that can be seen, those of the topmost windows first."""
+    windows = [window for window in QApplication.topLevelWidgets() if window.isVisible()]
+    windows.sort(key=lambda window: (not window.isActiveWindow(), window is iface.mainWindow()))
+    for window in windows:
+        for widget in [window, *window.findChildren(QWidget)]:
+            if widget.isVisible():
+                yield widget
+
+
+def named(name):
+    """The visible widget with this object name."""
+    return next((widget for widget in visible_widgets() if widget.objectName() == name), None)
+
+
+def box(widget, rectangle=None):
+    """Left, top, width and height on the screen."""
+    rectangle = rectangle if rectangle is not None else widget.rect()
+    corner = widget.mapToGlobal(rectangle.topLeft())
+    return [corner.x(), corner.y(), rectangle.width(), rectangle.height()]
+
+
+def where(question):
+    """A widget by object name, a button or label by its text, a tab by its number, a map place, a cell of a list."""
+    if "tab" in question:
+        bar = named(question["of"]).findChild(QTabBar)
+        return box(bar, bar.tabRect(question["tab"]))
+    if "map" in question:
+        canvas = iface.mapCanvas()
+        pixel = canvas.getCoordinateTransform().transform(QgsPointXY(*question["map"]))
+        corner = canvas.viewport().mapToGlobal(QPoint(round(pixel.x()), round(pixel.y())))
+        return [corner.x(), corner.y(), 0, 0]
+    if "cell" in question:
+        view = named(question["of"])
+        row, column = question["cell"]
+        index = view.model().index(row, column)
+        view_box = view.visualRect(index)
+        if question.get("box") and isinstance(view, QTreeView):
+            view_box.setWidth(24)
+        return box(view.viewport(), view_box)
+    if "item" in question:
+        return item_box(question["item"])
+    if "text" in question:
+        for widget in visible_widgets():
+            if isinstance(widget, (QAbstractButton, QLabel)) and question["text"] in widget.text().replace("&", ""):
+                return box(widget)
+        return None
+    widget = named(question["name"])
+    return box(widget) if widget is not None else None
+
+
+def item_box(text):
+    """The place of an entry of a visible list whose text holds `text`."""
+    for widget in visible_widgets():
+        if isinstance(widget, QAbstractItemView) and widget.model() is not None:
+            model = widget.model()
+            for row in range(model.rowCount()):
+                index = model.index(row, 0)
+                if text in str(index.data() or ""):
+                    return box(widget.viewport(), widget.visualRect(index))
+    return None
+
+
+def says(question):
+    """The text of a widget, the cells of a list."""
+    widget = named(question["says"])
+    if widget is None:
+        return None
+    if isinstance(widget, QAbstractItemView):
+        model = widget.model()
+        cells = range(model.columnCount())
+        rows = range(model.rowCount())
+        return [[cell_text(model.index(row, column)) for column in cells] for row in rows]
+    if isinstance(widget, QComboBox):
+        return widget.currentText()
+    if isinstance(widget, (QLabel, QLineEdit, QAbstractButton)):
+        return widget.text()
+    return " ".join(label.text() for label in widget.findChildren(QLabel) if label.isVisible())
+
+
+def cell_text(index):
+    """What a cell says; a box says whether it is ticked."""
+    ticked = index.data(Qt.ItemDataRole.CheckStateRole)
+    return ticked if ticked is not None else index.data()
+
+
+def state(_question):
+    """What is open, and what the message bar says."""
+    bar = iface.messageBar()
+    window = QApplication.activeWindow()
+    return {
+        "project": QgsProject.instance().fileName(),
+        "layers": len(QgsProject.instance().mapLayers()),
+        "messages": [item.text() for item in bar.items()],
+        "window": window.objectName() if window is not None else "",
+        "drawing": iface.mapCanvas().isDrawing(),
+        "tool": type(iface.mapCanvas().mapTool()).__name__,
+    }
+
+
+def answer():
+    """Answer a question, if there is one."""
+    if not QUESTION.exists():
+        return
+    question = json.loads(QUESTION.read_text(encoding="utf-8"))
+    QUESTION.unlink()
+    try:
+        found = says(question) if "says" in question else state(question) if "state" in question else where(question)
+    except Exception as error:
+        found = {"error": f"{type(error).__name__}: {error}"}
+    part = ANSWER.with_suffix(".part")
+    part.write_text(json.dumps(found), encoding="utf-8")
+    part.rename(ANSWER)
+
+
+iface.mainWindow().showMaximized()
+camera_requisition_test_timer = QTimer(iface.mainWindow())
+camera_requisition_test_timer.timeout.connect(answer)
+camera_requisition_test_timer.start(60)
+(FOLDER / "ready").write_text("ready", encoding="utf-8")
