@@ -46,7 +46,7 @@ class Furnishing:
             day = date.fromisoformat((taken or "")[:10])
         except ValueError:
             return str(self._texts["inventory_undated"])
-        return str(self._texts["inventory_of"]).format(day=Wording(self._request.pack.dates, self._request.time_zone).day(day))
+        return str(self._texts["inventory_of"]).format(day=Wording(self._request.pack.dates, self._request.time_zone).day_short(day))
 
     def for_owner(self, number: str, missing: Iterable[str]) -> Furniture:
         """For a paper to an owner; `missing` are names of particulars: with any of them it is a draft."""
