@@ -139,7 +139,10 @@ def test_a_slowest_speed_of_zero_elsewhere_is_refused(knowns):
     assert (caught.value.code, caught.value.values["leg"]) == ("speed_zero_open", 1)
 
 
-def contradiction(knowns, legs=(one_leg(1.0, 2.0),), ends=(0.0, 1000.0)):
+WALKING = (one_leg(1.0, 2.0),)
+
+
+def contradiction(knowns, legs=WALKING, ends=(0.0, 1000.0)):
     with pytest.raises(WindowContradiction) as caught:
         refuse_contradictions(Pace(Path(tuple(legs)), np.array(ends)), in_order(knowns), UTC)
     return caught.value
@@ -204,7 +207,7 @@ def walks(draw):
     ends = np.concatenate([[0.0], np.cumsum([length for length, _, _ in described])])
     places, arrivals, departures = [0.0], [0.0], [0.0]
     for number, (length, (low, high), wait) in enumerate(described):
-        for share in sorted(draw(st.lists(st.floats(0.05, 0.95), max_size=3))) + [1.0]:
+        for share in [*sorted(draw(st.lists(st.floats(0.05, 0.95), max_size=3))), 1.0]:
             step = ends[number] + share * length - places[-1]
             arrivals.append(departures[-1] + step / draw(st.floats(low, high)))
             stay = draw(st.floats(0.0, wait)) if share == 1.0 else 0.0
