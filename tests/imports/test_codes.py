@@ -8,7 +8,9 @@ from camera_requisition.core.messages import MESSAGES
 
 _RAISED = re.compile(r'(?:ListError|WriteError)\(\s*"(\w+)"')
 _FLAGGED = re.compile(r'Flag\("(\w+)"')
-_REASONS = re.compile(r'(?:fault=|Rejection\(row\.number, |refuse\(|return )"(\w+_\w+)"|(?:None|digits|value\)|value, flag =.*?), "(\w+_\w+_\w+)"')
+_REASONS = re.compile(
+    r'(?:fault=|Rejection\(row\.number, |refuse\(|return )"(\w+_\w+)"|(?:None|digits|value\)|value, flag =.*?), "(\w+_\w+_\w+)"'
+)
 
 
 def test_every_code_has_a_sentence(checkout):

@@ -52,7 +52,9 @@ def test_every_kind_of_field():
 
 
 def test_what_says_nothing_is_left_out_in_silence():
-    row = read({"camera.kind": "NR", "camera.height_m": "-", "camera.valid_from": "inconnue", "owner.name": "(vide)", "camera.heading_deg": "?"})
+    row = read(
+        {"camera.kind": "NR", "camera.height_m": "-", "camera.valid_from": "inconnue", "owner.name": "(vide)", "camera.heading_deg": "?"}
+    )
     assert (dict(row.camera), dict(row.owner), row.flags) == ({}, {}, ())
 
 
@@ -70,7 +72,9 @@ def test_several_heads_of_which_one_is_bad():
     assert row.camera["heading_text"] == "90; vers le parc"
 
 
-@pytest.mark.parametrize(("first", "second", "flagged"), [("90", "130", False), ("90", "140", True), ("350", "20", False), ("90;270", "280", False)])
+@pytest.mark.parametrize(
+    ("first", "second", "flagged"), [("90", "130", False), ("90", "140", True), ("350", "20", False), ("90;270", "280", False)]
+)
 def test_two_directions_that_differ_are_flagged(first, second, flagged):
     row = osm(camera__direction=first, direction=second)
     assert ("headings_differ" in codes(row)) is flagged

@@ -14,7 +14,9 @@ from camera_requisition.imports.understood import Rejection
 
 
 def test_rejected_rows_keep_their_cells_and_say_why():
-    text = rejects_text([Rejection(7, "outside_territory", {"id": "C1", "rue": 'a;"b"\nc'}, {"x": "1", "y": "2"}, surplus=("z",))], ["id", "rue", "x"])
+    text = rejects_text(
+        [Rejection(7, "outside_territory", {"id": "C1", "rue": 'a;"b"\nc'}, {"x": "1", "y": "2"}, surplus=("z",))], ["id", "rue", "x"]
+    )
     header, line = csv.reader(io.StringIO(text), delimiter=";")
     assert header == ["row", "reason", "sentence", "id", "rue", "x", "surplus"]
     assert line == ["7", "outside_territory", "Its coordinates (1, 2) lie outside the territory.", "C1", 'a;"b"\nc', "", "z"]

@@ -107,7 +107,9 @@ def test_a_resolution_is_its_width(text, expected, flag):
     assert values.resolution_px(text) == (expected, flag)
 
 
-@pytest.mark.parametrize(("text", "expected"), [("oui", True), ("NON", False), ("x", True), ("Intérieur", True), ("Extérieur", False), ("2", None)])
+@pytest.mark.parametrize(
+    ("text", "expected"), [("oui", True), ("NON", False), ("x", True), ("Intérieur", True), ("Extérieur", False), ("2", None)]
+)
 def test_yes_and_no(text, expected):
     assert values.boolean(text)[0] is expected
 

@@ -36,5 +36,7 @@ def test_the_inventorys_own_words_stay_what_they_are(target, vocabulary_of):
 def test_every_word_that_is_understood_belongs_to_its_vocabulary():
     for target, table in words._TABLES.items():
         assert words.has_vocabulary(target)
-        allowed = {word.value for word in vars(vocabulary).values() if isinstance(word, type) and issubclass(word, vocabulary.Word) for word in word}
+        allowed = {
+            word.value for word in vars(vocabulary).values() if isinstance(word, type) and issubclass(word, vocabulary.Word) for word in word
+        }
         assert set(table.values()) <= allowed

@@ -21,9 +21,7 @@ def cells(delivered):
     return [row.cells for row in delivered.rows()]
 
 
-@pytest.mark.parametrize(
-    ("encoding", "found"), [("utf-8", "utf-8"), ("utf-8-sig", "utf-8-sig"), ("cp1252", "cp1252"), ("utf-16", "utf-16")]
-)
+@pytest.mark.parametrize(("encoding", "found"), [("utf-8", "utf-8"), ("utf-8-sig", "utf-8-sig"), ("cp1252", "cp1252"), ("utf-16", "utf-16")])
 def test_accents_survive_every_encoding(tmp_path, encoding, found):
     delivered = listed(tmp_path, "Libellé;Commune\r\nMât n° 1;Échirolles\r\n".encode(encoding))
     assert delivered.encoding == found
@@ -38,7 +36,7 @@ def test_an_accent_after_a_megabyte_still_decides_the_encoding(tmp_path):
 
 @pytest.mark.parametrize("delimiter", [";", ",", "\t", "|"])
 def test_the_delimiter_is_found(tmp_path, delimiter):
-    text = f"id{delimiter}rue\n1{delimiter}\"a{delimiter}b\"\n"
+    text = f'id{delimiter}rue\n1{delimiter}"a{delimiter}b"\n'
     assert cells(listed(tmp_path, text.encode())) == [{"id": "1", "rue": f"a{delimiter}b"}]
 
 
