@@ -5,11 +5,15 @@ Run it with the oldest QGIS supported, so that every later one reads what it wri
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 import tempfile
 from pathlib import Path
 from typing import Any
+
+# Qt writes XML attributes in the order of a hash: seeded, the same style gives the same file.
+os.environ["QT_HASH_SEED"] = "0"
 
 from qgis.core import (
     QgsApplication,
@@ -32,7 +36,6 @@ from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtXml import QDomDocument
 
 from camera_requisition.store.inventory import Inventory
-from camera_requisition.store.inventory_schema import TABLES
 from scripts.styles import fields, symbols
 
 FOLDER = Path(__file__).parent.parent.parent / "camera_requisition" / "resources" / "styles"
@@ -127,8 +130,7 @@ def _form(layer: QgsVectorLayer, name: str) -> None:
     form = layer.editFormConfig()
     present = {field.name(): index for index, field in enumerate(layer.fields())}
     for field, index in present.items():
-        computed = field in fields.COMPUTED or (field.endswith("_id") and field == f"{name}_id")
-        form.setReadOnly(index, name in fields.READ_ONLY_TABLES or (computed and name != "owner" and name != "recorder"))
+        form.setReadOnly(index, name in fields.READ_ONLY_TABLES or field in fields.COMPUTED)
     groups = fields.GROUPS.get(name)
     if groups:
         form.setLayout(QgsEditFormConfig.EditorLayout.TabLayout)
@@ -215,6 +217,8 @@ def _text(layer: QgsVectorLayer, path: str) -> str:
     if problem:
         raise RuntimeError(problem)
     text = str(document.toString(1)).replace(path, _PLACEHOLDER)
+    # Of all names of fonts this one leads to a plain font on every system.
+    text = re.sub(r'fontFamily="[^"]*"', 'fontFamily="Arial"', text)
     # Rule keys are random: numbered, the same style gives the same file.
     keys = list(dict.fromkeys(re.findall(r"\{[0-9a-f]{8}-[0-9a-f-]{27}\}", text)))
     for number, key in enumerate(keys):

@@ -18,14 +18,16 @@ from qgis.PyQt.QtGui import QColor
 BLUE, ORANGE, VERMILION, GREEN, BLACK, GREY = "#0072b2", "#e69f00", "#d55e00", "#009e73", "#1a1a1a", "#9a9a9a"
 SURE_ALPHA = 90
 
-# True bearings on a map whose grid north is elsewhere: the direction on the map of a step to the north, from the camera.
+# A true bearing as the map shows it, whatever its reference system: the direction from the camera to a point some 50 m ahead of it.
 HEADING_ON_MAP = (
-    '"heading_deg" + coalesce(degrees(azimuth('
-    "transform($geometry, @layer_crs, @map_crs), "
-    "transform(translate(transform($geometry, @layer_crs, 'EPSG:4326'), 0, 0.0005), 'EPSG:4326', @map_crs))), 0)"
+    "coalesce(with_variable('place', transform($geometry, @layer_crs, 'EPSG:4326'), degrees(azimuth("
+    "transform(@place, 'EPSG:4326', @map_crs), "
+    "transform(translate(@place, 0.0005 * sin(radians(\"heading_deg\")) / cos(radians(y(@place))), "
+    "0.0005 * cos(radians(\"heading_deg\"))), 'EPSG:4326', @map_crs)))), \"heading_deg\")"
 )
 AIMED = '"heading_deg" IS NOT NULL AND coalesce("kind", \'\') NOT IN (\'ptz\', \'fisheye\')'
-FADED = "\"status\" IN ('planned', 'removed', 'out_of_service')"
+REMOVED = "coalesce(\"status\", '') = 'removed'"
+FADED = "coalesce(\"status\", '') IN ('planned', 'removed', 'out_of_service')"
 
 
 def views_renderer() -> QgsRuleBasedRenderer:
@@ -110,7 +112,7 @@ def _camera(shape: type, form: object, colour: str, size: float) -> QgsMarkerSym
     body.setStrokeColor(QColor(BLACK))
     body.setStrokeWidth(0.3)
     body.setDataDefinedProperty(
-        QgsSymbolLayer.Property.PropertyFillColor, QgsProperty.fromExpression(f"CASE WHEN {FADED} THEN '#ececec' ELSE @symbol_color END")
+        QgsSymbolLayer.Property.PropertyFillColor, QgsProperty.fromExpression(f"CASE WHEN {FADED} THEN '#ececec' ELSE '{colour}' END")
     )
     body.setDataDefinedProperty(
         QgsSymbolLayer.Property.PropertyStrokeColor, QgsProperty.fromExpression(f"CASE WHEN {FADED} THEN '{GREY}' ELSE '{BLACK}' END")
@@ -118,7 +120,7 @@ def _camera(shape: type, form: object, colour: str, size: float) -> QgsMarkerSym
     cross = QgsSimpleMarkerSymbolLayer(shape.Cross2, 3.6)
     cross.setStrokeColor(QColor(GREY))
     cross.setStrokeWidth(0.5)
-    cross.setDataDefinedProperty(QgsSymbolLayer.Property.PropertyLayerEnabled, QgsProperty.fromExpression("\"status\" = 'removed'"))
+    cross.setDataDefinedProperty(QgsSymbolLayer.Property.PropertyLayerEnabled, QgsProperty.fromExpression(REMOVED))
     symbol = QgsMarkerSymbol()
     symbol.changeSymbolLayer(0, wedge)
     symbol.appendSymbolLayer(body)

@@ -1,28 +1,28 @@
 <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
-<qgis hasScaleBasedVisibilityFlag="0" simplifyMaxScale="1" minScale="100000000" simplifyAlgorithm="0" simplifyLocal="1" symbologyReferenceScale="-1" simplifyDrawingTol="1" labelsEnabled="0" simplifyDrawingHints="1" maxScale="0" styleCategories="Symbology|Labeling|Fields|Forms|MapTips|AttributeTable|Rendering" version="3.22.16-Białowieża">
- <renderer-v2 forceraster="0" type="singleSymbol" symbollevels="0" referencescale="-1" enableorderby="0">
+<qgis simplifyDrawingTol="1" labelsEnabled="0" simplifyLocal="1" simplifyDrawingHints="1" simplifyAlgorithm="0" simplifyMaxScale="1" symbologyReferenceScale="-1" minScale="100000000" version="3.22.16-Białowieża" styleCategories="Symbology|Labeling|Fields|Forms|MapTips|AttributeTable|Rendering" hasScaleBasedVisibilityFlag="0" maxScale="0">
+ <renderer-v2 type="singleSymbol" referencescale="-1" enableorderby="0" forceraster="0" symbollevels="0">
   <symbols>
-   <symbol clip_to_extent="1" name="0" force_rhr="0" type="fill" alpha="1">
+   <symbol type="fill" force_rhr="0" clip_to_extent="1" alpha="1" name="0">
     <data_defined_properties>
      <Option type="Map">
-      <Option name="name" type="QString" value=""/>
+      <Option type="QString" name="name" value=""/>
       <Option name="properties"/>
-      <Option name="type" type="QString" value="collection"/>
+      <Option type="QString" name="type" value="collection"/>
      </Option>
     </data_defined_properties>
-    <layer pass="0" class="SimpleFill" locked="0" enabled="1">
+    <layer class="SimpleFill" enabled="1" locked="0" pass="0">
      <Option type="Map">
-      <Option name="border_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
-      <Option name="color" type="QString" value="217,217,217,255"/>
-      <Option name="joinstyle" type="QString" value="bevel"/>
-      <Option name="offset" type="QString" value="0,0"/>
-      <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
-      <Option name="offset_unit" type="QString" value="MM"/>
-      <Option name="outline_color" type="QString" value="140,140,140,255"/>
-      <Option name="outline_style" type="QString" value="solid"/>
-      <Option name="outline_width" type="QString" value="0.1"/>
-      <Option name="outline_width_unit" type="QString" value="MM"/>
-      <Option name="style" type="QString" value="solid"/>
+      <Option type="QString" name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+      <Option type="QString" name="color" value="217,217,217,255"/>
+      <Option type="QString" name="joinstyle" value="bevel"/>
+      <Option type="QString" name="offset" value="0,0"/>
+      <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+      <Option type="QString" name="offset_unit" value="MM"/>
+      <Option type="QString" name="outline_color" value="140,140,140,255"/>
+      <Option type="QString" name="outline_style" value="solid"/>
+      <Option type="QString" name="outline_width" value="0.1"/>
+      <Option type="QString" name="outline_width_unit" value="MM"/>
+      <Option type="QString" name="style" value="solid"/>
      </Option>
      <prop k="border_width_map_unit_scale" v="3x:0,0,0,0,0,0"/>
      <prop k="color" v="217,217,217,255"/>
@@ -37,9 +37,9 @@
      <prop k="style" v="solid"/>
      <data_defined_properties>
       <Option type="Map">
-       <Option name="name" type="QString" value=""/>
+       <Option type="QString" name="name" value=""/>
        <Option name="properties"/>
-       <Option name="type" type="QString" value="collection"/>
+       <Option type="QString" name="type" value="collection"/>
       </Option>
      </data_defined_properties>
     </layer>
@@ -52,68 +52,68 @@
  <featureBlendMode>0</featureBlendMode>
  <layerOpacity>1</layerOpacity>
  <fieldConfiguration>
-  <field configurationFlags="None" name="fid">
+  <field name="fid" configurationFlags="None">
    <editWidget type="TextEdit">
     <config>
      <Option type="Map">
-      <Option name="IsMultiline" type="bool" value="false"/>
-      <Option name="UseHtml" type="bool" value="false"/>
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="building_id">
+  <field name="building_id" configurationFlags="None">
    <editWidget type="TextEdit">
     <config>
      <Option type="Map">
-      <Option name="IsMultiline" type="bool" value="false"/>
-      <Option name="UseHtml" type="bool" value="false"/>
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="height_m">
+  <field name="height_m" configurationFlags="None">
    <editWidget type="Range">
     <config>
      <Option type="Map">
-      <Option name="AllowNull" type="bool" value="true"/>
-      <Option name="Max" type="double" value="500"/>
-      <Option name="Min" type="double" value="0"/>
-      <Option name="Precision" type="int" value="1"/>
-      <Option name="Step" type="double" value="0.5"/>
-      <Option name="Style" type="QString" value="SpinBox"/>
-      <Option name="Suffix" type="QString" value=" m"/>
+      <Option type="bool" name="AllowNull" value="true"/>
+      <Option type="double" name="Max" value="500"/>
+      <Option type="double" name="Min" value="0"/>
+      <Option type="int" name="Precision" value="1"/>
+      <Option type="double" name="Step" value="0.5"/>
+      <Option type="QString" name="Style" value="SpinBox"/>
+      <Option type="QString" name="Suffix" value=" m"/>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="source">
+  <field name="source" configurationFlags="None">
    <editWidget type="TextEdit">
     <config>
      <Option type="Map">
-      <Option name="IsMultiline" type="bool" value="false"/>
-      <Option name="UseHtml" type="bool" value="false"/>
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="loaded_at">
+  <field name="loaded_at" configurationFlags="None">
    <editWidget type="TextEdit">
     <config>
      <Option type="Map">
-      <Option name="IsMultiline" type="bool" value="false"/>
-      <Option name="UseHtml" type="bool" value="false"/>
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
      </Option>
     </config>
    </editWidget>
   </field>
  </fieldConfiguration>
  <aliases>
-  <alias name="Row" index="0" field="fid"/>
-  <alias name="Building" index="1" field="building_id"/>
-  <alias name="Height above ground (m)" index="2" field="height_m"/>
-  <alias name="Delivered by" index="3" field="source"/>
-  <alias name="Loaded at" index="4" field="loaded_at"/>
+  <alias name="Row" field="fid" index="0"/>
+  <alias name="Building" field="building_id" index="1"/>
+  <alias name="Height above ground (m)" field="height_m" index="2"/>
+  <alias name="Delivered by" field="source" index="3"/>
+  <alias name="Loaded at" field="loaded_at" index="4"/>
  </aliases>
  <defaults>
   <default expression="" field="fid" applyOnUpdate="0"/>
@@ -123,11 +123,11 @@
   <default expression="" field="loaded_at" applyOnUpdate="0"/>
  </defaults>
  <constraints>
-  <constraint notnull_strength="1" constraints="3" exp_strength="0" field="fid" unique_strength="1"/>
-  <constraint notnull_strength="0" constraints="0" exp_strength="0" field="building_id" unique_strength="0"/>
-  <constraint notnull_strength="0" constraints="0" exp_strength="0" field="height_m" unique_strength="0"/>
-  <constraint notnull_strength="0" constraints="0" exp_strength="0" field="source" unique_strength="0"/>
-  <constraint notnull_strength="0" constraints="0" exp_strength="0" field="loaded_at" unique_strength="0"/>
+  <constraint unique_strength="1" exp_strength="0" field="fid" notnull_strength="1" constraints="3"/>
+  <constraint unique_strength="0" exp_strength="0" field="building_id" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="height_m" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="source" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="loaded_at" notnull_strength="0" constraints="0"/>
  </constraints>
  <constraintExpressions>
   <constraint desc="" field="fid" exp=""/>
@@ -137,7 +137,7 @@
   <constraint desc="" field="loaded_at" exp=""/>
  </constraintExpressions>
  <expressionfields/>
- <attributetableconfig sortOrder="0" actionWidgetStyle="dropDown" sortExpression="">
+ <attributetableconfig sortOrder="0" sortExpression="" actionWidgetStyle="dropDown">
   <columns/>
  </attributetableconfig>
  <conditionalstyles>
@@ -153,7 +153,7 @@
  <featformsuppress>0</featformsuppress>
  <editorlayout>generatedlayout</editorlayout>
  <editable>
-  <field editable="0" name="building_id"/>
+  <field editable="1" name="building_id"/>
   <field editable="0" name="fid"/>
   <field editable="1" name="height_m"/>
   <field editable="1" name="loaded_at"/>

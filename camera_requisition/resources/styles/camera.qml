@@ -1,43 +1,43 @@
 <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
-<qgis hasScaleBasedVisibilityFlag="0" simplifyMaxScale="1" minScale="100000000" simplifyAlgorithm="0" simplifyLocal="1" symbologyReferenceScale="-1" simplifyDrawingTol="1" labelsEnabled="1" simplifyDrawingHints="1" maxScale="0" styleCategories="Symbology|Labeling|Fields|Forms|MapTips|AttributeTable|Rendering" version="3.22.16-Białowieża">
- <renderer-v2 forceraster="0" type="RuleRenderer" symbollevels="0" referencescale="-1" enableorderby="0">
+<qgis simplifyDrawingTol="1" labelsEnabled="1" simplifyLocal="1" simplifyDrawingHints="1" simplifyAlgorithm="0" simplifyMaxScale="1" symbologyReferenceScale="-1" minScale="100000000" version="3.22.16-Białowieża" styleCategories="Symbology|Labeling|Fields|Forms|MapTips|AttributeTable|Rendering" hasScaleBasedVisibilityFlag="0" maxScale="0">
+ <renderer-v2 type="RuleRenderer" referencescale="-1" enableorderby="0" forceraster="0" symbollevels="0">
   <rules key="{00000000-0000-4000-8000-000000000000}">
-   <rule label="Fixed" symbol="0" key="{00000000-0000-4000-8000-000000000001}" filter="&quot;kind&quot; = 'fixed'"/>
-   <rule label="Pan-tilt-zoom" symbol="1" key="{00000000-0000-4000-8000-000000000002}" filter="&quot;kind&quot; = 'ptz'"/>
-   <rule label="Fisheye" symbol="2" key="{00000000-0000-4000-8000-000000000003}" filter="&quot;kind&quot; = 'fisheye'"/>
-   <rule label="Number plates (ANPR)" symbol="3" key="{00000000-0000-4000-8000-000000000004}" filter="&quot;kind&quot; = 'anpr'"/>
-   <rule label="Kind not known" symbol="4" key="{00000000-0000-4000-8000-000000000005}" filter="&quot;kind&quot; IS NULL OR &quot;kind&quot; NOT IN ('fixed', 'ptz', 'fisheye', 'anpr')"/>
+   <rule filter="&quot;kind&quot; = 'fixed'" symbol="0" label="Fixed" key="{00000000-0000-4000-8000-000000000001}"/>
+   <rule filter="&quot;kind&quot; = 'ptz'" symbol="1" label="Pan-tilt-zoom" key="{00000000-0000-4000-8000-000000000002}"/>
+   <rule filter="&quot;kind&quot; = 'fisheye'" symbol="2" label="Fisheye" key="{00000000-0000-4000-8000-000000000003}"/>
+   <rule filter="&quot;kind&quot; = 'anpr'" symbol="3" label="Number plates (ANPR)" key="{00000000-0000-4000-8000-000000000004}"/>
+   <rule filter="&quot;kind&quot; IS NULL OR &quot;kind&quot; NOT IN ('fixed', 'ptz', 'fisheye', 'anpr')" symbol="4" label="Kind not known" key="{00000000-0000-4000-8000-000000000005}"/>
   </rules>
   <symbols>
-   <symbol clip_to_extent="1" name="0" force_rhr="0" type="marker" alpha="1">
+   <symbol type="marker" force_rhr="0" clip_to_extent="1" alpha="1" name="0">
     <data_defined_properties>
      <Option type="Map">
-      <Option name="name" type="QString" value=""/>
+      <Option type="QString" name="name" value=""/>
       <Option name="properties"/>
-      <Option name="type" type="QString" value="collection"/>
+      <Option type="QString" name="type" value="collection"/>
      </Option>
     </data_defined_properties>
-    <layer pass="0" class="SimpleMarker" locked="0" enabled="1">
+    <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
      <Option type="Map">
-      <Option name="angle" type="QString" value="180"/>
-      <Option name="cap_style" type="QString" value="square"/>
-      <Option name="color" type="QString" value="26,26,26,255"/>
-      <Option name="horizontal_anchor_point" type="QString" value="1"/>
-      <Option name="joinstyle" type="QString" value="bevel"/>
-      <Option name="name" type="QString" value="triangle"/>
-      <Option name="offset" type="QString" value="0,2.40000000000000036"/>
-      <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
-      <Option name="offset_unit" type="QString" value="MM"/>
-      <Option name="outline_color" type="QString" value="255,255,255,255"/>
-      <Option name="outline_style" type="QString" value="solid"/>
-      <Option name="outline_width" type="QString" value="0.2"/>
-      <Option name="outline_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
-      <Option name="outline_width_unit" type="QString" value="MM"/>
-      <Option name="scale_method" type="QString" value="diameter"/>
-      <Option name="size" type="QString" value="3.2"/>
-      <Option name="size_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
-      <Option name="size_unit" type="QString" value="MM"/>
-      <Option name="vertical_anchor_point" type="QString" value="1"/>
+      <Option type="QString" name="angle" value="180"/>
+      <Option type="QString" name="cap_style" value="square"/>
+      <Option type="QString" name="color" value="26,26,26,255"/>
+      <Option type="QString" name="horizontal_anchor_point" value="1"/>
+      <Option type="QString" name="joinstyle" value="bevel"/>
+      <Option type="QString" name="name" value="triangle"/>
+      <Option type="QString" name="offset" value="0,2.40000000000000036"/>
+      <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+      <Option type="QString" name="offset_unit" value="MM"/>
+      <Option type="QString" name="outline_color" value="255,255,255,255"/>
+      <Option type="QString" name="outline_style" value="solid"/>
+      <Option type="QString" name="outline_width" value="0.2"/>
+      <Option type="QString" name="outline_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+      <Option type="QString" name="outline_width_unit" value="MM"/>
+      <Option type="QString" name="scale_method" value="diameter"/>
+      <Option type="QString" name="size" value="3.2"/>
+      <Option type="QString" name="size_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+      <Option type="QString" name="size_unit" value="MM"/>
+      <Option type="QString" name="vertical_anchor_point" value="1"/>
      </Option>
      <prop k="angle" v="180"/>
      <prop k="cap_style" v="square"/>
@@ -60,49 +60,49 @@
      <prop k="vertical_anchor_point" v="1"/>
      <data_defined_properties>
       <Option type="Map">
-       <Option name="name" type="QString" value=""/>
-       <Option name="properties" type="Map">
-        <Option name="angle" type="Map">
-         <Option name="active" type="bool" value="true"/>
-         <Option name="expression" type="QString" value="CASE WHEN &quot;heading_deg&quot; IS NOT NULL AND coalesce(&quot;kind&quot;, '') NOT IN ('ptz', 'fisheye') THEN 180 + &quot;heading_deg&quot; + coalesce(degrees(azimuth(transform($geometry, @layer_crs, @map_crs), transform(translate(transform($geometry, @layer_crs, 'EPSG:4326'), 0, 0.0005), 'EPSG:4326', @map_crs))), 0) END"/>
-         <Option name="type" type="int" value="3"/>
+       <Option type="QString" name="name" value=""/>
+       <Option type="Map" name="properties">
+        <Option type="Map" name="angle">
+         <Option type="bool" name="active" value="true"/>
+         <Option type="QString" name="expression" value="CASE WHEN &quot;heading_deg&quot; IS NOT NULL AND coalesce(&quot;kind&quot;, '') NOT IN ('ptz', 'fisheye') THEN 180 + coalesce(with_variable('place', transform($geometry, @layer_crs, 'EPSG:4326'), degrees(azimuth(transform(@place, 'EPSG:4326', @map_crs), transform(translate(@place, 0.0005 * sin(radians(&quot;heading_deg&quot;)) / cos(radians(y(@place))), 0.0005 * cos(radians(&quot;heading_deg&quot;))), 'EPSG:4326', @map_crs)))), &quot;heading_deg&quot;) END"/>
+         <Option type="int" name="type" value="3"/>
         </Option>
-        <Option name="enabled" type="Map">
-         <Option name="active" type="bool" value="true"/>
-         <Option name="expression" type="QString" value="&quot;heading_deg&quot; IS NOT NULL AND coalesce(&quot;kind&quot;, '') NOT IN ('ptz', 'fisheye')"/>
-         <Option name="type" type="int" value="3"/>
+        <Option type="Map" name="enabled">
+         <Option type="bool" name="active" value="true"/>
+         <Option type="QString" name="expression" value="&quot;heading_deg&quot; IS NOT NULL AND coalesce(&quot;kind&quot;, '') NOT IN ('ptz', 'fisheye')"/>
+         <Option type="int" name="type" value="3"/>
         </Option>
-        <Option name="fillColor" type="Map">
-         <Option name="active" type="bool" value="true"/>
-         <Option name="expression" type="QString" value="CASE WHEN &quot;status&quot; IN ('planned', 'removed', 'out_of_service') THEN '#9a9a9a' ELSE '#1a1a1a' END"/>
-         <Option name="type" type="int" value="3"/>
+        <Option type="Map" name="fillColor">
+         <Option type="bool" name="active" value="true"/>
+         <Option type="QString" name="expression" value="CASE WHEN coalesce(&quot;status&quot;, '') IN ('planned', 'removed', 'out_of_service') THEN '#9a9a9a' ELSE '#1a1a1a' END"/>
+         <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
-       <Option name="type" type="QString" value="collection"/>
+       <Option type="QString" name="type" value="collection"/>
       </Option>
      </data_defined_properties>
     </layer>
-    <layer pass="0" class="SimpleMarker" locked="0" enabled="1">
+    <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
      <Option type="Map">
-      <Option name="angle" type="QString" value="0"/>
-      <Option name="cap_style" type="QString" value="square"/>
-      <Option name="color" type="QString" value="0,114,178,255"/>
-      <Option name="horizontal_anchor_point" type="QString" value="1"/>
-      <Option name="joinstyle" type="QString" value="bevel"/>
-      <Option name="name" type="QString" value="circle"/>
-      <Option name="offset" type="QString" value="0,0"/>
-      <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
-      <Option name="offset_unit" type="QString" value="MM"/>
-      <Option name="outline_color" type="QString" value="26,26,26,255"/>
-      <Option name="outline_style" type="QString" value="solid"/>
-      <Option name="outline_width" type="QString" value="0.3"/>
-      <Option name="outline_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
-      <Option name="outline_width_unit" type="QString" value="MM"/>
-      <Option name="scale_method" type="QString" value="diameter"/>
-      <Option name="size" type="QString" value="2.6"/>
-      <Option name="size_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
-      <Option name="size_unit" type="QString" value="MM"/>
-      <Option name="vertical_anchor_point" type="QString" value="1"/>
+      <Option type="QString" name="angle" value="0"/>
+      <Option type="QString" name="cap_style" value="square"/>
+      <Option type="QString" name="color" value="0,114,178,255"/>
+      <Option type="QString" name="horizontal_anchor_point" value="1"/>
+      <Option type="QString" name="joinstyle" value="bevel"/>
+      <Option type="QString" name="name" value="circle"/>
+      <Option type="QString" name="offset" value="0,0"/>
+      <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+      <Option type="QString" name="offset_unit" value="MM"/>
+      <Option type="QString" name="outline_color" value="26,26,26,255"/>
+      <Option type="QString" name="outline_style" value="solid"/>
+      <Option type="QString" name="outline_width" value="0.3"/>
+      <Option type="QString" name="outline_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+      <Option type="QString" name="outline_width_unit" value="MM"/>
+      <Option type="QString" name="scale_method" value="diameter"/>
+      <Option type="QString" name="size" value="2.6"/>
+      <Option type="QString" name="size_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+      <Option type="QString" name="size_unit" value="MM"/>
+      <Option type="QString" name="vertical_anchor_point" value="1"/>
      </Option>
      <prop k="angle" v="0"/>
      <prop k="cap_style" v="square"/>
@@ -125,44 +125,44 @@
      <prop k="vertical_anchor_point" v="1"/>
      <data_defined_properties>
       <Option type="Map">
-       <Option name="name" type="QString" value=""/>
-       <Option name="properties" type="Map">
-        <Option name="fillColor" type="Map">
-         <Option name="active" type="bool" value="true"/>
-         <Option name="expression" type="QString" value="CASE WHEN &quot;status&quot; IN ('planned', 'removed', 'out_of_service') THEN '#ececec' ELSE @symbol_color END"/>
-         <Option name="type" type="int" value="3"/>
+       <Option type="QString" name="name" value=""/>
+       <Option type="Map" name="properties">
+        <Option type="Map" name="fillColor">
+         <Option type="bool" name="active" value="true"/>
+         <Option type="QString" name="expression" value="CASE WHEN coalesce(&quot;status&quot;, '') IN ('planned', 'removed', 'out_of_service') THEN '#ececec' ELSE '#0072b2' END"/>
+         <Option type="int" name="type" value="3"/>
         </Option>
-        <Option name="outlineColor" type="Map">
-         <Option name="active" type="bool" value="true"/>
-         <Option name="expression" type="QString" value="CASE WHEN &quot;status&quot; IN ('planned', 'removed', 'out_of_service') THEN '#9a9a9a' ELSE '#1a1a1a' END"/>
-         <Option name="type" type="int" value="3"/>
+        <Option type="Map" name="outlineColor">
+         <Option type="bool" name="active" value="true"/>
+         <Option type="QString" name="expression" value="CASE WHEN coalesce(&quot;status&quot;, '') IN ('planned', 'removed', 'out_of_service') THEN '#9a9a9a' ELSE '#1a1a1a' END"/>
+         <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
-       <Option name="type" type="QString" value="collection"/>
+       <Option type="QString" name="type" value="collection"/>
       </Option>
      </data_defined_properties>
     </layer>
-    <layer pass="0" class="SimpleMarker" locked="0" enabled="1">
+    <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
      <Option type="Map">
-      <Option name="angle" type="QString" value="0"/>
-      <Option name="cap_style" type="QString" value="square"/>
-      <Option name="color" type="QString" value="255,0,0,255"/>
-      <Option name="horizontal_anchor_point" type="QString" value="1"/>
-      <Option name="joinstyle" type="QString" value="bevel"/>
-      <Option name="name" type="QString" value="cross2"/>
-      <Option name="offset" type="QString" value="0,0"/>
-      <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
-      <Option name="offset_unit" type="QString" value="MM"/>
-      <Option name="outline_color" type="QString" value="154,154,154,255"/>
-      <Option name="outline_style" type="QString" value="solid"/>
-      <Option name="outline_width" type="QString" value="0.5"/>
-      <Option name="outline_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
-      <Option name="outline_width_unit" type="QString" value="MM"/>
-      <Option name="scale_method" type="QString" value="diameter"/>
-      <Option name="size" type="QString" value="3.6"/>
-      <Option name="size_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
-      <Option name="size_unit" type="QString" value="MM"/>
-      <Option name="vertical_anchor_point" type="QString" value="1"/>
+      <Option type="QString" name="angle" value="0"/>
+      <Option type="QString" name="cap_style" value="square"/>
+      <Option type="QString" name="color" value="255,0,0,255"/>
+      <Option type="QString" name="horizontal_anchor_point" value="1"/>
+      <Option type="QString" name="joinstyle" value="bevel"/>
+      <Option type="QString" name="name" value="cross2"/>
+      <Option type="QString" name="offset" value="0,0"/>
+      <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+      <Option type="QString" name="offset_unit" value="MM"/>
+      <Option type="QString" name="outline_color" value="154,154,154,255"/>
+      <Option type="QString" name="outline_style" value="solid"/>
+      <Option type="QString" name="outline_width" value="0.5"/>
+      <Option type="QString" name="outline_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+      <Option type="QString" name="outline_width_unit" value="MM"/>
+      <Option type="QString" name="scale_method" value="diameter"/>
+      <Option type="QString" name="size" value="3.6"/>
+      <Option type="QString" name="size_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+      <Option type="QString" name="size_unit" value="MM"/>
+      <Option type="QString" name="vertical_anchor_point" value="1"/>
      </Option>
      <prop k="angle" v="0"/>
      <prop k="cap_style" v="square"/>
@@ -185,48 +185,48 @@
      <prop k="vertical_anchor_point" v="1"/>
      <data_defined_properties>
       <Option type="Map">
-       <Option name="name" type="QString" value=""/>
-       <Option name="properties" type="Map">
-        <Option name="enabled" type="Map">
-         <Option name="active" type="bool" value="true"/>
-         <Option name="expression" type="QString" value="&quot;status&quot; = 'removed'"/>
-         <Option name="type" type="int" value="3"/>
+       <Option type="QString" name="name" value=""/>
+       <Option type="Map" name="properties">
+        <Option type="Map" name="enabled">
+         <Option type="bool" name="active" value="true"/>
+         <Option type="QString" name="expression" value="coalesce(&quot;status&quot;, '') = 'removed'"/>
+         <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
-       <Option name="type" type="QString" value="collection"/>
+       <Option type="QString" name="type" value="collection"/>
       </Option>
      </data_defined_properties>
     </layer>
    </symbol>
-   <symbol clip_to_extent="1" name="1" force_rhr="0" type="marker" alpha="1">
+   <symbol type="marker" force_rhr="0" clip_to_extent="1" alpha="1" name="1">
     <data_defined_properties>
      <Option type="Map">
-      <Option name="name" type="QString" value=""/>
+      <Option type="QString" name="name" value=""/>
       <Option name="properties"/>
-      <Option name="type" type="QString" value="collection"/>
+      <Option type="QString" name="type" value="collection"/>
      </Option>
     </data_defined_properties>
-    <layer pass="0" class="SimpleMarker" locked="0" enabled="1">
+    <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
      <Option type="Map">
-      <Option name="angle" type="QString" value="180"/>
-      <Option name="cap_style" type="QString" value="square"/>
-      <Option name="color" type="QString" value="26,26,26,255"/>
-      <Option name="horizontal_anchor_point" type="QString" value="1"/>
-      <Option name="joinstyle" type="QString" value="bevel"/>
-      <Option name="name" type="QString" value="triangle"/>
-      <Option name="offset" type="QString" value="0,2.90000000000000036"/>
-      <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
-      <Option name="offset_unit" type="QString" value="MM"/>
-      <Option name="outline_color" type="QString" value="255,255,255,255"/>
-      <Option name="outline_style" type="QString" value="solid"/>
-      <Option name="outline_width" type="QString" value="0.2"/>
-      <Option name="outline_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
-      <Option name="outline_width_unit" type="QString" value="MM"/>
-      <Option name="scale_method" type="QString" value="diameter"/>
-      <Option name="size" type="QString" value="3.2"/>
-      <Option name="size_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
-      <Option name="size_unit" type="QString" value="MM"/>
-      <Option name="vertical_anchor_point" type="QString" value="1"/>
+      <Option type="QString" name="angle" value="180"/>
+      <Option type="QString" name="cap_style" value="square"/>
+      <Option type="QString" name="color" value="26,26,26,255"/>
+      <Option type="QString" name="horizontal_anchor_point" value="1"/>
+      <Option type="QString" name="joinstyle" value="bevel"/>
+      <Option type="QString" name="name" value="triangle"/>
+      <Option type="QString" name="offset" value="0,2.90000000000000036"/>
+      <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+      <Option type="QString" name="offset_unit" value="MM"/>
+      <Option type="QString" name="outline_color" value="255,255,255,255"/>
+      <Option type="QString" name="outline_style" value="solid"/>
+      <Option type="QString" name="outline_width" value="0.2"/>
+      <Option type="QString" name="outline_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+      <Option type="QString" name="outline_width_unit" value="MM"/>
+      <Option type="QString" name="scale_method" value="diameter"/>
+      <Option type="QString" name="size" value="3.2"/>
+      <Option type="QString" name="size_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+      <Option type="QString" name="size_unit" value="MM"/>
+      <Option type="QString" name="vertical_anchor_point" value="1"/>
      </Option>
      <prop k="angle" v="180"/>
      <prop k="cap_style" v="square"/>
@@ -249,49 +249,49 @@
      <prop k="vertical_anchor_point" v="1"/>
      <data_defined_properties>
       <Option type="Map">
-       <Option name="name" type="QString" value=""/>
-       <Option name="properties" type="Map">
-        <Option name="angle" type="Map">
-         <Option name="active" type="bool" value="true"/>
-         <Option name="expression" type="QString" value="CASE WHEN &quot;heading_deg&quot; IS NOT NULL AND coalesce(&quot;kind&quot;, '') NOT IN ('ptz', 'fisheye') THEN 180 + &quot;heading_deg&quot; + coalesce(degrees(azimuth(transform($geometry, @layer_crs, @map_crs), transform(translate(transform($geometry, @layer_crs, 'EPSG:4326'), 0, 0.0005), 'EPSG:4326', @map_crs))), 0) END"/>
-         <Option name="type" type="int" value="3"/>
+       <Option type="QString" name="name" value=""/>
+       <Option type="Map" name="properties">
+        <Option type="Map" name="angle">
+         <Option type="bool" name="active" value="true"/>
+         <Option type="QString" name="expression" value="CASE WHEN &quot;heading_deg&quot; IS NOT NULL AND coalesce(&quot;kind&quot;, '') NOT IN ('ptz', 'fisheye') THEN 180 + coalesce(with_variable('place', transform($geometry, @layer_crs, 'EPSG:4326'), degrees(azimuth(transform(@place, 'EPSG:4326', @map_crs), transform(translate(@place, 0.0005 * sin(radians(&quot;heading_deg&quot;)) / cos(radians(y(@place))), 0.0005 * cos(radians(&quot;heading_deg&quot;))), 'EPSG:4326', @map_crs)))), &quot;heading_deg&quot;) END"/>
+         <Option type="int" name="type" value="3"/>
         </Option>
-        <Option name="enabled" type="Map">
-         <Option name="active" type="bool" value="true"/>
-         <Option name="expression" type="QString" value="&quot;heading_deg&quot; IS NOT NULL AND coalesce(&quot;kind&quot;, '') NOT IN ('ptz', 'fisheye')"/>
-         <Option name="type" type="int" value="3"/>
+        <Option type="Map" name="enabled">
+         <Option type="bool" name="active" value="true"/>
+         <Option type="QString" name="expression" value="&quot;heading_deg&quot; IS NOT NULL AND coalesce(&quot;kind&quot;, '') NOT IN ('ptz', 'fisheye')"/>
+         <Option type="int" name="type" value="3"/>
         </Option>
-        <Option name="fillColor" type="Map">
-         <Option name="active" type="bool" value="true"/>
-         <Option name="expression" type="QString" value="CASE WHEN &quot;status&quot; IN ('planned', 'removed', 'out_of_service') THEN '#9a9a9a' ELSE '#1a1a1a' END"/>
-         <Option name="type" type="int" value="3"/>
+        <Option type="Map" name="fillColor">
+         <Option type="bool" name="active" value="true"/>
+         <Option type="QString" name="expression" value="CASE WHEN coalesce(&quot;status&quot;, '') IN ('planned', 'removed', 'out_of_service') THEN '#9a9a9a' ELSE '#1a1a1a' END"/>
+         <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
-       <Option name="type" type="QString" value="collection"/>
+       <Option type="QString" name="type" value="collection"/>
       </Option>
      </data_defined_properties>
     </layer>
-    <layer pass="0" class="SimpleMarker" locked="0" enabled="1">
+    <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
      <Option type="Map">
-      <Option name="angle" type="QString" value="0"/>
-      <Option name="cap_style" type="QString" value="square"/>
-      <Option name="color" type="QString" value="213,94,0,255"/>
-      <Option name="horizontal_anchor_point" type="QString" value="1"/>
-      <Option name="joinstyle" type="QString" value="bevel"/>
-      <Option name="name" type="QString" value="diamond"/>
-      <Option name="offset" type="QString" value="0,0"/>
-      <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
-      <Option name="offset_unit" type="QString" value="MM"/>
-      <Option name="outline_color" type="QString" value="26,26,26,255"/>
-      <Option name="outline_style" type="QString" value="solid"/>
-      <Option name="outline_width" type="QString" value="0.3"/>
-      <Option name="outline_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
-      <Option name="outline_width_unit" type="QString" value="MM"/>
-      <Option name="scale_method" type="QString" value="diameter"/>
-      <Option name="size" type="QString" value="3.6"/>
-      <Option name="size_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
-      <Option name="size_unit" type="QString" value="MM"/>
-      <Option name="vertical_anchor_point" type="QString" value="1"/>
+      <Option type="QString" name="angle" value="0"/>
+      <Option type="QString" name="cap_style" value="square"/>
+      <Option type="QString" name="color" value="213,94,0,255"/>
+      <Option type="QString" name="horizontal_anchor_point" value="1"/>
+      <Option type="QString" name="joinstyle" value="bevel"/>
+      <Option type="QString" name="name" value="diamond"/>
+      <Option type="QString" name="offset" value="0,0"/>
+      <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+      <Option type="QString" name="offset_unit" value="MM"/>
+      <Option type="QString" name="outline_color" value="26,26,26,255"/>
+      <Option type="QString" name="outline_style" value="solid"/>
+      <Option type="QString" name="outline_width" value="0.3"/>
+      <Option type="QString" name="outline_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+      <Option type="QString" name="outline_width_unit" value="MM"/>
+      <Option type="QString" name="scale_method" value="diameter"/>
+      <Option type="QString" name="size" value="3.6"/>
+      <Option type="QString" name="size_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+      <Option type="QString" name="size_unit" value="MM"/>
+      <Option type="QString" name="vertical_anchor_point" value="1"/>
      </Option>
      <prop k="angle" v="0"/>
      <prop k="cap_style" v="square"/>
@@ -314,44 +314,44 @@
      <prop k="vertical_anchor_point" v="1"/>
      <data_defined_properties>
       <Option type="Map">
-       <Option name="name" type="QString" value=""/>
-       <Option name="properties" type="Map">
-        <Option name="fillColor" type="Map">
-         <Option name="active" type="bool" value="true"/>
-         <Option name="expression" type="QString" value="CASE WHEN &quot;status&quot; IN ('planned', 'removed', 'out_of_service') THEN '#ececec' ELSE @symbol_color END"/>
-         <Option name="type" type="int" value="3"/>
+       <Option type="QString" name="name" value=""/>
+       <Option type="Map" name="properties">
+        <Option type="Map" name="fillColor">
+         <Option type="bool" name="active" value="true"/>
+         <Option type="QString" name="expression" value="CASE WHEN coalesce(&quot;status&quot;, '') IN ('planned', 'removed', 'out_of_service') THEN '#ececec' ELSE '#d55e00' END"/>
+         <Option type="int" name="type" value="3"/>
         </Option>
-        <Option name="outlineColor" type="Map">
-         <Option name="active" type="bool" value="true"/>
-         <Option name="expression" type="QString" value="CASE WHEN &quot;status&quot; IN ('planned', 'removed', 'out_of_service') THEN '#9a9a9a' ELSE '#1a1a1a' END"/>
-         <Option name="type" type="int" value="3"/>
+        <Option type="Map" name="outlineColor">
+         <Option type="bool" name="active" value="true"/>
+         <Option type="QString" name="expression" value="CASE WHEN coalesce(&quot;status&quot;, '') IN ('planned', 'removed', 'out_of_service') THEN '#9a9a9a' ELSE '#1a1a1a' END"/>
+         <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
-       <Option name="type" type="QString" value="collection"/>
+       <Option type="QString" name="type" value="collection"/>
       </Option>
      </data_defined_properties>
     </layer>
-    <layer pass="0" class="SimpleMarker" locked="0" enabled="1">
+    <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
      <Option type="Map">
-      <Option name="angle" type="QString" value="0"/>
-      <Option name="cap_style" type="QString" value="square"/>
-      <Option name="color" type="QString" value="255,0,0,255"/>
-      <Option name="horizontal_anchor_point" type="QString" value="1"/>
-      <Option name="joinstyle" type="QString" value="bevel"/>
-      <Option name="name" type="QString" value="cross2"/>
-      <Option name="offset" type="QString" value="0,0"/>
-      <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
-      <Option name="offset_unit" type="QString" value="MM"/>
-      <Option name="outline_color" type="QString" value="154,154,154,255"/>
-      <Option name="outline_style" type="QString" value="solid"/>
-      <Option name="outline_width" type="QString" value="0.5"/>
-      <Option name="outline_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
-      <Option name="outline_width_unit" type="QString" value="MM"/>
-      <Option name="scale_method" type="QString" value="diameter"/>
-      <Option name="size" type="QString" value="3.6"/>
-      <Option name="size_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
-      <Option name="size_unit" type="QString" value="MM"/>
-      <Option name="vertical_anchor_point" type="QString" value="1"/>
+      <Option type="QString" name="angle" value="0"/>
+      <Option type="QString" name="cap_style" value="square"/>
+      <Option type="QString" name="color" value="255,0,0,255"/>
+      <Option type="QString" name="horizontal_anchor_point" value="1"/>
+      <Option type="QString" name="joinstyle" value="bevel"/>
+      <Option type="QString" name="name" value="cross2"/>
+      <Option type="QString" name="offset" value="0,0"/>
+      <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+      <Option type="QString" name="offset_unit" value="MM"/>
+      <Option type="QString" name="outline_color" value="154,154,154,255"/>
+      <Option type="QString" name="outline_style" value="solid"/>
+      <Option type="QString" name="outline_width" value="0.5"/>
+      <Option type="QString" name="outline_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+      <Option type="QString" name="outline_width_unit" value="MM"/>
+      <Option type="QString" name="scale_method" value="diameter"/>
+      <Option type="QString" name="size" value="3.6"/>
+      <Option type="QString" name="size_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+      <Option type="QString" name="size_unit" value="MM"/>
+      <Option type="QString" name="vertical_anchor_point" value="1"/>
      </Option>
      <prop k="angle" v="0"/>
      <prop k="cap_style" v="square"/>
@@ -374,48 +374,48 @@
      <prop k="vertical_anchor_point" v="1"/>
      <data_defined_properties>
       <Option type="Map">
-       <Option name="name" type="QString" value=""/>
-       <Option name="properties" type="Map">
-        <Option name="enabled" type="Map">
-         <Option name="active" type="bool" value="true"/>
-         <Option name="expression" type="QString" value="&quot;status&quot; = 'removed'"/>
-         <Option name="type" type="int" value="3"/>
+       <Option type="QString" name="name" value=""/>
+       <Option type="Map" name="properties">
+        <Option type="Map" name="enabled">
+         <Option type="bool" name="active" value="true"/>
+         <Option type="QString" name="expression" value="coalesce(&quot;status&quot;, '') = 'removed'"/>
+         <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
-       <Option name="type" type="QString" value="collection"/>
+       <Option type="QString" name="type" value="collection"/>
       </Option>
      </data_defined_properties>
     </layer>
    </symbol>
-   <symbol clip_to_extent="1" name="2" force_rhr="0" type="marker" alpha="1">
+   <symbol type="marker" force_rhr="0" clip_to_extent="1" alpha="1" name="2">
     <data_defined_properties>
      <Option type="Map">
-      <Option name="name" type="QString" value=""/>
+      <Option type="QString" name="name" value=""/>
       <Option name="properties"/>
-      <Option name="type" type="QString" value="collection"/>
+      <Option type="QString" name="type" value="collection"/>
      </Option>
     </data_defined_properties>
-    <layer pass="0" class="SimpleMarker" locked="0" enabled="1">
+    <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
      <Option type="Map">
-      <Option name="angle" type="QString" value="180"/>
-      <Option name="cap_style" type="QString" value="square"/>
-      <Option name="color" type="QString" value="26,26,26,255"/>
-      <Option name="horizontal_anchor_point" type="QString" value="1"/>
-      <Option name="joinstyle" type="QString" value="bevel"/>
-      <Option name="name" type="QString" value="triangle"/>
-      <Option name="offset" type="QString" value="0,2.79999999999999982"/>
-      <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
-      <Option name="offset_unit" type="QString" value="MM"/>
-      <Option name="outline_color" type="QString" value="255,255,255,255"/>
-      <Option name="outline_style" type="QString" value="solid"/>
-      <Option name="outline_width" type="QString" value="0.2"/>
-      <Option name="outline_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
-      <Option name="outline_width_unit" type="QString" value="MM"/>
-      <Option name="scale_method" type="QString" value="diameter"/>
-      <Option name="size" type="QString" value="3.2"/>
-      <Option name="size_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
-      <Option name="size_unit" type="QString" value="MM"/>
-      <Option name="vertical_anchor_point" type="QString" value="1"/>
+      <Option type="QString" name="angle" value="180"/>
+      <Option type="QString" name="cap_style" value="square"/>
+      <Option type="QString" name="color" value="26,26,26,255"/>
+      <Option type="QString" name="horizontal_anchor_point" value="1"/>
+      <Option type="QString" name="joinstyle" value="bevel"/>
+      <Option type="QString" name="name" value="triangle"/>
+      <Option type="QString" name="offset" value="0,2.79999999999999982"/>
+      <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+      <Option type="QString" name="offset_unit" value="MM"/>
+      <Option type="QString" name="outline_color" value="255,255,255,255"/>
+      <Option type="QString" name="outline_style" value="solid"/>
+      <Option type="QString" name="outline_width" value="0.2"/>
+      <Option type="QString" name="outline_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+      <Option type="QString" name="outline_width_unit" value="MM"/>
+      <Option type="QString" name="scale_method" value="diameter"/>
+      <Option type="QString" name="size" value="3.2"/>
+      <Option type="QString" name="size_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+      <Option type="QString" name="size_unit" value="MM"/>
+      <Option type="QString" name="vertical_anchor_point" value="1"/>
      </Option>
      <prop k="angle" v="180"/>
      <prop k="cap_style" v="square"/>
@@ -438,49 +438,49 @@
      <prop k="vertical_anchor_point" v="1"/>
      <data_defined_properties>
       <Option type="Map">
-       <Option name="name" type="QString" value=""/>
-       <Option name="properties" type="Map">
-        <Option name="angle" type="Map">
-         <Option name="active" type="bool" value="true"/>
-         <Option name="expression" type="QString" value="CASE WHEN &quot;heading_deg&quot; IS NOT NULL AND coalesce(&quot;kind&quot;, '') NOT IN ('ptz', 'fisheye') THEN 180 + &quot;heading_deg&quot; + coalesce(degrees(azimuth(transform($geometry, @layer_crs, @map_crs), transform(translate(transform($geometry, @layer_crs, 'EPSG:4326'), 0, 0.0005), 'EPSG:4326', @map_crs))), 0) END"/>
-         <Option name="type" type="int" value="3"/>
+       <Option type="QString" name="name" value=""/>
+       <Option type="Map" name="properties">
+        <Option type="Map" name="angle">
+         <Option type="bool" name="active" value="true"/>
+         <Option type="QString" name="expression" value="CASE WHEN &quot;heading_deg&quot; IS NOT NULL AND coalesce(&quot;kind&quot;, '') NOT IN ('ptz', 'fisheye') THEN 180 + coalesce(with_variable('place', transform($geometry, @layer_crs, 'EPSG:4326'), degrees(azimuth(transform(@place, 'EPSG:4326', @map_crs), transform(translate(@place, 0.0005 * sin(radians(&quot;heading_deg&quot;)) / cos(radians(y(@place))), 0.0005 * cos(radians(&quot;heading_deg&quot;))), 'EPSG:4326', @map_crs)))), &quot;heading_deg&quot;) END"/>
+         <Option type="int" name="type" value="3"/>
         </Option>
-        <Option name="enabled" type="Map">
-         <Option name="active" type="bool" value="true"/>
-         <Option name="expression" type="QString" value="&quot;heading_deg&quot; IS NOT NULL AND coalesce(&quot;kind&quot;, '') NOT IN ('ptz', 'fisheye')"/>
-         <Option name="type" type="int" value="3"/>
+        <Option type="Map" name="enabled">
+         <Option type="bool" name="active" value="true"/>
+         <Option type="QString" name="expression" value="&quot;heading_deg&quot; IS NOT NULL AND coalesce(&quot;kind&quot;, '') NOT IN ('ptz', 'fisheye')"/>
+         <Option type="int" name="type" value="3"/>
         </Option>
-        <Option name="fillColor" type="Map">
-         <Option name="active" type="bool" value="true"/>
-         <Option name="expression" type="QString" value="CASE WHEN &quot;status&quot; IN ('planned', 'removed', 'out_of_service') THEN '#9a9a9a' ELSE '#1a1a1a' END"/>
-         <Option name="type" type="int" value="3"/>
+        <Option type="Map" name="fillColor">
+         <Option type="bool" name="active" value="true"/>
+         <Option type="QString" name="expression" value="CASE WHEN coalesce(&quot;status&quot;, '') IN ('planned', 'removed', 'out_of_service') THEN '#9a9a9a' ELSE '#1a1a1a' END"/>
+         <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
-       <Option name="type" type="QString" value="collection"/>
+       <Option type="QString" name="type" value="collection"/>
       </Option>
      </data_defined_properties>
     </layer>
-    <layer pass="0" class="SimpleMarker" locked="0" enabled="1">
+    <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
      <Option type="Map">
-      <Option name="angle" type="QString" value="0"/>
-      <Option name="cap_style" type="QString" value="square"/>
-      <Option name="color" type="QString" value="0,158,115,255"/>
-      <Option name="horizontal_anchor_point" type="QString" value="1"/>
-      <Option name="joinstyle" type="QString" value="bevel"/>
-      <Option name="name" type="QString" value="hexagon"/>
-      <Option name="offset" type="QString" value="0,0"/>
-      <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
-      <Option name="offset_unit" type="QString" value="MM"/>
-      <Option name="outline_color" type="QString" value="26,26,26,255"/>
-      <Option name="outline_style" type="QString" value="solid"/>
-      <Option name="outline_width" type="QString" value="0.3"/>
-      <Option name="outline_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
-      <Option name="outline_width_unit" type="QString" value="MM"/>
-      <Option name="scale_method" type="QString" value="diameter"/>
-      <Option name="size" type="QString" value="3.4"/>
-      <Option name="size_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
-      <Option name="size_unit" type="QString" value="MM"/>
-      <Option name="vertical_anchor_point" type="QString" value="1"/>
+      <Option type="QString" name="angle" value="0"/>
+      <Option type="QString" name="cap_style" value="square"/>
+      <Option type="QString" name="color" value="0,158,115,255"/>
+      <Option type="QString" name="horizontal_anchor_point" value="1"/>
+      <Option type="QString" name="joinstyle" value="bevel"/>
+      <Option type="QString" name="name" value="hexagon"/>
+      <Option type="QString" name="offset" value="0,0"/>
+      <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+      <Option type="QString" name="offset_unit" value="MM"/>
+      <Option type="QString" name="outline_color" value="26,26,26,255"/>
+      <Option type="QString" name="outline_style" value="solid"/>
+      <Option type="QString" name="outline_width" value="0.3"/>
+      <Option type="QString" name="outline_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+      <Option type="QString" name="outline_width_unit" value="MM"/>
+      <Option type="QString" name="scale_method" value="diameter"/>
+      <Option type="QString" name="size" value="3.4"/>
+      <Option type="QString" name="size_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+      <Option type="QString" name="size_unit" value="MM"/>
+      <Option type="QString" name="vertical_anchor_point" value="1"/>
      </Option>
      <prop k="angle" v="0"/>
      <prop k="cap_style" v="square"/>
@@ -503,44 +503,44 @@
      <prop k="vertical_anchor_point" v="1"/>
      <data_defined_properties>
       <Option type="Map">
-       <Option name="name" type="QString" value=""/>
-       <Option name="properties" type="Map">
-        <Option name="fillColor" type="Map">
-         <Option name="active" type="bool" value="true"/>
-         <Option name="expression" type="QString" value="CASE WHEN &quot;status&quot; IN ('planned', 'removed', 'out_of_service') THEN '#ececec' ELSE @symbol_color END"/>
-         <Option name="type" type="int" value="3"/>
+       <Option type="QString" name="name" value=""/>
+       <Option type="Map" name="properties">
+        <Option type="Map" name="fillColor">
+         <Option type="bool" name="active" value="true"/>
+         <Option type="QString" name="expression" value="CASE WHEN coalesce(&quot;status&quot;, '') IN ('planned', 'removed', 'out_of_service') THEN '#ececec' ELSE '#009e73' END"/>
+         <Option type="int" name="type" value="3"/>
         </Option>
-        <Option name="outlineColor" type="Map">
-         <Option name="active" type="bool" value="true"/>
-         <Option name="expression" type="QString" value="CASE WHEN &quot;status&quot; IN ('planned', 'removed', 'out_of_service') THEN '#9a9a9a' ELSE '#1a1a1a' END"/>
-         <Option name="type" type="int" value="3"/>
+        <Option type="Map" name="outlineColor">
+         <Option type="bool" name="active" value="true"/>
+         <Option type="QString" name="expression" value="CASE WHEN coalesce(&quot;status&quot;, '') IN ('planned', 'removed', 'out_of_service') THEN '#9a9a9a' ELSE '#1a1a1a' END"/>
+         <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
-       <Option name="type" type="QString" value="collection"/>
+       <Option type="QString" name="type" value="collection"/>
       </Option>
      </data_defined_properties>
     </layer>
-    <layer pass="0" class="SimpleMarker" locked="0" enabled="1">
+    <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
      <Option type="Map">
-      <Option name="angle" type="QString" value="0"/>
-      <Option name="cap_style" type="QString" value="square"/>
-      <Option name="color" type="QString" value="255,0,0,255"/>
-      <Option name="horizontal_anchor_point" type="QString" value="1"/>
-      <Option name="joinstyle" type="QString" value="bevel"/>
-      <Option name="name" type="QString" value="cross2"/>
-      <Option name="offset" type="QString" value="0,0"/>
-      <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
-      <Option name="offset_unit" type="QString" value="MM"/>
-      <Option name="outline_color" type="QString" value="154,154,154,255"/>
-      <Option name="outline_style" type="QString" value="solid"/>
-      <Option name="outline_width" type="QString" value="0.5"/>
-      <Option name="outline_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
-      <Option name="outline_width_unit" type="QString" value="MM"/>
-      <Option name="scale_method" type="QString" value="diameter"/>
-      <Option name="size" type="QString" value="3.6"/>
-      <Option name="size_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
-      <Option name="size_unit" type="QString" value="MM"/>
-      <Option name="vertical_anchor_point" type="QString" value="1"/>
+      <Option type="QString" name="angle" value="0"/>
+      <Option type="QString" name="cap_style" value="square"/>
+      <Option type="QString" name="color" value="255,0,0,255"/>
+      <Option type="QString" name="horizontal_anchor_point" value="1"/>
+      <Option type="QString" name="joinstyle" value="bevel"/>
+      <Option type="QString" name="name" value="cross2"/>
+      <Option type="QString" name="offset" value="0,0"/>
+      <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+      <Option type="QString" name="offset_unit" value="MM"/>
+      <Option type="QString" name="outline_color" value="154,154,154,255"/>
+      <Option type="QString" name="outline_style" value="solid"/>
+      <Option type="QString" name="outline_width" value="0.5"/>
+      <Option type="QString" name="outline_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+      <Option type="QString" name="outline_width_unit" value="MM"/>
+      <Option type="QString" name="scale_method" value="diameter"/>
+      <Option type="QString" name="size" value="3.6"/>
+      <Option type="QString" name="size_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+      <Option type="QString" name="size_unit" value="MM"/>
+      <Option type="QString" name="vertical_anchor_point" value="1"/>
      </Option>
      <prop k="angle" v="0"/>
      <prop k="cap_style" v="square"/>
@@ -563,48 +563,48 @@
      <prop k="vertical_anchor_point" v="1"/>
      <data_defined_properties>
       <Option type="Map">
-       <Option name="name" type="QString" value=""/>
-       <Option name="properties" type="Map">
-        <Option name="enabled" type="Map">
-         <Option name="active" type="bool" value="true"/>
-         <Option name="expression" type="QString" value="&quot;status&quot; = 'removed'"/>
-         <Option name="type" type="int" value="3"/>
+       <Option type="QString" name="name" value=""/>
+       <Option type="Map" name="properties">
+        <Option type="Map" name="enabled">
+         <Option type="bool" name="active" value="true"/>
+         <Option type="QString" name="expression" value="coalesce(&quot;status&quot;, '') = 'removed'"/>
+         <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
-       <Option name="type" type="QString" value="collection"/>
+       <Option type="QString" name="type" value="collection"/>
       </Option>
      </data_defined_properties>
     </layer>
    </symbol>
-   <symbol clip_to_extent="1" name="3" force_rhr="0" type="marker" alpha="1">
+   <symbol type="marker" force_rhr="0" clip_to_extent="1" alpha="1" name="3">
     <data_defined_properties>
      <Option type="Map">
-      <Option name="name" type="QString" value=""/>
+      <Option type="QString" name="name" value=""/>
       <Option name="properties"/>
-      <Option name="type" type="QString" value="collection"/>
+      <Option type="QString" name="type" value="collection"/>
      </Option>
     </data_defined_properties>
-    <layer pass="0" class="SimpleMarker" locked="0" enabled="1">
+    <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
      <Option type="Map">
-      <Option name="angle" type="QString" value="180"/>
-      <Option name="cap_style" type="QString" value="square"/>
-      <Option name="color" type="QString" value="26,26,26,255"/>
-      <Option name="horizontal_anchor_point" type="QString" value="1"/>
-      <Option name="joinstyle" type="QString" value="bevel"/>
-      <Option name="name" type="QString" value="triangle"/>
-      <Option name="offset" type="QString" value="0,2.5"/>
-      <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
-      <Option name="offset_unit" type="QString" value="MM"/>
-      <Option name="outline_color" type="QString" value="255,255,255,255"/>
-      <Option name="outline_style" type="QString" value="solid"/>
-      <Option name="outline_width" type="QString" value="0.2"/>
-      <Option name="outline_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
-      <Option name="outline_width_unit" type="QString" value="MM"/>
-      <Option name="scale_method" type="QString" value="diameter"/>
-      <Option name="size" type="QString" value="3.2"/>
-      <Option name="size_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
-      <Option name="size_unit" type="QString" value="MM"/>
-      <Option name="vertical_anchor_point" type="QString" value="1"/>
+      <Option type="QString" name="angle" value="180"/>
+      <Option type="QString" name="cap_style" value="square"/>
+      <Option type="QString" name="color" value="26,26,26,255"/>
+      <Option type="QString" name="horizontal_anchor_point" value="1"/>
+      <Option type="QString" name="joinstyle" value="bevel"/>
+      <Option type="QString" name="name" value="triangle"/>
+      <Option type="QString" name="offset" value="0,2.5"/>
+      <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+      <Option type="QString" name="offset_unit" value="MM"/>
+      <Option type="QString" name="outline_color" value="255,255,255,255"/>
+      <Option type="QString" name="outline_style" value="solid"/>
+      <Option type="QString" name="outline_width" value="0.2"/>
+      <Option type="QString" name="outline_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+      <Option type="QString" name="outline_width_unit" value="MM"/>
+      <Option type="QString" name="scale_method" value="diameter"/>
+      <Option type="QString" name="size" value="3.2"/>
+      <Option type="QString" name="size_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+      <Option type="QString" name="size_unit" value="MM"/>
+      <Option type="QString" name="vertical_anchor_point" value="1"/>
      </Option>
      <prop k="angle" v="180"/>
      <prop k="cap_style" v="square"/>
@@ -627,49 +627,49 @@
      <prop k="vertical_anchor_point" v="1"/>
      <data_defined_properties>
       <Option type="Map">
-       <Option name="name" type="QString" value=""/>
-       <Option name="properties" type="Map">
-        <Option name="angle" type="Map">
-         <Option name="active" type="bool" value="true"/>
-         <Option name="expression" type="QString" value="CASE WHEN &quot;heading_deg&quot; IS NOT NULL AND coalesce(&quot;kind&quot;, '') NOT IN ('ptz', 'fisheye') THEN 180 + &quot;heading_deg&quot; + coalesce(degrees(azimuth(transform($geometry, @layer_crs, @map_crs), transform(translate(transform($geometry, @layer_crs, 'EPSG:4326'), 0, 0.0005), 'EPSG:4326', @map_crs))), 0) END"/>
-         <Option name="type" type="int" value="3"/>
+       <Option type="QString" name="name" value=""/>
+       <Option type="Map" name="properties">
+        <Option type="Map" name="angle">
+         <Option type="bool" name="active" value="true"/>
+         <Option type="QString" name="expression" value="CASE WHEN &quot;heading_deg&quot; IS NOT NULL AND coalesce(&quot;kind&quot;, '') NOT IN ('ptz', 'fisheye') THEN 180 + coalesce(with_variable('place', transform($geometry, @layer_crs, 'EPSG:4326'), degrees(azimuth(transform(@place, 'EPSG:4326', @map_crs), transform(translate(@place, 0.0005 * sin(radians(&quot;heading_deg&quot;)) / cos(radians(y(@place))), 0.0005 * cos(radians(&quot;heading_deg&quot;))), 'EPSG:4326', @map_crs)))), &quot;heading_deg&quot;) END"/>
+         <Option type="int" name="type" value="3"/>
         </Option>
-        <Option name="enabled" type="Map">
-         <Option name="active" type="bool" value="true"/>
-         <Option name="expression" type="QString" value="&quot;heading_deg&quot; IS NOT NULL AND coalesce(&quot;kind&quot;, '') NOT IN ('ptz', 'fisheye')"/>
-         <Option name="type" type="int" value="3"/>
+        <Option type="Map" name="enabled">
+         <Option type="bool" name="active" value="true"/>
+         <Option type="QString" name="expression" value="&quot;heading_deg&quot; IS NOT NULL AND coalesce(&quot;kind&quot;, '') NOT IN ('ptz', 'fisheye')"/>
+         <Option type="int" name="type" value="3"/>
         </Option>
-        <Option name="fillColor" type="Map">
-         <Option name="active" type="bool" value="true"/>
-         <Option name="expression" type="QString" value="CASE WHEN &quot;status&quot; IN ('planned', 'removed', 'out_of_service') THEN '#9a9a9a' ELSE '#1a1a1a' END"/>
-         <Option name="type" type="int" value="3"/>
+        <Option type="Map" name="fillColor">
+         <Option type="bool" name="active" value="true"/>
+         <Option type="QString" name="expression" value="CASE WHEN coalesce(&quot;status&quot;, '') IN ('planned', 'removed', 'out_of_service') THEN '#9a9a9a' ELSE '#1a1a1a' END"/>
+         <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
-       <Option name="type" type="QString" value="collection"/>
+       <Option type="QString" name="type" value="collection"/>
       </Option>
      </data_defined_properties>
     </layer>
-    <layer pass="0" class="SimpleMarker" locked="0" enabled="1">
+    <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
      <Option type="Map">
-      <Option name="angle" type="QString" value="0"/>
-      <Option name="cap_style" type="QString" value="square"/>
-      <Option name="color" type="QString" value="230,159,0,255"/>
-      <Option name="horizontal_anchor_point" type="QString" value="1"/>
-      <Option name="joinstyle" type="QString" value="bevel"/>
-      <Option name="name" type="QString" value="square"/>
-      <Option name="offset" type="QString" value="0,0"/>
-      <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
-      <Option name="offset_unit" type="QString" value="MM"/>
-      <Option name="outline_color" type="QString" value="26,26,26,255"/>
-      <Option name="outline_style" type="QString" value="solid"/>
-      <Option name="outline_width" type="QString" value="0.3"/>
-      <Option name="outline_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
-      <Option name="outline_width_unit" type="QString" value="MM"/>
-      <Option name="scale_method" type="QString" value="diameter"/>
-      <Option name="size" type="QString" value="2.8"/>
-      <Option name="size_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
-      <Option name="size_unit" type="QString" value="MM"/>
-      <Option name="vertical_anchor_point" type="QString" value="1"/>
+      <Option type="QString" name="angle" value="0"/>
+      <Option type="QString" name="cap_style" value="square"/>
+      <Option type="QString" name="color" value="230,159,0,255"/>
+      <Option type="QString" name="horizontal_anchor_point" value="1"/>
+      <Option type="QString" name="joinstyle" value="bevel"/>
+      <Option type="QString" name="name" value="square"/>
+      <Option type="QString" name="offset" value="0,0"/>
+      <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+      <Option type="QString" name="offset_unit" value="MM"/>
+      <Option type="QString" name="outline_color" value="26,26,26,255"/>
+      <Option type="QString" name="outline_style" value="solid"/>
+      <Option type="QString" name="outline_width" value="0.3"/>
+      <Option type="QString" name="outline_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+      <Option type="QString" name="outline_width_unit" value="MM"/>
+      <Option type="QString" name="scale_method" value="diameter"/>
+      <Option type="QString" name="size" value="2.8"/>
+      <Option type="QString" name="size_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+      <Option type="QString" name="size_unit" value="MM"/>
+      <Option type="QString" name="vertical_anchor_point" value="1"/>
      </Option>
      <prop k="angle" v="0"/>
      <prop k="cap_style" v="square"/>
@@ -692,44 +692,44 @@
      <prop k="vertical_anchor_point" v="1"/>
      <data_defined_properties>
       <Option type="Map">
-       <Option name="name" type="QString" value=""/>
-       <Option name="properties" type="Map">
-        <Option name="fillColor" type="Map">
-         <Option name="active" type="bool" value="true"/>
-         <Option name="expression" type="QString" value="CASE WHEN &quot;status&quot; IN ('planned', 'removed', 'out_of_service') THEN '#ececec' ELSE @symbol_color END"/>
-         <Option name="type" type="int" value="3"/>
+       <Option type="QString" name="name" value=""/>
+       <Option type="Map" name="properties">
+        <Option type="Map" name="fillColor">
+         <Option type="bool" name="active" value="true"/>
+         <Option type="QString" name="expression" value="CASE WHEN coalesce(&quot;status&quot;, '') IN ('planned', 'removed', 'out_of_service') THEN '#ececec' ELSE '#e69f00' END"/>
+         <Option type="int" name="type" value="3"/>
         </Option>
-        <Option name="outlineColor" type="Map">
-         <Option name="active" type="bool" value="true"/>
-         <Option name="expression" type="QString" value="CASE WHEN &quot;status&quot; IN ('planned', 'removed', 'out_of_service') THEN '#9a9a9a' ELSE '#1a1a1a' END"/>
-         <Option name="type" type="int" value="3"/>
+        <Option type="Map" name="outlineColor">
+         <Option type="bool" name="active" value="true"/>
+         <Option type="QString" name="expression" value="CASE WHEN coalesce(&quot;status&quot;, '') IN ('planned', 'removed', 'out_of_service') THEN '#9a9a9a' ELSE '#1a1a1a' END"/>
+         <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
-       <Option name="type" type="QString" value="collection"/>
+       <Option type="QString" name="type" value="collection"/>
       </Option>
      </data_defined_properties>
     </layer>
-    <layer pass="0" class="SimpleMarker" locked="0" enabled="1">
+    <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
      <Option type="Map">
-      <Option name="angle" type="QString" value="0"/>
-      <Option name="cap_style" type="QString" value="square"/>
-      <Option name="color" type="QString" value="255,0,0,255"/>
-      <Option name="horizontal_anchor_point" type="QString" value="1"/>
-      <Option name="joinstyle" type="QString" value="bevel"/>
-      <Option name="name" type="QString" value="cross2"/>
-      <Option name="offset" type="QString" value="0,0"/>
-      <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
-      <Option name="offset_unit" type="QString" value="MM"/>
-      <Option name="outline_color" type="QString" value="154,154,154,255"/>
-      <Option name="outline_style" type="QString" value="solid"/>
-      <Option name="outline_width" type="QString" value="0.5"/>
-      <Option name="outline_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
-      <Option name="outline_width_unit" type="QString" value="MM"/>
-      <Option name="scale_method" type="QString" value="diameter"/>
-      <Option name="size" type="QString" value="3.6"/>
-      <Option name="size_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
-      <Option name="size_unit" type="QString" value="MM"/>
-      <Option name="vertical_anchor_point" type="QString" value="1"/>
+      <Option type="QString" name="angle" value="0"/>
+      <Option type="QString" name="cap_style" value="square"/>
+      <Option type="QString" name="color" value="255,0,0,255"/>
+      <Option type="QString" name="horizontal_anchor_point" value="1"/>
+      <Option type="QString" name="joinstyle" value="bevel"/>
+      <Option type="QString" name="name" value="cross2"/>
+      <Option type="QString" name="offset" value="0,0"/>
+      <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+      <Option type="QString" name="offset_unit" value="MM"/>
+      <Option type="QString" name="outline_color" value="154,154,154,255"/>
+      <Option type="QString" name="outline_style" value="solid"/>
+      <Option type="QString" name="outline_width" value="0.5"/>
+      <Option type="QString" name="outline_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+      <Option type="QString" name="outline_width_unit" value="MM"/>
+      <Option type="QString" name="scale_method" value="diameter"/>
+      <Option type="QString" name="size" value="3.6"/>
+      <Option type="QString" name="size_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+      <Option type="QString" name="size_unit" value="MM"/>
+      <Option type="QString" name="vertical_anchor_point" value="1"/>
      </Option>
      <prop k="angle" v="0"/>
      <prop k="cap_style" v="square"/>
@@ -752,48 +752,48 @@
      <prop k="vertical_anchor_point" v="1"/>
      <data_defined_properties>
       <Option type="Map">
-       <Option name="name" type="QString" value=""/>
-       <Option name="properties" type="Map">
-        <Option name="enabled" type="Map">
-         <Option name="active" type="bool" value="true"/>
-         <Option name="expression" type="QString" value="&quot;status&quot; = 'removed'"/>
-         <Option name="type" type="int" value="3"/>
+       <Option type="QString" name="name" value=""/>
+       <Option type="Map" name="properties">
+        <Option type="Map" name="enabled">
+         <Option type="bool" name="active" value="true"/>
+         <Option type="QString" name="expression" value="coalesce(&quot;status&quot;, '') = 'removed'"/>
+         <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
-       <Option name="type" type="QString" value="collection"/>
+       <Option type="QString" name="type" value="collection"/>
       </Option>
      </data_defined_properties>
     </layer>
    </symbol>
-   <symbol clip_to_extent="1" name="4" force_rhr="0" type="marker" alpha="1">
+   <symbol type="marker" force_rhr="0" clip_to_extent="1" alpha="1" name="4">
     <data_defined_properties>
      <Option type="Map">
-      <Option name="name" type="QString" value=""/>
+      <Option type="QString" name="name" value=""/>
       <Option name="properties"/>
-      <Option name="type" type="QString" value="collection"/>
+      <Option type="QString" name="type" value="collection"/>
      </Option>
     </data_defined_properties>
-    <layer pass="0" class="SimpleMarker" locked="0" enabled="1">
+    <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
      <Option type="Map">
-      <Option name="angle" type="QString" value="180"/>
-      <Option name="cap_style" type="QString" value="square"/>
-      <Option name="color" type="QString" value="26,26,26,255"/>
-      <Option name="horizontal_anchor_point" type="QString" value="1"/>
-      <Option name="joinstyle" type="QString" value="bevel"/>
-      <Option name="name" type="QString" value="triangle"/>
-      <Option name="offset" type="QString" value="0,2.40000000000000036"/>
-      <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
-      <Option name="offset_unit" type="QString" value="MM"/>
-      <Option name="outline_color" type="QString" value="255,255,255,255"/>
-      <Option name="outline_style" type="QString" value="solid"/>
-      <Option name="outline_width" type="QString" value="0.2"/>
-      <Option name="outline_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
-      <Option name="outline_width_unit" type="QString" value="MM"/>
-      <Option name="scale_method" type="QString" value="diameter"/>
-      <Option name="size" type="QString" value="3.2"/>
-      <Option name="size_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
-      <Option name="size_unit" type="QString" value="MM"/>
-      <Option name="vertical_anchor_point" type="QString" value="1"/>
+      <Option type="QString" name="angle" value="180"/>
+      <Option type="QString" name="cap_style" value="square"/>
+      <Option type="QString" name="color" value="26,26,26,255"/>
+      <Option type="QString" name="horizontal_anchor_point" value="1"/>
+      <Option type="QString" name="joinstyle" value="bevel"/>
+      <Option type="QString" name="name" value="triangle"/>
+      <Option type="QString" name="offset" value="0,2.40000000000000036"/>
+      <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+      <Option type="QString" name="offset_unit" value="MM"/>
+      <Option type="QString" name="outline_color" value="255,255,255,255"/>
+      <Option type="QString" name="outline_style" value="solid"/>
+      <Option type="QString" name="outline_width" value="0.2"/>
+      <Option type="QString" name="outline_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+      <Option type="QString" name="outline_width_unit" value="MM"/>
+      <Option type="QString" name="scale_method" value="diameter"/>
+      <Option type="QString" name="size" value="3.2"/>
+      <Option type="QString" name="size_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+      <Option type="QString" name="size_unit" value="MM"/>
+      <Option type="QString" name="vertical_anchor_point" value="1"/>
      </Option>
      <prop k="angle" v="180"/>
      <prop k="cap_style" v="square"/>
@@ -816,49 +816,49 @@
      <prop k="vertical_anchor_point" v="1"/>
      <data_defined_properties>
       <Option type="Map">
-       <Option name="name" type="QString" value=""/>
-       <Option name="properties" type="Map">
-        <Option name="angle" type="Map">
-         <Option name="active" type="bool" value="true"/>
-         <Option name="expression" type="QString" value="CASE WHEN &quot;heading_deg&quot; IS NOT NULL AND coalesce(&quot;kind&quot;, '') NOT IN ('ptz', 'fisheye') THEN 180 + &quot;heading_deg&quot; + coalesce(degrees(azimuth(transform($geometry, @layer_crs, @map_crs), transform(translate(transform($geometry, @layer_crs, 'EPSG:4326'), 0, 0.0005), 'EPSG:4326', @map_crs))), 0) END"/>
-         <Option name="type" type="int" value="3"/>
+       <Option type="QString" name="name" value=""/>
+       <Option type="Map" name="properties">
+        <Option type="Map" name="angle">
+         <Option type="bool" name="active" value="true"/>
+         <Option type="QString" name="expression" value="CASE WHEN &quot;heading_deg&quot; IS NOT NULL AND coalesce(&quot;kind&quot;, '') NOT IN ('ptz', 'fisheye') THEN 180 + coalesce(with_variable('place', transform($geometry, @layer_crs, 'EPSG:4326'), degrees(azimuth(transform(@place, 'EPSG:4326', @map_crs), transform(translate(@place, 0.0005 * sin(radians(&quot;heading_deg&quot;)) / cos(radians(y(@place))), 0.0005 * cos(radians(&quot;heading_deg&quot;))), 'EPSG:4326', @map_crs)))), &quot;heading_deg&quot;) END"/>
+         <Option type="int" name="type" value="3"/>
         </Option>
-        <Option name="enabled" type="Map">
-         <Option name="active" type="bool" value="true"/>
-         <Option name="expression" type="QString" value="&quot;heading_deg&quot; IS NOT NULL AND coalesce(&quot;kind&quot;, '') NOT IN ('ptz', 'fisheye')"/>
-         <Option name="type" type="int" value="3"/>
+        <Option type="Map" name="enabled">
+         <Option type="bool" name="active" value="true"/>
+         <Option type="QString" name="expression" value="&quot;heading_deg&quot; IS NOT NULL AND coalesce(&quot;kind&quot;, '') NOT IN ('ptz', 'fisheye')"/>
+         <Option type="int" name="type" value="3"/>
         </Option>
-        <Option name="fillColor" type="Map">
-         <Option name="active" type="bool" value="true"/>
-         <Option name="expression" type="QString" value="CASE WHEN &quot;status&quot; IN ('planned', 'removed', 'out_of_service') THEN '#9a9a9a' ELSE '#1a1a1a' END"/>
-         <Option name="type" type="int" value="3"/>
+        <Option type="Map" name="fillColor">
+         <Option type="bool" name="active" value="true"/>
+         <Option type="QString" name="expression" value="CASE WHEN coalesce(&quot;status&quot;, '') IN ('planned', 'removed', 'out_of_service') THEN '#9a9a9a' ELSE '#1a1a1a' END"/>
+         <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
-       <Option name="type" type="QString" value="collection"/>
+       <Option type="QString" name="type" value="collection"/>
       </Option>
      </data_defined_properties>
     </layer>
-    <layer pass="0" class="SimpleMarker" locked="0" enabled="1">
+    <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
      <Option type="Map">
-      <Option name="angle" type="QString" value="0"/>
-      <Option name="cap_style" type="QString" value="square"/>
-      <Option name="color" type="QString" value="255,255,255,255"/>
-      <Option name="horizontal_anchor_point" type="QString" value="1"/>
-      <Option name="joinstyle" type="QString" value="bevel"/>
-      <Option name="name" type="QString" value="circle"/>
-      <Option name="offset" type="QString" value="0,0"/>
-      <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
-      <Option name="offset_unit" type="QString" value="MM"/>
-      <Option name="outline_color" type="QString" value="26,26,26,255"/>
-      <Option name="outline_style" type="QString" value="solid"/>
-      <Option name="outline_width" type="QString" value="0.3"/>
-      <Option name="outline_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
-      <Option name="outline_width_unit" type="QString" value="MM"/>
-      <Option name="scale_method" type="QString" value="diameter"/>
-      <Option name="size" type="QString" value="2.6"/>
-      <Option name="size_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
-      <Option name="size_unit" type="QString" value="MM"/>
-      <Option name="vertical_anchor_point" type="QString" value="1"/>
+      <Option type="QString" name="angle" value="0"/>
+      <Option type="QString" name="cap_style" value="square"/>
+      <Option type="QString" name="color" value="255,255,255,255"/>
+      <Option type="QString" name="horizontal_anchor_point" value="1"/>
+      <Option type="QString" name="joinstyle" value="bevel"/>
+      <Option type="QString" name="name" value="circle"/>
+      <Option type="QString" name="offset" value="0,0"/>
+      <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+      <Option type="QString" name="offset_unit" value="MM"/>
+      <Option type="QString" name="outline_color" value="26,26,26,255"/>
+      <Option type="QString" name="outline_style" value="solid"/>
+      <Option type="QString" name="outline_width" value="0.3"/>
+      <Option type="QString" name="outline_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+      <Option type="QString" name="outline_width_unit" value="MM"/>
+      <Option type="QString" name="scale_method" value="diameter"/>
+      <Option type="QString" name="size" value="2.6"/>
+      <Option type="QString" name="size_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+      <Option type="QString" name="size_unit" value="MM"/>
+      <Option type="QString" name="vertical_anchor_point" value="1"/>
      </Option>
      <prop k="angle" v="0"/>
      <prop k="cap_style" v="square"/>
@@ -881,44 +881,44 @@
      <prop k="vertical_anchor_point" v="1"/>
      <data_defined_properties>
       <Option type="Map">
-       <Option name="name" type="QString" value=""/>
-       <Option name="properties" type="Map">
-        <Option name="fillColor" type="Map">
-         <Option name="active" type="bool" value="true"/>
-         <Option name="expression" type="QString" value="CASE WHEN &quot;status&quot; IN ('planned', 'removed', 'out_of_service') THEN '#ececec' ELSE @symbol_color END"/>
-         <Option name="type" type="int" value="3"/>
+       <Option type="QString" name="name" value=""/>
+       <Option type="Map" name="properties">
+        <Option type="Map" name="fillColor">
+         <Option type="bool" name="active" value="true"/>
+         <Option type="QString" name="expression" value="CASE WHEN coalesce(&quot;status&quot;, '') IN ('planned', 'removed', 'out_of_service') THEN '#ececec' ELSE '#ffffff' END"/>
+         <Option type="int" name="type" value="3"/>
         </Option>
-        <Option name="outlineColor" type="Map">
-         <Option name="active" type="bool" value="true"/>
-         <Option name="expression" type="QString" value="CASE WHEN &quot;status&quot; IN ('planned', 'removed', 'out_of_service') THEN '#9a9a9a' ELSE '#1a1a1a' END"/>
-         <Option name="type" type="int" value="3"/>
+        <Option type="Map" name="outlineColor">
+         <Option type="bool" name="active" value="true"/>
+         <Option type="QString" name="expression" value="CASE WHEN coalesce(&quot;status&quot;, '') IN ('planned', 'removed', 'out_of_service') THEN '#9a9a9a' ELSE '#1a1a1a' END"/>
+         <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
-       <Option name="type" type="QString" value="collection"/>
+       <Option type="QString" name="type" value="collection"/>
       </Option>
      </data_defined_properties>
     </layer>
-    <layer pass="0" class="SimpleMarker" locked="0" enabled="1">
+    <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
      <Option type="Map">
-      <Option name="angle" type="QString" value="0"/>
-      <Option name="cap_style" type="QString" value="square"/>
-      <Option name="color" type="QString" value="255,0,0,255"/>
-      <Option name="horizontal_anchor_point" type="QString" value="1"/>
-      <Option name="joinstyle" type="QString" value="bevel"/>
-      <Option name="name" type="QString" value="cross2"/>
-      <Option name="offset" type="QString" value="0,0"/>
-      <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
-      <Option name="offset_unit" type="QString" value="MM"/>
-      <Option name="outline_color" type="QString" value="154,154,154,255"/>
-      <Option name="outline_style" type="QString" value="solid"/>
-      <Option name="outline_width" type="QString" value="0.5"/>
-      <Option name="outline_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
-      <Option name="outline_width_unit" type="QString" value="MM"/>
-      <Option name="scale_method" type="QString" value="diameter"/>
-      <Option name="size" type="QString" value="3.6"/>
-      <Option name="size_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
-      <Option name="size_unit" type="QString" value="MM"/>
-      <Option name="vertical_anchor_point" type="QString" value="1"/>
+      <Option type="QString" name="angle" value="0"/>
+      <Option type="QString" name="cap_style" value="square"/>
+      <Option type="QString" name="color" value="255,0,0,255"/>
+      <Option type="QString" name="horizontal_anchor_point" value="1"/>
+      <Option type="QString" name="joinstyle" value="bevel"/>
+      <Option type="QString" name="name" value="cross2"/>
+      <Option type="QString" name="offset" value="0,0"/>
+      <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+      <Option type="QString" name="offset_unit" value="MM"/>
+      <Option type="QString" name="outline_color" value="154,154,154,255"/>
+      <Option type="QString" name="outline_style" value="solid"/>
+      <Option type="QString" name="outline_width" value="0.5"/>
+      <Option type="QString" name="outline_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+      <Option type="QString" name="outline_width_unit" value="MM"/>
+      <Option type="QString" name="scale_method" value="diameter"/>
+      <Option type="QString" name="size" value="3.6"/>
+      <Option type="QString" name="size_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+      <Option type="QString" name="size_unit" value="MM"/>
+      <Option type="QString" name="vertical_anchor_point" value="1"/>
      </Option>
      <prop k="angle" v="0"/>
      <prop k="cap_style" v="square"/>
@@ -941,15 +941,15 @@
      <prop k="vertical_anchor_point" v="1"/>
      <data_defined_properties>
       <Option type="Map">
-       <Option name="name" type="QString" value=""/>
-       <Option name="properties" type="Map">
-        <Option name="enabled" type="Map">
-         <Option name="active" type="bool" value="true"/>
-         <Option name="expression" type="QString" value="&quot;status&quot; = 'removed'"/>
-         <Option name="type" type="int" value="3"/>
+       <Option type="QString" name="name" value=""/>
+       <Option type="Map" name="properties">
+        <Option type="Map" name="enabled">
+         <Option type="bool" name="active" value="true"/>
+         <Option type="QString" name="expression" value="coalesce(&quot;status&quot;, '') = 'removed'"/>
+         <Option type="int" name="type" value="3"/>
         </Option>
        </Option>
-       <Option name="type" type="QString" value="collection"/>
+       <Option type="QString" name="type" value="collection"/>
       </Option>
      </data_defined_properties>
     </layer>
@@ -958,32 +958,32 @@
  </renderer-v2>
  <labeling type="simple">
   <settings calloutType="simple">
-   <text-style textOrientation="horizontal" capitalization="0" textColor="26,26,26,255" fontKerning="1" fieldName="coalesce(&quot;label&quot;, &quot;channel&quot;, &quot;camera_id&quot;)" fontSize="8" blendMode="0" fontLetterSpacing="0" fontSizeMapUnitScale="3x:0,0,0,0,0,0" textOpacity="1" fontFamily="DejaVu LGC Sans" fontWordSpacing="0" isExpression="1" fontSizeUnit="Point" previewBkgrdColor="255,255,255,255" allowHtml="0" useSubstitutions="0" fontStrikeout="0" multilineHeight="1" namedStyle="" fontItalic="0" fontUnderline="0" fontWeight="50" legendString="Aa">
+   <text-style fieldName="coalesce(&quot;label&quot;, &quot;channel&quot;, &quot;camera_id&quot;)" fontWeight="50" useSubstitutions="0" capitalization="0" fontSizeMapUnitScale="3x:0,0,0,0,0,0" textOrientation="horizontal" legendString="Aa" textColor="26,26,26,255" fontSize="8" fontUnderline="0" fontStrikeout="0" fontLetterSpacing="0" textOpacity="1" blendMode="0" fontItalic="0" fontWordSpacing="0" fontSizeUnit="Point" previewBkgrdColor="255,255,255,255" fontKerning="1" fontFamily="Arial" allowHtml="0" isExpression="1" namedStyle="" multilineHeight="1">
     <families/>
-    <text-buffer bufferOpacity="1" bufferSize="0.80000000000000004" bufferSizeUnits="MM" bufferNoFill="1" bufferJoinStyle="128" bufferColor="255,255,255,220" bufferDraw="1" bufferSizeMapUnitScale="3x:0,0,0,0,0,0" bufferBlendMode="0"/>
-    <text-mask maskType="0" maskedSymbolLayers="" maskSizeMapUnitScale="3x:0,0,0,0,0,0" maskSizeUnits="MM" maskOpacity="1" maskEnabled="0" maskJoinStyle="128" maskSize="1.5"/>
-    <background shapeDraw="0" shapeRotation="0" shapeBlendMode="0" shapeFillColor="255,255,255,255" shapeSizeType="0" shapeJoinStyle="64" shapeSizeUnit="MM" shapeRadiiUnit="MM" shapeBorderWidthUnit="MM" shapeType="0" shapeSizeX="0" shapeOffsetMapUnitScale="3x:0,0,0,0,0,0" shapeBorderWidth="0" shapeOpacity="1" shapeOffsetX="0" shapeBorderColor="128,128,128,255" shapeSizeY="0" shapeRadiiX="0" shapeOffsetY="0" shapeOffsetUnit="MM" shapeBorderWidthMapUnitScale="3x:0,0,0,0,0,0" shapeRotationType="0" shapeRadiiY="0" shapeSVGFile="" shapeSizeMapUnitScale="3x:0,0,0,0,0,0" shapeRadiiMapUnitScale="3x:0,0,0,0,0,0">
-     <symbol clip_to_extent="1" name="fillSymbol" force_rhr="0" type="fill" alpha="1">
+    <text-buffer bufferJoinStyle="128" bufferSize="0.80000000000000004" bufferSizeMapUnitScale="3x:0,0,0,0,0,0" bufferDraw="1" bufferBlendMode="0" bufferNoFill="1" bufferColor="255,255,255,220" bufferOpacity="1" bufferSizeUnits="MM"/>
+    <text-mask maskOpacity="1" maskedSymbolLayers="" maskSizeUnits="MM" maskJoinStyle="128" maskType="0" maskSizeMapUnitScale="3x:0,0,0,0,0,0" maskEnabled="0" maskSize="1.5"/>
+    <background shapeDraw="0" shapeRadiiX="0" shapeOpacity="1" shapeRadiiY="0" shapeOffsetMapUnitScale="3x:0,0,0,0,0,0" shapeFillColor="255,255,255,255" shapeBorderWidth="0" shapeSizeMapUnitScale="3x:0,0,0,0,0,0" shapeRadiiMapUnitScale="3x:0,0,0,0,0,0" shapeBorderWidthUnit="MM" shapeRotationType="0" shapeSVGFile="" shapeJoinStyle="64" shapeBorderColor="128,128,128,255" shapeBorderWidthMapUnitScale="3x:0,0,0,0,0,0" shapeRotation="0" shapeType="0" shapeOffsetUnit="MM" shapeRadiiUnit="MM" shapeOffsetX="0" shapeSizeX="0" shapeOffsetY="0" shapeSizeY="0" shapeBlendMode="0" shapeSizeUnit="MM" shapeSizeType="0">
+     <symbol type="fill" force_rhr="0" clip_to_extent="1" alpha="1" name="fillSymbol">
       <data_defined_properties>
        <Option type="Map">
-        <Option name="name" type="QString" value=""/>
+        <Option type="QString" name="name" value=""/>
         <Option name="properties"/>
-        <Option name="type" type="QString" value="collection"/>
+        <Option type="QString" name="type" value="collection"/>
        </Option>
       </data_defined_properties>
-      <layer pass="0" class="SimpleFill" locked="0" enabled="1">
+      <layer class="SimpleFill" enabled="1" locked="0" pass="0">
        <Option type="Map">
-        <Option name="border_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
-        <Option name="color" type="QString" value="255,255,255,255"/>
-        <Option name="joinstyle" type="QString" value="bevel"/>
-        <Option name="offset" type="QString" value="0,0"/>
-        <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
-        <Option name="offset_unit" type="QString" value="MM"/>
-        <Option name="outline_color" type="QString" value="128,128,128,255"/>
-        <Option name="outline_style" type="QString" value="no"/>
-        <Option name="outline_width" type="QString" value="0"/>
-        <Option name="outline_width_unit" type="QString" value="MM"/>
-        <Option name="style" type="QString" value="solid"/>
+        <Option type="QString" name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+        <Option type="QString" name="color" value="255,255,255,255"/>
+        <Option type="QString" name="joinstyle" value="bevel"/>
+        <Option type="QString" name="offset" value="0,0"/>
+        <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+        <Option type="QString" name="offset_unit" value="MM"/>
+        <Option type="QString" name="outline_color" value="128,128,128,255"/>
+        <Option type="QString" name="outline_style" value="no"/>
+        <Option type="QString" name="outline_width" value="0"/>
+        <Option type="QString" name="outline_width_unit" value="MM"/>
+        <Option type="QString" name="style" value="solid"/>
        </Option>
        <prop k="border_width_map_unit_scale" v="3x:0,0,0,0,0,0"/>
        <prop k="color" v="255,255,255,255"/>
@@ -998,56 +998,56 @@
        <prop k="style" v="solid"/>
        <data_defined_properties>
         <Option type="Map">
-         <Option name="name" type="QString" value=""/>
+         <Option type="QString" name="name" value=""/>
          <Option name="properties"/>
-         <Option name="type" type="QString" value="collection"/>
+         <Option type="QString" name="type" value="collection"/>
         </Option>
        </data_defined_properties>
       </layer>
      </symbol>
     </background>
-    <shadow shadowRadiusUnit="MM" shadowDraw="0" shadowOffsetMapUnitScale="3x:0,0,0,0,0,0" shadowScale="100" shadowOffsetUnit="MM" shadowRadiusAlphaOnly="0" shadowOffsetDist="1" shadowOffsetGlobal="1" shadowRadiusMapUnitScale="3x:0,0,0,0,0,0" shadowOffsetAngle="135" shadowOpacity="0.69999999999999996" shadowColor="0,0,0,255" shadowBlendMode="6" shadowRadius="1.5" shadowUnder="0"/>
+    <shadow shadowRadiusMapUnitScale="3x:0,0,0,0,0,0" shadowRadiusAlphaOnly="0" shadowOffsetUnit="MM" shadowOffsetGlobal="1" shadowUnder="0" shadowOpacity="0.69999999999999996" shadowColor="0,0,0,255" shadowDraw="0" shadowOffsetMapUnitScale="3x:0,0,0,0,0,0" shadowRadius="1.5" shadowScale="100" shadowOffsetAngle="135" shadowBlendMode="6" shadowOffsetDist="1" shadowRadiusUnit="MM"/>
     <dd_properties>
      <Option type="Map">
-      <Option name="name" type="QString" value=""/>
+      <Option type="QString" name="name" value=""/>
       <Option name="properties"/>
-      <Option name="type" type="QString" value="collection"/>
+      <Option type="QString" name="type" value="collection"/>
      </Option>
     </dd_properties>
     <substitutions/>
    </text-style>
-   <text-format autoWrapLength="0" leftDirectionSymbol="&lt;" reverseDirectionSymbol="0" decimals="3" rightDirectionSymbol=">" plussign="0" addDirectionSymbol="0" placeDirectionSymbol="0" wrapChar="" formatNumbers="0" useMaxLineLengthForAutoWrap="1" multilineAlign="3"/>
-   <placement centroidInside="0" polygonPlacementFlags="2" geometryGeneratorType="PointGeometry" geometryGenerator="" repeatDistance="0" offsetType="0" offsetUnits="MM" quadOffset="4" overrunDistanceMapUnitScale="3x:0,0,0,0,0,0" predefinedPositionOrder="TR,TL,BR,BL,R,L,TSR,BSR" distUnits="MM" rotationAngle="0" maxCurvedCharAngleIn="25" repeatDistanceMapUnitScale="3x:0,0,0,0,0,0" lineAnchorPercent="0.5" placement="0" lineAnchorClipping="0" yOffset="0" maxCurvedCharAngleOut="-25" placementFlags="10" overrunDistanceUnit="MM" preserveRotation="1" distMapUnitScale="3x:0,0,0,0,0,0" xOffset="0" priority="5" fitInPolygonOnly="0" overrunDistance="0" lineAnchorType="0" dist="2" centroidWhole="0" labelOffsetMapUnitScale="3x:0,0,0,0,0,0" repeatDistanceUnits="MM" rotationUnit="AngleDegrees" geometryGeneratorEnabled="0" layerType="UnknownGeometry"/>
-   <rendering upsidedownLabels="0" maxNumLabels="2000" limitNumLabels="0" minFeatureSize="0" mergeLines="0" zIndex="0" obstacle="1" obstacleType="1" fontLimitPixelSize="0" scaleMin="0" scaleVisibility="1" unplacedVisibility="0" obstacleFactor="1" scaleMax="4000" fontMaxPixelSize="10000" displayAll="0" drawLabels="1" fontMinPixelSize="0" labelPerPart="0"/>
+   <text-format placeDirectionSymbol="0" plussign="0" formatNumbers="0" rightDirectionSymbol=">" multilineAlign="3" reverseDirectionSymbol="0" useMaxLineLengthForAutoWrap="1" decimals="3" wrapChar="" autoWrapLength="0" leftDirectionSymbol="&lt;" addDirectionSymbol="0"/>
+   <placement placementFlags="10" rotationUnit="AngleDegrees" rotationAngle="0" yOffset="0" xOffset="0" overrunDistanceMapUnitScale="3x:0,0,0,0,0,0" overrunDistance="0" geometryGeneratorEnabled="0" layerType="UnknownGeometry" labelOffsetMapUnitScale="3x:0,0,0,0,0,0" lineAnchorClipping="0" placement="0" repeatDistanceMapUnitScale="3x:0,0,0,0,0,0" lineAnchorPercent="0.5" geometryGenerator="" maxCurvedCharAngleIn="25" geometryGeneratorType="PointGeometry" preserveRotation="1" distMapUnitScale="3x:0,0,0,0,0,0" quadOffset="4" centroidInside="0" maxCurvedCharAngleOut="-25" overrunDistanceUnit="MM" polygonPlacementFlags="2" distUnits="MM" predefinedPositionOrder="TR,TL,BR,BL,R,L,TSR,BSR" lineAnchorType="0" offsetType="0" repeatDistanceUnits="MM" repeatDistance="0" fitInPolygonOnly="0" centroidWhole="0" dist="2" offsetUnits="MM" priority="5"/>
+   <rendering upsidedownLabels="0" unplacedVisibility="0" obstacleType="1" displayAll="0" scaleMin="0" zIndex="0" scaleVisibility="1" minFeatureSize="0" fontLimitPixelSize="0" drawLabels="1" limitNumLabels="0" labelPerPart="0" maxNumLabels="2000" obstacle="1" fontMaxPixelSize="10000" scaleMax="4000" obstacleFactor="1" fontMinPixelSize="0" mergeLines="0"/>
    <dd_properties>
     <Option type="Map">
-     <Option name="name" type="QString" value=""/>
+     <Option type="QString" name="name" value=""/>
      <Option name="properties"/>
-     <Option name="type" type="QString" value="collection"/>
+     <Option type="QString" name="type" value="collection"/>
     </Option>
    </dd_properties>
    <callout type="simple">
     <Option type="Map">
-     <Option name="anchorPoint" type="QString" value="pole_of_inaccessibility"/>
-     <Option name="blendMode" type="int" value="0"/>
-     <Option name="ddProperties" type="Map">
-      <Option name="name" type="QString" value=""/>
+     <Option type="QString" name="anchorPoint" value="pole_of_inaccessibility"/>
+     <Option type="int" name="blendMode" value="0"/>
+     <Option type="Map" name="ddProperties">
+      <Option type="QString" name="name" value=""/>
       <Option name="properties"/>
-      <Option name="type" type="QString" value="collection"/>
+      <Option type="QString" name="type" value="collection"/>
      </Option>
-     <Option name="drawToAllParts" type="bool" value="false"/>
-     <Option name="enabled" type="QString" value="0"/>
-     <Option name="labelAnchorPoint" type="QString" value="point_on_exterior"/>
-     <Option name="lineSymbol" type="QString" value="&lt;symbol clip_to_extent=&quot;1&quot; name=&quot;symbol&quot; force_rhr=&quot;0&quot; type=&quot;line&quot; alpha=&quot;1&quot;>&lt;data_defined_properties>&lt;Option type=&quot;Map&quot;>&lt;Option name=&quot;name&quot; type=&quot;QString&quot; value=&quot;&quot;/>&lt;Option name=&quot;properties&quot;/>&lt;Option name=&quot;type&quot; type=&quot;QString&quot; value=&quot;collection&quot;/>&lt;/Option>&lt;/data_defined_properties>&lt;layer pass=&quot;0&quot; class=&quot;SimpleLine&quot; locked=&quot;0&quot; enabled=&quot;1&quot;>&lt;Option type=&quot;Map&quot;>&lt;Option name=&quot;align_dash_pattern&quot; type=&quot;QString&quot; value=&quot;0&quot;/>&lt;Option name=&quot;capstyle&quot; type=&quot;QString&quot; value=&quot;square&quot;/>&lt;Option name=&quot;customdash&quot; type=&quot;QString&quot; value=&quot;5;2&quot;/>&lt;Option name=&quot;customdash_map_unit_scale&quot; type=&quot;QString&quot; value=&quot;3x:0,0,0,0,0,0&quot;/>&lt;Option name=&quot;customdash_unit&quot; type=&quot;QString&quot; value=&quot;MM&quot;/>&lt;Option name=&quot;dash_pattern_offset&quot; type=&quot;QString&quot; value=&quot;0&quot;/>&lt;Option name=&quot;dash_pattern_offset_map_unit_scale&quot; type=&quot;QString&quot; value=&quot;3x:0,0,0,0,0,0&quot;/>&lt;Option name=&quot;dash_pattern_offset_unit&quot; type=&quot;QString&quot; value=&quot;MM&quot;/>&lt;Option name=&quot;draw_inside_polygon&quot; type=&quot;QString&quot; value=&quot;0&quot;/>&lt;Option name=&quot;joinstyle&quot; type=&quot;QString&quot; value=&quot;bevel&quot;/>&lt;Option name=&quot;line_color&quot; type=&quot;QString&quot; value=&quot;60,60,60,255&quot;/>&lt;Option name=&quot;line_style&quot; type=&quot;QString&quot; value=&quot;solid&quot;/>&lt;Option name=&quot;line_width&quot; type=&quot;QString&quot; value=&quot;0.3&quot;/>&lt;Option name=&quot;line_width_unit&quot; type=&quot;QString&quot; value=&quot;MM&quot;/>&lt;Option name=&quot;offset&quot; type=&quot;QString&quot; value=&quot;0&quot;/>&lt;Option name=&quot;offset_map_unit_scale&quot; type=&quot;QString&quot; value=&quot;3x:0,0,0,0,0,0&quot;/>&lt;Option name=&quot;offset_unit&quot; type=&quot;QString&quot; value=&quot;MM&quot;/>&lt;Option name=&quot;ring_filter&quot; type=&quot;QString&quot; value=&quot;0&quot;/>&lt;Option name=&quot;trim_distance_end&quot; type=&quot;QString&quot; value=&quot;0&quot;/>&lt;Option name=&quot;trim_distance_end_map_unit_scale&quot; type=&quot;QString&quot; value=&quot;3x:0,0,0,0,0,0&quot;/>&lt;Option name=&quot;trim_distance_end_unit&quot; type=&quot;QString&quot; value=&quot;MM&quot;/>&lt;Option name=&quot;trim_distance_start&quot; type=&quot;QString&quot; value=&quot;0&quot;/>&lt;Option name=&quot;trim_distance_start_map_unit_scale&quot; type=&quot;QString&quot; value=&quot;3x:0,0,0,0,0,0&quot;/>&lt;Option name=&quot;trim_distance_start_unit&quot; type=&quot;QString&quot; value=&quot;MM&quot;/>&lt;Option name=&quot;tweak_dash_pattern_on_corners&quot; type=&quot;QString&quot; value=&quot;0&quot;/>&lt;Option name=&quot;use_custom_dash&quot; type=&quot;QString&quot; value=&quot;0&quot;/>&lt;Option name=&quot;width_map_unit_scale&quot; type=&quot;QString&quot; value=&quot;3x:0,0,0,0,0,0&quot;/>&lt;/Option>&lt;prop k=&quot;align_dash_pattern&quot; v=&quot;0&quot;/>&lt;prop k=&quot;capstyle&quot; v=&quot;square&quot;/>&lt;prop k=&quot;customdash&quot; v=&quot;5;2&quot;/>&lt;prop k=&quot;customdash_map_unit_scale&quot; v=&quot;3x:0,0,0,0,0,0&quot;/>&lt;prop k=&quot;customdash_unit&quot; v=&quot;MM&quot;/>&lt;prop k=&quot;dash_pattern_offset&quot; v=&quot;0&quot;/>&lt;prop k=&quot;dash_pattern_offset_map_unit_scale&quot; v=&quot;3x:0,0,0,0,0,0&quot;/>&lt;prop k=&quot;dash_pattern_offset_unit&quot; v=&quot;MM&quot;/>&lt;prop k=&quot;draw_inside_polygon&quot; v=&quot;0&quot;/>&lt;prop k=&quot;joinstyle&quot; v=&quot;bevel&quot;/>&lt;prop k=&quot;line_color&quot; v=&quot;60,60,60,255&quot;/>&lt;prop k=&quot;line_style&quot; v=&quot;solid&quot;/>&lt;prop k=&quot;line_width&quot; v=&quot;0.3&quot;/>&lt;prop k=&quot;line_width_unit&quot; v=&quot;MM&quot;/>&lt;prop k=&quot;offset&quot; v=&quot;0&quot;/>&lt;prop k=&quot;offset_map_unit_scale&quot; v=&quot;3x:0,0,0,0,0,0&quot;/>&lt;prop k=&quot;offset_unit&quot; v=&quot;MM&quot;/>&lt;prop k=&quot;ring_filter&quot; v=&quot;0&quot;/>&lt;prop k=&quot;trim_distance_end&quot; v=&quot;0&quot;/>&lt;prop k=&quot;trim_distance_end_map_unit_scale&quot; v=&quot;3x:0,0,0,0,0,0&quot;/>&lt;prop k=&quot;trim_distance_end_unit&quot; v=&quot;MM&quot;/>&lt;prop k=&quot;trim_distance_start&quot; v=&quot;0&quot;/>&lt;prop k=&quot;trim_distance_start_map_unit_scale&quot; v=&quot;3x:0,0,0,0,0,0&quot;/>&lt;prop k=&quot;trim_distance_start_unit&quot; v=&quot;MM&quot;/>&lt;prop k=&quot;tweak_dash_pattern_on_corners&quot; v=&quot;0&quot;/>&lt;prop k=&quot;use_custom_dash&quot; v=&quot;0&quot;/>&lt;prop k=&quot;width_map_unit_scale&quot; v=&quot;3x:0,0,0,0,0,0&quot;/>&lt;data_defined_properties>&lt;Option type=&quot;Map&quot;>&lt;Option name=&quot;name&quot; type=&quot;QString&quot; value=&quot;&quot;/>&lt;Option name=&quot;properties&quot;/>&lt;Option name=&quot;type&quot; type=&quot;QString&quot; value=&quot;collection&quot;/>&lt;/Option>&lt;/data_defined_properties>&lt;/layer>&lt;/symbol>"/>
-     <Option name="minLength" type="double" value="0"/>
-     <Option name="minLengthMapUnitScale" type="QString" value="3x:0,0,0,0,0,0"/>
-     <Option name="minLengthUnit" type="QString" value="MM"/>
-     <Option name="offsetFromAnchor" type="double" value="0"/>
-     <Option name="offsetFromAnchorMapUnitScale" type="QString" value="3x:0,0,0,0,0,0"/>
-     <Option name="offsetFromAnchorUnit" type="QString" value="MM"/>
-     <Option name="offsetFromLabel" type="double" value="0"/>
-     <Option name="offsetFromLabelMapUnitScale" type="QString" value="3x:0,0,0,0,0,0"/>
-     <Option name="offsetFromLabelUnit" type="QString" value="MM"/>
+     <Option type="bool" name="drawToAllParts" value="false"/>
+     <Option type="QString" name="enabled" value="0"/>
+     <Option type="QString" name="labelAnchorPoint" value="point_on_exterior"/>
+     <Option type="QString" name="lineSymbol" value="&lt;symbol type=&quot;line&quot; force_rhr=&quot;0&quot; clip_to_extent=&quot;1&quot; alpha=&quot;1&quot; name=&quot;symbol&quot;>&lt;data_defined_properties>&lt;Option type=&quot;Map&quot;>&lt;Option type=&quot;QString&quot; name=&quot;name&quot; value=&quot;&quot;/>&lt;Option name=&quot;properties&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;type&quot; value=&quot;collection&quot;/>&lt;/Option>&lt;/data_defined_properties>&lt;layer class=&quot;SimpleLine&quot; enabled=&quot;1&quot; locked=&quot;0&quot; pass=&quot;0&quot;>&lt;Option type=&quot;Map&quot;>&lt;Option type=&quot;QString&quot; name=&quot;align_dash_pattern&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;capstyle&quot; value=&quot;square&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;customdash&quot; value=&quot;5;2&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;customdash_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;customdash_unit&quot; value=&quot;MM&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;dash_pattern_offset&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;dash_pattern_offset_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;dash_pattern_offset_unit&quot; value=&quot;MM&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;draw_inside_polygon&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;joinstyle&quot; value=&quot;bevel&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;line_color&quot; value=&quot;60,60,60,255&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;line_style&quot; value=&quot;solid&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;line_width&quot; value=&quot;0.3&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;line_width_unit&quot; value=&quot;MM&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;offset&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;offset_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;offset_unit&quot; value=&quot;MM&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;ring_filter&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;trim_distance_end&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;trim_distance_end_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;trim_distance_end_unit&quot; value=&quot;MM&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;trim_distance_start&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;trim_distance_start_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;trim_distance_start_unit&quot; value=&quot;MM&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;tweak_dash_pattern_on_corners&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;use_custom_dash&quot; value=&quot;0&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;width_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot;/>&lt;/Option>&lt;prop k=&quot;align_dash_pattern&quot; v=&quot;0&quot;/>&lt;prop k=&quot;capstyle&quot; v=&quot;square&quot;/>&lt;prop k=&quot;customdash&quot; v=&quot;5;2&quot;/>&lt;prop k=&quot;customdash_map_unit_scale&quot; v=&quot;3x:0,0,0,0,0,0&quot;/>&lt;prop k=&quot;customdash_unit&quot; v=&quot;MM&quot;/>&lt;prop k=&quot;dash_pattern_offset&quot; v=&quot;0&quot;/>&lt;prop k=&quot;dash_pattern_offset_map_unit_scale&quot; v=&quot;3x:0,0,0,0,0,0&quot;/>&lt;prop k=&quot;dash_pattern_offset_unit&quot; v=&quot;MM&quot;/>&lt;prop k=&quot;draw_inside_polygon&quot; v=&quot;0&quot;/>&lt;prop k=&quot;joinstyle&quot; v=&quot;bevel&quot;/>&lt;prop k=&quot;line_color&quot; v=&quot;60,60,60,255&quot;/>&lt;prop k=&quot;line_style&quot; v=&quot;solid&quot;/>&lt;prop k=&quot;line_width&quot; v=&quot;0.3&quot;/>&lt;prop k=&quot;line_width_unit&quot; v=&quot;MM&quot;/>&lt;prop k=&quot;offset&quot; v=&quot;0&quot;/>&lt;prop k=&quot;offset_map_unit_scale&quot; v=&quot;3x:0,0,0,0,0,0&quot;/>&lt;prop k=&quot;offset_unit&quot; v=&quot;MM&quot;/>&lt;prop k=&quot;ring_filter&quot; v=&quot;0&quot;/>&lt;prop k=&quot;trim_distance_end&quot; v=&quot;0&quot;/>&lt;prop k=&quot;trim_distance_end_map_unit_scale&quot; v=&quot;3x:0,0,0,0,0,0&quot;/>&lt;prop k=&quot;trim_distance_end_unit&quot; v=&quot;MM&quot;/>&lt;prop k=&quot;trim_distance_start&quot; v=&quot;0&quot;/>&lt;prop k=&quot;trim_distance_start_map_unit_scale&quot; v=&quot;3x:0,0,0,0,0,0&quot;/>&lt;prop k=&quot;trim_distance_start_unit&quot; v=&quot;MM&quot;/>&lt;prop k=&quot;tweak_dash_pattern_on_corners&quot; v=&quot;0&quot;/>&lt;prop k=&quot;use_custom_dash&quot; v=&quot;0&quot;/>&lt;prop k=&quot;width_map_unit_scale&quot; v=&quot;3x:0,0,0,0,0,0&quot;/>&lt;data_defined_properties>&lt;Option type=&quot;Map&quot;>&lt;Option type=&quot;QString&quot; name=&quot;name&quot; value=&quot;&quot;/>&lt;Option name=&quot;properties&quot;/>&lt;Option type=&quot;QString&quot; name=&quot;type&quot; value=&quot;collection&quot;/>&lt;/Option>&lt;/data_defined_properties>&lt;/layer>&lt;/symbol>"/>
+     <Option type="double" name="minLength" value="0"/>
+     <Option type="QString" name="minLengthMapUnitScale" value="3x:0,0,0,0,0,0"/>
+     <Option type="QString" name="minLengthUnit" value="MM"/>
+     <Option type="double" name="offsetFromAnchor" value="0"/>
+     <Option type="QString" name="offsetFromAnchorMapUnitScale" value="3x:0,0,0,0,0,0"/>
+     <Option type="QString" name="offsetFromAnchorUnit" value="MM"/>
+     <Option type="double" name="offsetFromLabel" value="0"/>
+     <Option type="QString" name="offsetFromLabelMapUnitScale" value="3x:0,0,0,0,0,0"/>
+     <Option type="QString" name="offsetFromLabelUnit" value="MM"/>
     </Option>
    </callout>
   </settings>
@@ -1056,594 +1056,594 @@
  <featureBlendMode>0</featureBlendMode>
  <layerOpacity>1</layerOpacity>
  <fieldConfiguration>
-  <field configurationFlags="None" name="fid">
+  <field name="fid" configurationFlags="None">
    <editWidget type="TextEdit">
     <config>
      <Option type="Map">
-      <Option name="IsMultiline" type="bool" value="false"/>
-      <Option name="UseHtml" type="bool" value="false"/>
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="camera_id">
+  <field name="camera_id" configurationFlags="None">
    <editWidget type="TextEdit">
     <config>
      <Option type="Map">
-      <Option name="IsMultiline" type="bool" value="false"/>
-      <Option name="UseHtml" type="bool" value="false"/>
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="recorder_id">
+  <field name="recorder_id" configurationFlags="None">
    <editWidget type="ValueRelation">
     <config>
      <Option type="Map">
-      <Option name="AllowMulti" type="bool" value="false"/>
-      <Option name="AllowNull" type="bool" value="true"/>
-      <Option name="FilterExpression" type="QString" value=""/>
-      <Option name="Key" type="QString" value="recorder_id"/>
-      <Option name="Layer" type="QString" value="recorder_label_of_inventory"/>
-      <Option name="LayerName" type="QString" value="recorder_label"/>
-      <Option name="LayerProviderName" type="QString" value="ogr"/>
-      <Option name="LayerSource" type="QString" value="inventory.gpkg|layername=recorder_label"/>
-      <Option name="NofColumns" type="int" value="1"/>
-      <Option name="OrderByValue" type="bool" value="true"/>
-      <Option name="UseCompleter" type="bool" value="false"/>
-      <Option name="Value" type="QString" value="label"/>
+      <Option type="bool" name="AllowMulti" value="false"/>
+      <Option type="bool" name="AllowNull" value="true"/>
+      <Option type="QString" name="FilterExpression" value=""/>
+      <Option type="QString" name="Key" value="recorder_id"/>
+      <Option type="QString" name="Layer" value="recorder_label_of_inventory"/>
+      <Option type="QString" name="LayerName" value="recorder_label"/>
+      <Option type="QString" name="LayerProviderName" value="ogr"/>
+      <Option type="QString" name="LayerSource" value="inventory.gpkg|layername=recorder_label"/>
+      <Option type="int" name="NofColumns" value="1"/>
+      <Option type="bool" name="OrderByValue" value="true"/>
+      <Option type="bool" name="UseCompleter" value="false"/>
+      <Option type="QString" name="Value" value="label"/>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="channel">
+  <field name="channel" configurationFlags="None">
    <editWidget type="TextEdit">
     <config>
      <Option type="Map">
-      <Option name="IsMultiline" type="bool" value="false"/>
-      <Option name="UseHtml" type="bool" value="false"/>
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="device_id">
+  <field name="device_id" configurationFlags="None">
    <editWidget type="TextEdit">
     <config>
      <Option type="Map">
-      <Option name="IsMultiline" type="bool" value="false"/>
-      <Option name="UseHtml" type="bool" value="false"/>
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="label">
+  <field name="label" configurationFlags="None">
    <editWidget type="TextEdit">
     <config>
      <Option type="Map">
-      <Option name="IsMultiline" type="bool" value="false"/>
-      <Option name="UseHtml" type="bool" value="false"/>
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="address">
+  <field name="address" configurationFlags="None">
    <editWidget type="TextEdit">
     <config>
      <Option type="Map">
-      <Option name="IsMultiline" type="bool" value="true"/>
-      <Option name="UseHtml" type="bool" value="false"/>
+      <Option type="bool" name="IsMultiline" value="true"/>
+      <Option type="bool" name="UseHtml" value="false"/>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="municipality_code">
+  <field name="municipality_code" configurationFlags="None">
    <editWidget type="TextEdit">
     <config>
      <Option type="Map">
-      <Option name="IsMultiline" type="bool" value="false"/>
-      <Option name="UseHtml" type="bool" value="false"/>
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="kind">
+  <field name="kind" configurationFlags="None">
    <editWidget type="ValueMap">
     <config>
      <Option type="Map">
-      <Option name="map" type="List">
+      <Option type="List" name="map">
        <Option type="Map">
-        <Option name="fixed" type="QString" value="fixed"/>
+        <Option type="QString" name="fixed" value="fixed"/>
        </Option>
        <Option type="Map">
-        <Option name="pan-tilt-zoom" type="QString" value="ptz"/>
+        <Option type="QString" name="pan-tilt-zoom" value="ptz"/>
        </Option>
        <Option type="Map">
-        <Option name="fisheye" type="QString" value="fisheye"/>
+        <Option type="QString" name="fisheye" value="fisheye"/>
        </Option>
        <Option type="Map">
-        <Option name="number plates (ANPR)" type="QString" value="anpr"/>
+        <Option type="QString" name="number plates (ANPR)" value="anpr"/>
        </Option>
        <Option type="Map">
-        <Option name="not known" type="QString" value="unknown"/>
+        <Option type="QString" name="not known" value="unknown"/>
        </Option>
        <Option type="Map">
-        <Option name="" type="QString" value="{2839923C-8B7D-419E-B84B-CA2FE9B80EC7}"/>
+        <Option type="QString" name="" value="{2839923C-8B7D-419E-B84B-CA2FE9B80EC7}"/>
        </Option>
       </Option>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="heading_deg">
+  <field name="heading_deg" configurationFlags="None">
    <editWidget type="Range">
     <config>
      <Option type="Map">
-      <Option name="AllowNull" type="bool" value="true"/>
-      <Option name="Max" type="double" value="360"/>
-      <Option name="Min" type="double" value="0"/>
-      <Option name="Precision" type="int" value="1"/>
-      <Option name="Step" type="double" value="1"/>
-      <Option name="Style" type="QString" value="SpinBox"/>
-      <Option name="Suffix" type="QString" value=" °"/>
+      <Option type="bool" name="AllowNull" value="true"/>
+      <Option type="double" name="Max" value="360"/>
+      <Option type="double" name="Min" value="0"/>
+      <Option type="int" name="Precision" value="1"/>
+      <Option type="double" name="Step" value="1"/>
+      <Option type="QString" name="Style" value="SpinBox"/>
+      <Option type="QString" name="Suffix" value=" °"/>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="hfov_deg">
+  <field name="hfov_deg" configurationFlags="None">
    <editWidget type="Range">
     <config>
      <Option type="Map">
-      <Option name="AllowNull" type="bool" value="true"/>
-      <Option name="Max" type="double" value="360"/>
-      <Option name="Min" type="double" value="0"/>
-      <Option name="Precision" type="int" value="1"/>
-      <Option name="Step" type="double" value="1"/>
-      <Option name="Style" type="QString" value="SpinBox"/>
-      <Option name="Suffix" type="QString" value=" °"/>
+      <Option type="bool" name="AllowNull" value="true"/>
+      <Option type="double" name="Max" value="360"/>
+      <Option type="double" name="Min" value="0"/>
+      <Option type="int" name="Precision" value="1"/>
+      <Option type="double" name="Step" value="1"/>
+      <Option type="QString" name="Style" value="SpinBox"/>
+      <Option type="QString" name="Suffix" value=" °"/>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="vfov_deg">
+  <field name="vfov_deg" configurationFlags="None">
    <editWidget type="Range">
     <config>
      <Option type="Map">
-      <Option name="AllowNull" type="bool" value="true"/>
-      <Option name="Max" type="double" value="180"/>
-      <Option name="Min" type="double" value="0"/>
-      <Option name="Precision" type="int" value="1"/>
-      <Option name="Step" type="double" value="1"/>
-      <Option name="Style" type="QString" value="SpinBox"/>
-      <Option name="Suffix" type="QString" value=" °"/>
+      <Option type="bool" name="AllowNull" value="true"/>
+      <Option type="double" name="Max" value="180"/>
+      <Option type="double" name="Min" value="0"/>
+      <Option type="int" name="Precision" value="1"/>
+      <Option type="double" name="Step" value="1"/>
+      <Option type="QString" name="Style" value="SpinBox"/>
+      <Option type="QString" name="Suffix" value=" °"/>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="range_m">
+  <field name="range_m" configurationFlags="None">
    <editWidget type="Range">
     <config>
      <Option type="Map">
-      <Option name="AllowNull" type="bool" value="true"/>
-      <Option name="Max" type="double" value="2000"/>
-      <Option name="Min" type="double" value="0"/>
-      <Option name="Precision" type="int" value="1"/>
-      <Option name="Step" type="double" value="1"/>
-      <Option name="Style" type="QString" value="SpinBox"/>
-      <Option name="Suffix" type="QString" value=" m"/>
+      <Option type="bool" name="AllowNull" value="true"/>
+      <Option type="double" name="Max" value="2000"/>
+      <Option type="double" name="Min" value="0"/>
+      <Option type="int" name="Precision" value="1"/>
+      <Option type="double" name="Step" value="1"/>
+      <Option type="QString" name="Style" value="SpinBox"/>
+      <Option type="QString" name="Suffix" value=" m"/>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="near_m">
+  <field name="near_m" configurationFlags="None">
    <editWidget type="Range">
     <config>
      <Option type="Map">
-      <Option name="AllowNull" type="bool" value="true"/>
-      <Option name="Max" type="double" value="2000"/>
-      <Option name="Min" type="double" value="0"/>
-      <Option name="Precision" type="int" value="1"/>
-      <Option name="Step" type="double" value="1"/>
-      <Option name="Style" type="QString" value="SpinBox"/>
-      <Option name="Suffix" type="QString" value=" m"/>
+      <Option type="bool" name="AllowNull" value="true"/>
+      <Option type="double" name="Max" value="2000"/>
+      <Option type="double" name="Min" value="0"/>
+      <Option type="int" name="Precision" value="1"/>
+      <Option type="double" name="Step" value="1"/>
+      <Option type="QString" name="Style" value="SpinBox"/>
+      <Option type="QString" name="Suffix" value=" m"/>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="height_m">
+  <field name="height_m" configurationFlags="None">
    <editWidget type="Range">
     <config>
      <Option type="Map">
-      <Option name="AllowNull" type="bool" value="true"/>
-      <Option name="Max" type="double" value="500"/>
-      <Option name="Min" type="double" value="0"/>
-      <Option name="Precision" type="int" value="1"/>
-      <Option name="Step" type="double" value="0.5"/>
-      <Option name="Style" type="QString" value="SpinBox"/>
-      <Option name="Suffix" type="QString" value=" m"/>
+      <Option type="bool" name="AllowNull" value="true"/>
+      <Option type="double" name="Max" value="500"/>
+      <Option type="double" name="Min" value="0"/>
+      <Option type="int" name="Precision" value="1"/>
+      <Option type="double" name="Step" value="0.5"/>
+      <Option type="QString" name="Style" value="SpinBox"/>
+      <Option type="QString" name="Suffix" value=" m"/>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="tilt_deg">
+  <field name="tilt_deg" configurationFlags="None">
    <editWidget type="Range">
     <config>
      <Option type="Map">
-      <Option name="AllowNull" type="bool" value="true"/>
-      <Option name="Max" type="double" value="90"/>
-      <Option name="Min" type="double" value="-90"/>
-      <Option name="Precision" type="int" value="1"/>
-      <Option name="Step" type="double" value="1"/>
-      <Option name="Style" type="QString" value="SpinBox"/>
-      <Option name="Suffix" type="QString" value=" °"/>
+      <Option type="bool" name="AllowNull" value="true"/>
+      <Option type="double" name="Max" value="90"/>
+      <Option type="double" name="Min" value="-90"/>
+      <Option type="int" name="Precision" value="1"/>
+      <Option type="double" name="Step" value="1"/>
+      <Option type="QString" name="Style" value="SpinBox"/>
+      <Option type="QString" name="Suffix" value=" °"/>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="resolution_px">
+  <field name="resolution_px" configurationFlags="None">
    <editWidget type="TextEdit">
     <config>
      <Option type="Map">
-      <Option name="IsMultiline" type="bool" value="false"/>
-      <Option name="UseHtml" type="bool" value="false"/>
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="focal_mm">
+  <field name="focal_mm" configurationFlags="None">
    <editWidget type="Range">
     <config>
      <Option type="Map">
-      <Option name="AllowNull" type="bool" value="true"/>
-      <Option name="Max" type="double" value="1000"/>
-      <Option name="Min" type="double" value="0"/>
-      <Option name="Precision" type="int" value="1"/>
-      <Option name="Step" type="double" value="0.1"/>
-      <Option name="Style" type="QString" value="SpinBox"/>
-      <Option name="Suffix" type="QString" value=" mm"/>
+      <Option type="bool" name="AllowNull" value="true"/>
+      <Option type="double" name="Max" value="1000"/>
+      <Option type="double" name="Min" value="0"/>
+      <Option type="int" name="Precision" value="1"/>
+      <Option type="double" name="Step" value="0.1"/>
+      <Option type="QString" name="Style" value="SpinBox"/>
+      <Option type="QString" name="Suffix" value=" mm"/>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="sensor_mm">
+  <field name="sensor_mm" configurationFlags="None">
    <editWidget type="Range">
     <config>
      <Option type="Map">
-      <Option name="AllowNull" type="bool" value="true"/>
-      <Option name="Max" type="double" value="100"/>
-      <Option name="Min" type="double" value="0"/>
-      <Option name="Precision" type="int" value="1"/>
-      <Option name="Step" type="double" value="0.1"/>
-      <Option name="Style" type="QString" value="SpinBox"/>
-      <Option name="Suffix" type="QString" value=" mm"/>
+      <Option type="bool" name="AllowNull" value="true"/>
+      <Option type="double" name="Max" value="100"/>
+      <Option type="double" name="Min" value="0"/>
+      <Option type="int" name="Precision" value="1"/>
+      <Option type="double" name="Step" value="0.1"/>
+      <Option type="QString" name="Style" value="SpinBox"/>
+      <Option type="QString" name="Suffix" value=" mm"/>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="indoor">
+  <field name="indoor" configurationFlags="None">
    <editWidget type="ValueMap">
     <config>
      <Option type="Map">
-      <Option name="map" type="List">
+      <Option type="List" name="map">
        <Option type="Map">
-        <Option name="yes" type="QString" value="true"/>
+        <Option type="QString" name="yes" value="true"/>
        </Option>
        <Option type="Map">
-        <Option name="no" type="QString" value="false"/>
+        <Option type="QString" name="no" value="false"/>
        </Option>
        <Option type="Map">
-        <Option name="" type="QString" value="{2839923C-8B7D-419E-B84B-CA2FE9B80EC7}"/>
+        <Option type="QString" name="" value="{2839923C-8B7D-419E-B84B-CA2FE9B80EC7}"/>
        </Option>
       </Option>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="regime">
+  <field name="regime" configurationFlags="None">
    <editWidget type="ValueMap">
     <config>
      <Option type="Map">
-      <Option name="map" type="List">
+      <Option type="List" name="map">
        <Option type="Map">
-        <Option name="public road" type="QString" value="public_road"/>
+        <Option type="QString" name="public road" value="public_road"/>
        </Option>
        <Option type="Map">
-        <Option name="place open to the public" type="QString" value="open_to_public"/>
+        <Option type="QString" name="place open to the public" value="open_to_public"/>
        </Option>
        <Option type="Map">
-        <Option name="private place" type="QString" value="private_place"/>
+        <Option type="QString" name="private place" value="private_place"/>
        </Option>
        <Option type="Map">
-        <Option name="not known" type="QString" value="unknown"/>
+        <Option type="QString" name="not known" value="unknown"/>
        </Option>
        <Option type="Map">
-        <Option name="" type="QString" value="{2839923C-8B7D-419E-B84B-CA2FE9B80EC7}"/>
+        <Option type="QString" name="" value="{2839923C-8B7D-419E-B84B-CA2FE9B80EC7}"/>
        </Option>
       </Option>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="status">
+  <field name="status" configurationFlags="None">
    <editWidget type="ValueMap">
     <config>
      <Option type="Map">
-      <Option name="map" type="List">
+      <Option type="List" name="map">
        <Option type="Map">
-        <Option name="in service" type="QString" value="in_service"/>
+        <Option type="QString" name="in service" value="in_service"/>
        </Option>
        <Option type="Map">
-        <Option name="out of service" type="QString" value="out_of_service"/>
+        <Option type="QString" name="out of service" value="out_of_service"/>
        </Option>
        <Option type="Map">
-        <Option name="planned" type="QString" value="planned"/>
+        <Option type="QString" name="planned" value="planned"/>
        </Option>
        <Option type="Map">
-        <Option name="removed" type="QString" value="removed"/>
+        <Option type="QString" name="removed" value="removed"/>
        </Option>
        <Option type="Map">
-        <Option name="not known" type="QString" value="unknown"/>
+        <Option type="QString" name="not known" value="unknown"/>
        </Option>
        <Option type="Map">
-        <Option name="" type="QString" value="{2839923C-8B7D-419E-B84B-CA2FE9B80EC7}"/>
+        <Option type="QString" name="" value="{2839923C-8B7D-419E-B84B-CA2FE9B80EC7}"/>
        </Option>
       </Option>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="status_since">
+  <field name="status_since" configurationFlags="None">
    <editWidget type="DateTime">
     <config>
      <Option type="Map">
-      <Option name="allow_null" type="bool" value="true"/>
-      <Option name="calendar_popup" type="bool" value="true"/>
-      <Option name="display_format" type="QString" value="yyyy-MM-dd"/>
-      <Option name="field_format" type="QString" value="yyyy-MM-dd"/>
-      <Option name="field_iso_format" type="bool" value="false"/>
+      <Option type="bool" name="allow_null" value="true"/>
+      <Option type="bool" name="calendar_popup" value="true"/>
+      <Option type="QString" name="display_format" value="yyyy-MM-dd"/>
+      <Option type="QString" name="field_format" value="yyyy-MM-dd"/>
+      <Option type="bool" name="field_iso_format" value="false"/>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="valid_from">
+  <field name="valid_from" configurationFlags="None">
    <editWidget type="DateTime">
     <config>
      <Option type="Map">
-      <Option name="allow_null" type="bool" value="true"/>
-      <Option name="calendar_popup" type="bool" value="true"/>
-      <Option name="display_format" type="QString" value="yyyy-MM-dd"/>
-      <Option name="field_format" type="QString" value="yyyy-MM-dd"/>
-      <Option name="field_iso_format" type="bool" value="false"/>
+      <Option type="bool" name="allow_null" value="true"/>
+      <Option type="bool" name="calendar_popup" value="true"/>
+      <Option type="QString" name="display_format" value="yyyy-MM-dd"/>
+      <Option type="QString" name="field_format" value="yyyy-MM-dd"/>
+      <Option type="bool" name="field_iso_format" value="false"/>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="valid_to">
+  <field name="valid_to" configurationFlags="None">
    <editWidget type="DateTime">
     <config>
      <Option type="Map">
-      <Option name="allow_null" type="bool" value="true"/>
-      <Option name="calendar_popup" type="bool" value="true"/>
-      <Option name="display_format" type="QString" value="yyyy-MM-dd"/>
-      <Option name="field_format" type="QString" value="yyyy-MM-dd"/>
-      <Option name="field_iso_format" type="bool" value="false"/>
+      <Option type="bool" name="allow_null" value="true"/>
+      <Option type="bool" name="calendar_popup" value="true"/>
+      <Option type="QString" name="display_format" value="yyyy-MM-dd"/>
+      <Option type="QString" name="field_format" value="yyyy-MM-dd"/>
+      <Option type="bool" name="field_iso_format" value="false"/>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="heading_text">
+  <field name="heading_text" configurationFlags="None">
    <editWidget type="TextEdit">
     <config>
      <Option type="Map">
-      <Option name="IsMultiline" type="bool" value="false"/>
-      <Option name="UseHtml" type="bool" value="false"/>
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="view_source">
+  <field name="view_source" configurationFlags="None">
    <editWidget type="ValueMap">
     <config>
      <Option type="Map">
-      <Option name="map" type="List">
+      <Option type="List" name="map">
        <Option type="Map">
-        <Option name="survey" type="QString" value="surveyed"/>
+        <Option type="QString" name="survey" value="surveyed"/>
        </Option>
        <Option type="Map">
-        <Option name="the owner" type="QString" value="declared"/>
+        <Option type="QString" name="the owner" value="declared"/>
        </Option>
        <Option type="Map">
-        <Option name="" type="QString" value="{2839923C-8B7D-419E-B84B-CA2FE9B80EC7}"/>
+        <Option type="QString" name="" value="{2839923C-8B7D-419E-B84B-CA2FE9B80EC7}"/>
        </Option>
       </Option>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="position_source">
+  <field name="position_source" configurationFlags="None">
    <editWidget type="ValueMap">
     <config>
      <Option type="Map">
-      <Option name="map" type="List">
+      <Option type="List" name="map">
        <Option type="Map">
-        <Option name="survey" type="QString" value="surveyed"/>
+        <Option type="QString" name="survey" value="surveyed"/>
        </Option>
        <Option type="Map">
-        <Option name="the list" type="QString" value="delivered"/>
+        <Option type="QString" name="the list" value="delivered"/>
        </Option>
        <Option type="Map">
-        <Option name="the address" type="QString" value="address"/>
+        <Option type="QString" name="the address" value="address"/>
        </Option>
        <Option type="Map">
-        <Option name="a crossing" type="QString" value="crossing"/>
+        <Option type="QString" name="a crossing" value="crossing"/>
        </Option>
        <Option type="Map">
-        <Option name="the map, by hand" type="QString" value="hand"/>
+        <Option type="QString" name="the map, by hand" value="hand"/>
        </Option>
        <Option type="Map">
-        <Option name="" type="QString" value="{2839923C-8B7D-419E-B84B-CA2FE9B80EC7}"/>
+        <Option type="QString" name="" value="{2839923C-8B7D-419E-B84B-CA2FE9B80EC7}"/>
        </Option>
       </Option>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="view_image">
+  <field name="view_image" configurationFlags="None">
    <editWidget type="TextEdit">
     <config>
      <Option type="Map">
-      <Option name="IsMultiline" type="bool" value="false"/>
-      <Option name="UseHtml" type="bool" value="false"/>
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="view_image_on">
+  <field name="view_image_on" configurationFlags="None">
    <editWidget type="DateTime">
     <config>
      <Option type="Map">
-      <Option name="allow_null" type="bool" value="true"/>
-      <Option name="calendar_popup" type="bool" value="true"/>
-      <Option name="display_format" type="QString" value="yyyy-MM-dd"/>
-      <Option name="field_format" type="QString" value="yyyy-MM-dd"/>
-      <Option name="field_iso_format" type="bool" value="false"/>
+      <Option type="bool" name="allow_null" value="true"/>
+      <Option type="bool" name="calendar_popup" value="true"/>
+      <Option type="QString" name="display_format" value="yyyy-MM-dd"/>
+      <Option type="QString" name="field_format" value="yyyy-MM-dd"/>
+      <Option type="bool" name="field_iso_format" value="false"/>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="source">
+  <field name="source" configurationFlags="None">
    <editWidget type="TextEdit">
     <config>
      <Option type="Map">
-      <Option name="IsMultiline" type="bool" value="false"/>
-      <Option name="UseHtml" type="bool" value="false"/>
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="source_id">
+  <field name="source_id" configurationFlags="None">
    <editWidget type="TextEdit">
     <config>
      <Option type="Map">
-      <Option name="IsMultiline" type="bool" value="false"/>
-      <Option name="UseHtml" type="bool" value="false"/>
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="head">
+  <field name="head" configurationFlags="None">
    <editWidget type="TextEdit">
     <config>
      <Option type="Map">
-      <Option name="IsMultiline" type="bool" value="false"/>
-      <Option name="UseHtml" type="bool" value="false"/>
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="intake_id">
+  <field name="intake_id" configurationFlags="None">
    <editWidget type="TextEdit">
     <config>
      <Option type="Map">
-      <Option name="IsMultiline" type="bool" value="false"/>
-      <Option name="UseHtml" type="bool" value="false"/>
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="verified_on">
+  <field name="verified_on" configurationFlags="None">
    <editWidget type="DateTime">
     <config>
      <Option type="Map">
-      <Option name="allow_null" type="bool" value="true"/>
-      <Option name="calendar_popup" type="bool" value="true"/>
-      <Option name="display_format" type="QString" value="yyyy-MM-dd"/>
-      <Option name="field_format" type="QString" value="yyyy-MM-dd"/>
-      <Option name="field_iso_format" type="bool" value="false"/>
+      <Option type="bool" name="allow_null" value="true"/>
+      <Option type="bool" name="calendar_popup" value="true"/>
+      <Option type="QString" name="display_format" value="yyyy-MM-dd"/>
+      <Option type="QString" name="field_format" value="yyyy-MM-dd"/>
+      <Option type="bool" name="field_iso_format" value="false"/>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="edited_by">
+  <field name="edited_by" configurationFlags="None">
    <editWidget type="TextEdit">
     <config>
      <Option type="Map">
-      <Option name="IsMultiline" type="bool" value="false"/>
-      <Option name="UseHtml" type="bool" value="false"/>
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="edited_at">
+  <field name="edited_at" configurationFlags="None">
    <editWidget type="TextEdit">
     <config>
      <Option type="Map">
-      <Option name="IsMultiline" type="bool" value="false"/>
-      <Option name="UseHtml" type="bool" value="false"/>
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="edited_with">
+  <field name="edited_with" configurationFlags="None">
    <editWidget type="TextEdit">
     <config>
      <Option type="Map">
-      <Option name="IsMultiline" type="bool" value="false"/>
-      <Option name="UseHtml" type="bool" value="false"/>
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="notes">
+  <field name="notes" configurationFlags="None">
    <editWidget type="TextEdit">
     <config>
      <Option type="Map">
-      <Option name="IsMultiline" type="bool" value="true"/>
-      <Option name="UseHtml" type="bool" value="false"/>
+      <Option type="bool" name="IsMultiline" value="true"/>
+      <Option type="bool" name="UseHtml" value="false"/>
      </Option>
     </config>
    </editWidget>
   </field>
  </fieldConfiguration>
  <aliases>
-  <alias name="Row" index="0" field="fid"/>
-  <alias name="Camera (id, never used again)" index="1" field="camera_id"/>
-  <alias name="Recorder" index="2" field="recorder_id"/>
-  <alias name="Channel (the owner's name for it)" index="3" field="channel"/>
-  <alias name="Device" index="4" field="device_id"/>
-  <alias name="Label" index="5" field="label"/>
-  <alias name="Address" index="6" field="address"/>
-  <alias name="Municipality (code)" index="7" field="municipality_code"/>
-  <alias name="Kind" index="8" field="kind"/>
-  <alias name="Heading (° clockwise from true north)" index="9" field="heading_deg"/>
-  <alias name="Horizontal field of view (°)" index="10" field="hfov_deg"/>
-  <alias name="Vertical field of view (°)" index="11" field="vfov_deg"/>
-  <alias name="Range (m)" index="12" field="range_m"/>
-  <alias name="Sees from (m)" index="13" field="near_m"/>
-  <alias name="Height above ground (m)" index="14" field="height_m"/>
-  <alias name="Tilt (° below the horizon)" index="15" field="tilt_deg"/>
-  <alias name="Resolution (horizontal pixels)" index="16" field="resolution_px"/>
-  <alias name="Focal length (mm)" index="17" field="focal_mm"/>
-  <alias name="Sensor width (mm)" index="18" field="sensor_mm"/>
-  <alias name="Indoor" index="19" field="indoor"/>
-  <alias name="Films" index="20" field="regime"/>
-  <alias name="Status" index="21" field="status"/>
-  <alias name="Status since" index="22" field="status_since"/>
-  <alias name="There from" index="23" field="valid_from"/>
-  <alias name="There until" index="24" field="valid_to"/>
-  <alias name="Heading as delivered" index="25" field="heading_text"/>
-  <alias name="View stated by" index="26" field="view_source"/>
-  <alias name="Position from" index="27" field="position_source"/>
-  <alias name="Picture of the view" index="28" field="view_image"/>
-  <alias name="Picture taken on" index="29" field="view_image_on"/>
-  <alias name="Delivered by" index="30" field="source"/>
-  <alias name="Id in that list" index="31" field="source_id"/>
-  <alias name="Head" index="32" field="head"/>
-  <alias name="Intake" index="33" field="intake_id"/>
-  <alias name="Last confirmed on" index="34" field="verified_on"/>
-  <alias name="Edited by" index="35" field="edited_by"/>
-  <alias name="Edited at" index="36" field="edited_at"/>
-  <alias name="Edited with" index="37" field="edited_with"/>
-  <alias name="Notes" index="38" field="notes"/>
+  <alias name="Row" field="fid" index="0"/>
+  <alias name="Camera (id, never used again)" field="camera_id" index="1"/>
+  <alias name="Recorder" field="recorder_id" index="2"/>
+  <alias name="Channel (the owner's name for it)" field="channel" index="3"/>
+  <alias name="Device" field="device_id" index="4"/>
+  <alias name="Label" field="label" index="5"/>
+  <alias name="Address" field="address" index="6"/>
+  <alias name="Municipality (code)" field="municipality_code" index="7"/>
+  <alias name="Kind" field="kind" index="8"/>
+  <alias name="Heading (° clockwise from true north)" field="heading_deg" index="9"/>
+  <alias name="Horizontal field of view (°)" field="hfov_deg" index="10"/>
+  <alias name="Vertical field of view (°)" field="vfov_deg" index="11"/>
+  <alias name="Range (m)" field="range_m" index="12"/>
+  <alias name="Sees from (m)" field="near_m" index="13"/>
+  <alias name="Height above ground (m)" field="height_m" index="14"/>
+  <alias name="Tilt (° below the horizon)" field="tilt_deg" index="15"/>
+  <alias name="Resolution (horizontal pixels)" field="resolution_px" index="16"/>
+  <alias name="Focal length (mm)" field="focal_mm" index="17"/>
+  <alias name="Sensor width (mm)" field="sensor_mm" index="18"/>
+  <alias name="Indoor" field="indoor" index="19"/>
+  <alias name="Films" field="regime" index="20"/>
+  <alias name="Status" field="status" index="21"/>
+  <alias name="Status since" field="status_since" index="22"/>
+  <alias name="There from" field="valid_from" index="23"/>
+  <alias name="There until" field="valid_to" index="24"/>
+  <alias name="Heading as delivered" field="heading_text" index="25"/>
+  <alias name="View stated by" field="view_source" index="26"/>
+  <alias name="Position from" field="position_source" index="27"/>
+  <alias name="Picture of the view" field="view_image" index="28"/>
+  <alias name="Picture taken on" field="view_image_on" index="29"/>
+  <alias name="Delivered by" field="source" index="30"/>
+  <alias name="Id in that list" field="source_id" index="31"/>
+  <alias name="Head" field="head" index="32"/>
+  <alias name="Intake" field="intake_id" index="33"/>
+  <alias name="Last confirmed on" field="verified_on" index="34"/>
+  <alias name="Edited by" field="edited_by" index="35"/>
+  <alias name="Edited at" field="edited_at" index="36"/>
+  <alias name="Edited with" field="edited_with" index="37"/>
+  <alias name="Notes" field="notes" index="38"/>
  </aliases>
  <defaults>
   <default expression="" field="fid" applyOnUpdate="0"/>
@@ -1687,45 +1687,45 @@
   <default expression="" field="notes" applyOnUpdate="0"/>
  </defaults>
  <constraints>
-  <constraint notnull_strength="1" constraints="3" exp_strength="0" field="fid" unique_strength="1"/>
-  <constraint notnull_strength="1" constraints="3" exp_strength="0" field="camera_id" unique_strength="1"/>
-  <constraint notnull_strength="0" constraints="0" exp_strength="0" field="recorder_id" unique_strength="0"/>
-  <constraint notnull_strength="0" constraints="0" exp_strength="0" field="channel" unique_strength="0"/>
-  <constraint notnull_strength="0" constraints="0" exp_strength="0" field="device_id" unique_strength="0"/>
-  <constraint notnull_strength="0" constraints="0" exp_strength="0" field="label" unique_strength="0"/>
-  <constraint notnull_strength="0" constraints="0" exp_strength="0" field="address" unique_strength="0"/>
-  <constraint notnull_strength="0" constraints="0" exp_strength="0" field="municipality_code" unique_strength="0"/>
-  <constraint notnull_strength="0" constraints="0" exp_strength="0" field="kind" unique_strength="0"/>
-  <constraint notnull_strength="0" constraints="4" exp_strength="2" field="heading_deg" unique_strength="0"/>
-  <constraint notnull_strength="0" constraints="0" exp_strength="0" field="hfov_deg" unique_strength="0"/>
-  <constraint notnull_strength="0" constraints="0" exp_strength="0" field="vfov_deg" unique_strength="0"/>
-  <constraint notnull_strength="0" constraints="0" exp_strength="0" field="range_m" unique_strength="0"/>
-  <constraint notnull_strength="0" constraints="0" exp_strength="0" field="near_m" unique_strength="0"/>
-  <constraint notnull_strength="0" constraints="0" exp_strength="0" field="height_m" unique_strength="0"/>
-  <constraint notnull_strength="0" constraints="0" exp_strength="0" field="tilt_deg" unique_strength="0"/>
-  <constraint notnull_strength="0" constraints="0" exp_strength="0" field="resolution_px" unique_strength="0"/>
-  <constraint notnull_strength="0" constraints="0" exp_strength="0" field="focal_mm" unique_strength="0"/>
-  <constraint notnull_strength="0" constraints="0" exp_strength="0" field="sensor_mm" unique_strength="0"/>
-  <constraint notnull_strength="0" constraints="0" exp_strength="0" field="indoor" unique_strength="0"/>
-  <constraint notnull_strength="0" constraints="0" exp_strength="0" field="regime" unique_strength="0"/>
-  <constraint notnull_strength="0" constraints="0" exp_strength="0" field="status" unique_strength="0"/>
-  <constraint notnull_strength="0" constraints="0" exp_strength="0" field="status_since" unique_strength="0"/>
-  <constraint notnull_strength="0" constraints="0" exp_strength="0" field="valid_from" unique_strength="0"/>
-  <constraint notnull_strength="0" constraints="0" exp_strength="0" field="valid_to" unique_strength="0"/>
-  <constraint notnull_strength="0" constraints="0" exp_strength="0" field="heading_text" unique_strength="0"/>
-  <constraint notnull_strength="0" constraints="0" exp_strength="0" field="view_source" unique_strength="0"/>
-  <constraint notnull_strength="0" constraints="0" exp_strength="0" field="position_source" unique_strength="0"/>
-  <constraint notnull_strength="0" constraints="0" exp_strength="0" field="view_image" unique_strength="0"/>
-  <constraint notnull_strength="0" constraints="0" exp_strength="0" field="view_image_on" unique_strength="0"/>
-  <constraint notnull_strength="0" constraints="0" exp_strength="0" field="source" unique_strength="0"/>
-  <constraint notnull_strength="0" constraints="0" exp_strength="0" field="source_id" unique_strength="0"/>
-  <constraint notnull_strength="0" constraints="0" exp_strength="0" field="head" unique_strength="0"/>
-  <constraint notnull_strength="0" constraints="0" exp_strength="0" field="intake_id" unique_strength="0"/>
-  <constraint notnull_strength="0" constraints="0" exp_strength="0" field="verified_on" unique_strength="0"/>
-  <constraint notnull_strength="0" constraints="0" exp_strength="0" field="edited_by" unique_strength="0"/>
-  <constraint notnull_strength="0" constraints="0" exp_strength="0" field="edited_at" unique_strength="0"/>
-  <constraint notnull_strength="0" constraints="0" exp_strength="0" field="edited_with" unique_strength="0"/>
-  <constraint notnull_strength="0" constraints="0" exp_strength="0" field="notes" unique_strength="0"/>
+  <constraint unique_strength="1" exp_strength="0" field="fid" notnull_strength="1" constraints="3"/>
+  <constraint unique_strength="1" exp_strength="0" field="camera_id" notnull_strength="1" constraints="3"/>
+  <constraint unique_strength="0" exp_strength="0" field="recorder_id" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="channel" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="device_id" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="label" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="address" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="municipality_code" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="kind" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="2" field="heading_deg" notnull_strength="0" constraints="4"/>
+  <constraint unique_strength="0" exp_strength="0" field="hfov_deg" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="vfov_deg" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="range_m" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="near_m" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="height_m" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="tilt_deg" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="resolution_px" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="focal_mm" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="sensor_mm" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="indoor" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="regime" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="status" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="status_since" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="valid_from" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="valid_to" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="heading_text" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="view_source" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="position_source" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="view_image" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="view_image_on" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="source" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="source_id" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="head" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="intake_id" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="verified_on" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="edited_by" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="edited_at" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="edited_with" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="notes" notnull_strength="0" constraints="0"/>
  </constraints>
  <constraintExpressions>
   <constraint desc="" field="fid" exp=""/>
@@ -1769,7 +1769,7 @@
   <constraint desc="" field="notes" exp=""/>
  </constraintExpressions>
  <expressionfields/>
- <attributetableconfig sortOrder="0" actionWidgetStyle="dropDown" sortExpression="">
+ <attributetableconfig sortOrder="0" sortExpression="" actionWidgetStyle="dropDown">
   <columns/>
  </attributetableconfig>
  <conditionalstyles>
@@ -1785,58 +1785,58 @@
  <featformsuppress>0</featformsuppress>
  <editorlayout>tablayout</editorlayout>
  <attributeEditorForm>
-  <attributeEditorContainer visibilityExpressionEnabled="0" showLabel="1" groupBox="0" name="Camera" columnCount="1" visibilityExpression="">
-   <attributeEditorField showLabel="1" name="camera_id" index="1"/>
-   <attributeEditorField showLabel="1" name="label" index="5"/>
-   <attributeEditorField showLabel="1" name="channel" index="3"/>
-   <attributeEditorField showLabel="1" name="device_id" index="4"/>
-   <attributeEditorField showLabel="1" name="kind" index="8"/>
-   <attributeEditorField showLabel="1" name="recorder_id" index="2"/>
-   <attributeEditorField showLabel="1" name="regime" index="20"/>
-   <attributeEditorField showLabel="1" name="indoor" index="19"/>
-   <attributeEditorField showLabel="1" name="notes" index="38"/>
+  <attributeEditorContainer groupBox="0" visibilityExpressionEnabled="0" name="Camera" visibilityExpression="" showLabel="1" columnCount="1">
+   <attributeEditorField name="camera_id" showLabel="1" index="1"/>
+   <attributeEditorField name="label" showLabel="1" index="5"/>
+   <attributeEditorField name="channel" showLabel="1" index="3"/>
+   <attributeEditorField name="device_id" showLabel="1" index="4"/>
+   <attributeEditorField name="kind" showLabel="1" index="8"/>
+   <attributeEditorField name="recorder_id" showLabel="1" index="2"/>
+   <attributeEditorField name="regime" showLabel="1" index="20"/>
+   <attributeEditorField name="indoor" showLabel="1" index="19"/>
+   <attributeEditorField name="notes" showLabel="1" index="38"/>
   </attributeEditorContainer>
-  <attributeEditorContainer visibilityExpressionEnabled="0" showLabel="1" groupBox="0" name="Place" columnCount="1" visibilityExpression="">
-   <attributeEditorField showLabel="1" name="address" index="6"/>
-   <attributeEditorField showLabel="1" name="municipality_code" index="7"/>
-   <attributeEditorField showLabel="1" name="position_source" index="27"/>
-   <attributeEditorField showLabel="1" name="height_m" index="14"/>
+  <attributeEditorContainer groupBox="0" visibilityExpressionEnabled="0" name="Place" visibilityExpression="" showLabel="1" columnCount="1">
+   <attributeEditorField name="address" showLabel="1" index="6"/>
+   <attributeEditorField name="municipality_code" showLabel="1" index="7"/>
+   <attributeEditorField name="position_source" showLabel="1" index="27"/>
+   <attributeEditorField name="height_m" showLabel="1" index="14"/>
   </attributeEditorContainer>
-  <attributeEditorContainer visibilityExpressionEnabled="0" showLabel="1" groupBox="0" name="View" columnCount="1" visibilityExpression="">
-   <attributeEditorField showLabel="1" name="heading_deg" index="9"/>
-   <attributeEditorField showLabel="1" name="hfov_deg" index="10"/>
-   <attributeEditorField showLabel="1" name="vfov_deg" index="11"/>
-   <attributeEditorField showLabel="1" name="range_m" index="12"/>
-   <attributeEditorField showLabel="1" name="near_m" index="13"/>
-   <attributeEditorField showLabel="1" name="tilt_deg" index="15"/>
-   <attributeEditorField showLabel="1" name="resolution_px" index="16"/>
-   <attributeEditorField showLabel="1" name="focal_mm" index="17"/>
-   <attributeEditorField showLabel="1" name="sensor_mm" index="18"/>
-   <attributeEditorField showLabel="1" name="view_source" index="26"/>
-   <attributeEditorField showLabel="1" name="heading_text" index="25"/>
-   <attributeEditorField showLabel="1" name="view_image" index="28"/>
-   <attributeEditorField showLabel="1" name="view_image_on" index="29"/>
+  <attributeEditorContainer groupBox="0" visibilityExpressionEnabled="0" name="View" visibilityExpression="" showLabel="1" columnCount="1">
+   <attributeEditorField name="heading_deg" showLabel="1" index="9"/>
+   <attributeEditorField name="hfov_deg" showLabel="1" index="10"/>
+   <attributeEditorField name="vfov_deg" showLabel="1" index="11"/>
+   <attributeEditorField name="range_m" showLabel="1" index="12"/>
+   <attributeEditorField name="near_m" showLabel="1" index="13"/>
+   <attributeEditorField name="tilt_deg" showLabel="1" index="15"/>
+   <attributeEditorField name="resolution_px" showLabel="1" index="16"/>
+   <attributeEditorField name="focal_mm" showLabel="1" index="17"/>
+   <attributeEditorField name="sensor_mm" showLabel="1" index="18"/>
+   <attributeEditorField name="view_source" showLabel="1" index="26"/>
+   <attributeEditorField name="heading_text" showLabel="1" index="25"/>
+   <attributeEditorField name="view_image" showLabel="1" index="28"/>
+   <attributeEditorField name="view_image_on" showLabel="1" index="29"/>
   </attributeEditorContainer>
-  <attributeEditorContainer visibilityExpressionEnabled="0" showLabel="1" groupBox="0" name="Status" columnCount="1" visibilityExpression="">
-   <attributeEditorField showLabel="1" name="status" index="21"/>
-   <attributeEditorField showLabel="1" name="status_since" index="22"/>
-   <attributeEditorField showLabel="1" name="valid_from" index="23"/>
-   <attributeEditorField showLabel="1" name="valid_to" index="24"/>
-   <attributeEditorField showLabel="1" name="verified_on" index="34"/>
+  <attributeEditorContainer groupBox="0" visibilityExpressionEnabled="0" name="Status" visibilityExpression="" showLabel="1" columnCount="1">
+   <attributeEditorField name="status" showLabel="1" index="21"/>
+   <attributeEditorField name="status_since" showLabel="1" index="22"/>
+   <attributeEditorField name="valid_from" showLabel="1" index="23"/>
+   <attributeEditorField name="valid_to" showLabel="1" index="24"/>
+   <attributeEditorField name="verified_on" showLabel="1" index="34"/>
   </attributeEditorContainer>
-  <attributeEditorContainer visibilityExpressionEnabled="0" showLabel="1" groupBox="0" name="Where it comes from" columnCount="1" visibilityExpression="">
-   <attributeEditorField showLabel="1" name="source" index="30"/>
-   <attributeEditorField showLabel="1" name="source_id" index="31"/>
-   <attributeEditorField showLabel="1" name="head" index="32"/>
-   <attributeEditorField showLabel="1" name="intake_id" index="33"/>
-   <attributeEditorField showLabel="1" name="edited_by" index="35"/>
-   <attributeEditorField showLabel="1" name="edited_at" index="36"/>
-   <attributeEditorField showLabel="1" name="edited_with" index="37"/>
+  <attributeEditorContainer groupBox="0" visibilityExpressionEnabled="0" name="Where it comes from" visibilityExpression="" showLabel="1" columnCount="1">
+   <attributeEditorField name="source" showLabel="1" index="30"/>
+   <attributeEditorField name="source_id" showLabel="1" index="31"/>
+   <attributeEditorField name="head" showLabel="1" index="32"/>
+   <attributeEditorField name="intake_id" showLabel="1" index="33"/>
+   <attributeEditorField name="edited_by" showLabel="1" index="35"/>
+   <attributeEditorField name="edited_at" showLabel="1" index="36"/>
+   <attributeEditorField name="edited_with" showLabel="1" index="37"/>
   </attributeEditorContainer>
  </attributeEditorForm>
  <editable>
   <field editable="1" name="address"/>
-  <field editable="0" name="camera_id"/>
+  <field editable="1" name="camera_id"/>
   <field editable="1" name="channel"/>
   <field editable="1" name="device_id"/>
   <field editable="0" name="edited_at"/>

@@ -1,36 +1,36 @@
 <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
-<qgis hasScaleBasedVisibilityFlag="0" simplifyMaxScale="1" minScale="100000000" simplifyAlgorithm="0" simplifyLocal="1" symbologyReferenceScale="-1" simplifyDrawingTol="1" labelsEnabled="0" simplifyDrawingHints="1" maxScale="0" styleCategories="Symbology|Labeling|Fields|Forms|MapTips|AttributeTable|Rendering" version="3.22.16-Białowieża">
- <renderer-v2 forceraster="0" type="singleSymbol" symbollevels="0" referencescale="-1" enableorderby="0">
+<qgis simplifyDrawingTol="1" labelsEnabled="0" simplifyLocal="1" simplifyDrawingHints="1" simplifyAlgorithm="0" simplifyMaxScale="1" symbologyReferenceScale="-1" minScale="100000000" version="3.22.16-Białowieża" styleCategories="Symbology|Labeling|Fields|Forms|MapTips|AttributeTable|Rendering" hasScaleBasedVisibilityFlag="0" maxScale="0">
+ <renderer-v2 type="singleSymbol" referencescale="-1" enableorderby="0" forceraster="0" symbollevels="0">
   <symbols>
-   <symbol clip_to_extent="1" name="0" force_rhr="0" type="marker" alpha="1">
+   <symbol type="marker" force_rhr="0" clip_to_extent="1" alpha="1" name="0">
     <data_defined_properties>
      <Option type="Map">
-      <Option name="name" type="QString" value=""/>
+      <Option type="QString" name="name" value=""/>
       <Option name="properties"/>
-      <Option name="type" type="QString" value="collection"/>
+      <Option type="QString" name="type" value="collection"/>
      </Option>
     </data_defined_properties>
-    <layer pass="0" class="SimpleMarker" locked="0" enabled="1">
+    <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
      <Option type="Map">
-      <Option name="angle" type="QString" value="0"/>
-      <Option name="cap_style" type="QString" value="square"/>
-      <Option name="color" type="QString" value="255,255,255,120"/>
-      <Option name="horizontal_anchor_point" type="QString" value="1"/>
-      <Option name="joinstyle" type="QString" value="bevel"/>
-      <Option name="name" type="QString" value="circle"/>
-      <Option name="offset" type="QString" value="0,0"/>
-      <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
-      <Option name="offset_unit" type="QString" value="MM"/>
-      <Option name="outline_color" type="QString" value="154,154,154,255"/>
-      <Option name="outline_style" type="QString" value="dot"/>
-      <Option name="outline_width" type="QString" value="0"/>
-      <Option name="outline_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
-      <Option name="outline_width_unit" type="QString" value="MM"/>
-      <Option name="scale_method" type="QString" value="diameter"/>
-      <Option name="size" type="QString" value="2"/>
-      <Option name="size_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
-      <Option name="size_unit" type="QString" value="MM"/>
-      <Option name="vertical_anchor_point" type="QString" value="1"/>
+      <Option type="QString" name="angle" value="0"/>
+      <Option type="QString" name="cap_style" value="square"/>
+      <Option type="QString" name="color" value="255,255,255,120"/>
+      <Option type="QString" name="horizontal_anchor_point" value="1"/>
+      <Option type="QString" name="joinstyle" value="bevel"/>
+      <Option type="QString" name="name" value="circle"/>
+      <Option type="QString" name="offset" value="0,0"/>
+      <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+      <Option type="QString" name="offset_unit" value="MM"/>
+      <Option type="QString" name="outline_color" value="154,154,154,255"/>
+      <Option type="QString" name="outline_style" value="dot"/>
+      <Option type="QString" name="outline_width" value="0"/>
+      <Option type="QString" name="outline_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+      <Option type="QString" name="outline_width_unit" value="MM"/>
+      <Option type="QString" name="scale_method" value="diameter"/>
+      <Option type="QString" name="size" value="2"/>
+      <Option type="QString" name="size_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+      <Option type="QString" name="size_unit" value="MM"/>
+      <Option type="QString" name="vertical_anchor_point" value="1"/>
      </Option>
      <prop k="angle" v="0"/>
      <prop k="cap_style" v="square"/>
@@ -53,9 +53,9 @@
      <prop k="vertical_anchor_point" v="1"/>
      <data_defined_properties>
       <Option type="Map">
-       <Option name="name" type="QString" value=""/>
+       <Option type="QString" name="name" value=""/>
        <Option name="properties"/>
-       <Option name="type" type="QString" value="collection"/>
+       <Option type="QString" name="type" value="collection"/>
       </Option>
      </data_defined_properties>
     </layer>
@@ -68,541 +68,541 @@
  <featureBlendMode>0</featureBlendMode>
  <layerOpacity>1</layerOpacity>
  <fieldConfiguration>
-  <field configurationFlags="None" name="fid">
+  <field name="fid" configurationFlags="None">
    <editWidget type="TextEdit">
     <config>
      <Option type="Map">
-      <Option name="IsMultiline" type="bool" value="false"/>
-      <Option name="UseHtml" type="bool" value="false"/>
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="change">
+  <field name="change" configurationFlags="None">
    <editWidget type="TextEdit">
     <config>
      <Option type="Map">
-      <Option name="IsMultiline" type="bool" value="false"/>
-      <Option name="UseHtml" type="bool" value="false"/>
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="changed_at">
+  <field name="changed_at" configurationFlags="None">
    <editWidget type="TextEdit">
     <config>
      <Option type="Map">
-      <Option name="IsMultiline" type="bool" value="false"/>
-      <Option name="UseHtml" type="bool" value="false"/>
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="changed_by">
+  <field name="changed_by" configurationFlags="None">
    <editWidget type="TextEdit">
     <config>
      <Option type="Map">
-      <Option name="IsMultiline" type="bool" value="false"/>
-      <Option name="UseHtml" type="bool" value="false"/>
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="changed_with">
+  <field name="changed_with" configurationFlags="None">
    <editWidget type="TextEdit">
     <config>
      <Option type="Map">
-      <Option name="IsMultiline" type="bool" value="false"/>
-      <Option name="UseHtml" type="bool" value="false"/>
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="camera_id">
+  <field name="camera_id" configurationFlags="None">
    <editWidget type="TextEdit">
     <config>
      <Option type="Map">
-      <Option name="IsMultiline" type="bool" value="false"/>
-      <Option name="UseHtml" type="bool" value="false"/>
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="recorder_id">
+  <field name="recorder_id" configurationFlags="None">
    <editWidget type="TextEdit">
     <config>
      <Option type="Map">
-      <Option name="IsMultiline" type="bool" value="false"/>
-      <Option name="UseHtml" type="bool" value="false"/>
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="channel">
+  <field name="channel" configurationFlags="None">
    <editWidget type="TextEdit">
     <config>
      <Option type="Map">
-      <Option name="IsMultiline" type="bool" value="false"/>
-      <Option name="UseHtml" type="bool" value="false"/>
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="device_id">
+  <field name="device_id" configurationFlags="None">
    <editWidget type="TextEdit">
     <config>
      <Option type="Map">
-      <Option name="IsMultiline" type="bool" value="false"/>
-      <Option name="UseHtml" type="bool" value="false"/>
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="label">
+  <field name="label" configurationFlags="None">
    <editWidget type="TextEdit">
     <config>
      <Option type="Map">
-      <Option name="IsMultiline" type="bool" value="false"/>
-      <Option name="UseHtml" type="bool" value="false"/>
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="address">
+  <field name="address" configurationFlags="None">
    <editWidget type="TextEdit">
     <config>
      <Option type="Map">
-      <Option name="IsMultiline" type="bool" value="true"/>
-      <Option name="UseHtml" type="bool" value="false"/>
+      <Option type="bool" name="IsMultiline" value="true"/>
+      <Option type="bool" name="UseHtml" value="false"/>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="municipality_code">
+  <field name="municipality_code" configurationFlags="None">
    <editWidget type="TextEdit">
     <config>
      <Option type="Map">
-      <Option name="IsMultiline" type="bool" value="false"/>
-      <Option name="UseHtml" type="bool" value="false"/>
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="kind">
+  <field name="kind" configurationFlags="None">
    <editWidget type="TextEdit">
     <config>
      <Option type="Map">
-      <Option name="IsMultiline" type="bool" value="false"/>
-      <Option name="UseHtml" type="bool" value="false"/>
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="heading_deg">
+  <field name="heading_deg" configurationFlags="None">
    <editWidget type="Range">
     <config>
      <Option type="Map">
-      <Option name="AllowNull" type="bool" value="true"/>
-      <Option name="Max" type="double" value="360"/>
-      <Option name="Min" type="double" value="0"/>
-      <Option name="Precision" type="int" value="1"/>
-      <Option name="Step" type="double" value="1"/>
-      <Option name="Style" type="QString" value="SpinBox"/>
-      <Option name="Suffix" type="QString" value=" °"/>
+      <Option type="bool" name="AllowNull" value="true"/>
+      <Option type="double" name="Max" value="360"/>
+      <Option type="double" name="Min" value="0"/>
+      <Option type="int" name="Precision" value="1"/>
+      <Option type="double" name="Step" value="1"/>
+      <Option type="QString" name="Style" value="SpinBox"/>
+      <Option type="QString" name="Suffix" value=" °"/>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="hfov_deg">
+  <field name="hfov_deg" configurationFlags="None">
    <editWidget type="Range">
     <config>
      <Option type="Map">
-      <Option name="AllowNull" type="bool" value="true"/>
-      <Option name="Max" type="double" value="360"/>
-      <Option name="Min" type="double" value="0"/>
-      <Option name="Precision" type="int" value="1"/>
-      <Option name="Step" type="double" value="1"/>
-      <Option name="Style" type="QString" value="SpinBox"/>
-      <Option name="Suffix" type="QString" value=" °"/>
+      <Option type="bool" name="AllowNull" value="true"/>
+      <Option type="double" name="Max" value="360"/>
+      <Option type="double" name="Min" value="0"/>
+      <Option type="int" name="Precision" value="1"/>
+      <Option type="double" name="Step" value="1"/>
+      <Option type="QString" name="Style" value="SpinBox"/>
+      <Option type="QString" name="Suffix" value=" °"/>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="vfov_deg">
+  <field name="vfov_deg" configurationFlags="None">
    <editWidget type="Range">
     <config>
      <Option type="Map">
-      <Option name="AllowNull" type="bool" value="true"/>
-      <Option name="Max" type="double" value="180"/>
-      <Option name="Min" type="double" value="0"/>
-      <Option name="Precision" type="int" value="1"/>
-      <Option name="Step" type="double" value="1"/>
-      <Option name="Style" type="QString" value="SpinBox"/>
-      <Option name="Suffix" type="QString" value=" °"/>
+      <Option type="bool" name="AllowNull" value="true"/>
+      <Option type="double" name="Max" value="180"/>
+      <Option type="double" name="Min" value="0"/>
+      <Option type="int" name="Precision" value="1"/>
+      <Option type="double" name="Step" value="1"/>
+      <Option type="QString" name="Style" value="SpinBox"/>
+      <Option type="QString" name="Suffix" value=" °"/>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="range_m">
+  <field name="range_m" configurationFlags="None">
    <editWidget type="Range">
     <config>
      <Option type="Map">
-      <Option name="AllowNull" type="bool" value="true"/>
-      <Option name="Max" type="double" value="2000"/>
-      <Option name="Min" type="double" value="0"/>
-      <Option name="Precision" type="int" value="1"/>
-      <Option name="Step" type="double" value="1"/>
-      <Option name="Style" type="QString" value="SpinBox"/>
-      <Option name="Suffix" type="QString" value=" m"/>
+      <Option type="bool" name="AllowNull" value="true"/>
+      <Option type="double" name="Max" value="2000"/>
+      <Option type="double" name="Min" value="0"/>
+      <Option type="int" name="Precision" value="1"/>
+      <Option type="double" name="Step" value="1"/>
+      <Option type="QString" name="Style" value="SpinBox"/>
+      <Option type="QString" name="Suffix" value=" m"/>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="near_m">
+  <field name="near_m" configurationFlags="None">
    <editWidget type="Range">
     <config>
      <Option type="Map">
-      <Option name="AllowNull" type="bool" value="true"/>
-      <Option name="Max" type="double" value="2000"/>
-      <Option name="Min" type="double" value="0"/>
-      <Option name="Precision" type="int" value="1"/>
-      <Option name="Step" type="double" value="1"/>
-      <Option name="Style" type="QString" value="SpinBox"/>
-      <Option name="Suffix" type="QString" value=" m"/>
+      <Option type="bool" name="AllowNull" value="true"/>
+      <Option type="double" name="Max" value="2000"/>
+      <Option type="double" name="Min" value="0"/>
+      <Option type="int" name="Precision" value="1"/>
+      <Option type="double" name="Step" value="1"/>
+      <Option type="QString" name="Style" value="SpinBox"/>
+      <Option type="QString" name="Suffix" value=" m"/>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="height_m">
+  <field name="height_m" configurationFlags="None">
    <editWidget type="Range">
     <config>
      <Option type="Map">
-      <Option name="AllowNull" type="bool" value="true"/>
-      <Option name="Max" type="double" value="500"/>
-      <Option name="Min" type="double" value="0"/>
-      <Option name="Precision" type="int" value="1"/>
-      <Option name="Step" type="double" value="0.5"/>
-      <Option name="Style" type="QString" value="SpinBox"/>
-      <Option name="Suffix" type="QString" value=" m"/>
+      <Option type="bool" name="AllowNull" value="true"/>
+      <Option type="double" name="Max" value="500"/>
+      <Option type="double" name="Min" value="0"/>
+      <Option type="int" name="Precision" value="1"/>
+      <Option type="double" name="Step" value="0.5"/>
+      <Option type="QString" name="Style" value="SpinBox"/>
+      <Option type="QString" name="Suffix" value=" m"/>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="tilt_deg">
+  <field name="tilt_deg" configurationFlags="None">
    <editWidget type="Range">
     <config>
      <Option type="Map">
-      <Option name="AllowNull" type="bool" value="true"/>
-      <Option name="Max" type="double" value="90"/>
-      <Option name="Min" type="double" value="-90"/>
-      <Option name="Precision" type="int" value="1"/>
-      <Option name="Step" type="double" value="1"/>
-      <Option name="Style" type="QString" value="SpinBox"/>
-      <Option name="Suffix" type="QString" value=" °"/>
+      <Option type="bool" name="AllowNull" value="true"/>
+      <Option type="double" name="Max" value="90"/>
+      <Option type="double" name="Min" value="-90"/>
+      <Option type="int" name="Precision" value="1"/>
+      <Option type="double" name="Step" value="1"/>
+      <Option type="QString" name="Style" value="SpinBox"/>
+      <Option type="QString" name="Suffix" value=" °"/>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="resolution_px">
+  <field name="resolution_px" configurationFlags="None">
    <editWidget type="TextEdit">
     <config>
      <Option type="Map">
-      <Option name="IsMultiline" type="bool" value="false"/>
-      <Option name="UseHtml" type="bool" value="false"/>
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="focal_mm">
+  <field name="focal_mm" configurationFlags="None">
    <editWidget type="Range">
     <config>
      <Option type="Map">
-      <Option name="AllowNull" type="bool" value="true"/>
-      <Option name="Max" type="double" value="1000"/>
-      <Option name="Min" type="double" value="0"/>
-      <Option name="Precision" type="int" value="1"/>
-      <Option name="Step" type="double" value="0.1"/>
-      <Option name="Style" type="QString" value="SpinBox"/>
-      <Option name="Suffix" type="QString" value=" mm"/>
+      <Option type="bool" name="AllowNull" value="true"/>
+      <Option type="double" name="Max" value="1000"/>
+      <Option type="double" name="Min" value="0"/>
+      <Option type="int" name="Precision" value="1"/>
+      <Option type="double" name="Step" value="0.1"/>
+      <Option type="QString" name="Style" value="SpinBox"/>
+      <Option type="QString" name="Suffix" value=" mm"/>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="sensor_mm">
+  <field name="sensor_mm" configurationFlags="None">
    <editWidget type="Range">
     <config>
      <Option type="Map">
-      <Option name="AllowNull" type="bool" value="true"/>
-      <Option name="Max" type="double" value="100"/>
-      <Option name="Min" type="double" value="0"/>
-      <Option name="Precision" type="int" value="1"/>
-      <Option name="Step" type="double" value="0.1"/>
-      <Option name="Style" type="QString" value="SpinBox"/>
-      <Option name="Suffix" type="QString" value=" mm"/>
+      <Option type="bool" name="AllowNull" value="true"/>
+      <Option type="double" name="Max" value="100"/>
+      <Option type="double" name="Min" value="0"/>
+      <Option type="int" name="Precision" value="1"/>
+      <Option type="double" name="Step" value="0.1"/>
+      <Option type="QString" name="Style" value="SpinBox"/>
+      <Option type="QString" name="Suffix" value=" mm"/>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="indoor">
+  <field name="indoor" configurationFlags="None">
    <editWidget type="TextEdit">
     <config>
      <Option type="Map">
-      <Option name="IsMultiline" type="bool" value="false"/>
-      <Option name="UseHtml" type="bool" value="false"/>
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="regime">
+  <field name="regime" configurationFlags="None">
    <editWidget type="TextEdit">
     <config>
      <Option type="Map">
-      <Option name="IsMultiline" type="bool" value="false"/>
-      <Option name="UseHtml" type="bool" value="false"/>
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="status">
+  <field name="status" configurationFlags="None">
    <editWidget type="TextEdit">
     <config>
      <Option type="Map">
-      <Option name="IsMultiline" type="bool" value="false"/>
-      <Option name="UseHtml" type="bool" value="false"/>
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="status_since">
+  <field name="status_since" configurationFlags="None">
    <editWidget type="DateTime">
     <config>
      <Option type="Map">
-      <Option name="allow_null" type="bool" value="true"/>
-      <Option name="calendar_popup" type="bool" value="true"/>
-      <Option name="display_format" type="QString" value="yyyy-MM-dd"/>
-      <Option name="field_format" type="QString" value="yyyy-MM-dd"/>
-      <Option name="field_iso_format" type="bool" value="false"/>
+      <Option type="bool" name="allow_null" value="true"/>
+      <Option type="bool" name="calendar_popup" value="true"/>
+      <Option type="QString" name="display_format" value="yyyy-MM-dd"/>
+      <Option type="QString" name="field_format" value="yyyy-MM-dd"/>
+      <Option type="bool" name="field_iso_format" value="false"/>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="valid_from">
+  <field name="valid_from" configurationFlags="None">
    <editWidget type="DateTime">
     <config>
      <Option type="Map">
-      <Option name="allow_null" type="bool" value="true"/>
-      <Option name="calendar_popup" type="bool" value="true"/>
-      <Option name="display_format" type="QString" value="yyyy-MM-dd"/>
-      <Option name="field_format" type="QString" value="yyyy-MM-dd"/>
-      <Option name="field_iso_format" type="bool" value="false"/>
+      <Option type="bool" name="allow_null" value="true"/>
+      <Option type="bool" name="calendar_popup" value="true"/>
+      <Option type="QString" name="display_format" value="yyyy-MM-dd"/>
+      <Option type="QString" name="field_format" value="yyyy-MM-dd"/>
+      <Option type="bool" name="field_iso_format" value="false"/>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="valid_to">
+  <field name="valid_to" configurationFlags="None">
    <editWidget type="DateTime">
     <config>
      <Option type="Map">
-      <Option name="allow_null" type="bool" value="true"/>
-      <Option name="calendar_popup" type="bool" value="true"/>
-      <Option name="display_format" type="QString" value="yyyy-MM-dd"/>
-      <Option name="field_format" type="QString" value="yyyy-MM-dd"/>
-      <Option name="field_iso_format" type="bool" value="false"/>
+      <Option type="bool" name="allow_null" value="true"/>
+      <Option type="bool" name="calendar_popup" value="true"/>
+      <Option type="QString" name="display_format" value="yyyy-MM-dd"/>
+      <Option type="QString" name="field_format" value="yyyy-MM-dd"/>
+      <Option type="bool" name="field_iso_format" value="false"/>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="heading_text">
+  <field name="heading_text" configurationFlags="None">
    <editWidget type="TextEdit">
     <config>
      <Option type="Map">
-      <Option name="IsMultiline" type="bool" value="false"/>
-      <Option name="UseHtml" type="bool" value="false"/>
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="view_source">
+  <field name="view_source" configurationFlags="None">
    <editWidget type="TextEdit">
     <config>
      <Option type="Map">
-      <Option name="IsMultiline" type="bool" value="false"/>
-      <Option name="UseHtml" type="bool" value="false"/>
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="position_source">
+  <field name="position_source" configurationFlags="None">
    <editWidget type="TextEdit">
     <config>
      <Option type="Map">
-      <Option name="IsMultiline" type="bool" value="false"/>
-      <Option name="UseHtml" type="bool" value="false"/>
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="view_image">
+  <field name="view_image" configurationFlags="None">
    <editWidget type="TextEdit">
     <config>
      <Option type="Map">
-      <Option name="IsMultiline" type="bool" value="false"/>
-      <Option name="UseHtml" type="bool" value="false"/>
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="view_image_on">
+  <field name="view_image_on" configurationFlags="None">
    <editWidget type="DateTime">
     <config>
      <Option type="Map">
-      <Option name="allow_null" type="bool" value="true"/>
-      <Option name="calendar_popup" type="bool" value="true"/>
-      <Option name="display_format" type="QString" value="yyyy-MM-dd"/>
-      <Option name="field_format" type="QString" value="yyyy-MM-dd"/>
-      <Option name="field_iso_format" type="bool" value="false"/>
+      <Option type="bool" name="allow_null" value="true"/>
+      <Option type="bool" name="calendar_popup" value="true"/>
+      <Option type="QString" name="display_format" value="yyyy-MM-dd"/>
+      <Option type="QString" name="field_format" value="yyyy-MM-dd"/>
+      <Option type="bool" name="field_iso_format" value="false"/>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="source">
+  <field name="source" configurationFlags="None">
    <editWidget type="TextEdit">
     <config>
      <Option type="Map">
-      <Option name="IsMultiline" type="bool" value="false"/>
-      <Option name="UseHtml" type="bool" value="false"/>
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="source_id">
+  <field name="source_id" configurationFlags="None">
    <editWidget type="TextEdit">
     <config>
      <Option type="Map">
-      <Option name="IsMultiline" type="bool" value="false"/>
-      <Option name="UseHtml" type="bool" value="false"/>
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="head">
+  <field name="head" configurationFlags="None">
    <editWidget type="TextEdit">
     <config>
      <Option type="Map">
-      <Option name="IsMultiline" type="bool" value="false"/>
-      <Option name="UseHtml" type="bool" value="false"/>
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="intake_id">
+  <field name="intake_id" configurationFlags="None">
    <editWidget type="TextEdit">
     <config>
      <Option type="Map">
-      <Option name="IsMultiline" type="bool" value="false"/>
-      <Option name="UseHtml" type="bool" value="false"/>
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="verified_on">
+  <field name="verified_on" configurationFlags="None">
    <editWidget type="DateTime">
     <config>
      <Option type="Map">
-      <Option name="allow_null" type="bool" value="true"/>
-      <Option name="calendar_popup" type="bool" value="true"/>
-      <Option name="display_format" type="QString" value="yyyy-MM-dd"/>
-      <Option name="field_format" type="QString" value="yyyy-MM-dd"/>
-      <Option name="field_iso_format" type="bool" value="false"/>
+      <Option type="bool" name="allow_null" value="true"/>
+      <Option type="bool" name="calendar_popup" value="true"/>
+      <Option type="QString" name="display_format" value="yyyy-MM-dd"/>
+      <Option type="QString" name="field_format" value="yyyy-MM-dd"/>
+      <Option type="bool" name="field_iso_format" value="false"/>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="edited_by">
+  <field name="edited_by" configurationFlags="None">
    <editWidget type="TextEdit">
     <config>
      <Option type="Map">
-      <Option name="IsMultiline" type="bool" value="false"/>
-      <Option name="UseHtml" type="bool" value="false"/>
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="edited_at">
+  <field name="edited_at" configurationFlags="None">
    <editWidget type="TextEdit">
     <config>
      <Option type="Map">
-      <Option name="IsMultiline" type="bool" value="false"/>
-      <Option name="UseHtml" type="bool" value="false"/>
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="edited_with">
+  <field name="edited_with" configurationFlags="None">
    <editWidget type="TextEdit">
     <config>
      <Option type="Map">
-      <Option name="IsMultiline" type="bool" value="false"/>
-      <Option name="UseHtml" type="bool" value="false"/>
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="notes">
+  <field name="notes" configurationFlags="None">
    <editWidget type="TextEdit">
     <config>
      <Option type="Map">
-      <Option name="IsMultiline" type="bool" value="true"/>
-      <Option name="UseHtml" type="bool" value="false"/>
+      <Option type="bool" name="IsMultiline" value="true"/>
+      <Option type="bool" name="UseHtml" value="false"/>
      </Option>
     </config>
    </editWidget>
   </field>
  </fieldConfiguration>
  <aliases>
-  <alias name="Row" index="0" field="fid"/>
-  <alias name="Change" index="1" field="change"/>
-  <alias name="Changed at" index="2" field="changed_at"/>
-  <alias name="Changed by" index="3" field="changed_by"/>
-  <alias name="Changed with" index="4" field="changed_with"/>
-  <alias name="Camera (id, never used again)" index="5" field="camera_id"/>
-  <alias name="Recorder" index="6" field="recorder_id"/>
-  <alias name="Channel (the owner's name for it)" index="7" field="channel"/>
-  <alias name="Device" index="8" field="device_id"/>
-  <alias name="Label" index="9" field="label"/>
-  <alias name="Address" index="10" field="address"/>
-  <alias name="Municipality (code)" index="11" field="municipality_code"/>
-  <alias name="Kind" index="12" field="kind"/>
-  <alias name="Heading (° clockwise from true north)" index="13" field="heading_deg"/>
-  <alias name="Horizontal field of view (°)" index="14" field="hfov_deg"/>
-  <alias name="Vertical field of view (°)" index="15" field="vfov_deg"/>
-  <alias name="Range (m)" index="16" field="range_m"/>
-  <alias name="Sees from (m)" index="17" field="near_m"/>
-  <alias name="Height above ground (m)" index="18" field="height_m"/>
-  <alias name="Tilt (° below the horizon)" index="19" field="tilt_deg"/>
-  <alias name="Resolution (horizontal pixels)" index="20" field="resolution_px"/>
-  <alias name="Focal length (mm)" index="21" field="focal_mm"/>
-  <alias name="Sensor width (mm)" index="22" field="sensor_mm"/>
-  <alias name="Indoor" index="23" field="indoor"/>
-  <alias name="Films" index="24" field="regime"/>
-  <alias name="Status" index="25" field="status"/>
-  <alias name="Status since" index="26" field="status_since"/>
-  <alias name="There from" index="27" field="valid_from"/>
-  <alias name="There until" index="28" field="valid_to"/>
-  <alias name="Heading as delivered" index="29" field="heading_text"/>
-  <alias name="View stated by" index="30" field="view_source"/>
-  <alias name="Position from" index="31" field="position_source"/>
-  <alias name="Picture of the view" index="32" field="view_image"/>
-  <alias name="Picture taken on" index="33" field="view_image_on"/>
-  <alias name="Delivered by" index="34" field="source"/>
-  <alias name="Id in that list" index="35" field="source_id"/>
-  <alias name="Head" index="36" field="head"/>
-  <alias name="Intake" index="37" field="intake_id"/>
-  <alias name="Last confirmed on" index="38" field="verified_on"/>
-  <alias name="Edited by" index="39" field="edited_by"/>
-  <alias name="Edited at" index="40" field="edited_at"/>
-  <alias name="Edited with" index="41" field="edited_with"/>
-  <alias name="Notes" index="42" field="notes"/>
+  <alias name="Row" field="fid" index="0"/>
+  <alias name="Change" field="change" index="1"/>
+  <alias name="Changed at" field="changed_at" index="2"/>
+  <alias name="Changed by" field="changed_by" index="3"/>
+  <alias name="Changed with" field="changed_with" index="4"/>
+  <alias name="Camera (id, never used again)" field="camera_id" index="5"/>
+  <alias name="Recorder" field="recorder_id" index="6"/>
+  <alias name="Channel (the owner's name for it)" field="channel" index="7"/>
+  <alias name="Device" field="device_id" index="8"/>
+  <alias name="Label" field="label" index="9"/>
+  <alias name="Address" field="address" index="10"/>
+  <alias name="Municipality (code)" field="municipality_code" index="11"/>
+  <alias name="Kind" field="kind" index="12"/>
+  <alias name="Heading (° clockwise from true north)" field="heading_deg" index="13"/>
+  <alias name="Horizontal field of view (°)" field="hfov_deg" index="14"/>
+  <alias name="Vertical field of view (°)" field="vfov_deg" index="15"/>
+  <alias name="Range (m)" field="range_m" index="16"/>
+  <alias name="Sees from (m)" field="near_m" index="17"/>
+  <alias name="Height above ground (m)" field="height_m" index="18"/>
+  <alias name="Tilt (° below the horizon)" field="tilt_deg" index="19"/>
+  <alias name="Resolution (horizontal pixels)" field="resolution_px" index="20"/>
+  <alias name="Focal length (mm)" field="focal_mm" index="21"/>
+  <alias name="Sensor width (mm)" field="sensor_mm" index="22"/>
+  <alias name="Indoor" field="indoor" index="23"/>
+  <alias name="Films" field="regime" index="24"/>
+  <alias name="Status" field="status" index="25"/>
+  <alias name="Status since" field="status_since" index="26"/>
+  <alias name="There from" field="valid_from" index="27"/>
+  <alias name="There until" field="valid_to" index="28"/>
+  <alias name="Heading as delivered" field="heading_text" index="29"/>
+  <alias name="View stated by" field="view_source" index="30"/>
+  <alias name="Position from" field="position_source" index="31"/>
+  <alias name="Picture of the view" field="view_image" index="32"/>
+  <alias name="Picture taken on" field="view_image_on" index="33"/>
+  <alias name="Delivered by" field="source" index="34"/>
+  <alias name="Id in that list" field="source_id" index="35"/>
+  <alias name="Head" field="head" index="36"/>
+  <alias name="Intake" field="intake_id" index="37"/>
+  <alias name="Last confirmed on" field="verified_on" index="38"/>
+  <alias name="Edited by" field="edited_by" index="39"/>
+  <alias name="Edited at" field="edited_at" index="40"/>
+  <alias name="Edited with" field="edited_with" index="41"/>
+  <alias name="Notes" field="notes" index="42"/>
  </aliases>
  <defaults>
   <default expression="" field="fid" applyOnUpdate="0"/>
@@ -650,49 +650,49 @@
   <default expression="" field="notes" applyOnUpdate="0"/>
  </defaults>
  <constraints>
-  <constraint notnull_strength="1" constraints="3" exp_strength="0" field="fid" unique_strength="1"/>
-  <constraint notnull_strength="1" constraints="1" exp_strength="0" field="change" unique_strength="0"/>
-  <constraint notnull_strength="1" constraints="1" exp_strength="0" field="changed_at" unique_strength="0"/>
-  <constraint notnull_strength="1" constraints="1" exp_strength="0" field="changed_by" unique_strength="0"/>
-  <constraint notnull_strength="1" constraints="1" exp_strength="0" field="changed_with" unique_strength="0"/>
-  <constraint notnull_strength="0" constraints="0" exp_strength="0" field="camera_id" unique_strength="0"/>
-  <constraint notnull_strength="0" constraints="0" exp_strength="0" field="recorder_id" unique_strength="0"/>
-  <constraint notnull_strength="0" constraints="0" exp_strength="0" field="channel" unique_strength="0"/>
-  <constraint notnull_strength="0" constraints="0" exp_strength="0" field="device_id" unique_strength="0"/>
-  <constraint notnull_strength="0" constraints="0" exp_strength="0" field="label" unique_strength="0"/>
-  <constraint notnull_strength="0" constraints="0" exp_strength="0" field="address" unique_strength="0"/>
-  <constraint notnull_strength="0" constraints="0" exp_strength="0" field="municipality_code" unique_strength="0"/>
-  <constraint notnull_strength="0" constraints="0" exp_strength="0" field="kind" unique_strength="0"/>
-  <constraint notnull_strength="0" constraints="0" exp_strength="0" field="heading_deg" unique_strength="0"/>
-  <constraint notnull_strength="0" constraints="0" exp_strength="0" field="hfov_deg" unique_strength="0"/>
-  <constraint notnull_strength="0" constraints="0" exp_strength="0" field="vfov_deg" unique_strength="0"/>
-  <constraint notnull_strength="0" constraints="0" exp_strength="0" field="range_m" unique_strength="0"/>
-  <constraint notnull_strength="0" constraints="0" exp_strength="0" field="near_m" unique_strength="0"/>
-  <constraint notnull_strength="0" constraints="0" exp_strength="0" field="height_m" unique_strength="0"/>
-  <constraint notnull_strength="0" constraints="0" exp_strength="0" field="tilt_deg" unique_strength="0"/>
-  <constraint notnull_strength="0" constraints="0" exp_strength="0" field="resolution_px" unique_strength="0"/>
-  <constraint notnull_strength="0" constraints="0" exp_strength="0" field="focal_mm" unique_strength="0"/>
-  <constraint notnull_strength="0" constraints="0" exp_strength="0" field="sensor_mm" unique_strength="0"/>
-  <constraint notnull_strength="0" constraints="0" exp_strength="0" field="indoor" unique_strength="0"/>
-  <constraint notnull_strength="0" constraints="0" exp_strength="0" field="regime" unique_strength="0"/>
-  <constraint notnull_strength="0" constraints="0" exp_strength="0" field="status" unique_strength="0"/>
-  <constraint notnull_strength="0" constraints="0" exp_strength="0" field="status_since" unique_strength="0"/>
-  <constraint notnull_strength="0" constraints="0" exp_strength="0" field="valid_from" unique_strength="0"/>
-  <constraint notnull_strength="0" constraints="0" exp_strength="0" field="valid_to" unique_strength="0"/>
-  <constraint notnull_strength="0" constraints="0" exp_strength="0" field="heading_text" unique_strength="0"/>
-  <constraint notnull_strength="0" constraints="0" exp_strength="0" field="view_source" unique_strength="0"/>
-  <constraint notnull_strength="0" constraints="0" exp_strength="0" field="position_source" unique_strength="0"/>
-  <constraint notnull_strength="0" constraints="0" exp_strength="0" field="view_image" unique_strength="0"/>
-  <constraint notnull_strength="0" constraints="0" exp_strength="0" field="view_image_on" unique_strength="0"/>
-  <constraint notnull_strength="0" constraints="0" exp_strength="0" field="source" unique_strength="0"/>
-  <constraint notnull_strength="0" constraints="0" exp_strength="0" field="source_id" unique_strength="0"/>
-  <constraint notnull_strength="0" constraints="0" exp_strength="0" field="head" unique_strength="0"/>
-  <constraint notnull_strength="0" constraints="0" exp_strength="0" field="intake_id" unique_strength="0"/>
-  <constraint notnull_strength="0" constraints="0" exp_strength="0" field="verified_on" unique_strength="0"/>
-  <constraint notnull_strength="0" constraints="0" exp_strength="0" field="edited_by" unique_strength="0"/>
-  <constraint notnull_strength="0" constraints="0" exp_strength="0" field="edited_at" unique_strength="0"/>
-  <constraint notnull_strength="0" constraints="0" exp_strength="0" field="edited_with" unique_strength="0"/>
-  <constraint notnull_strength="0" constraints="0" exp_strength="0" field="notes" unique_strength="0"/>
+  <constraint unique_strength="1" exp_strength="0" field="fid" notnull_strength="1" constraints="3"/>
+  <constraint unique_strength="0" exp_strength="0" field="change" notnull_strength="1" constraints="1"/>
+  <constraint unique_strength="0" exp_strength="0" field="changed_at" notnull_strength="1" constraints="1"/>
+  <constraint unique_strength="0" exp_strength="0" field="changed_by" notnull_strength="1" constraints="1"/>
+  <constraint unique_strength="0" exp_strength="0" field="changed_with" notnull_strength="1" constraints="1"/>
+  <constraint unique_strength="0" exp_strength="0" field="camera_id" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="recorder_id" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="channel" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="device_id" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="label" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="address" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="municipality_code" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="kind" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="heading_deg" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="hfov_deg" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="vfov_deg" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="range_m" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="near_m" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="height_m" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="tilt_deg" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="resolution_px" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="focal_mm" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="sensor_mm" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="indoor" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="regime" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="status" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="status_since" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="valid_from" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="valid_to" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="heading_text" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="view_source" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="position_source" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="view_image" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="view_image_on" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="source" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="source_id" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="head" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="intake_id" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="verified_on" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="edited_by" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="edited_at" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="edited_with" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="notes" notnull_strength="0" constraints="0"/>
  </constraints>
  <constraintExpressions>
   <constraint desc="" field="fid" exp=""/>
@@ -740,7 +740,7 @@
   <constraint desc="" field="notes" exp=""/>
  </constraintExpressions>
  <expressionfields/>
- <attributetableconfig sortOrder="0" actionWidgetStyle="dropDown" sortExpression="">
+ <attributetableconfig sortOrder="0" sortExpression="" actionWidgetStyle="dropDown">
   <columns/>
  </attributetableconfig>
  <conditionalstyles>

@@ -1,162 +1,162 @@
 <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
-<qgis hasScaleBasedVisibilityFlag="0" minScale="1e+08" maxScale="0" styleCategories="Symbology|Labeling|Fields|Forms|MapTips|AttributeTable|Rendering" version="3.22.16-Białowieża">
+<qgis minScale="1e+08" version="3.22.16-Białowieża" styleCategories="Symbology|Labeling|Fields|Forms|MapTips|AttributeTable|Rendering" hasScaleBasedVisibilityFlag="0" maxScale="0">
  <fieldConfiguration>
-  <field configurationFlags="None" name="fid">
+  <field name="fid" configurationFlags="None">
    <editWidget type="TextEdit">
     <config>
      <Option type="Map">
-      <Option name="IsMultiline" type="bool" value="false"/>
-      <Option name="UseHtml" type="bool" value="false"/>
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="intake_id">
+  <field name="intake_id" configurationFlags="None">
    <editWidget type="TextEdit">
     <config>
      <Option type="Map">
-      <Option name="IsMultiline" type="bool" value="false"/>
-      <Option name="UseHtml" type="bool" value="false"/>
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="source">
+  <field name="source" configurationFlags="None">
    <editWidget type="TextEdit">
     <config>
      <Option type="Map">
-      <Option name="IsMultiline" type="bool" value="false"/>
-      <Option name="UseHtml" type="bool" value="false"/>
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="file_name">
+  <field name="file_name" configurationFlags="None">
    <editWidget type="TextEdit">
     <config>
      <Option type="Map">
-      <Option name="IsMultiline" type="bool" value="false"/>
-      <Option name="UseHtml" type="bool" value="false"/>
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="sha256">
+  <field name="sha256" configurationFlags="None">
    <editWidget type="TextEdit">
     <config>
      <Option type="Map">
-      <Option name="IsMultiline" type="bool" value="false"/>
-      <Option name="UseHtml" type="bool" value="false"/>
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="taken_at">
+  <field name="taken_at" configurationFlags="None">
    <editWidget type="TextEdit">
     <config>
      <Option type="Map">
-      <Option name="IsMultiline" type="bool" value="false"/>
-      <Option name="UseHtml" type="bool" value="false"/>
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="taken_by">
+  <field name="taken_by" configurationFlags="None">
    <editWidget type="TextEdit">
     <config>
      <Option type="Map">
-      <Option name="IsMultiline" type="bool" value="false"/>
-      <Option name="UseHtml" type="bool" value="false"/>
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="rows_read">
+  <field name="rows_read" configurationFlags="None">
    <editWidget type="TextEdit">
     <config>
      <Option type="Map">
-      <Option name="IsMultiline" type="bool" value="false"/>
-      <Option name="UseHtml" type="bool" value="false"/>
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="added">
+  <field name="added" configurationFlags="None">
    <editWidget type="TextEdit">
     <config>
      <Option type="Map">
-      <Option name="IsMultiline" type="bool" value="false"/>
-      <Option name="UseHtml" type="bool" value="false"/>
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="updated">
+  <field name="updated" configurationFlags="None">
    <editWidget type="TextEdit">
     <config>
      <Option type="Map">
-      <Option name="IsMultiline" type="bool" value="false"/>
-      <Option name="UseHtml" type="bool" value="false"/>
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="unchanged">
+  <field name="unchanged" configurationFlags="None">
    <editWidget type="TextEdit">
     <config>
      <Option type="Map">
-      <Option name="IsMultiline" type="bool" value="false"/>
-      <Option name="UseHtml" type="bool" value="false"/>
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="missing">
+  <field name="missing" configurationFlags="None">
    <editWidget type="TextEdit">
     <config>
      <Option type="Map">
-      <Option name="IsMultiline" type="bool" value="false"/>
-      <Option name="UseHtml" type="bool" value="false"/>
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="rejected">
+  <field name="rejected" configurationFlags="None">
    <editWidget type="TextEdit">
     <config>
      <Option type="Map">
-      <Option name="IsMultiline" type="bool" value="false"/>
-      <Option name="UseHtml" type="bool" value="false"/>
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="flagged">
+  <field name="flagged" configurationFlags="None">
    <editWidget type="TextEdit">
     <config>
      <Option type="Map">
-      <Option name="IsMultiline" type="bool" value="false"/>
-      <Option name="UseHtml" type="bool" value="false"/>
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
      </Option>
     </config>
    </editWidget>
   </field>
  </fieldConfiguration>
  <aliases>
-  <alias name="Row" index="0" field="fid"/>
-  <alias name="Intake" index="1" field="intake_id"/>
-  <alias name="Delivered by" index="2" field="source"/>
-  <alias name="File" index="3" field="file_name"/>
-  <alias name="SHA-256" index="4" field="sha256"/>
-  <alias name="Taken in at" index="5" field="taken_at"/>
-  <alias name="Taken in by" index="6" field="taken_by"/>
-  <alias name="Rows read" index="7" field="rows_read"/>
-  <alias name="Added" index="8" field="added"/>
-  <alias name="Updated" index="9" field="updated"/>
-  <alias name="Unchanged" index="10" field="unchanged"/>
-  <alias name="Missing" index="11" field="missing"/>
-  <alias name="Rejected" index="12" field="rejected"/>
-  <alias name="Flagged" index="13" field="flagged"/>
+  <alias name="Row" field="fid" index="0"/>
+  <alias name="Intake" field="intake_id" index="1"/>
+  <alias name="Delivered by" field="source" index="2"/>
+  <alias name="File" field="file_name" index="3"/>
+  <alias name="SHA-256" field="sha256" index="4"/>
+  <alias name="Taken in at" field="taken_at" index="5"/>
+  <alias name="Taken in by" field="taken_by" index="6"/>
+  <alias name="Rows read" field="rows_read" index="7"/>
+  <alias name="Added" field="added" index="8"/>
+  <alias name="Updated" field="updated" index="9"/>
+  <alias name="Unchanged" field="unchanged" index="10"/>
+  <alias name="Missing" field="missing" index="11"/>
+  <alias name="Rejected" field="rejected" index="12"/>
+  <alias name="Flagged" field="flagged" index="13"/>
  </aliases>
  <defaults>
   <default expression="" field="fid" applyOnUpdate="0"/>
@@ -175,20 +175,20 @@
   <default expression="" field="flagged" applyOnUpdate="0"/>
  </defaults>
  <constraints>
-  <constraint notnull_strength="1" constraints="3" exp_strength="0" field="fid" unique_strength="1"/>
-  <constraint notnull_strength="1" constraints="3" exp_strength="0" field="intake_id" unique_strength="1"/>
-  <constraint notnull_strength="0" constraints="0" exp_strength="0" field="source" unique_strength="0"/>
-  <constraint notnull_strength="0" constraints="0" exp_strength="0" field="file_name" unique_strength="0"/>
-  <constraint notnull_strength="0" constraints="0" exp_strength="0" field="sha256" unique_strength="0"/>
-  <constraint notnull_strength="0" constraints="0" exp_strength="0" field="taken_at" unique_strength="0"/>
-  <constraint notnull_strength="0" constraints="0" exp_strength="0" field="taken_by" unique_strength="0"/>
-  <constraint notnull_strength="0" constraints="0" exp_strength="0" field="rows_read" unique_strength="0"/>
-  <constraint notnull_strength="0" constraints="0" exp_strength="0" field="added" unique_strength="0"/>
-  <constraint notnull_strength="0" constraints="0" exp_strength="0" field="updated" unique_strength="0"/>
-  <constraint notnull_strength="0" constraints="0" exp_strength="0" field="unchanged" unique_strength="0"/>
-  <constraint notnull_strength="0" constraints="0" exp_strength="0" field="missing" unique_strength="0"/>
-  <constraint notnull_strength="0" constraints="0" exp_strength="0" field="rejected" unique_strength="0"/>
-  <constraint notnull_strength="0" constraints="0" exp_strength="0" field="flagged" unique_strength="0"/>
+  <constraint unique_strength="1" exp_strength="0" field="fid" notnull_strength="1" constraints="3"/>
+  <constraint unique_strength="1" exp_strength="0" field="intake_id" notnull_strength="1" constraints="3"/>
+  <constraint unique_strength="0" exp_strength="0" field="source" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="file_name" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="sha256" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="taken_at" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="taken_by" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="rows_read" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="added" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="updated" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="unchanged" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="missing" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="rejected" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="flagged" notnull_strength="0" constraints="0"/>
  </constraints>
  <constraintExpressions>
   <constraint desc="" field="fid" exp=""/>
@@ -207,7 +207,7 @@
   <constraint desc="" field="flagged" exp=""/>
  </constraintExpressions>
  <expressionfields/>
- <attributetableconfig sortOrder="0" actionWidgetStyle="dropDown" sortExpression="">
+ <attributetableconfig sortOrder="0" sortExpression="" actionWidgetStyle="dropDown">
   <columns/>
  </attributetableconfig>
  <conditionalstyles>

@@ -1,236 +1,236 @@
 <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
-<qgis hasScaleBasedVisibilityFlag="0" minScale="1e+08" maxScale="0" styleCategories="Symbology|Labeling|Fields|Forms|MapTips|AttributeTable|Rendering" version="3.22.16-Białowieża">
+<qgis minScale="1e+08" version="3.22.16-Białowieża" styleCategories="Symbology|Labeling|Fields|Forms|MapTips|AttributeTable|Rendering" hasScaleBasedVisibilityFlag="0" maxScale="0">
  <fieldConfiguration>
-  <field configurationFlags="None" name="fid">
+  <field name="fid" configurationFlags="None">
    <editWidget type="TextEdit">
     <config>
      <Option type="Map">
-      <Option name="IsMultiline" type="bool" value="false"/>
-      <Option name="UseHtml" type="bool" value="false"/>
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="owner_id">
+  <field name="owner_id" configurationFlags="None">
    <editWidget type="TextEdit">
     <config>
      <Option type="Map">
-      <Option name="IsMultiline" type="bool" value="false"/>
-      <Option name="UseHtml" type="bool" value="false"/>
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="name">
+  <field name="name" configurationFlags="None">
    <editWidget type="TextEdit">
     <config>
      <Option type="Map">
-      <Option name="IsMultiline" type="bool" value="false"/>
-      <Option name="UseHtml" type="bool" value="false"/>
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="kind">
+  <field name="kind" configurationFlags="None">
    <editWidget type="ValueMap">
     <config>
      <Option type="Map">
-      <Option name="map" type="List">
+      <Option type="List" name="map">
        <Option type="Map">
-        <Option name="municipality" type="QString" value="commune"/>
+        <Option type="QString" name="municipality" value="commune"/>
        </Option>
        <Option type="Map">
-        <Option name="intercommunal body" type="QString" value="intercommunal"/>
+        <Option type="QString" name="intercommunal body" value="intercommunal"/>
        </Option>
        <Option type="Map">
-        <Option name="state" type="QString" value="state"/>
+        <Option type="QString" name="state" value="state"/>
        </Option>
        <Option type="Map">
-        <Option name="transport operator" type="QString" value="transport"/>
+        <Option type="QString" name="transport operator" value="transport"/>
        </Option>
        <Option type="Map">
-        <Option name="social landlord" type="QString" value="social_landlord"/>
+        <Option type="QString" name="social landlord" value="social_landlord"/>
        </Option>
        <Option type="Map">
-        <Option name="co-ownership" type="QString" value="co_ownership"/>
+        <Option type="QString" name="co-ownership" value="co_ownership"/>
        </Option>
        <Option type="Map">
-        <Option name="company" type="QString" value="company"/>
+        <Option type="QString" name="company" value="company"/>
        </Option>
        <Option type="Map">
-        <Option name="shop" type="QString" value="shop"/>
+        <Option type="QString" name="shop" value="shop"/>
        </Option>
        <Option type="Map">
-        <Option name="health" type="QString" value="health"/>
+        <Option type="QString" name="health" value="health"/>
        </Option>
        <Option type="Map">
-        <Option name="legal profession" type="QString" value="legal"/>
+        <Option type="QString" name="legal profession" value="legal"/>
        </Option>
        <Option type="Map">
-        <Option name="press" type="QString" value="press"/>
+        <Option type="QString" name="press" value="press"/>
        </Option>
        <Option type="Map">
-        <Option name="person" type="QString" value="person"/>
+        <Option type="QString" name="person" value="person"/>
        </Option>
        <Option type="Map">
-        <Option name="other" type="QString" value="other"/>
+        <Option type="QString" name="other" value="other"/>
        </Option>
        <Option type="Map">
-        <Option name="" type="QString" value="{2839923C-8B7D-419E-B84B-CA2FE9B80EC7}"/>
+        <Option type="QString" name="" value="{2839923C-8B7D-419E-B84B-CA2FE9B80EC7}"/>
        </Option>
       </Option>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="registration_number">
+  <field name="registration_number" configurationFlags="None">
    <editWidget type="TextEdit">
     <config>
      <Option type="Map">
-      <Option name="IsMultiline" type="bool" value="false"/>
-      <Option name="UseHtml" type="bool" value="false"/>
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="addressee">
+  <field name="addressee" configurationFlags="None">
    <editWidget type="TextEdit">
     <config>
      <Option type="Map">
-      <Option name="IsMultiline" type="bool" value="false"/>
-      <Option name="UseHtml" type="bool" value="false"/>
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="service">
+  <field name="service" configurationFlags="None">
    <editWidget type="TextEdit">
     <config>
      <Option type="Map">
-      <Option name="IsMultiline" type="bool" value="false"/>
-      <Option name="UseHtml" type="bool" value="false"/>
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="address">
+  <field name="address" configurationFlags="None">
    <editWidget type="TextEdit">
     <config>
      <Option type="Map">
-      <Option name="IsMultiline" type="bool" value="true"/>
-      <Option name="UseHtml" type="bool" value="false"/>
+      <Option type="bool" name="IsMultiline" value="true"/>
+      <Option type="bool" name="UseHtml" value="false"/>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="postcode">
+  <field name="postcode" configurationFlags="None">
    <editWidget type="TextEdit">
     <config>
      <Option type="Map">
-      <Option name="IsMultiline" type="bool" value="false"/>
-      <Option name="UseHtml" type="bool" value="false"/>
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="city">
+  <field name="city" configurationFlags="None">
    <editWidget type="TextEdit">
     <config>
      <Option type="Map">
-      <Option name="IsMultiline" type="bool" value="false"/>
-      <Option name="UseHtml" type="bool" value="false"/>
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="email">
+  <field name="email" configurationFlags="None">
    <editWidget type="TextEdit">
     <config>
      <Option type="Map">
-      <Option name="IsMultiline" type="bool" value="false"/>
-      <Option name="UseHtml" type="bool" value="false"/>
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="phone">
+  <field name="phone" configurationFlags="None">
    <editWidget type="TextEdit">
     <config>
      <Option type="Map">
-      <Option name="IsMultiline" type="bool" value="false"/>
-      <Option name="UseHtml" type="bool" value="false"/>
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="delivery_channel">
+  <field name="delivery_channel" configurationFlags="None">
    <editWidget type="ValueMap">
     <config>
      <Option type="Map">
-      <Option name="map" type="List">
+      <Option type="List" name="map">
        <Option type="Map">
-        <Option name="e-mail" type="QString" value="email"/>
+        <Option type="QString" name="e-mail" value="email"/>
        </Option>
        <Option type="Map">
-        <Option name="portal" type="QString" value="portal"/>
+        <Option type="QString" name="portal" value="portal"/>
        </Option>
        <Option type="Map">
-        <Option name="post" type="QString" value="post"/>
+        <Option type="QString" name="post" value="post"/>
        </Option>
        <Option type="Map">
-        <Option name="by hand" type="QString" value="hand"/>
+        <Option type="QString" name="by hand" value="hand"/>
        </Option>
        <Option type="Map">
-        <Option name="telephone" type="QString" value="phone"/>
+        <Option type="QString" name="telephone" value="phone"/>
        </Option>
        <Option type="Map">
-        <Option name="" type="QString" value="{2839923C-8B7D-419E-B84B-CA2FE9B80EC7}"/>
+        <Option type="QString" name="" value="{2839923C-8B7D-419E-B84B-CA2FE9B80EC7}"/>
        </Option>
       </Option>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="verified_on">
+  <field name="verified_on" configurationFlags="None">
    <editWidget type="DateTime">
     <config>
      <Option type="Map">
-      <Option name="allow_null" type="bool" value="true"/>
-      <Option name="calendar_popup" type="bool" value="true"/>
-      <Option name="display_format" type="QString" value="yyyy-MM-dd"/>
-      <Option name="field_format" type="QString" value="yyyy-MM-dd"/>
-      <Option name="field_iso_format" type="bool" value="false"/>
+      <Option type="bool" name="allow_null" value="true"/>
+      <Option type="bool" name="calendar_popup" value="true"/>
+      <Option type="QString" name="display_format" value="yyyy-MM-dd"/>
+      <Option type="QString" name="field_format" value="yyyy-MM-dd"/>
+      <Option type="bool" name="field_iso_format" value="false"/>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="notes">
+  <field name="notes" configurationFlags="None">
    <editWidget type="TextEdit">
     <config>
      <Option type="Map">
-      <Option name="IsMultiline" type="bool" value="true"/>
-      <Option name="UseHtml" type="bool" value="false"/>
+      <Option type="bool" name="IsMultiline" value="true"/>
+      <Option type="bool" name="UseHtml" value="false"/>
      </Option>
     </config>
    </editWidget>
   </field>
  </fieldConfiguration>
  <aliases>
-  <alias name="Row" index="0" field="fid"/>
-  <alias name="Owner" index="1" field="owner_id"/>
-  <alias name="Name" index="2" field="name"/>
-  <alias name="Kind" index="3" field="kind"/>
-  <alias name="Registration number" index="4" field="registration_number"/>
-  <alias name="Written to (function)" index="5" field="addressee"/>
-  <alias name="Service" index="6" field="service"/>
-  <alias name="Address" index="7" field="address"/>
-  <alias name="Postcode" index="8" field="postcode"/>
-  <alias name="City" index="9" field="city"/>
-  <alias name="E-mail" index="10" field="email"/>
-  <alias name="Telephone" index="11" field="phone"/>
-  <alias name="Delivered by" index="12" field="delivery_channel"/>
-  <alias name="Last confirmed on" index="13" field="verified_on"/>
-  <alias name="Notes" index="14" field="notes"/>
+  <alias name="Row" field="fid" index="0"/>
+  <alias name="Owner" field="owner_id" index="1"/>
+  <alias name="Name" field="name" index="2"/>
+  <alias name="Kind" field="kind" index="3"/>
+  <alias name="Registration number" field="registration_number" index="4"/>
+  <alias name="Written to (function)" field="addressee" index="5"/>
+  <alias name="Service" field="service" index="6"/>
+  <alias name="Address" field="address" index="7"/>
+  <alias name="Postcode" field="postcode" index="8"/>
+  <alias name="City" field="city" index="9"/>
+  <alias name="E-mail" field="email" index="10"/>
+  <alias name="Telephone" field="phone" index="11"/>
+  <alias name="Delivered by" field="delivery_channel" index="12"/>
+  <alias name="Last confirmed on" field="verified_on" index="13"/>
+  <alias name="Notes" field="notes" index="14"/>
  </aliases>
  <defaults>
   <default expression="" field="fid" applyOnUpdate="0"/>
@@ -250,21 +250,21 @@
   <default expression="" field="notes" applyOnUpdate="0"/>
  </defaults>
  <constraints>
-  <constraint notnull_strength="1" constraints="3" exp_strength="0" field="fid" unique_strength="1"/>
-  <constraint notnull_strength="1" constraints="3" exp_strength="0" field="owner_id" unique_strength="1"/>
-  <constraint notnull_strength="1" constraints="1" exp_strength="0" field="name" unique_strength="0"/>
-  <constraint notnull_strength="0" constraints="0" exp_strength="0" field="kind" unique_strength="0"/>
-  <constraint notnull_strength="0" constraints="0" exp_strength="0" field="registration_number" unique_strength="0"/>
-  <constraint notnull_strength="0" constraints="0" exp_strength="0" field="addressee" unique_strength="0"/>
-  <constraint notnull_strength="0" constraints="0" exp_strength="0" field="service" unique_strength="0"/>
-  <constraint notnull_strength="0" constraints="0" exp_strength="0" field="address" unique_strength="0"/>
-  <constraint notnull_strength="0" constraints="0" exp_strength="0" field="postcode" unique_strength="0"/>
-  <constraint notnull_strength="0" constraints="0" exp_strength="0" field="city" unique_strength="0"/>
-  <constraint notnull_strength="0" constraints="0" exp_strength="0" field="email" unique_strength="0"/>
-  <constraint notnull_strength="0" constraints="0" exp_strength="0" field="phone" unique_strength="0"/>
-  <constraint notnull_strength="0" constraints="0" exp_strength="0" field="delivery_channel" unique_strength="0"/>
-  <constraint notnull_strength="0" constraints="0" exp_strength="0" field="verified_on" unique_strength="0"/>
-  <constraint notnull_strength="0" constraints="0" exp_strength="0" field="notes" unique_strength="0"/>
+  <constraint unique_strength="1" exp_strength="0" field="fid" notnull_strength="1" constraints="3"/>
+  <constraint unique_strength="1" exp_strength="0" field="owner_id" notnull_strength="1" constraints="3"/>
+  <constraint unique_strength="0" exp_strength="0" field="name" notnull_strength="1" constraints="1"/>
+  <constraint unique_strength="0" exp_strength="0" field="kind" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="registration_number" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="addressee" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="service" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="address" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="postcode" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="city" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="email" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="phone" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="delivery_channel" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="verified_on" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="notes" notnull_strength="0" constraints="0"/>
  </constraints>
  <constraintExpressions>
   <constraint desc="" field="fid" exp=""/>
@@ -284,7 +284,7 @@
   <constraint desc="" field="notes" exp=""/>
  </constraintExpressions>
  <expressionfields/>
- <attributetableconfig sortOrder="0" actionWidgetStyle="dropDown" sortExpression="">
+ <attributetableconfig sortOrder="0" sortExpression="" actionWidgetStyle="dropDown">
   <columns/>
  </attributetableconfig>
  <conditionalstyles>
@@ -300,23 +300,23 @@
  <featformsuppress>0</featformsuppress>
  <editorlayout>tablayout</editorlayout>
  <attributeEditorForm>
-  <attributeEditorContainer visibilityExpressionEnabled="0" showLabel="1" groupBox="0" name="Owner" columnCount="1" visibilityExpression="">
-   <attributeEditorField showLabel="1" name="owner_id" index="1"/>
-   <attributeEditorField showLabel="1" name="name" index="2"/>
-   <attributeEditorField showLabel="1" name="kind" index="3"/>
-   <attributeEditorField showLabel="1" name="registration_number" index="4"/>
-   <attributeEditorField showLabel="1" name="verified_on" index="13"/>
-   <attributeEditorField showLabel="1" name="notes" index="14"/>
+  <attributeEditorContainer groupBox="0" visibilityExpressionEnabled="0" name="Owner" visibilityExpression="" showLabel="1" columnCount="1">
+   <attributeEditorField name="owner_id" showLabel="1" index="1"/>
+   <attributeEditorField name="name" showLabel="1" index="2"/>
+   <attributeEditorField name="kind" showLabel="1" index="3"/>
+   <attributeEditorField name="registration_number" showLabel="1" index="4"/>
+   <attributeEditorField name="verified_on" showLabel="1" index="13"/>
+   <attributeEditorField name="notes" showLabel="1" index="14"/>
   </attributeEditorContainer>
-  <attributeEditorContainer visibilityExpressionEnabled="0" showLabel="1" groupBox="0" name="Written to" columnCount="1" visibilityExpression="">
-   <attributeEditorField showLabel="1" name="addressee" index="5"/>
-   <attributeEditorField showLabel="1" name="service" index="6"/>
-   <attributeEditorField showLabel="1" name="address" index="7"/>
-   <attributeEditorField showLabel="1" name="postcode" index="8"/>
-   <attributeEditorField showLabel="1" name="city" index="9"/>
-   <attributeEditorField showLabel="1" name="email" index="10"/>
-   <attributeEditorField showLabel="1" name="phone" index="11"/>
-   <attributeEditorField showLabel="1" name="delivery_channel" index="12"/>
+  <attributeEditorContainer groupBox="0" visibilityExpressionEnabled="0" name="Written to" visibilityExpression="" showLabel="1" columnCount="1">
+   <attributeEditorField name="addressee" showLabel="1" index="5"/>
+   <attributeEditorField name="service" showLabel="1" index="6"/>
+   <attributeEditorField name="address" showLabel="1" index="7"/>
+   <attributeEditorField name="postcode" showLabel="1" index="8"/>
+   <attributeEditorField name="city" showLabel="1" index="9"/>
+   <attributeEditorField name="email" showLabel="1" index="10"/>
+   <attributeEditorField name="phone" showLabel="1" index="11"/>
+   <attributeEditorField name="delivery_channel" showLabel="1" index="12"/>
   </attributeEditorContainer>
  </attributeEditorForm>
  <editable>
@@ -325,7 +325,7 @@
   <field editable="1" name="city"/>
   <field editable="1" name="delivery_channel"/>
   <field editable="1" name="email"/>
-  <field editable="1" name="fid"/>
+  <field editable="0" name="fid"/>
   <field editable="1" name="kind"/>
   <field editable="1" name="name"/>
   <field editable="1" name="notes"/>

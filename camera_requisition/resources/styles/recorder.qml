@@ -1,373 +1,373 @@
 <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
-<qgis hasScaleBasedVisibilityFlag="0" minScale="1e+08" maxScale="0" styleCategories="Symbology|Labeling|Fields|Forms|MapTips|AttributeTable|Rendering" version="3.22.16-Białowieża">
+<qgis minScale="1e+08" version="3.22.16-Białowieża" styleCategories="Symbology|Labeling|Fields|Forms|MapTips|AttributeTable|Rendering" hasScaleBasedVisibilityFlag="0" maxScale="0">
  <fieldConfiguration>
-  <field configurationFlags="None" name="fid">
+  <field name="fid" configurationFlags="None">
    <editWidget type="TextEdit">
     <config>
      <Option type="Map">
-      <Option name="IsMultiline" type="bool" value="false"/>
-      <Option name="UseHtml" type="bool" value="false"/>
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="recorder_id">
+  <field name="recorder_id" configurationFlags="None">
    <editWidget type="TextEdit">
     <config>
      <Option type="Map">
-      <Option name="IsMultiline" type="bool" value="false"/>
-      <Option name="UseHtml" type="bool" value="false"/>
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="owner_id">
+  <field name="owner_id" configurationFlags="None">
    <editWidget type="ValueRelation">
     <config>
      <Option type="Map">
-      <Option name="AllowMulti" type="bool" value="false"/>
-      <Option name="AllowNull" type="bool" value="true"/>
-      <Option name="FilterExpression" type="QString" value=""/>
-      <Option name="Key" type="QString" value="owner_id"/>
-      <Option name="Layer" type="QString" value="owner_of_inventory"/>
-      <Option name="LayerName" type="QString" value="owner"/>
-      <Option name="LayerProviderName" type="QString" value="ogr"/>
-      <Option name="LayerSource" type="QString" value="inventory.gpkg|layername=owner"/>
-      <Option name="NofColumns" type="int" value="1"/>
-      <Option name="OrderByValue" type="bool" value="true"/>
-      <Option name="UseCompleter" type="bool" value="false"/>
-      <Option name="Value" type="QString" value="name"/>
+      <Option type="bool" name="AllowMulti" value="false"/>
+      <Option type="bool" name="AllowNull" value="true"/>
+      <Option type="QString" name="FilterExpression" value=""/>
+      <Option type="QString" name="Key" value="owner_id"/>
+      <Option type="QString" name="Layer" value="owner_of_inventory"/>
+      <Option type="QString" name="LayerName" value="owner"/>
+      <Option type="QString" name="LayerProviderName" value="ogr"/>
+      <Option type="QString" name="LayerSource" value="inventory.gpkg|layername=owner"/>
+      <Option type="int" name="NofColumns" value="1"/>
+      <Option type="bool" name="OrderByValue" value="true"/>
+      <Option type="bool" name="UseCompleter" value="false"/>
+      <Option type="QString" name="Value" value="name"/>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="name">
+  <field name="name" configurationFlags="None">
    <editWidget type="TextEdit">
     <config>
      <Option type="Map">
-      <Option name="IsMultiline" type="bool" value="false"/>
-      <Option name="UseHtml" type="bool" value="false"/>
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="address">
+  <field name="address" configurationFlags="None">
    <editWidget type="TextEdit">
     <config>
      <Option type="Map">
-      <Option name="IsMultiline" type="bool" value="true"/>
-      <Option name="UseHtml" type="bool" value="false"/>
+      <Option type="bool" name="IsMultiline" value="true"/>
+      <Option type="bool" name="UseHtml" value="false"/>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="recording">
+  <field name="recording" configurationFlags="None">
    <editWidget type="ValueMap">
     <config>
      <Option type="Map">
-      <Option name="map" type="List">
+      <Option type="List" name="map">
        <Option type="Map">
-        <Option name="continuously" type="QString" value="continuous"/>
+        <Option type="QString" name="continuously" value="continuous"/>
        </Option>
        <Option type="Map">
-        <Option name="on motion" type="QString" value="motion"/>
+        <Option type="QString" name="on motion" value="motion"/>
        </Option>
        <Option type="Map">
-        <Option name="after an alarm" type="QString" value="alarm"/>
+        <Option type="QString" name="after an alarm" value="alarm"/>
        </Option>
        <Option type="Map">
-        <Option name="by schedule" type="QString" value="scheduled"/>
+        <Option type="QString" name="by schedule" value="scheduled"/>
        </Option>
        <Option type="Map">
-        <Option name="not at all" type="QString" value="none"/>
+        <Option type="QString" name="not at all" value="none"/>
        </Option>
        <Option type="Map">
-        <Option name="not known" type="QString" value="unknown"/>
+        <Option type="QString" name="not known" value="unknown"/>
        </Option>
        <Option type="Map">
-        <Option name="" type="QString" value="{2839923C-8B7D-419E-B84B-CA2FE9B80EC7}"/>
+        <Option type="QString" name="" value="{2839923C-8B7D-419E-B84B-CA2FE9B80EC7}"/>
        </Option>
       </Option>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="recording_hours">
+  <field name="recording_hours" configurationFlags="None">
    <editWidget type="TextEdit">
     <config>
      <Option type="Map">
-      <Option name="IsMultiline" type="bool" value="true"/>
-      <Option name="UseHtml" type="bool" value="false"/>
+      <Option type="bool" name="IsMultiline" value="true"/>
+      <Option type="bool" name="UseHtml" value="false"/>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="retention_authorised_days">
+  <field name="retention_authorised_days" configurationFlags="None">
    <editWidget type="Range">
     <config>
      <Option type="Map">
-      <Option name="AllowNull" type="bool" value="true"/>
-      <Option name="Max" type="double" value="3660"/>
-      <Option name="Min" type="double" value="0"/>
-      <Option name="Precision" type="int" value="1"/>
-      <Option name="Step" type="double" value="1"/>
-      <Option name="Style" type="QString" value="SpinBox"/>
-      <Option name="Suffix" type="QString" value=" d"/>
+      <Option type="bool" name="AllowNull" value="true"/>
+      <Option type="double" name="Max" value="3660"/>
+      <Option type="double" name="Min" value="0"/>
+      <Option type="int" name="Precision" value="1"/>
+      <Option type="double" name="Step" value="1"/>
+      <Option type="QString" name="Style" value="SpinBox"/>
+      <Option type="QString" name="Suffix" value=" d"/>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="retention_authorised_on">
+  <field name="retention_authorised_on" configurationFlags="None">
    <editWidget type="DateTime">
     <config>
      <Option type="Map">
-      <Option name="allow_null" type="bool" value="true"/>
-      <Option name="calendar_popup" type="bool" value="true"/>
-      <Option name="display_format" type="QString" value="yyyy-MM-dd"/>
-      <Option name="field_format" type="QString" value="yyyy-MM-dd"/>
-      <Option name="field_iso_format" type="bool" value="false"/>
+      <Option type="bool" name="allow_null" value="true"/>
+      <Option type="bool" name="calendar_popup" value="true"/>
+      <Option type="QString" name="display_format" value="yyyy-MM-dd"/>
+      <Option type="QString" name="field_format" value="yyyy-MM-dd"/>
+      <Option type="bool" name="field_iso_format" value="false"/>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="retention_declared_days">
+  <field name="retention_declared_days" configurationFlags="None">
    <editWidget type="Range">
     <config>
      <Option type="Map">
-      <Option name="AllowNull" type="bool" value="true"/>
-      <Option name="Max" type="double" value="3660"/>
-      <Option name="Min" type="double" value="0"/>
-      <Option name="Precision" type="int" value="1"/>
-      <Option name="Step" type="double" value="1"/>
-      <Option name="Style" type="QString" value="SpinBox"/>
-      <Option name="Suffix" type="QString" value=" d"/>
+      <Option type="bool" name="AllowNull" value="true"/>
+      <Option type="double" name="Max" value="3660"/>
+      <Option type="double" name="Min" value="0"/>
+      <Option type="int" name="Precision" value="1"/>
+      <Option type="double" name="Step" value="1"/>
+      <Option type="QString" name="Style" value="SpinBox"/>
+      <Option type="QString" name="Suffix" value=" d"/>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="retention_declared_on">
+  <field name="retention_declared_on" configurationFlags="None">
    <editWidget type="DateTime">
     <config>
      <Option type="Map">
-      <Option name="allow_null" type="bool" value="true"/>
-      <Option name="calendar_popup" type="bool" value="true"/>
-      <Option name="display_format" type="QString" value="yyyy-MM-dd"/>
-      <Option name="field_format" type="QString" value="yyyy-MM-dd"/>
-      <Option name="field_iso_format" type="bool" value="false"/>
+      <Option type="bool" name="allow_null" value="true"/>
+      <Option type="bool" name="calendar_popup" value="true"/>
+      <Option type="QString" name="display_format" value="yyyy-MM-dd"/>
+      <Option type="QString" name="field_format" value="yyyy-MM-dd"/>
+      <Option type="bool" name="field_iso_format" value="false"/>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="retention_observed_days">
+  <field name="retention_observed_days" configurationFlags="None">
    <editWidget type="Range">
     <config>
      <Option type="Map">
-      <Option name="AllowNull" type="bool" value="true"/>
-      <Option name="Max" type="double" value="3660"/>
-      <Option name="Min" type="double" value="0"/>
-      <Option name="Precision" type="int" value="1"/>
-      <Option name="Step" type="double" value="1"/>
-      <Option name="Style" type="QString" value="SpinBox"/>
-      <Option name="Suffix" type="QString" value=" d"/>
+      <Option type="bool" name="AllowNull" value="true"/>
+      <Option type="double" name="Max" value="3660"/>
+      <Option type="double" name="Min" value="0"/>
+      <Option type="int" name="Precision" value="1"/>
+      <Option type="double" name="Step" value="1"/>
+      <Option type="QString" name="Style" value="SpinBox"/>
+      <Option type="QString" name="Suffix" value=" d"/>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="retention_observed_on">
+  <field name="retention_observed_on" configurationFlags="None">
    <editWidget type="DateTime">
     <config>
      <Option type="Map">
-      <Option name="allow_null" type="bool" value="true"/>
-      <Option name="calendar_popup" type="bool" value="true"/>
-      <Option name="display_format" type="QString" value="yyyy-MM-dd"/>
-      <Option name="field_format" type="QString" value="yyyy-MM-dd"/>
-      <Option name="field_iso_format" type="bool" value="false"/>
+      <Option type="bool" name="allow_null" value="true"/>
+      <Option type="bool" name="calendar_popup" value="true"/>
+      <Option type="QString" name="display_format" value="yyyy-MM-dd"/>
+      <Option type="QString" name="field_format" value="yyyy-MM-dd"/>
+      <Option type="bool" name="field_iso_format" value="false"/>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="access">
+  <field name="access" configurationFlags="None">
    <editWidget type="ValueMap">
     <config>
      <Option type="Map">
-      <Option name="map" type="List">
+      <Option type="List" name="map">
        <Option type="Map">
-        <Option name="by requisition" type="QString" value="requisition"/>
+        <Option type="QString" name="by requisition" value="requisition"/>
        </Option>
        <Option type="Map">
-        <Option name="by habilitation" type="QString" value="habilitation"/>
+        <Option type="QString" name="by habilitation" value="habilitation"/>
        </Option>
        <Option type="Map">
-        <Option name="" type="QString" value="{2839923C-8B7D-419E-B84B-CA2FE9B80EC7}"/>
+        <Option type="QString" name="" value="{2839923C-8B7D-419E-B84B-CA2FE9B80EC7}"/>
        </Option>
       </Option>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="duty_contact">
+  <field name="duty_contact" configurationFlags="None">
    <editWidget type="TextEdit">
     <config>
      <Option type="Map">
-      <Option name="IsMultiline" type="bool" value="false"/>
-      <Option name="UseHtml" type="bool" value="false"/>
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="duty_email">
+  <field name="duty_email" configurationFlags="None">
    <editWidget type="TextEdit">
     <config>
      <Option type="Map">
-      <Option name="IsMultiline" type="bool" value="false"/>
-      <Option name="UseHtml" type="bool" value="false"/>
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="duty_phone">
+  <field name="duty_phone" configurationFlags="None">
    <editWidget type="TextEdit">
     <config>
      <Option type="Map">
-      <Option name="IsMultiline" type="bool" value="false"/>
-      <Option name="UseHtml" type="bool" value="false"/>
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="duty_hours">
+  <field name="duty_hours" configurationFlags="None">
    <editWidget type="TextEdit">
     <config>
      <Option type="Map">
-      <Option name="IsMultiline" type="bool" value="true"/>
-      <Option name="UseHtml" type="bool" value="false"/>
+      <Option type="bool" name="IsMultiline" value="true"/>
+      <Option type="bool" name="UseHtml" value="false"/>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="clock_offset_s">
+  <field name="clock_offset_s" configurationFlags="None">
    <editWidget type="TextEdit">
     <config>
      <Option type="Map">
-      <Option name="IsMultiline" type="bool" value="false"/>
-      <Option name="UseHtml" type="bool" value="false"/>
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="clock_checked_at">
+  <field name="clock_checked_at" configurationFlags="None">
    <editWidget type="TextEdit">
     <config>
      <Option type="Map">
-      <Option name="IsMultiline" type="bool" value="false"/>
-      <Option name="UseHtml" type="bool" value="false"/>
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="native_format">
+  <field name="native_format" configurationFlags="None">
    <editWidget type="TextEdit">
     <config>
      <Option type="Map">
-      <Option name="IsMultiline" type="bool" value="false"/>
-      <Option name="UseHtml" type="bool" value="false"/>
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="authorisation_ref">
+  <field name="authorisation_ref" configurationFlags="None">
    <editWidget type="TextEdit">
     <config>
      <Option type="Map">
-      <Option name="IsMultiline" type="bool" value="false"/>
-      <Option name="UseHtml" type="bool" value="false"/>
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="authorisation_expires_on">
+  <field name="authorisation_expires_on" configurationFlags="None">
    <editWidget type="DateTime">
     <config>
      <Option type="Map">
-      <Option name="allow_null" type="bool" value="true"/>
-      <Option name="calendar_popup" type="bool" value="true"/>
-      <Option name="display_format" type="QString" value="yyyy-MM-dd"/>
-      <Option name="field_format" type="QString" value="yyyy-MM-dd"/>
-      <Option name="field_iso_format" type="bool" value="false"/>
+      <Option type="bool" name="allow_null" value="true"/>
+      <Option type="bool" name="calendar_popup" value="true"/>
+      <Option type="QString" name="display_format" value="yyyy-MM-dd"/>
+      <Option type="QString" name="field_format" value="yyyy-MM-dd"/>
+      <Option type="bool" name="field_iso_format" value="false"/>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="verified_on">
+  <field name="verified_on" configurationFlags="None">
    <editWidget type="DateTime">
     <config>
      <Option type="Map">
-      <Option name="allow_null" type="bool" value="true"/>
-      <Option name="calendar_popup" type="bool" value="true"/>
-      <Option name="display_format" type="QString" value="yyyy-MM-dd"/>
-      <Option name="field_format" type="QString" value="yyyy-MM-dd"/>
-      <Option name="field_iso_format" type="bool" value="false"/>
+      <Option type="bool" name="allow_null" value="true"/>
+      <Option type="bool" name="calendar_popup" value="true"/>
+      <Option type="QString" name="display_format" value="yyyy-MM-dd"/>
+      <Option type="QString" name="field_format" value="yyyy-MM-dd"/>
+      <Option type="bool" name="field_iso_format" value="false"/>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="assumed">
+  <field name="assumed" configurationFlags="None">
    <editWidget type="ValueMap">
     <config>
      <Option type="Map">
-      <Option name="map" type="List">
+      <Option type="List" name="map">
        <Option type="Map">
-        <Option name="yes: the list named no recorder" type="QString" value="true"/>
+        <Option type="QString" name="yes: the list named no recorder" value="true"/>
        </Option>
        <Option type="Map">
-        <Option name="no" type="QString" value="false"/>
+        <Option type="QString" name="no" value="false"/>
        </Option>
        <Option type="Map">
-        <Option name="" type="QString" value="{2839923C-8B7D-419E-B84B-CA2FE9B80EC7}"/>
+        <Option type="QString" name="" value="{2839923C-8B7D-419E-B84B-CA2FE9B80EC7}"/>
        </Option>
       </Option>
      </Option>
     </config>
    </editWidget>
   </field>
-  <field configurationFlags="None" name="notes">
+  <field name="notes" configurationFlags="None">
    <editWidget type="TextEdit">
     <config>
      <Option type="Map">
-      <Option name="IsMultiline" type="bool" value="true"/>
-      <Option name="UseHtml" type="bool" value="false"/>
+      <Option type="bool" name="IsMultiline" value="true"/>
+      <Option type="bool" name="UseHtml" value="false"/>
      </Option>
     </config>
    </editWidget>
   </field>
  </fieldConfiguration>
  <aliases>
-  <alias name="Row" index="0" field="fid"/>
-  <alias name="Recorder" index="1" field="recorder_id"/>
-  <alias name="Owner" index="2" field="owner_id"/>
-  <alias name="Name" index="3" field="name"/>
-  <alias name="Address" index="4" field="address"/>
-  <alias name="Records" index="5" field="recording"/>
-  <alias name="Recording hours" index="6" field="recording_hours"/>
-  <alias name="Retention authorised (days)" index="7" field="retention_authorised_days"/>
-  <alias name="… learnt on" index="8" field="retention_authorised_on"/>
-  <alias name="Retention declared (days)" index="9" field="retention_declared_days"/>
-  <alias name="… learnt on" index="10" field="retention_declared_on"/>
-  <alias name="Retention observed (days)" index="11" field="retention_observed_days"/>
-  <alias name="… learnt on" index="12" field="retention_observed_on"/>
-  <alias name="Access" index="13" field="access"/>
-  <alias name="Contact on duty" index="14" field="duty_contact"/>
-  <alias name="E-mail on duty" index="15" field="duty_email"/>
-  <alias name="Telephone on duty" index="16" field="duty_phone"/>
-  <alias name="Hours on duty" index="17" field="duty_hours"/>
-  <alias name="Clock: recorder minus true time (s)" index="18" field="clock_offset_s"/>
-  <alias name="Clock checked at" index="19" field="clock_checked_at"/>
-  <alias name="Native format" index="20" field="native_format"/>
-  <alias name="Authorisation" index="21" field="authorisation_ref"/>
-  <alias name="Authorisation expires on" index="22" field="authorisation_expires_on"/>
-  <alias name="Last confirmed on" index="23" field="verified_on"/>
-  <alias name="Assumed" index="24" field="assumed"/>
-  <alias name="Notes" index="25" field="notes"/>
+  <alias name="Row" field="fid" index="0"/>
+  <alias name="Recorder" field="recorder_id" index="1"/>
+  <alias name="Owner" field="owner_id" index="2"/>
+  <alias name="Name" field="name" index="3"/>
+  <alias name="Address" field="address" index="4"/>
+  <alias name="Records" field="recording" index="5"/>
+  <alias name="Recording hours" field="recording_hours" index="6"/>
+  <alias name="Retention authorised (days)" field="retention_authorised_days" index="7"/>
+  <alias name="… learnt on" field="retention_authorised_on" index="8"/>
+  <alias name="Retention declared (days)" field="retention_declared_days" index="9"/>
+  <alias name="… learnt on" field="retention_declared_on" index="10"/>
+  <alias name="Retention observed (days)" field="retention_observed_days" index="11"/>
+  <alias name="… learnt on" field="retention_observed_on" index="12"/>
+  <alias name="Access" field="access" index="13"/>
+  <alias name="Contact on duty" field="duty_contact" index="14"/>
+  <alias name="E-mail on duty" field="duty_email" index="15"/>
+  <alias name="Telephone on duty" field="duty_phone" index="16"/>
+  <alias name="Hours on duty" field="duty_hours" index="17"/>
+  <alias name="Clock: recorder minus true time (s)" field="clock_offset_s" index="18"/>
+  <alias name="Clock checked at" field="clock_checked_at" index="19"/>
+  <alias name="Native format" field="native_format" index="20"/>
+  <alias name="Authorisation" field="authorisation_ref" index="21"/>
+  <alias name="Authorisation expires on" field="authorisation_expires_on" index="22"/>
+  <alias name="Last confirmed on" field="verified_on" index="23"/>
+  <alias name="Assumed" field="assumed" index="24"/>
+  <alias name="Notes" field="notes" index="25"/>
  </aliases>
  <defaults>
   <default expression="" field="fid" applyOnUpdate="0"/>
@@ -398,32 +398,32 @@
   <default expression="" field="notes" applyOnUpdate="0"/>
  </defaults>
  <constraints>
-  <constraint notnull_strength="1" constraints="3" exp_strength="0" field="fid" unique_strength="1"/>
-  <constraint notnull_strength="1" constraints="3" exp_strength="0" field="recorder_id" unique_strength="1"/>
-  <constraint notnull_strength="0" constraints="0" exp_strength="0" field="owner_id" unique_strength="0"/>
-  <constraint notnull_strength="0" constraints="0" exp_strength="0" field="name" unique_strength="0"/>
-  <constraint notnull_strength="0" constraints="0" exp_strength="0" field="address" unique_strength="0"/>
-  <constraint notnull_strength="0" constraints="0" exp_strength="0" field="recording" unique_strength="0"/>
-  <constraint notnull_strength="0" constraints="0" exp_strength="0" field="recording_hours" unique_strength="0"/>
-  <constraint notnull_strength="0" constraints="0" exp_strength="0" field="retention_authorised_days" unique_strength="0"/>
-  <constraint notnull_strength="0" constraints="0" exp_strength="0" field="retention_authorised_on" unique_strength="0"/>
-  <constraint notnull_strength="0" constraints="0" exp_strength="0" field="retention_declared_days" unique_strength="0"/>
-  <constraint notnull_strength="0" constraints="0" exp_strength="0" field="retention_declared_on" unique_strength="0"/>
-  <constraint notnull_strength="0" constraints="0" exp_strength="0" field="retention_observed_days" unique_strength="0"/>
-  <constraint notnull_strength="0" constraints="0" exp_strength="0" field="retention_observed_on" unique_strength="0"/>
-  <constraint notnull_strength="0" constraints="0" exp_strength="0" field="access" unique_strength="0"/>
-  <constraint notnull_strength="0" constraints="0" exp_strength="0" field="duty_contact" unique_strength="0"/>
-  <constraint notnull_strength="0" constraints="0" exp_strength="0" field="duty_email" unique_strength="0"/>
-  <constraint notnull_strength="0" constraints="0" exp_strength="0" field="duty_phone" unique_strength="0"/>
-  <constraint notnull_strength="0" constraints="0" exp_strength="0" field="duty_hours" unique_strength="0"/>
-  <constraint notnull_strength="0" constraints="0" exp_strength="0" field="clock_offset_s" unique_strength="0"/>
-  <constraint notnull_strength="0" constraints="0" exp_strength="0" field="clock_checked_at" unique_strength="0"/>
-  <constraint notnull_strength="0" constraints="0" exp_strength="0" field="native_format" unique_strength="0"/>
-  <constraint notnull_strength="0" constraints="0" exp_strength="0" field="authorisation_ref" unique_strength="0"/>
-  <constraint notnull_strength="0" constraints="0" exp_strength="0" field="authorisation_expires_on" unique_strength="0"/>
-  <constraint notnull_strength="0" constraints="0" exp_strength="0" field="verified_on" unique_strength="0"/>
-  <constraint notnull_strength="1" constraints="1" exp_strength="0" field="assumed" unique_strength="0"/>
-  <constraint notnull_strength="0" constraints="0" exp_strength="0" field="notes" unique_strength="0"/>
+  <constraint unique_strength="1" exp_strength="0" field="fid" notnull_strength="1" constraints="3"/>
+  <constraint unique_strength="1" exp_strength="0" field="recorder_id" notnull_strength="1" constraints="3"/>
+  <constraint unique_strength="0" exp_strength="0" field="owner_id" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="name" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="address" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="recording" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="recording_hours" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="retention_authorised_days" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="retention_authorised_on" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="retention_declared_days" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="retention_declared_on" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="retention_observed_days" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="retention_observed_on" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="access" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="duty_contact" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="duty_email" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="duty_phone" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="duty_hours" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="clock_offset_s" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="clock_checked_at" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="native_format" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="authorisation_ref" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="authorisation_expires_on" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="verified_on" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="assumed" notnull_strength="1" constraints="1"/>
+  <constraint unique_strength="0" exp_strength="0" field="notes" notnull_strength="0" constraints="0"/>
  </constraints>
  <constraintExpressions>
   <constraint desc="" field="fid" exp=""/>
@@ -454,7 +454,7 @@
   <constraint desc="" field="notes" exp=""/>
  </constraintExpressions>
  <expressionfields/>
- <attributetableconfig sortOrder="0" actionWidgetStyle="dropDown" sortExpression="">
+ <attributetableconfig sortOrder="0" sortExpression="" actionWidgetStyle="dropDown">
   <columns/>
  </attributetableconfig>
  <conditionalstyles>
@@ -470,38 +470,38 @@
  <featformsuppress>0</featformsuppress>
  <editorlayout>tablayout</editorlayout>
  <attributeEditorForm>
-  <attributeEditorContainer visibilityExpressionEnabled="0" showLabel="1" groupBox="0" name="Recorder" columnCount="1" visibilityExpression="">
-   <attributeEditorField showLabel="1" name="recorder_id" index="1"/>
-   <attributeEditorField showLabel="1" name="owner_id" index="2"/>
-   <attributeEditorField showLabel="1" name="name" index="3"/>
-   <attributeEditorField showLabel="1" name="address" index="4"/>
-   <attributeEditorField showLabel="1" name="assumed" index="24"/>
-   <attributeEditorField showLabel="1" name="access" index="13"/>
-   <attributeEditorField showLabel="1" name="native_format" index="20"/>
-   <attributeEditorField showLabel="1" name="notes" index="25"/>
+  <attributeEditorContainer groupBox="0" visibilityExpressionEnabled="0" name="Recorder" visibilityExpression="" showLabel="1" columnCount="1">
+   <attributeEditorField name="recorder_id" showLabel="1" index="1"/>
+   <attributeEditorField name="owner_id" showLabel="1" index="2"/>
+   <attributeEditorField name="name" showLabel="1" index="3"/>
+   <attributeEditorField name="address" showLabel="1" index="4"/>
+   <attributeEditorField name="assumed" showLabel="1" index="24"/>
+   <attributeEditorField name="access" showLabel="1" index="13"/>
+   <attributeEditorField name="native_format" showLabel="1" index="20"/>
+   <attributeEditorField name="notes" showLabel="1" index="25"/>
   </attributeEditorContainer>
-  <attributeEditorContainer visibilityExpressionEnabled="0" showLabel="1" groupBox="0" name="Retention" columnCount="1" visibilityExpression="">
-   <attributeEditorField showLabel="1" name="recording" index="5"/>
-   <attributeEditorField showLabel="1" name="recording_hours" index="6"/>
-   <attributeEditorField showLabel="1" name="retention_authorised_days" index="7"/>
-   <attributeEditorField showLabel="1" name="retention_authorised_on" index="8"/>
-   <attributeEditorField showLabel="1" name="retention_declared_days" index="9"/>
-   <attributeEditorField showLabel="1" name="retention_declared_on" index="10"/>
-   <attributeEditorField showLabel="1" name="retention_observed_days" index="11"/>
-   <attributeEditorField showLabel="1" name="retention_observed_on" index="12"/>
+  <attributeEditorContainer groupBox="0" visibilityExpressionEnabled="0" name="Retention" visibilityExpression="" showLabel="1" columnCount="1">
+   <attributeEditorField name="recording" showLabel="1" index="5"/>
+   <attributeEditorField name="recording_hours" showLabel="1" index="6"/>
+   <attributeEditorField name="retention_authorised_days" showLabel="1" index="7"/>
+   <attributeEditorField name="retention_authorised_on" showLabel="1" index="8"/>
+   <attributeEditorField name="retention_declared_days" showLabel="1" index="9"/>
+   <attributeEditorField name="retention_declared_on" showLabel="1" index="10"/>
+   <attributeEditorField name="retention_observed_days" showLabel="1" index="11"/>
+   <attributeEditorField name="retention_observed_on" showLabel="1" index="12"/>
   </attributeEditorContainer>
-  <attributeEditorContainer visibilityExpressionEnabled="0" showLabel="1" groupBox="0" name="Contact on duty" columnCount="1" visibilityExpression="">
-   <attributeEditorField showLabel="1" name="duty_contact" index="14"/>
-   <attributeEditorField showLabel="1" name="duty_phone" index="16"/>
-   <attributeEditorField showLabel="1" name="duty_email" index="15"/>
-   <attributeEditorField showLabel="1" name="duty_hours" index="17"/>
+  <attributeEditorContainer groupBox="0" visibilityExpressionEnabled="0" name="Contact on duty" visibilityExpression="" showLabel="1" columnCount="1">
+   <attributeEditorField name="duty_contact" showLabel="1" index="14"/>
+   <attributeEditorField name="duty_phone" showLabel="1" index="16"/>
+   <attributeEditorField name="duty_email" showLabel="1" index="15"/>
+   <attributeEditorField name="duty_hours" showLabel="1" index="17"/>
   </attributeEditorContainer>
-  <attributeEditorContainer visibilityExpressionEnabled="0" showLabel="1" groupBox="0" name="Clock and authorisation" columnCount="1" visibilityExpression="">
-   <attributeEditorField showLabel="1" name="clock_offset_s" index="18"/>
-   <attributeEditorField showLabel="1" name="clock_checked_at" index="19"/>
-   <attributeEditorField showLabel="1" name="authorisation_ref" index="21"/>
-   <attributeEditorField showLabel="1" name="authorisation_expires_on" index="22"/>
-   <attributeEditorField showLabel="1" name="verified_on" index="23"/>
+  <attributeEditorContainer groupBox="0" visibilityExpressionEnabled="0" name="Clock and authorisation" visibilityExpression="" showLabel="1" columnCount="1">
+   <attributeEditorField name="clock_offset_s" showLabel="1" index="18"/>
+   <attributeEditorField name="clock_checked_at" showLabel="1" index="19"/>
+   <attributeEditorField name="authorisation_ref" showLabel="1" index="21"/>
+   <attributeEditorField name="authorisation_expires_on" showLabel="1" index="22"/>
+   <attributeEditorField name="verified_on" showLabel="1" index="23"/>
   </attributeEditorContainer>
  </attributeEditorForm>
  <editable>
@@ -516,7 +516,7 @@
   <field editable="1" name="duty_email"/>
   <field editable="1" name="duty_hours"/>
   <field editable="1" name="duty_phone"/>
-  <field editable="1" name="fid"/>
+  <field editable="0" name="fid"/>
   <field editable="1" name="name"/>
   <field editable="1" name="native_format"/>
   <field editable="1" name="notes"/>
