@@ -18,6 +18,8 @@ from camera_requisition.imports.texts import is_missing
 from camera_requisition.imports.understood import Rejection, UnderstoodRow
 
 _HEADING_DIFFERENCE_DEG = 45.0
+# More heads than a pole carries: the text is something else.
+_MOST_HEADS = 36
 _WRITING_CONTROLS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff\u200b")
 _VIEW_FIELDS = ("hfov_deg", "vfov_deg", "range_m", "near_m", "tilt_deg", "heading_text")
 _CODES = ("camera.municipality_code", targets.POSTCODE, "owner.postcode")
@@ -140,6 +142,9 @@ class Normaliser:
             return (Head(None),)
         said.tables["camera"]["heading_text"] = text
         parsed = parse_heading(text)
+        if len(parsed.heads) > _MOST_HEADS:
+            said.refuse("value_not_understood", column, text)
+            return (Head(None),)
         said.flags.extend(Flag(code, column, text) for code in parsed.flags)
         if not is_missing(second) and _headings_differ(parsed.heads, parse_heading(second).heads):
             said.flags.append(Flag("headings_differ", second_column, f"{text} / {second}"))

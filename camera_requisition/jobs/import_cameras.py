@@ -49,8 +49,8 @@ class ImportRequest:
 
     `input` is a file (`path|layername=…` for one layer), `source` says who delivered it: lists of one source are compared with each other.
     `mapping` is a JSON file or a dictionary, `table.field` → delivered column. `territory` holds polygons in the inventory's reference
-    system, each alone or as (polygon, municipality code or None, name or None), and replaces the inventory's own. `report` and `rejects` are files to write (replaced
-    if they exist). `now` is an instant with offset; default the clock.
+    system, each alone or as (polygon, municipality code or None, name or None), and replaces the inventory's own. `report` and `rejects`
+    are files to write (replaced if they exist). `now` is an instant with offset; default the clock.
     """
 
     input: str
@@ -85,17 +85,17 @@ def import_cameras(request: ImportRequest, progress: Optional[Progress] = None) 
     source = " ".join(request.source.split())
     if not source:
         raise ListError("source_missing")
-    taken_at = request.now or datetime.now(timezone.utc).isoformat(timespec="seconds")
+    taken_at = _instant(request.now)
     delivered = open_list(request.input)
     columns = _columns(delivered, read_mapping(request.mapping))
     with Inventory.open(request.inventory, write=not request.dry_run) as inventory:
         crs, crs_from = _list_crs(delivered, columns, request.input_crs)
-        understood = _understand(delivered, columns, _date_of(taken_at), progress)
+        understood = _understand(delivered, columns, taken_at.date(), progress)
         located = _locate(understood, crs, inventory.crs, _territory(request, inventory))
         progress.report(0.7, "import_comparing")
         plan = plan_intake(located, understood.rejections, _held(inventory), source)
         path = split_layer(request.input)[0]
-        intake = _intake(plan, understood.read, source, path, taken_at, request.taken_by)
+        intake = _intake(plan, understood.read, source, path, taken_at.isoformat(timespec="seconds"), request.taken_by)
         details = _details(intake, plan, report.describe_list(delivered, columns, crs, crs_from), request.dry_run)
         result = ImportReport(
             understood.read, plan.rows_taken, len(plan.rejections), len(plan.flags), plan.added, plan.updated, plan.unchanged,
@@ -246,8 +246,14 @@ def _sha256(path: Path) -> str:
             digest.update(chunk)
 
 
-def _date_of(taken_at: str) -> date:
+def _instant(text: Optional[str]) -> datetime:
+    """The instant of the import; raises `ListError` `now_unreadable` for a text that is none or lacks its offset."""
+    if text is None:
+        return datetime.now(timezone.utc)
     try:
-        return date.fromisoformat(taken_at[:10])
+        moment = datetime.fromisoformat(text.replace("Z", "+00:00"))
     except ValueError as error:
-        raise ListError("now_unreadable", text=taken_at) from error
+        raise ListError("now_unreadable", text=text) from error
+    if moment.tzinfo is None:
+        raise ListError("now_unreadable", text=text)
+    return moment

@@ -65,7 +65,8 @@ def test_columns_of_coordinates_are_left_alone_beside_a_geometry():
 
 @pytest.mark.parametrize(
     ("names", "crs"),
-    [(("lon", "lat"), "EPSG:4326"), (("Longitude", "Latitude"), "EPSG:4326"), (("X_L93", "Y_L93"), "EPSG:2154"), (("x_cc45", "y_cc45"), "EPSG:3945"),
+    [(("lon", "lat"), "EPSG:4326"), (("Longitude", "Latitude"), "EPSG:4326"), (("X_L93", "Y_L93"), "EPSG:2154"),
+     (("x_cc45", "y_cc45"), "EPSG:3945"),
      (("e_lv95", "n_lv95"), "EPSG:2056"), (("x", "y"), None)],
 )  # fmt: skip
 def test_what_names_of_coordinates_promise(names, crs):

@@ -7,8 +7,10 @@ from camera_requisition.core.records.heading import Head
 from camera_requisition.imports.intake import Held, LocatedRow, plan_intake
 from camera_requisition.imports.understood import Rejection, UnderstoodRow
 
+UNKNOWN = Head(None)
 
-def row(number, source_id=None, x=None, y=None, heads=(Head(None),), owner=None, recorder=None, **camera):
+
+def row(number, source_id=None, x=None, y=None, heads=(UNKNOWN,), owner=None, recorder=None, **camera):
     return LocatedRow(UnderstoodRow(number, source_id, camera, owner or {}, recorder or {}, tuple(heads), x, y), x, y)
 
 

@@ -166,3 +166,9 @@ def test_operators_are_owners_and_odd_tags_are_flagged():
     assert dict(row.owner) == {"name": "SBB"}
     assert codes(row) == ["value_not_understood", "several_cameras_in_one_row"]
     assert row.camera["notes"] == "surveillance = fake\ncamera:count = 3"
+
+
+def test_a_text_of_a_thousand_directions_is_no_pole():
+    row = read({"camera.heading_deg": ";".join(["1"] * 1000)})
+    assert len(row.heads) == 1
+    assert codes(row) == ["value_not_understood"]

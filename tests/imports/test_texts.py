@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from camera_requisition.imports.texts import digest, is_missing, plain, slug
 
 
-@pytest.mark.parametrize("text", ["", " ", "-", "--", "—", "?", "NR", "N/R", "nc", "(vide)", "Inconnu", "inconnue", "NULL", "#N/A", "#REF!", "Néant",
-                                  "Non renseigné", "n.d."])  # fmt: skip
+@pytest.mark.parametrize("text", ["", " ", "-", "--", "—", "?", "NR", "N/R", "nc", "(vide)", "Inconnu", "inconnue", "NULL", "#N/A", "#REF!",
+                                  "Néant", "Non renseigné", "n.d."])  # fmt: skip
 def test_what_people_write_where_they_know_nothing_is_missing(text):
     assert is_missing(text)
 

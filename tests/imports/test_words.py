@@ -16,7 +16,8 @@ from camera_requisition.imports import words
      ("camera.status", "en projet", "planned"), ("camera.status", "Déposée", "removed"), ("camera.regime", "Voie publique", "public_road"),
      ("camera.position_source", "croisement", "crossing"), ("camera.position_source", "adresse imprécise", "address"),
      ("recorder.recording", "24h/24", "continuous"), ("recorder.recording", "sur détection", "motion"), ("recorder.recording", "none", "none"),
-     ("owner.kind", "Mairie", "commune"), ("owner.kind", "Bailleur social", "social_landlord"), ("owner.delivery_channel", "Courriel", "email")],
+     ("owner.kind", "Mairie", "commune"), ("owner.kind", "Bailleur social", "social_landlord"),
+     ("owner.delivery_channel", "Courriel", "email")],
 )  # fmt: skip
 def test_french_and_english_words_become_the_inventorys(target, text, expected):
     assert words.word(target, text) == expected

@@ -278,6 +278,7 @@ def test_a_missing_inventory_is_named(tmp_path):
         import_cameras(ImportRequest(str(tmp_path / "list.csv"), str(tmp_path / "none.gpkg"), "X"))
 
 
-def test_an_unreadable_now_is_named(take):
-    with pytest.raises(ListError, match="yesterday"):
-        take(LIST, now="yesterday")
+@pytest.mark.parametrize("now", ["yesterday", "2026-11-23T10:00:00"])
+def test_an_instant_that_is_none_or_lacks_its_offset_is_named(take, now):
+    with pytest.raises(ListError, match=now):
+        take(LIST, now=now)

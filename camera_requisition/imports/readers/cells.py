@@ -15,5 +15,6 @@ def as_text(value: Any) -> str:
     if isinstance(value, float):
         return str(int(value)) if value.is_integer() and abs(value) < 1e15 else repr(value)
     if isinstance(value, (dict, list)):
-        return json.dumps(value, ensure_ascii=False)
-    return str(value).replace("\0", "").strip()
+        return as_text(json.dumps(value, ensure_ascii=False))
+    # JSON can hold halves of characters, which no file and no database takes.
+    return str(value).replace("\0", "").encode("utf-8", "replace").decode("utf-8").strip()

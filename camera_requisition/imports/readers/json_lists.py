@@ -57,7 +57,7 @@ def _geojson(path: Path, content: Any, features: Sequence[Any], encoding: str) -
     columns: dict[str, None] = {}
     for feature in features:
         if isinstance(feature, dict) and isinstance(feature.get("properties"), dict):
-            columns.update(dict.fromkeys(map(str, feature["properties"])))
+            columns.update(dict.fromkeys(map(as_text, feature["properties"])))
 
     def rows() -> Iterator[DeliveredRow]:
         for number, feature in enumerate(features, start=1):
@@ -79,9 +79,9 @@ def _named_crs(content: Any) -> str | None:
 
 def _feature_row(number: int, feature: Any) -> DeliveredRow:
     if not isinstance(feature, dict) or feature.get("type") != "Feature":
-        return DeliveredRow(number, {"json": json.dumps(feature, ensure_ascii=False)[:500]}, fault="row_not_a_feature")
+        return DeliveredRow(number, {"json": as_text([feature])[:500]}, fault="row_not_a_feature")
     properties = feature.get("properties")
-    cells = {str(key): as_text(value) for key, value in properties.items()} if isinstance(properties, dict) else {}
+    cells = {as_text(key): as_text(value) for key, value in properties.items()} if isinstance(properties, dict) else {}
     identity = feature.get("id")
     source_id = as_text(identity) if isinstance(identity, (str, int)) and not isinstance(identity, bool) else None
     x, y, flags = _geometry_point(feature.get("geometry"))
@@ -142,7 +142,7 @@ def _overpass(path: Path, elements: Sequence[Any], encoding: str) -> DeliveredLi
     columns: dict[str, None] = {}
     for _, element in listed:
         if isinstance(element, dict) and isinstance(element.get("tags"), dict):
-            columns.update(dict.fromkeys(element["tags"]))
+            columns.update(dict.fromkeys(map(as_text, element["tags"])))
 
     def rows() -> Iterator[DeliveredRow]:
         for number, element in listed:
@@ -158,8 +158,8 @@ def _only_carries_geometry(element: Any) -> bool:
 
 def _element_row(number: int, element: Any, nodes: Mapping[Any, tuple[float, float]]) -> DeliveredRow:
     if not isinstance(element, dict) or element.get("type") not in _OSM_TYPES or not isinstance(element.get("tags"), dict):
-        return DeliveredRow(number, {"json": json.dumps(element, ensure_ascii=False)[:500]}, fault="row_not_an_element")
-    cells = {str(key): as_text(value) for key, value in element["tags"].items()}
+        return DeliveredRow(number, {"json": as_text([element])[:500]}, fault="row_not_an_element")
+    cells = {as_text(key): as_text(value) for key, value in element["tags"].items()}
     position = _element_position(element, nodes)
     flags = []
     if element["type"] != "node":

@@ -117,3 +117,9 @@ def test_other_json_is_named(tmp_path, content, code):
     with pytest.raises(ListError) as caught:
         opened(tmp_path, content)
     assert caught.value.code == code
+
+
+def test_halves_of_characters_become_question_marks(tmp_path):
+    text = r'{"type": "Feature", "geometry": null, "properties": {"nom\ud800": "a\udc00\u0000b", "liste": ["\ud800"]}}'
+    (row,) = opened(tmp_path, text).rows()
+    assert row.cells == {"nom?": "a?b", "liste": '["?"]'}
