@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import tzinfo
 from pathlib import Path
-from typing import Any, Optional
+from typing import Any, Optional, Protocol
 
 from camera_requisition.core.legal.types import CaseParticulars, RecorderRequest, Requisition
 from camera_requisition.core.match.types import SearchResult
@@ -25,6 +25,16 @@ class InventoryInfo:
     taken_on: Optional[str] = None
 
 
+class MapMaker(Protocol):
+    """What makes the maps of a packet."""
+
+    def owner(self, requisition: Requisition) -> Sequence[Part]:
+        """The owner's maps; none where none of his cameras has coordinates."""
+
+    def overview(self) -> Sequence[Part]:
+        """The map of everything, for the case file."""
+
+
 @dataclass(frozen=True)
 class PacketRequest:
     """Everything that a packet needs.
@@ -33,7 +43,7 @@ class PacketRequest:
     keep-requests show of them the `kept_ids`, requisitions the `requested_ids`. `now` is in UTC seconds. `kinds` chooses among `keep` and
     `requisition`. `frozen_at` gives for cameras asked to be kept earlier the instant of it. `habilitation` are the cameras that the service reads
     by its own access: for the record only. `base_map_layers` are QgsMapLayers that may be drawn under an owner's map. `write_evidence` writes the frozen evidence to a path.
-    `owner_map` and `overview_map` give the map parts; None takes those of `packets.maps`.
+    `maps` makes the map parts; None takes those of `packets.maps`.
     """
 
     result: SearchResult
@@ -53,8 +63,12 @@ class PacketRequest:
     parameters: Mapping[str, Any] = field(default_factory=dict)
     base_map_layers: tuple[Any, ...] = ()
     write_evidence: Optional[Callable[[Path], None]] = None
-    owner_map: Optional[Callable[[PacketRequest, Requisition], Part]] = None
-    overview_map: Optional[Callable[[PacketRequest], Part]] = None
+    maps: Optional[MapMaker] = None
+
+    @property
+    def map_numbers(self) -> dict[str, int]:
+        """The number of each camera found on the case file's map and lists: its place in the result, from 1."""
+        return {match.candidate.camera.camera_id: number for number, match in enumerate(self.result.matches, start=1)}
 
     @property
     def folder_name(self) -> str:
@@ -86,6 +100,16 @@ class PacketReport:
     drafts: int = 0
     camera_ids: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
+
+
+def camera_numbers(requisition: Requisition) -> dict[str, int]:
+    """The number of each camera on this owner's lists and map, from 1 in the order of the papers; nobody else's cameras count."""
+    return {camera_id: number for number, camera_id in enumerate(dict.fromkeys(requisition.camera_ids), start=1)}
+
+
+def case_numbers(result: SearchResult) -> dict[str, int]:
+    """The number of each match on the case file's lists and map, from 1 in the order of the result."""
+    return {match.candidate.camera.camera_id: number for number, match in enumerate(result.matches, start=1)}
 
 
 def narrowed(requisition: Requisition, camera_ids: frozenset[str]) -> Requisition | None:
