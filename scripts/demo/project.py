@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from scripts.demo.folders import DemoFolders
-from scripts.demo.nantes import ATTRIBUTION, DEMO_AREA, EPSG
+from scripts.demo.nantes import DEMO_AREA, EPSG, RIGHTS
 from scripts.demo.problem import DemoProblem
 
 TITLE = "Démonstration : Port-Imaginaire (inventaire inventé)"
@@ -55,10 +55,10 @@ def _state_rights(project: Any) -> None:
     metadata.setTitle(TITLE)
     metadata.setAuthor("Camera Requisition")
     metadata.setAbstract(
-        f"Caméras, propriétaires, lieux des faits et affaire inventés ; seuls les rues et les bâtiments existent ({ATTRIBUTION}).")
+        f"Caméras, propriétaires, lieux des faits et affaire inventés ; seules les rues et les bâtiments existent (fond de carte : {RIGHTS}).")
     project.setMetadata(metadata)
     project.writeEntry("CopyrightLabel", "/Enabled", True)
-    project.writeEntry("CopyrightLabel", "/Label", f"{ATTRIBUTION} – caméras et affaire inventées")
+    project.writeEntry("CopyrightLabel", "/Label", f"Fond de carte : {RIGHTS} – caméras et affaire inventées")
     project.writeEntry("CopyrightLabel", "/Placement", 1)
 
 
@@ -68,9 +68,9 @@ def _base_layer(path: Path, name: str, title: str) -> Any:
     layer = _layer(path, name, title)
     layer.setCustomProperty(ROLE, BASE_MAP)
     metadata = layer.metadata()
-    metadata.setRights([ATTRIBUTION])
+    metadata.setRights([RIGHTS])
     layer.setMetadata(metadata)
-    layer.setAttribution(ATTRIBUTION)
+    layer.setAttribution(RIGHTS)
     layer.setReadOnly(True)
     return layer
 

@@ -10,7 +10,7 @@ from typing import Any, Optional
 
 from scripts.demo import incident as invented
 from scripts.demo.folders import DemoFolders
-from scripts.demo.nantes import ATTRIBUTION
+from scripts.demo.nantes import RIGHTS
 from scripts.demo.steps import Intake, Search
 
 DATE = "%A %d %B %Y, %H:%M"
@@ -122,7 +122,7 @@ def heading() -> list[str]:
     """What all of this is."""
     return ["Camera Requisition: the demonstration", "",
             "Cameras, owners, offence and case are invented; only the streets and buildings are real",
-            f"({ATTRIBUTION})."]
+            f"(base map: {RIGHTS})."]
 
 
 def _shown(path: Path) -> str:
