@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import configparser
 import json
-import time
 from collections.abc import Generator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import tzinfo
 from pathlib import Path
 from typing import Any, Optional
@@ -18,7 +18,7 @@ from camera_requisition.core.legal.requisitions import habilitation_lines, requi
 from camera_requisition.core.legal.types import CaseParticulars
 from camera_requisition.core.match.types import SearchResult
 from camera_requisition.core.ports import Progress, SilentProgress
-from camera_requisition.core.records.case import Export
+from camera_requisition.core.records.case import Export, Freeze
 from camera_requisition.core.time.instants import format_instant, parse_instant
 from camera_requisition.gis import time_zones
 from camera_requisition.jobs.inventory_facts import InventoryFacts, inventory_facts
@@ -44,6 +44,39 @@ def read_case(path: str | Path) -> CaseParticulars:
     return case_from_dict(given)
 
 
+@dataclass(frozen=True)
+class ExportOptions:
+    """What an export may be told beside the search and the case.
+
+    `requested` are the cameras to be requested (None: the kept ones); `now` UTC seconds (None: the search's); `zone` the papers' time zone
+    (None: the case's); `wave` None is the next one of `case_file`, else 1; `parameters` are told to manifest and evidence. What is written is
+    recorded in `case_file` and in the event log (`log`, by default that of the options).
+    """
+
+    requested: Optional[Sequence[str]] = None
+    now: Optional[float] = None
+    zone: Optional[tzinfo] = None
+    wave: Optional[int] = None
+    parameters: Mapping[str, Any] = field(default_factory=dict)
+    case_file: Optional[CaseFile] = None
+    log: Optional[Path] = None
+    kinds: frozenset[str] = frozenset({KEEP, REQUISITION})
+
+    def at(self, result: SearchResult) -> float:
+        """The instant of the export in UTC seconds."""
+        return result.request.now if self.now is None else self.now
+
+    def zone_of(self, case: CaseParticulars) -> tzinfo:
+        """The papers' time zone."""
+        return self.zone or time_zones.zone(case.time_zone)
+
+    def next_wave(self) -> int:
+        """The wave to be written."""
+        if self.wave is not None:
+            return self.wave
+        return self.case_file.next_wave() if self.case_file else 1
+
+
 def export_packets(
     result: SearchResult,
     case: CaseParticulars,
@@ -52,14 +85,13 @@ def export_packets(
     inventory: str,
     output_folder: str | Path,
     kept: Optional[Sequence[str]] = None,
-    requested: Optional[Sequence[str]] = None,
     base_map: Sequence[Any] = (),
     progress: Optional[Progress] = None,
-    **others: Any,
+    options: Optional[ExportOptions] = None,
 ) -> PacketReport:
     """Write the packet at once; see `export_steps`. `progress` is told the share done and asked whether to go on."""
     steps = export_steps(
-        result, case, pack=pack, inventory=inventory, output_folder=output_folder, kept=kept, requested=requested, base_map=base_map, **others
+        result, case, pack=pack, inventory=inventory, output_folder=output_folder, kept=kept, base_map=base_map, options=options
     )
     return drain(steps, progress or SilentProgress())
 
@@ -72,37 +104,24 @@ def export_steps(
     inventory: str,
     output_folder: str | Path,
     kept: Optional[Sequence[str]] = None,
-    requested: Optional[Sequence[str]] = None,
     base_map: Sequence[Any] = (),
-    now: Optional[float] = None,
-    zone: Optional[tzinfo] = None,
-    wave: Optional[int] = None,
-    parameters: Optional[Mapping[str, Any]] = None,
-    case_file: Optional[CaseFile] = None,
-    log: Optional[Path] = None,
-    kinds: frozenset[str] = frozenset({KEEP, REQUISITION}),
+    options: Optional[ExportOptions] = None,
 ) -> Generator[float, None, PacketReport]:
     """Write the packet in steps of some tenths of a second, for the main thread: yields the share done, returns the report.
 
-    `kept` are the cameras whose footage is to be kept (None: every match), `requested` those to be requested (None: the kept ones);
-    `inventory` its reference; `base_map` QgsMapLayers for the maps; `now` UTC seconds (None: the search's), `zone` the papers' time
-    zone (None: the case's); `wave` None is the next one of `case_file`, else 1. What is written is recorded in `case_file` and in the event log
-    (`log`, by default that of the options). Closing the generator before its end cancels; nothing is left behind.
+    `kept` are the cameras whose footage is to be kept (None: every match); `inventory` its reference; `base_map` QgsMapLayers for the maps.
+    Closing the generator before its end cancels; nothing is left behind.
 
     Raises CaseError, PackError, InventoryError, WriteError.
     """
-    request = packet_request(
-        result, case, pack=pack, inventory=inventory, kept=kept, requested=requested, base_map=base_map, now=now, zone=zone,
-        wave=wave if wave is not None else (case_file.next_wave() if case_file else 1), parameters=parameters, case_file=case_file, kinds=kinds,
-    )  # fmt: skip
+    options = options or ExportOptions()
+    request = packet_request(result, case, pack=pack, inventory=inventory, kept=kept, base_map=base_map, options=options)
     counts = {"cameras": len(request.kept_ids | request.requested_ids), "papers_for": len(request.requisitions)}
-    action = Action.EXPORT if REQUISITION in kinds else Action.FREEZE
-    log_event(action.value, inventory=inventory, case_number=case.number, counts=counts, path=log)
+    action = Action.EXPORT if REQUISITION in options.kinds else Action.FREEZE
+    log_event(action.value, inventory=inventory, case_number=case.number, counts=counts, path=options.log)
     report = yield from packet_steps(request, Path(output_folder))
-    if case_file is not None and action is Action.EXPORT:
-        at = format_instant(request.now, request.time_zone)
-        ids = tuple(sorted(request.requested_ids))
-        case_file.add_export(Export(at, str(report.folder), report.manifest_sha256, request.wave, camera_ids=ids))
+    if options.case_file is not None:
+        _record(options.case_file, action, request, report)
     return report
 
 
@@ -113,47 +132,39 @@ def packet_request(
     pack: str,
     inventory: str,
     kept: Optional[Sequence[str]],
-    requested: Optional[Sequence[str]],
     base_map: Sequence[Any],
-    now: Optional[float],
-    zone: Optional[tzinfo],
-    wave: int,
-    parameters: Optional[Mapping[str, Any]],
-    case_file: Optional[CaseFile],
-    kinds: frozenset[str],
+    options: ExportOptions,
 ) -> PacketRequest:
     """All that the packet needs, gathered from pack, inventory and case file."""
-    at = result.request.now if now is None else now
-    papers_zone = zone or time_zones.zone(case.time_zone)
     loaded = load_pack(pack)
     facts = inventory_facts(inventory)
-    wide = None if kept is None else list(dict.fromkeys([*kept, *(requested or ())]))
+    zone, wave = options.zone_of(case), options.next_wave()
+    wide = None if kept is None else list(dict.fromkeys([*kept, *(options.requested or ())]))
     made = requisitions(result, wide, case, loaded.frame_rules(case), wave)
     everything = frozenset(camera_id for one in made for camera_id in one.camera_ids)
     kept_ids = everything if kept is None else everything & frozenset(kept)
-    requested_ids = kept_ids if requested is None else everything & frozenset(requested)
-    info = InventoryInfo(_inventory_name(inventory), facts.version, facts.taken_on)
-    given = {"crs": result.crs, "pack": pack if not Path(pack).is_absolute() else loaded.rules.pack_id, **(parameters or {})}
+    requested_ids = kept_ids if options.requested is None else everything & frozenset(options.requested)
+    parameters = {"pack": loaded.rules.pack_id, **options.parameters}
 
     def evidence(path: Path) -> None:
-        write_evidence(path, result, _evidence_inventory(facts), given)
+        write_evidence(path, result, _evidence_inventory(facts), parameters)
 
     return PacketRequest(
         result=result,
         case=case,
         pack=loaded,
         requisitions=tuple(made),
-        time_zone=papers_zone,
-        now=at,
+        time_zone=zone,
+        now=options.at(result),
         kept_ids=kept_ids,
         requested_ids=requested_ids,
-        kinds=kinds,
+        kinds=options.kinds,
         wave=wave,
-        frozen_at=_frozen_at(case_file, papers_zone),
+        frozen_at=_frozen_at(options.case_file, zone),
         habilitation=tuple(habilitation_lines(result, wide)),
-        inventory=info,
+        inventory=InventoryInfo(_inventory_name(inventory), facts.version, facts.taken_on),
         versions={"plugin": plugin_version(), "qgis": Qgis.QGIS_VERSION},
-        parameters=given,
+        parameters=parameters,
         base_map_layers=tuple(base_map),
         write_evidence=evidence,
     )
@@ -168,6 +179,16 @@ def plugin_version() -> str:
             parser.read(folder / METADATA, encoding="utf-8")
             return parser.get("general", "version", fallback="")
     return ""
+
+
+def _record(case_file: CaseFile, action: Action, request: PacketRequest, report: PacketReport) -> None:
+    at = format_instant(request.now, request.time_zone)
+    folder = str(report.folder)
+    if action is Action.EXPORT:
+        ids = tuple(sorted(request.requested_ids))
+        case_file.add_export(Export(at, folder, report.manifest_sha256, request.wave, camera_ids=ids))
+    else:
+        case_file.add_freeze(Freeze(request.wave, at, report.camera_ids, folder=folder))
 
 
 def _inventory_name(reference: str) -> str:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Generator
+from typing import Any
 
 from camera_requisition.core.legal.types import FrameRules, Requisition
 from camera_requisition.core.ports import Progress
@@ -21,9 +21,10 @@ from camera_requisition.packets.furniture import Furniture
 from camera_requisition.packets.letters import Letters
 from camera_requisition.packets.manifest import NAME as MANIFEST
 from camera_requisition.packets.manifest import files_of, manifest, sha256
+from camera_requisition.packets.map_parts import PacketMaps
 from camera_requisition.packets.odt import odt
 from camera_requisition.packets.paper import Paper, Part, PdfCanvas
-from camera_requisition.packets.request import REQUISITION, PacketReport, PacketRequest
+from camera_requisition.packets.request import REQUISITION, MapMaker, PacketReport, PacketRequest
 from camera_requisition.packets.staging import Staging
 from camera_requisition.packets.tables import csv_bytes, geojson_bytes
 from camera_requisition.packets.text_part import TextPart
@@ -61,10 +62,8 @@ def packet_steps(request: PacketRequest, output_folder: Path) -> Generator[float
     with Staging(output_folder, request.folder_name) as staging:
         writer = _Writer(request, staging)
         try:
-            done, total = 0, writer.step_count
-            for _ in writer.steps():
-                done += 1
-                yield min(done / total, 1.0)
+            for done, _ in enumerate(writer.steps(), start=1):
+                yield min(done / writer.step_count, 1.0)
         finally:
             writer.close()
         files = len(files_of(staging.folder)) + 1
@@ -173,7 +172,7 @@ class _Writer:
             self._letter("requisition", "requisition", folder, context, furniture, packet.requested.number)
             yield
             table = TextPart(self._request.pack.templates.render("annex.html", context), furniture.family)
-            parts: list[Part] = [self._owner_map()(self._request, packet.requested), table]
+            parts: list[Part] = [*self._maps().owner(packet.requested), table]
             self._pdf(Paper(self._title("annex", clean(packet.requested.number)), furniture, parts), folder / "annex.pdf")
         else:
             yield
@@ -187,7 +186,7 @@ class _Writer:
         folder = self._folder / CASE_FILE
         self._make(folder)
         number = clean(self._request.case.number)
-        self._pdf(Paper(self._title("overview", number), furniture, [self._overview_map()(self._request)]), folder / "overview.pdf")
+        self._pdf(Paper(self._title("overview", number), furniture, list(self._maps().overview())), folder / "overview.pdf")
         yield
         html = self._request.pack.templates.render("report.html", self.case_papers.report(self._furnishing.inventory_date()))
         self._write(folder / "report.odt", odt(self._title("report", number), html, furniture, language=self._request.pack.language))
@@ -307,19 +306,8 @@ class _Writer:
     def _title(self, key: str, subject: str) -> str:
         return f"{self._texts['titles'][key]} {subject}"
 
-    def _owner_map(self) -> Callable[[PacketRequest, Requisition], Part]:
-        if self._request.owner_map is not None:
-            return self._request.owner_map
-        from camera_requisition.packets.maps import owner_map
-
-        return owner_map
-
-    def _overview_map(self) -> Callable[[PacketRequest], Part]:
-        if self._request.overview_map is not None:
-            return self._request.overview_map
-        from camera_requisition.packets.maps import overview_map
-
-        return overview_map
+    def _maps(self) -> MapMaker:
+        return self._request.maps or PacketMaps(self._request, self._furnishing)
 
     @staticmethod
     def _write(path: Path, data: bytes) -> None:

@@ -66,8 +66,8 @@ class CasePapers:
         """What was searched, found, presumed gone, considered and left out; `inventory_date` in the pack's words."""
         result = self._request.result
         numbers = {camera_id: one.number for one in self._request.requisitions for camera_id in one.camera_ids}
-        live = [match for match in result.matches if match.retention_state not in GONE]
-        gone = [match for match in result.matches if match.retention_state in GONE]
+        rows = [self._match(match, number, numbers) for number, match in enumerate(result.matches, start=1)]
+        gone = [match.retention_state in GONE for match in result.matches]
         return {
             **self._letters.common(),
             "inventory": {"name": clean(self._request.inventory.name), "date": inventory_date},
@@ -81,8 +81,8 @@ class CasePapers:
                 "near_misses": len(result.near_misses),
                 "camera_hours": f"{self.camera_hours():.1f}",
             },
-            "found": [self._match(match, numbers) for match in live],
-            "gone": [self._match(match, numbers) for match in gone],
+            "found": [row for row, over in zip(rows, gone) if not over],
+            "gone": [row for row, over in zip(rows, gone) if over],
             "unplaced": [self._candidate(found, numbers) for found in result.unplaced],
             "near_misses": [
                 {**self._candidate(miss.candidate, numbers), "reason": self._reason(miss.reason), "distance": f"{miss.distance_m:.0f}"}
@@ -121,9 +121,9 @@ class CasePapers:
         found = []
         if frame and frame.articles and on_date(frame.articles, today) is None:
             found.append(texts["legal_basis"].format(day=self._wording.day(today)))
-        if frame and frame.duration_days and case.opened_on:
-            if (today - parse_date(case.opened_on)).days >= frame.duration_days:
-                found.append(frame.duration_advice.format(opened_on=self._wording.day_text(case.opened_on)))
+        opened = parse_date(case.opened_on[:10]) if case.opened_on else None
+        if frame and frame.duration_days and opened and (today - opened).days >= frame.duration_days:
+            found.append(frame.duration_advice.format(opened_on=self._wording.day(opened)))
         if authorisation_expired(case, today):
             found.append(texts["authorisation_expired"].format(expires=self._wording.day_text(case.authorisation.expires)))
         hours = self.camera_hours()
@@ -196,10 +196,11 @@ class CasePapers:
             "edition": request.edition,
         }
 
-    def _match(self, match: Match, numbers: dict[str, str]) -> dict[str, Any]:
+    def _match(self, match: Match, map_number: int, numbers: dict[str, str]) -> dict[str, Any]:
         camera_id = match.candidate.camera.camera_id
         return {
             **self._candidate(match.candidate, numbers),
+            "map_number": map_number,
             "certainty": self._pack.word("certainty", match.certainty),
             "reasons": ", ".join(self._reason(code) for code in match.reasons),
             "windows": [self._wording.window(window) for window in match.windows],

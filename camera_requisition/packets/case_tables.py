@@ -15,20 +15,23 @@ from camera_requisition.core.ports import Candidate
 from camera_requisition.core.sight.geodesy import lonlat_or_nan
 from camera_requisition.core.time.instants import format_instant
 from camera_requisition.packets.letters import Letters, channel_name
-from camera_requisition.packets.request import PacketRequest
+from camera_requisition.packets.request import PacketRequest, camera_numbers, case_numbers
 
 CASE_COLUMNS = (
-    "list camera_id owner_id owner_name recorder_id channel label address certainty reasons hypotheses distance_m seen_area_m2 seen_share "
-    "seen_path_m pixel_density quality window_start window_end windows retention_days deadline retention_state requisition kept requested "
-    "longitude latitude remark"
+    "list number camera_id owner_id owner_name recorder_id channel label address certainty reasons hypotheses distance_m seen_area_m2 "
+    "seen_share seen_path_m pixel_density quality window_start window_end windows retention_days deadline retention_state requisition "
+    "kept requested longitude latitude remark"
 ).split()
-OWNER_COLUMNS = "requisition recorder_id recorder_name channel camera_id label address window_start window_end reason recorder_time_exported remark".split()
+OWNER_COLUMNS = (
+    "requisition number recorder_id recorder_name channel camera_id label address window_start window_end reason recorder_time_exported remark"
+).split()
 
 
 def case_rows(request: PacketRequest, remark: str) -> list[dict[str, Any]]:
     """One row a camera considered: matches, unplaced ones, near misses (column `list`). Instants are ISO 8601 in the case's zone."""
     numbers = {camera_id: one.number for one in request.requisitions for camera_id in one.camera_ids}
     result = request.result
+    on_map = case_numbers(result)
     rows: list[dict[str, Any]] = [
         {"list": "match", **_candidate_row(match.candidate), **asdict(row)}
         for match, row in zip(result.matches, result_rows(result, request.time_zone))
@@ -41,6 +44,7 @@ def case_rows(request: PacketRequest, remark: str) -> list[dict[str, Any]]:
     candidates = [match.candidate for match in result.matches] + list(result.unplaced) + [miss.candidate for miss in result.near_misses]
     for row, found, position in zip(rows, candidates, positions(result.crs, candidates)):
         camera_id = found.camera.camera_id
+        row["number"] = on_map.get(camera_id)
         row["requisition"] = numbers.get(camera_id)
         row["kept"] = camera_id in request.kept_ids
         row["requested"] = camera_id in request.requested_ids
@@ -62,12 +66,14 @@ def case_features(rows: list[dict[str, Any]]) -> list[tuple[Mapping[str, Any] | 
 def owner_rows(request: PacketRequest, letters: Letters, requisition: Requisition, remark: str) -> list[dict[str, Any]]:
     """One row for each window of each of the owner's cameras, in the order of the letter; nothing of the incident."""
     rows = []
+    numbers = camera_numbers(requisition)
     for recorder in requisition.recorders:
         for camera in recorder.cameras:
             for window in letters.windows(camera) or (None,):
                 rows.append(
                     {
                         "requisition": requisition.number,
+                        "number": numbers[camera.camera.camera_id],
                         "recorder_id": recorder.recorder.recorder_id if recorder.recorder else None,
                         "recorder_name": recorder.recorder.name if recorder.recorder else None,
                         "channel": channel_name(camera.camera),

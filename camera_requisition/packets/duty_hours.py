@@ -1,4 +1,7 @@
-"""Until when a contact can be reached, from duty hours as people write them: `24/7`, `Mo-Fr 08:00-17:00`, `lun-ven 8h-12h30, 14h-17h; sam 9h-12h`."""
+"""Until when a contact can be reached, from duty hours as people write them.
+
+Such as `24/7`, `Mo-Fr 08:00-17:00`, `lun-ven 8h-12h30, 14h-17h; sam 9h-12h`.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +18,9 @@ _DAYS = (
     ("su", "sun", "sunday", "di", "dim", "dimanche"),
 )
 _DAY = {name: number for number, names in enumerate(_DAYS) for name in names}
-_ALWAYS = re.compile(r"24\s*/\s*7|24\s*h?\s*/\s*24(\s*h?)?([,;\s]*7\s*j?\s*/\s*7\s*j?)?|7\s*j?\s*/\s*7[,;\s]*24\s*h?\s*/\s*24\s*h?", re.IGNORECASE)
+_ALWAYS = re.compile(
+    r"24\s*/\s*7|24\s*h?\s*/\s*24(\s*h?)?([,;\s]*7\s*j?\s*/\s*7\s*j?)?|7\s*j?\s*/\s*7[,;\s]*24\s*h?\s*/\s*24\s*h?", re.IGNORECASE
+)
 _HOURS = re.compile(r"(\d{1,2})\s*(?::|h|\.)?\s*(\d{2})?\s*h?\s*(?:-|–|à|a|to)\s*(\d{1,2})\s*(?::|h|\.)?\s*(\d{2})?\s*h?", re.IGNORECASE)
 _DAY_RANGE = re.compile(r"([a-z]+)\.?(?:\s*(?:-|–|au|to|à)\s*([a-z]+)\.?)?", re.IGNORECASE)
 LONGEST_SEARCH_DAYS = 60
@@ -66,7 +71,9 @@ def _instants(week: Week, day: date, zone: tzinfo) -> list[tuple[float, float]]:
 
 
 def _at(day: date, minutes: int, zone: tzinfo) -> float:
-    moment = datetime.combine(day + timedelta(days=minutes // 1440), datetime.min.time()).replace(hour=minutes % 1440 // 60, minute=minutes % 60)
+    moment = datetime.combine(day + timedelta(days=minutes // 1440), datetime.min.time()).replace(
+        hour=minutes % 1440 // 60, minute=minutes % 60
+    )
     return moment.replace(tzinfo=zone).timestamp()
 
 

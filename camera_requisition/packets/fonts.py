@@ -36,4 +36,4 @@ def choose_family(preferred: Sequence[str] = PREFERRED, installed: Iterable[str]
 
 def _plain(family: str) -> str:
     """Family name without the foundry that fontconfig may add in brackets."""
-    return family.split(" [")[0].strip().casefold()
+    return family.partition(" [")[0].strip().casefold()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
-from typing import Iterable
 
 from camera_requisition.packets.clean import clean
 from camera_requisition.packets.fonts import PREFERRED, choose_family

@@ -86,7 +86,9 @@ class Furniture:
             f'<td align="right">{escape(self.reference)}</td></tr></table>'
         ]
         rows += [
-            f'<p align="center" style="margin-top:2px;margin-bottom:0px;"><b>{escape(text)}</b></p>' for text in (self.banner, self.draft) if text
+            f'<p align="center" style="margin-top:2px;margin-bottom:0px;"><b>{escape(text)}</b></p>'
+            for text in (self.banner, self.draft)
+            if text
         ]
         return MeasuredText("".join(rows), self.family, SMALL_PT + 0.5, width)
 

@@ -15,14 +15,15 @@ from camera_requisition.core.records import Camera, Owner
 from camera_requisition.core.records.vocabulary import Regime
 from camera_requisition.packets.clean import clean
 from camera_requisition.packets.pack import on_date
-from camera_requisition.packets.request import PacketRequest, incident_start
+from camera_requisition.packets.request import PacketRequest, camera_numbers, incident_start
 from camera_requisition.packets.wording import Wording
 
 
 @dataclass(frozen=True)
 class Row:
-    """A camera and one window, as a table shows it."""
+    """A camera and one window, as a table shows it; `number` is that on the owner's map."""
 
+    number: int
     channel: str
     camera_id: str
     place: str
@@ -183,15 +184,15 @@ class Letters:
                 "email": clean(owner.email) if owner else "",
                 "kind": owner.kind if owner else None,
             },
-            "recorders": [self._recorder(recorder) for recorder in requisition.recorders],
+            "recorders": [self._recorder(recorder, camera_numbers(requisition)) for recorder in requisition.recorders],
             "count": len(requisition.camera_ids),
             "interval": self.wording.window(whole) if whole else None,
             "deadline": self.wording.moment(deadline) if deadline is not None else "",
             "system": self._system_word(requisition),
         }
 
-    def _recorder(self, recorder: RecorderRequest) -> RecorderWords:
-        rows = [row for camera in recorder.cameras for row in self._rows(camera)]
+    def _recorder(self, recorder: RecorderRequest, numbers: dict[str, int]) -> RecorderWords:
+        rows = [row for camera in recorder.cameras for row in self._rows(camera, numbers[camera.camera.camera_id])]
         rows.sort(key=lambda row: (row.bounds is None, row.bounds or Window(0, 0)))
         sections: list[Section] = []
         for row in rows:
@@ -207,7 +208,7 @@ class Letters:
             sections=tuple(sections),
         )
 
-    def _rows(self, request: CameraRequest) -> list[Row]:
+    def _rows(self, request: CameraRequest, number: int) -> list[Row]:
         camera = request.camera
         reason = self._pack.word("reasons_for_owner", request.reason, default="")
         blank = str(self._texts["to_fill"])
@@ -215,7 +216,16 @@ class Letters:
         for window in self.windows(request) or (None,):
             words = self.wording.window(window) if window else None
             rows.append(
-                Row(channel_name(camera), camera.camera_id, place(camera), words.start if words else blank, words.end if words else blank, reason, window)
+                Row(
+                    number=number,
+                    channel=channel_name(camera),
+                    camera_id=camera.camera_id,
+                    place=place(camera),
+                    start=words.start if words else blank,
+                    end=words.end if words else blank,
+                    reason=reason,
+                    bounds=window,
+                )
             )
         return rows
 
@@ -235,7 +245,7 @@ class Letters:
 
     def _case_words(self, case: CaseParticulars) -> dict[str, Any]:
         blank = self._texts["to_fill"]
-        words = {name: clean(value) if isinstance(value, str) else value for name, value in asdict(case).items()}
+        words: dict[str, Any] = {name: clean(value) if isinstance(value, str) else value for name, value in asdict(case).items()}
         words["service"] = {name: clean(value) for name, value in asdict(case.service).items()}
         words["signer"] = {name: clean(value) or blank for name, value in asdict(case.signer).items()}
         words["opened_on"] = self.wording.day_text(case.opened_on) or ""

@@ -22,7 +22,9 @@ def sha256(path: Path) -> str:
 
 def files_of(folder: Path) -> list[Path]:
     """All files below `folder`, in a fixed order, the manifest left out."""
-    return sorted((path for path in folder.rglob("*") if path.is_file() and path != folder / NAME), key=lambda path: path.relative_to(folder).as_posix())
+    return sorted(
+        (path for path in folder.rglob("*") if path.is_file() and path != folder / NAME), key=lambda path: path.relative_to(folder).as_posix()
+    )
 
 
 def manifest(folder: Path, facts: Mapping[str, Any]) -> bytes:

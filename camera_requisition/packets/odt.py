@@ -29,6 +29,7 @@ NAMESPACES = " ".join(
         ("manifest", "manifest"),
     )
 )
+DUBLIN_CORE = "http://purl.org/dc/elements/1.1/"
 PROLOGUE = '<?xml version="1.0" encoding="UTF-8"?>\n'
 
 
@@ -43,7 +44,7 @@ def odt(title: str, html: str, furniture: Furniture, *, landscape: bool = False,
     files = {
         "content.xml": content.xml(),
         "styles.xml": _styles(furniture, landscape, language, point_size),
-        "meta.xml": f'{PROLOGUE}<office:document-meta {NAMESPACES} xmlns:dc="http://purl.org/dc/elements/1.1/" office:version="1.2"><office:meta>'
+        "meta.xml": f'{PROLOGUE}<office:document-meta {NAMESPACES} xmlns:dc="{DUBLIN_CORE}" office:version="1.2"><office:meta>'
         f"<meta:generator>Camera Requisition</meta:generator><dc:title>{_text(title)}</dc:title>"
         "<dc:creator>Camera Requisition</dc:creator></office:meta></office:document-meta>",
     }
@@ -70,7 +71,9 @@ class _Content:
 
     def xml(self) -> str:
         body = "".join(self._frame(self._document.rootFrame()))
-        styles = "".join(f'<style:style style:name="{name}" style:family="{family}">{inner}</style:style>' for (family, inner), name in self._styles.items())
+        styles = "".join(
+            f'<style:style style:name="{name}" style:family="{family}">{inner}</style:style>' for (family, inner), name in self._styles.items()
+        )
         return (
             f'{PROLOGUE}<office:document-content {NAMESPACES} office:version="1.2"><office:automatic-styles>{styles}</office:automatic-styles>'
             f"<office:body><office:text>{body}</office:text></office:body></office:document-content>"
@@ -135,7 +138,9 @@ class _Content:
         return self._style("text", f"<style:text-properties{bold}{italic}{size}/>")
 
     def _table(self, table: QTextTable) -> str:
-        name = self._style("table", f'<style:table-properties style:width="{self._width_mm:.1f}mm" table:align="left" table:border-model="collapsing"/>')
+        name = self._style(
+            "table", f'<style:table-properties style:width="{self._width_mm:.1f}mm" table:align="left" table:border-model="collapsing"/>'
+        )
         columns = "".join(
             '<table:table-column table:style-name="'
             + self._style("table-column", f'<style:table-column-properties style:column-width="{share * self._width_mm:.2f}mm"/>')
@@ -165,16 +170,15 @@ class _Content:
         brush = cell.format().background()
         colour = f' fo:background-color="{brush.color().name()}"' if brush.style() != Qt.BrushStyle.NoBrush else ""
         return self._style(
-            "table-cell", f'<style:table-cell-properties fo:border="{border}" fo:padding="{table.format().cellPadding() * PIXEL_PT:.1f}pt"{colour}/>'
+            "table-cell",
+            f'<style:table-cell-properties fo:border="{border}" fo:padding="{table.format().cellPadding() * PIXEL_PT:.1f}pt"{colour}/>',
         )
 
 
 def _shares(table: QTextTable) -> list[float]:
     """The columns' shares of the width: the given percentages, what is left divided among the others."""
     lengths = list(table.format().columnWidthConstraints())
-    given = [
-        length.rawValue() / 100 if length.type() == QTextLength.Type.PercentageLength else None for length in lengths[: table.columns()]
-    ]
+    given = [length.rawValue() / 100 if length.type() == QTextLength.Type.PercentageLength else None for length in lengths[: table.columns()]]
     given += [None] * (table.columns() - len(given))
     free = given.count(None)
     left = max(1.0 - sum(share for share in given if share is not None), 0.05 * free)
@@ -194,20 +198,19 @@ def _styles(furniture: Furniture, landscape: bool, language: str, point_size: fl
     right = width - LEFT_MM - RIGHT_MM
     tab = f'<style:tab-stops><style:tab-stop style:position="{right:.1f}mm" style:type="right"/></style:tab-stops>'
     family = f'fo:font-family="{escape(furniture.family)}" style:font-family-complex="{escape(furniture.family)}"'
-    small = '<style:text-properties fo:font-size="7.5pt" style:font-size-complex="7.5pt"{0}/>'
+    fonts = f'fo:font-size="{point_size:g}pt" style:font-size-complex="{point_size:g}pt"'
     return (
         f'{PROLOGUE}<office:document-styles {NAMESPACES} office:version="1.2"><office:styles>'
-        f'<style:default-style style:family="paragraph"><style:paragraph-properties style:writing-mode="page"/>'
-        f'<style:text-properties {family} fo:font-size="{point_size:g}pt" style:font-size-complex="{point_size:g}pt"{country}/></style:default-style>'
+        '<style:default-style style:family="paragraph"><style:paragraph-properties style:writing-mode="page"/>'
+        f"<style:text-properties {family} {fonts}{country}/></style:default-style>"
         '<style:style style:name="Standard" style:family="paragraph"/>'
-        f'<style:style style:name="Head" style:family="paragraph"><style:paragraph-properties>{tab}</style:paragraph-properties>{small.format("")}</style:style>'
-        '<style:style style:name="Banner" style:family="paragraph"><style:paragraph-properties fo:text-align="center"/>'
-        f'{small.format(" fo:font-weight=" + chr(34) + "bold" + chr(34))}</style:style>'
-        f'<style:style style:name="Foot" style:family="paragraph">{small.format("")}</style:style>'
-        '<style:style style:name="Page" style:family="paragraph"><style:paragraph-properties fo:text-align="end"/>'
-        f"{small.format('')}</style:style></office:styles>"
-        f'<office:automatic-styles><style:page-layout style:name="A4"><style:page-layout-properties fo:page-width="{width:g}mm" fo:page-height="{height:g}mm"'
-        f' style:print-orientation="{orientation}" fo:margin-left="{LEFT_MM:g}mm" fo:margin-right="{RIGHT_MM:g}mm" fo:margin-top="{TOP_MM:g}mm"'
+        + _small_style("Head", f"<style:paragraph-properties>{tab}</style:paragraph-properties>")
+        + _small_style("Banner", '<style:paragraph-properties fo:text-align="center"/>', ' fo:font-weight="bold"')
+        + _small_style("Foot")
+        + _small_style("Page", '<style:paragraph-properties fo:text-align="end"/>')
+        + '</office:styles><office:automatic-styles><style:page-layout style:name="A4"><style:page-layout-properties'
+        f' fo:page-width="{width:g}mm" fo:page-height="{height:g}mm" style:print-orientation="{orientation}"'
+        f' fo:margin-left="{LEFT_MM:g}mm" fo:margin-right="{RIGHT_MM:g}mm" fo:margin-top="{TOP_MM:g}mm"'
         f' fo:margin-bottom="{BOTTOM_MM:g}mm"/>'
         '<style:header-style><style:header-footer-properties fo:min-height="8mm" fo:margin-bottom="4mm"/></style:header-style>'
         '<style:footer-style><style:header-footer-properties fo:min-height="8mm" fo:margin-top="3mm"/></style:footer-style>'
@@ -216,6 +219,12 @@ def _styles(furniture: Furniture, landscape: bool, language: str, point_size: fl
         f'<style:footer>{notes}<text:p text:style-name="Page">{number}</text:p></style:footer></style:master-page>'
         "</office:master-styles></office:document-styles>"
     )
+
+
+def _small_style(name: str, paragraph: str = "", letters: str = "") -> str:
+    """A paragraph style for header and footer."""
+    text = f'<style:text-properties fo:font-size="7.5pt" style:font-size-complex="7.5pt"{letters}/>'
+    return f'<style:style style:name="{name}" style:family="paragraph">{paragraph}{text}</style:style>'
 
 
 def _text(text: str) -> str:

@@ -36,7 +36,11 @@ TOP_KEYS: Mapping[str, type | tuple[type, ...]] = {
 TEXT_KEYS = (
     "page_of case case_and_number invented draft_watermark draft_missing estimate inventory_of inventory_undated evidence_hash to_fill "
     "owner_unknown recorder_unnamed recorder_unknown system case_file_banner reasons_for_owner default_delivery_format "
-    "default_delivery_channel delivery_channels titles particulars states certainty recordings reasons checks map csv message"
+    "default_delivery_channel delivery_channels titles particulars states certainty recordings reasons checks map message"
+).split()
+MAP_KEYS = (
+    "annex_title overview_title title_page overview_page legend scale north frame base_map camera camera_without_heading sees may_see sure "
+    "possible zone path passing_time blind left_out"
 ).split()
 DATE_KEYS = (
     "weekdays months first_of_month day day_short night_same_month night_same_year night_other_year span clock offset offset_minutes "
@@ -187,6 +191,9 @@ class _Reader:
             for key in keys:
                 if key not in data[group]:
                     raise self._broken(group, f'"{key}" is missing in "{group}"')
+        for key in MAP_KEYS:
+            if key not in data["texts"]["map"]:
+                raise self._broken("map", f'"{key}" is missing in "map"')
         if len(data["dates"]["weekdays"]) != 7 or len(data["dates"]["months"]) != 12:
             raise self._broken("dates", "seven weekdays and twelve months are needed")
 

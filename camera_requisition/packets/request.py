@@ -39,11 +39,11 @@ class MapMaker(Protocol):
 class PacketRequest:
     """Everything that a packet needs.
 
-    `requisitions` are one per owner over all cameras that are kept or requested, in the order of their deadlines, the one without owner last;
-    keep-requests show of them the `kept_ids`, requisitions the `requested_ids`. `now` is in UTC seconds. `kinds` chooses among `keep` and
-    `requisition`. `frozen_at` gives for cameras asked to be kept earlier the instant of it. `habilitation` are the cameras that the service reads
-    by its own access: for the record only. `base_map_layers` are QgsMapLayers that may be drawn under an owner's map. `write_evidence` writes the frozen evidence to a path.
-    `maps` makes the map parts; None takes those of `packets.maps`.
+    `requisitions` are one per owner over all cameras that are kept or requested, in the order of their deadlines, the one without owner
+    last; keep-requests show of them the `kept_ids`, requisitions the `requested_ids`. `now` is in UTC seconds. `kinds` chooses among `keep`
+    and `requisition`. `frozen_at` gives for cameras asked to be kept earlier the instant of it. `habilitation` are the cameras that the
+    service reads by its own access: for the record only. `base_map_layers` are QgsMapLayers that may be drawn under an owner's map.
+    `write_evidence` writes the frozen evidence to a path. `maps` makes the map parts; None takes those of `packets.maps`.
     """
 
     result: SearchResult
@@ -86,9 +86,10 @@ class PacketRequest:
 
 @dataclass(frozen=True)
 class PacketReport:
-    """What was written: the folder of the case, the zip beside it, numbers of owners' folders and of files, the manifest's path and SHA-256.
+    """What was written: the folder of the case, the zip beside it, the numbers of owners with a folder and of files, the manifest.
 
-    `camera_ids` are the cameras in the owners' papers, `warnings` sentences in the pack's language that the signer should read (authorisation expired, proportionality, …).
+    `camera_ids` are the cameras in the owners' papers, `drafts` the number of owners with a draft among their papers, `warnings` sentences
+    in the pack's language that the signer should read (authorisation expired, proportionality, …).
     """
 
     folder: Path

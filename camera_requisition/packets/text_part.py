@@ -69,7 +69,9 @@ class TextPart:
         for piece in self._pages[index]:
             painter.save()
             painter.translate(0, piece.at - piece.top)
-            painter.setClipRect(QRectF(-BORDER_PX, piece.top - BORDER_PX, self._width + 2 * BORDER_PX, piece.bottom - piece.top + 2 * BORDER_PX))
+            painter.setClipRect(
+                QRectF(-BORDER_PX, piece.top - BORDER_PX, self._width + 2 * BORDER_PX, piece.bottom - piece.top + 2 * BORDER_PX)
+            )
             context = QAbstractTextDocumentLayout.PaintContext()
             # a little less than the slice: Qt then leaves the rows before and after out of the file, not only out of sight
             context.clip = QRectF(0, piece.top + BORDER_PX, self._width, max(piece.bottom - piece.top - 2 * BORDER_PX, 1.0))

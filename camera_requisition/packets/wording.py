@@ -56,10 +56,8 @@ class Wording:
         if night is None:
             return self.day(self.today(seconds))
         first, second = night
-        if first.year != second.year:
-            pattern = "night_other_year"
-        else:
-            pattern = "night_same_month" if first.month == second.month else "night_same_year"
+        same = "night_same_month" if first.month == second.month else "night_same_year"
+        pattern = same if first.year == second.year else "night_other_year"
         return str(self._dates[pattern]).format(**self._day_parts(first, ""), **self._day_parts(second, "next_"))
 
     def clock(self, seconds: float) -> str:

@@ -38,21 +38,52 @@ def instant(text: str) -> float:
 
 NOW = instant("2026-11-23 09:00")
 CITY = Owner(
-    "city", "Ville de Nantes", kind="commune", addressee="Madame la maire", service="Direction de la tranquillité publique", address="2 rue de l'Hôtel-de-Ville",
-    postcode="44000", city="Nantes", email="videoprotection@ville.example", phone="02 40 00 00 00", delivery_channel="email",
-)  # fmt: skip
+    "city",
+    "Ville de Nantes",
+    kind="commune",
+    addressee="Madame la maire",
+    service="Direction de la tranquillité publique",
+    address="2 rue de la Mairie",
+    postcode="44000",
+    city="Nantes",
+    email="videoprotection@ville.example",
+    phone="02 40 00 00 00",
+    delivery_channel="email",
+)
 TRAMWAY = Owner(
-    "tram", "Transports de l'Estuaire", kind="transport", addressee="PC sécurité", email="pc@estuaire.example", delivery_channel="portal", city="Rezé"
+    "tram",
+    "Transports de l'Estuaire",
+    kind="transport",
+    addressee="PC sécurité",
+    email="pc@estuaire.example",
+    delivery_channel="portal",
+    city="Rezé",
 )
 
 
 def recorder(owner: Owner, number: int = 1, **values: object) -> Recorder:
-    given = {"name": f"NVR {number}", "retention_declared_days": 7.0, "duty_contact": "permanence", "duty_phone": "02 40 11 22 33", "duty_hours": "24/7"}
+    given = {
+        "name": f"NVR {number}",
+        "retention_declared_days": 7.0,
+        "duty_contact": "permanence",
+        "duty_phone": "02 40 11 22 33",
+        "duty_hours": "24/7",
+    }
     return Recorder(f"{owner.owner_id}-{number}", owner.owner_id, **{**given, **values})  # type: ignore[arg-type]
 
 
 def camera(camera_id: str, recorder_id: str | None, x: float | None = 355_000.0, y: float | None = 6_689_000.0, **values: object) -> Camera:
-    return Camera(camera_id, recorder_id, channel=f"VOIE {camera_id}", address=f"{len(camera_id)} quai de la Fosse", kind="fixed", regime="public_road", x=x, y=y, **values)  # type: ignore[arg-type]  # fmt: skip
+    return Camera(
+        camera_id,
+        recorder_id,
+        channel=f"VOIE {camera_id}",
+        address=f"{len(camera_id)} quai de la Fosse",
+        kind="fixed",
+        regime="public_road",
+        x=x,
+        y=y,
+        **values,
+    )  # type: ignore[arg-type]
 
 
 def view(x: float, y: float) -> MultiPolygon:
@@ -64,7 +95,9 @@ def candidate(found: Camera, held: Recorder | None = None, owner: Owner | None =
     return Candidate(found, held, owner, views)
 
 
-def match(found: Candidate, windows: tuple[Window, ...], *, certainty: str = "sees", state: str = "safe", scene: bool = True, route: bool = False) -> Match:
+def match(
+    found: Candidate, windows: tuple[Window, ...], *, certainty: str = "sees", state: str = "safe", scene: bool = True, route: bool = False
+) -> Match:
     return Match(
         candidate=found,
         certainty=certainty,
@@ -98,7 +131,9 @@ def case(**values: object) -> CaseParticulars:
         "offence": "vol avec arme",
         "articles": "articles 311-1 et 311-8 du code pénal",
         "place": "Nantes (44)",
-        "service": Service("Sûreté départementale", "Brigade de recherches", "6 place Waldeck-Rousseau, 44000 Nantes", "02 40 37 21 21", "sd44@police.example"),
+        "service": Service(
+            "Sûreté départementale", "Brigade de recherches", "6 place Waldeck-Rousseau, 44000 Nantes", "02 40 37 21 21", "sd44@police.example"
+        ),
         "signer": Signer("Capitaine de police", "Claire Morvan", "officier de police judiciaire"),
         "delivery": Delivery(None, "hand", None),
         "reply_by": "2026-11-30",
@@ -174,6 +209,16 @@ class BlankMap:
         painter.drawText(QPointF(100, 200), self.text)  # type: ignore[attr-defined]
 
 
+class BlankMaps:
+    """In the place of the maps."""
+
+    def owner(self, requisition: Requisition) -> list[BlankMap]:
+        return [BlankMap(f"map of {requisition.number}")]
+
+    def overview(self) -> list[BlankMap]:
+        return [BlankMap("overview")]
+
+
 def request(found: SearchResult | None = None, particulars: CaseParticulars | None = None, **values: object) -> PacketRequest:
     """A complete request; `values` replace its fields. The pack comes by its name in `pack`."""
     found = found or result()
@@ -193,8 +238,7 @@ def request(found: SearchResult | None = None, particulars: CaseParticulars | No
         inventory=InventoryInfo("nantes", "3f2a", "2026-11-03"),
         versions={"plugin": "0.2.0", "qgis": "3.22"},
         write_evidence=lambda path: path.write_bytes(b"evidence") and None,
-        owner_map=lambda _, requisition: BlankMap(f"map of {requisition.number}"),
-        overview_map=lambda _: BlankMap("overview"),
+        maps=BlankMaps(),
     )
     return replace(given, **values)  # type: ignore[arg-type]
 

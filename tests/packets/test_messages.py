@@ -23,7 +23,9 @@ def test_a_draft_opens_as_one_with_its_attachment():
     assert attached == [("keep-request.pdf", "application/pdf", b"%PDF-1.4")]
 
 
-@pytest.mark.parametrize("address", [None, "", "nobody", "a@b", "x@y.example\r\nBcc: z@w.example", "two@a.example, b@c.example", "<a@b.example>"])
+@pytest.mark.parametrize(
+    "address", [None, "", "nobody", "a@b", "x@y.example\r\nBcc: z@w.example", "two@a.example, b@c.example", "<a@b.example>"]
+)
 def test_an_address_that_is_none_is_left_to_the_user(address):
     message = read(address, "Ville", "S\n\nB", ("a.pdf", b""))
     assert message["To"] is None

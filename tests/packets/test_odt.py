@@ -1,8 +1,8 @@
 from __future__ import annotations
 
 import io
+import xml.etree.ElementTree as ET
 import zipfile
-from xml.etree import ElementTree
 
 import pytest
 
@@ -14,7 +14,9 @@ TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 FO = "{urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0}"
 STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
-FURNITURE = Furniture("DejaVu Sans", "Case <7>", "Page {page} of {pages}", "restricted", "INVENTED", "DRAFT: signer", "DRAFT", ("estimate & more",))
+FURNITURE = Furniture(
+    "DejaVu Sans", "Case <7>", "Page {page} of {pages}", "restricted", "INVENTED", "DRAFT: signer", "DRAFT", ("estimate & more",)
+)
 HTML = (
     "<h1>Title &lt;b&gt;</h1><p>one<br/>two  three</p><ol><li>item</li></ol>"
     '<table width="100%" border="1"><thead><tr><th width="25%">A</th><th width="75%">B</th></tr></thead>'
@@ -31,20 +33,20 @@ def test_the_file_is_what_the_format_demands(archive):
     first = archive.infolist()[0]
     assert (first.filename, first.compress_type) == ("mimetype", zipfile.ZIP_STORED)
     assert archive.read("mimetype") == b"application/vnd.oasis.opendocument.text"
-    listed = ElementTree.fromstring(archive.read("META-INF/manifest.xml"))
+    listed = ET.fromstring(archive.read("META-INF/manifest.xml"))
     paths = {entry.get("{urn:oasis:names:tc:opendocument:xmlns:manifest:1.0}full-path") for entry in listed}
     assert paths - {"/"} == set(archive.namelist()) - {"mimetype", "META-INF/manifest.xml"}
 
 
 def test_every_style_that_is_used_is_defined(archive):
-    content = ElementTree.fromstring(archive.read("content.xml"))
+    content = ET.fromstring(archive.read("content.xml"))
     defined = {style.get(f"{STYLE}name") for style in content.iter(f"{STYLE}style")}
     used = {value for element in content.iter() for name, value in element.items() if name.endswith("}style-name")}
     assert used <= defined
 
 
 def test_text_rows_and_heading_rows_are_there(archive):
-    content = ElementTree.fromstring(archive.read("content.xml"))
+    content = ET.fromstring(archive.read("content.xml"))
     heading = content.find(f".//{TEXT}h")
     assert "".join(heading.itertext()) == "Title <b>"
     table = content.find(f".//{TABLE}table")
@@ -57,7 +59,7 @@ def test_text_rows_and_heading_rows_are_there(archive):
 
 
 def test_each_page_says_whose_and_which_it_is(archive):
-    styles = ElementTree.fromstring(archive.read("styles.xml"))
+    styles = ET.fromstring(archive.read("styles.xml"))
     page = styles.find(f".//{STYLE}master-page")
     words = "".join(page.itertext())
     for text in ("RESTRICTED", "Case <7>", "INVENTED", "DRAFT: signer", "estimate & more"):

@@ -47,9 +47,7 @@ def test_a_pack_without_law_has_no_legal_maximum_and_no_articles():
     assert all(not frame.articles and not frame.penalty for frame in pack.frames.values())
 
 
-@pytest.mark.parametrize(
-    ("frame", "article"), [("flagrance", "article 60-1"), ("preliminary", "article 77-1-1"), ("rogatory", "article 99-3")]
-)
+@pytest.mark.parametrize(("frame", "article"), [("flagrance", "article 60-1"), ("preliminary", "article 77-1-1"), ("rogatory", "article 99-3")])
 def test_each_french_frame_cites_its_article_until_the_code_is_renumbered(frame, article):
     articles = load_pack("fr").frames[frame].articles
     assert on_date(articles, date(2028, 12, 31)).startswith(f"{article} du code de procédure pénale")
@@ -64,7 +62,12 @@ def test_every_legal_text_has_a_source():
 
 @pytest.mark.parametrize(
     ("kind", "needed"),
-    [("individual", "authorisation.date"), ("oral", "authorisation.date"), ("general", "authorisation.expires"), ("general", "authorisation.reference")],
+    [
+        ("individual", "authorisation.date"),
+        ("oral", "authorisation.date"),
+        ("general", "authorisation.expires"),
+        ("general", "authorisation.reference"),
+    ],
 )
 def test_what_a_preliminary_inquiry_needs_depends_on_its_authorisation(kind, needed):
     case = made.case(authorisation=Authorisation(kind))

@@ -78,7 +78,9 @@ def test_a_row_higher_than_a_page_loses_no_word(qgis_app, tmp_path):
 
 @pytest.mark.parametrize("landscape", [False, True])
 def test_each_page_says_whose_and_which_it_is(qgis_app, tmp_path, landscape):
-    furniture = Furniture("DejaVu Sans", "Case 7", "Page {page} of {pages}", "restricted", "INVENTED", "DRAFT – missing: signer", "DRAFT", ("estimate",))
+    furniture = Furniture(
+        "DejaVu Sans", "Case 7", "Page {page} of {pages}", "restricted", "INVENTED", "DRAFT – missing: signer", "DRAFT", ("estimate",)
+    )
     pages = pages_of(written("<p>word</p>" * 150, tmp_path, furniture, landscape=landscape))
     assert len(pages) > 1
     for number, page in enumerate(pages, start=1):
@@ -89,7 +91,7 @@ def test_each_page_says_whose_and_which_it_is(qgis_app, tmp_path, landscape):
 def test_letters_are_embedded_and_no_login_is_in_the_file(qgis_app, tmp_path, monkeypatch):
     monkeypatch.setenv("USER", "jdupont42")
     monkeypatch.setenv("LOGNAME", "jdupont42")
-    path = written("<p>Été Ж مركز ελ</p>", tmp_path)
+    path = written("<p>Été Ж مركز ελ office</p><h2>fiche</h2><table><tr><td><b>affluent</b></td></tr></table>", tmp_path)
     fonts = subprocess.run(["pdffonts", str(path)], capture_output=True, check=True).stdout.decode().splitlines()[2:]
     assert fonts
     assert all(" yes yes" in line or " yes no " in line for line in fonts)
@@ -98,4 +100,4 @@ def test_letters_are_embedded_and_no_login_is_in_the_file(qgis_app, tmp_path, mo
     assert "Creator:         Camera Requisition" in information
     assert "Author" not in information
     text = pages_of(path)[0]
-    assert all(word in text for word in ("Été", "Ж", "ελ"))
+    assert all(word in text for word in ("Été", "Ж", "ελ", "office", "fiche", "affluent"))

@@ -1,0 +1,64 @@
+"""The maps of a packet in the words of its pack: the one place where papers and maps meet."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from camera_requisition.core.legal.types import Requisition
+from camera_requisition.packets.clean import clean
+from camera_requisition.packets.furnishing import Furnishing
+from camera_requisition.packets.maps.texts import MapTexts
+from camera_requisition.packets.paper import Part
+from camera_requisition.packets.request import PacketRequest, camera_numbers, case_numbers
+from camera_requisition.packets.wording import Wording
+
+MAP_TEXTS = (
+    "title_page overview_page legend scale north frame base_map camera camera_without_heading sees may_see sure possible zone path "
+    "passing_time blind left_out"
+).split()
+
+
+class PacketMaps:
+    """Makes the map parts of one packet."""
+
+    def __init__(self, request: PacketRequest, furnishing: Furnishing) -> None:
+        self._request = request
+        self._furnishing = furnishing
+        self._words = request.pack.texts["map"]
+        self._wording = Wording(request.pack.dates, request.time_zone)
+
+    def owner(self, requisition: Requisition) -> Sequence[Part]:
+        """The owner's maps; none where none of his cameras has coordinates."""
+        from camera_requisition.packets.maps import annex_parts
+
+        title = self._words["annex_title"].format(number=clean(requisition.number))
+        return annex_parts(
+            requisition,
+            self._request.result.crs,
+            numbers=camera_numbers(requisition),
+            texts=self._texts(title),
+            base_map=self._request.base_map_layers,
+            family=self._furnishing.family,
+        )
+
+    def overview(self) -> Sequence[Part]:
+        """The map of everything, for the case file."""
+        from camera_requisition.packets.maps import overview_parts
+
+        title = self._words["overview_title"].format(case=clean(self._request.case.number))
+        return overview_parts(
+            self._request.result,
+            numbers=case_numbers(self._request.result),
+            texts=self._texts(title),
+            base_map=self._request.base_map_layers,
+            clock=self._clock,
+            family=self._furnishing.family,
+        )
+
+    def _texts(self, title: str) -> MapTexts:
+        return MapTexts(title=title, estimate=self._furnishing.estimate, **{name: str(self._words[name]) for name in MAP_TEXTS})
+
+    def _clock(self, earliest: float | None, latest: float | None) -> str:
+        """When a person passed, in clock times."""
+        known = [self._wording.clock(instant) for instant in (earliest, latest) if instant is not None]
+        return "–".join(dict.fromkeys(known))
