@@ -58,8 +58,12 @@ def obstacle_to_writing(path: Path) -> str:
 
     SQLite writes a journal beside the file, so the folder counts as well.
     """
-    if path.exists() and not os.access(path, os.W_OK):
+    if path.exists() and not _may_write(path):
         return "file_read_only"
-    if not os.access(path.parent, os.W_OK):
+    if not _may_write(path.parent):
         return "folder_read_only"
     return ""
+
+
+def _may_write(path: Path) -> bool:
+    return os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
