@@ -97,7 +97,7 @@ def invented_case() -> dict[str, Any]:
     return {
         "number": "2026/PI/000123", "time_zone": TIME_ZONE, "frame": "flagrance", "opened_on": "2026-11-21", "invented": True,
         "offence": "vol avec violences (affaire inventée)", "articles": "311-1 et 311-5 du code pénal",
-        "place": "place de l'Utopie, Port-Imaginaire (fond de carte : centre de Nantes)",
+        "place": "place de l'Utopie, Port-Imaginaire",
         "service": {"name": "Commissariat imaginaire de Port-Imaginaire", "unit": "Brigade fictive de sûreté urbaine",
                     "address": "1 rue de la Vigie-Inventée, 96100 Port-Imaginaire", "phone": "02 61 91 99 17",
                     "email": "brigade@commissariat-imaginaire.example"},

