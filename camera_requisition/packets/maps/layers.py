@@ -91,6 +91,20 @@ def labelled(made: QgsVectorLayer, family: str, point_size: float, *, bold: bool
     return made
 
 
+def labelled_inside(made: QgsVectorLayer, family: str, point_size: float) -> QgsVectorLayer:
+    """Write `label` in the middle of each point's symbol."""
+    settings = QgsPalLayerSettings()
+    settings.fieldName = "label"
+    settings.isExpression = False
+    settings.placement = QgsPalLayerSettings.Placement.OverPoint
+    settings.displayAll = True
+    settings.priority = 10
+    settings.setFormat(_text_format(family, point_size, bold=True, color="#000000"))
+    made.setLabeling(QgsVectorLayerSimpleLabeling(settings))
+    made.setLabelsEnabled(True)
+    return made
+
+
 def _text_format(family: str, point_size: float, *, bold: bool, color: str) -> Any:
     font = QFont(family)
     font.setBold(bold)

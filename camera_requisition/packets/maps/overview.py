@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import Optional
 
 import numpy as np
@@ -14,13 +15,19 @@ from camera_requisition.core.match.types import LineTimes, SearchResult
 from camera_requisition.core.records import Camera
 from camera_requisition.core.sight.geodesy import lonlat
 from camera_requisition.packets.maps import symbols
-from camera_requisition.packets.maps.layers import Shape, by_kind, labelled, layer, single
+from camera_requisition.packets.maps.layers import Shape, by_kind, labelled, labelled_inside, layer, single
 from camera_requisition.packets.maps.part import MapPart, MapSheet
-from camera_requisition.packets.maps.plane import Plane, plane_around
+from camera_requisition.packets.maps.plane import Plane, fit, plane_around
 from camera_requisition.packets.maps.texts import MapTexts
 
 Clock = Callable[[Optional[float], Optional[float]], str]
+Bounds = tuple[float, float, float, float]
 _TIMES_AT_MOST = 9
+_CAMERAS_ENOUGH = 6
+_APART_MM = 5.0
+_FRAME_MM = (190.0, 140.0)
+_AROUND_M = 35.0
+_SHEETS_AT_MOST = 24
 
 
 def overview_parts(
@@ -32,28 +39,116 @@ def overview_parts(
     clock: Clock,
     family: str,
 ) -> list[MapPart]:
-    """The map of everything that was searched and found, one landscape page.
+    """The map of everything that was searched and found, landscape pages: one, or an overview and detailed maps where numbers would crowd.
 
     `numbers` gives each matched camera its number on the case file's lists; `clock(earliest, latest)` writes passing times in the pack's
     language; `family` is the font.
     """
     plane = plane_around(_positions(result))
-    shapes = _Shapes(result, plane, numbers, clock)
-    views = by_kind(
-        layer(plane, "MultiPolygon", texts.camera, shapes.views()),
-        [("may_see", symbols.outlined_view(), texts.may_see), ("sees", symbols.filled_view(), texts.sees)],
-    )
-    cameras = camera_layer(plane, shapes.cameras(), texts, family)
-    left_out = single(layer(plane, "Point", texts.left_out, shapes.left_out()), symbols.left_out())
-    zones = single(layer(plane, "MultiPolygon", texts.zone, shapes.zones()), symbols.zone())
-    lines = single(layer(plane, "LineString", texts.path, shapes.lines()), symbols.path())
-    blind = single(layer(plane, "LineString", texts.blind, shapes.blind()), symbols.blind())
-    times = single(layer(plane, "Point", texts.passing_time, shapes.times()), symbols.passing_time())
-    labelled(times, family, 7.0, bold=True, color="#8c0d16")
-    drawn = [cameras, times, lines, blind, left_out, views, zones]
-    shown = [made for made in (cameras, views, zones, lines, times, blind, left_out) if made.featureCount()]
-    sheet = MapSheet(texts.title, plane, _bounds([cameras, views, zones, lines]), drawn, shown)
-    return [MapPart(sheet, texts=texts, base_map=base_map, family=family)]
+    drawing = _Drawing(_Shapes(result, plane, numbers, clock), plane, texts, family)
+    whole = drawing.bounds
+    tiles = detail_tiles(drawing.camera_points, whole)
+    if not tiles:
+        return [MapPart(drawing.sheet(texts.title, whole), texts=texts, base_map=base_map, family=family)]
+    first = drawing.overview_sheet(texts.overview_page.format(title=texts.title), tiles)
+    pages = [MapPart(first, texts=texts, base_map=base_map, family=family)]
+    for number, tile in enumerate(tiles, start=1):
+        title = texts.title_page.format(title=texts.title, page=number, pages=len(tiles))
+        pages.append(MapPart(drawing.sheet(title, tile), texts=texts, base_map=base_map, family=family))
+    return pages
+
+
+class _Drawing:
+    """The layers of one overview, made once and shown on every sheet."""
+
+    def __init__(self, shapes: _Shapes, plane: Plane, texts: MapTexts, family: str) -> None:
+        self._plane = plane
+        self._texts = texts
+        self._family = family
+        self._views = by_kind(
+            layer(plane, "MultiPolygon", texts.camera, shapes.views()),
+            [("may_see", symbols.outlined_view(), texts.may_see), ("sees", symbols.filled_view(), texts.sees)],
+        )
+        self._camera_shapes = shapes.cameras()
+        self._cameras = camera_layer(plane, self._camera_shapes, texts, family)
+        self._left_out = single(layer(plane, "Point", texts.left_out, shapes.left_out()), symbols.left_out())
+        self._zones = single(layer(plane, "MultiPolygon", texts.zone, shapes.zones()), symbols.zone())
+        self._lines = single(layer(plane, "LineString", texts.path, shapes.lines()), symbols.path())
+        self._blind = single(layer(plane, "LineString", texts.blind, shapes.blind()), symbols.blind())
+        self._times = single(layer(plane, "Point", texts.passing_time, shapes.times()), symbols.passing_time())
+        labelled(self._times, family, 7.0, bold=True, color="#8c0d16")
+
+    @property
+    def bounds(self) -> Bounds:
+        """What all of it covers, in metres of the plane."""
+        return _bounds([self._cameras, self._views, self._zones, self._lines])
+
+    @property
+    def camera_points(self) -> list[tuple[float, float]]:
+        """Where the cameras stand."""
+        return [(float(shape.geometry.x), float(shape.geometry.y)) for shape in self._camera_shapes]
+
+    def sheet(self, title: str, bounds: Bounds) -> MapSheet:
+        """A map with numbered cameras."""
+        return self._sheet(title, bounds, [self._cameras, self._times, self._lines, self._blind, self._left_out, self._views, self._zones])
+
+    def overview_sheet(self, title: str, tiles: Sequence[Bounds]) -> MapSheet:
+        """A map of everything on which numbers would cover each other: it numbers the detailed maps instead."""
+        boxes = [Shape(shapely.box(*tile), str(number)) for number, tile in enumerate(tiles, start=1)]
+        frames = single(layer(self._plane, "Polygon", self._texts.detail, boxes), symbols.detail())
+        corners = [Shape(shapely.Point(tile[0], tile[3]), str(number)) for number, tile in enumerate(tiles, start=1)]
+        badges = labelled_inside(single(layer(self._plane, "Point", self._texts.detail, corners), symbols.badge()), self._family, 9.0)
+        cameras = camera_layer(self._plane, [replace(shape, label="") for shape in self._camera_shapes], self._texts, self._family)
+        return self._sheet(
+            title,
+            self.bounds,
+            [badges, frames, cameras, self._times, self._lines, self._blind, self._left_out, self._zones],
+            without_views=True,
+        )
+
+    def _sheet(self, title: str, bounds: Bounds, drawn: Sequence[QgsVectorLayer], without_views: bool = False) -> MapSheet:
+        layers = list(drawn)
+        order = [layers[1] if without_views else self._cameras, self._cameras, self._views, self._zones]
+        order += [self._lines, self._times, self._blind, self._left_out]
+        legend = [one for one in dict.fromkeys(order) if one.featureCount() and not (without_views and one is self._views)]
+        return MapSheet(title, self._plane, bounds, layers, legend)
+
+
+def detail_tiles(points: Sequence[tuple[float, float]], whole: Bounds) -> list[Bounds]:
+    """Rectangles (metres) that show the cameras in legible numbers, from west to east and south to north; none where one map does.
+
+    Cameras are halved along the longer side of their surroundings until the numbers of a part no longer crowd.
+    """
+    if not _crowded(points, whole):
+        return []
+    groups, done = [list(points)], []
+    while groups:
+        group = groups.pop()
+        box = _around(group)
+        axis = 0 if box[2] - box[0] >= box[3] - box[1] else 1
+        # cameras of one pole cannot be pulled apart by any map
+        if len(group) <= _CAMERAS_ENOUGH or box[2 + axis] - box[axis] - 2 * _AROUND_M < 1.0 or not _crowded(group, box):
+            done.append(box)
+            continue
+        ordered = sorted(group, key=lambda point: point[axis])
+        groups += [ordered[: len(ordered) // 2], ordered[len(ordered) // 2 :]]
+    return sorted(done) if 1 < len(done) <= _SHEETS_AT_MOST else []
+
+
+def _around(points: Sequence[tuple[float, float]]) -> Bounds:
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    return (min(xs) - _AROUND_M, min(ys) - _AROUND_M, max(xs) + _AROUND_M, max(ys) + _AROUND_M)
+
+
+def _crowded(points: Sequence[tuple[float, float]], bounds: Bounds) -> bool:
+    """Whether more than a quarter of the cameras lie so near a neighbour on paper that their numbers would meet."""
+    if len(points) < 2:
+        return False
+    _, denominator = fit(bounds, *_FRAME_MM)
+    places = np.asarray(points) * 1000.0 / denominator
+    apart = np.hypot(*(places[:, None, :] - places[None, :, :]).transpose(2, 0, 1))
+    np.fill_diagonal(apart, np.inf)
+    return bool((apart.min(axis=1) < _APART_MM).mean() > 0.25)
 
 
 def camera_layer(plane: Plane, shapes: Sequence[Shape], texts: MapTexts, family: str) -> QgsVectorLayer:

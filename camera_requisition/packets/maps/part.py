@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from textwrap import wrap
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -43,6 +44,7 @@ _NORTH = Path(__file__).parent.parent.parent / "resources" / "maps" / "north.svg
 _SIDE_MM = 62.0
 _TITLE_MM = 8.0
 _ANNOTATION_MM = 5.5
+_LEGEND_LETTERS = 30
 # Steps of the graticule in degrees: 1" … 10', of which a map shows about four along its width.
 _STEPS = tuple(second / 3600.0 for second in (1, 2, 5, 10, 15, 20, 30, 60, 120, 300, 600, 1800, 3600))
 
@@ -178,10 +180,10 @@ class MapPart:
         for layer in self._sheet.legend:
             node = tree.addLayer(layer)
             QgsLegendRenderer.setNodeLegendStyle(node, QgsLegendStyle.Style.Hidden)
-            items = layer.renderer().legendSymbolItems()
-            if len(items) == 1:
-                QgsMapLayerLegendUtils.setLegendNodeUserLabel(node, 0, items[0].label() or layer.name())
-                legend.model().refreshLayerLegend(node)
+            for index, item in enumerate(layer.renderer().legendSymbolItems()):
+                words = "\n".join(wrap(item.label() or layer.name(), _LEGEND_LETTERS))
+                QgsMapLayerLegendUtils.setLegendNodeUserLabel(node, index, words)
+            legend.model().refreshLayerLegend(node)
         legend.setTitle(self._texts.legend)
         for style, size in (
             (QgsLegendStyle.Style.Title, 8.5),

@@ -99,6 +99,18 @@ def left_out() -> QgsMarkerSymbol:
     return QgsMarkerSymbol.createSimple({"name": "cross2", "size": "1.9", "outline_color": "110,110,110,255", "outline_width": "0.4"})
 
 
+def detail() -> QgsFillSymbol:
+    """The frame of a detailed map."""
+    return _fill(style="no", outline_color="0,0,0,255", outline_width="0.4", outline_style="solid")
+
+
+def badge() -> QgsMarkerSymbol:
+    """Where the number of a detailed map stands: a white square with a black edge."""
+    return QgsMarkerSymbol.createSimple(
+        {"name": "square", "size": "5.2", "color": "255,255,255,255", "outline_color": "0,0,0,255", "outline_width": "0.4"}
+    )
+
+
 def _disc() -> QgsSymbolLayer:
     return QgsSimpleMarkerSymbolLayer.create(
         {"name": "circle", "size": "2.4", "color": "0,0,0,255", "outline_color": "255,255,255,255", "outline_width": "0.3"}

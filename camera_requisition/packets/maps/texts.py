@@ -31,4 +31,5 @@ class MapTexts:
     passing_time: str
     blind: str
     left_out: str
+    detail: str
     estimate: str

@@ -50,6 +50,7 @@ TEXTS = MapTexts(
     passing_time="Passing time",
     blind="Seen by no camera",
     left_out="Left out",
+    detail="Detailed map",
     estimate="Estimated from the inventory.",
 )
 

@@ -23,8 +23,9 @@ from qgis.PyQt.QtGui import QColor
 
 from camera_requisition.core.match.types import SearchResult
 from camera_requisition.packets.maps import overview_parts
+from camera_requisition.packets.maps.overview import detail_tiles
 from camera_requisition.packets.maps.part import MapPart
-from tests.packets.maps.conftest import FAMILY, TEXTS, picture, words
+from tests.packets.maps.conftest import FAMILY, TEXTS, camera, match, picture, words
 
 NUMBERS = {"a": 1, "b": 2, "c": 3}
 
@@ -93,3 +94,27 @@ def test_its_scale_is_what_it_says(qgis_app: Any, result: SearchResult) -> None:
     west, east = (to_wgs84.transform(QgsPointXY(x, middle)) for x in (extent.xMinimum(), extent.xMaximum()))
     metres = Geod(ellps="WGS84").inv(west.x(), west.y(), east.x(), east.y())[2]
     assert metres == pytest.approx(item.rect().width() / 1000.0 * part.scale, rel=1e-4)
+
+
+def test_numbers_that_would_crowd_get_detailed_maps_which_hold_every_camera(
+    qgis_app: Any, result: SearchResult, printed: Callable[..., Path]
+) -> None:
+    crowd = [match(camera(f"x{number}", 8 * (number % 6), 9 * (number // 6), 90.0), "sees") for number in range(30)]
+    far = [match(camera("far", 900, 700, 0.0), "sees")]
+    whole = replace(result, matches=(*crowd, *far))
+    numbers = {one.candidate.camera.camera_id: number for number, one in enumerate(whole.matches, start=101)}
+    parts = overview_parts(whole, numbers=numbers, texts=TEXTS, base_map=[], clock=lambda *_: "", family=FAMILY)
+    assert len(parts) > 2
+    text = words(printed(parts))
+    assert all(str(number) in text for number in numbers.values())
+    assert f"Overview, map {len(parts) - 1} of {len(parts) - 1}" in text
+
+
+def test_cameras_with_room_between_them_stay_on_one_map() -> None:
+    points = [(200.0 * column, 200.0 * row) for column in range(5) for row in range(4)]
+    assert detail_tiles(points, (0.0, 0.0, 800.0, 600.0)) == []
+
+
+def test_cameras_of_one_pole_end_the_division() -> None:
+    tiles = detail_tiles([(0.0, 0.0)] * 40 + [(500.0, 500.0)] * 40, (0.0, 0.0, 500.0, 500.0))
+    assert len(tiles) == 2
