@@ -73,7 +73,7 @@ def test_several_heads_of_which_one_is_bad():
 
 
 @pytest.mark.parametrize(
-    ("first", "second", "flagged"), [("90", "130", False), ("90", "140", True), ("350", "20", False), ("90;270", "280", False)]
+    ("first", "second", "flagged"), [("90", "135", False), ("90", "136", True), ("350", "20", False), ("90;270", "280", False)]
 )
 def test_two_directions_that_differ_are_flagged(first, second, flagged):
     row = osm(camera__direction=first, direction=second)

@@ -136,6 +136,13 @@ def test_a_dry_run_writes_the_report_and_nothing_else(take, inventory, tmp_path)
     assert json.loads((tmp_path / "report.json").read_text(encoding="utf-8"))["dry_run"] is True
 
 
+def test_a_dry_run_needs_no_right_to_write(take, inventory, monkeypatch):
+    monkeypatch.setattr("camera_requisition.store.inventory.obstacle_to_writing", lambda _: "file_read_only")
+    assert take(LIST, dry_run=True).added == 4
+    with pytest.raises(InventoryError):
+        take(LIST)
+
+
 class _Stop:
     """Progress whose user stops at the n-th look."""
 

@@ -44,8 +44,9 @@ def open_vector_file(path: Path, layer_name: str | None) -> DeliveredList:
 def _open(path: Path) -> Any:
     suffix = path.suffix.lower()
     reference = f"/vsizip/{path.resolve().as_posix()}" if suffix == ".zip" else str(path)
-    # IMMUTABLE: no journal beside the list, whose folder isn't ours.
-    options = ["IMMUTABLE=YES"] if suffix == ".gpkg" else []
+    # IMMUTABLE: no journal beside the list, whose folder isn't ours. Where one lies there already, it holds a part of the list.
+    journal = path.with_name(f"{path.name}-wal")
+    options = ["IMMUTABLE=YES"] if suffix == ".gpkg" and not journal.exists() else []
     try:
         dataset = gdal.OpenEx(reference, gdal.OF_VECTOR | gdal.OF_READONLY, allowed_drivers=[_DRIVERS[suffix]], open_options=options)
     except RuntimeError as error:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import sqlite3
 import zipfile
 
 import pytest
@@ -51,8 +53,13 @@ def test_a_geopackage_layer(tmp_path):
 
 def test_reading_a_geopackage_leaves_its_folder_alone(tmp_path):
     path = make(tmp_path / "l.gpkg", "GPKG", {"cameras": POINTS})
+    with contextlib.closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA journal_mode = wal")
     before = path.read_bytes()
-    list(open_list(str(path)).rows())
+    rows = open_list(str(path)).rows()
+    assert next(rows).number == 1
+    assert [file.name for file in tmp_path.iterdir()] == ["l.gpkg"], "while it is read"
+    list(rows)
     assert [file.name for file in tmp_path.iterdir()] == ["l.gpkg"]
     assert path.read_bytes() == before
 
