@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Optional
+from typing import Any, Optional
 
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QObject, Qt
@@ -20,9 +20,6 @@ from camera_requisition.gui.on_map.incident_picture import IncidentPicture
 from camera_requisition.gui.on_map.result_picture import ResultPicture
 from camera_requisition.gui.papers_desk import PapersDesk
 from camera_requisition.gui.work import Work
-
-if TYPE_CHECKING:
-    from camera_requisition.core.match.types import Match
 
 
 class Desk(QObject):
@@ -50,6 +47,7 @@ class Desk(QObject):
     def close_down(self) -> None:
         """Take everything off the desktop."""
         self._canvas.destinationCrsChanged.disconnect(self._repaint)
+        QgsProject.instance().readProject.disconnect(self._project_read)
         self.papers.close_down()
         self.work.close_down()
         self.drawing.close_down()
@@ -60,23 +58,39 @@ class Desk(QObject):
         self.dock.deleteLater()
         self.deleteLater()
 
+    def show_dock(self, wanted: bool = True) -> None:
+        """Bring the dock to the front, or put it away."""
+        self.dock.setVisible(wanted)
+        if wanted:
+            self.dock.raise_()
+
     def _begin(self, visible: bool) -> None:
         """Shown for the first time: open the inventory of last time, if it is still there, and offer a case that was left open."""
-        if not visible or self._begun:
+        if not visible or self._begun or not self.dock.isVisible():
             return
         self._begun = True
-        reference = settings.INVENTORY.get()
+        reference = inventory_of_project() or settings.INVENTORY.get()
         if reference and (reference.startswith("postgresql:") or Path(reference).is_file()):
             self.work.open_inventory(reference)
         self.papers.offer_last_case()
+
+    def _project_read(self) -> None:
+        """A project that shows an inventory is opened: work with that one, unless work has begun with another."""
+        reference = inventory_of_project()
+        known = self.work.inventory.reference if self.work.inventory else ""
+        if self._begun and reference and reference != known and self.work.incident.empty:
+            self.work.open_inventory(reference)
 
     # wiring
 
     def _put_up_dock(self) -> None:
         self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
-        self.dock.setUserVisible(False)
-        self._actions.show.toggled.connect(self.dock.setUserVisible)
-        self.dock.visibilityChanged.connect(self._actions.show.setChecked)
+        # Not setUserVisible: before the main window is shown, QgsDockWidget takes itself for visible and ignores it.
+        self.dock.hide()
+        self._actions.show.setChecked(False)
+        self._actions.show.toggled.connect(self.show_dock)
+        self.dock.opened.connect(lambda: self._actions.show.setChecked(True))
+        self.dock.closed.connect(lambda: self._actions.show.setChecked(False))
         self.dock.visibilityChanged.connect(self._begin)
 
     def _connect_actions(self) -> None:
@@ -88,7 +102,7 @@ class Desk(QObject):
             (actions.sighting, drawing.sighting_tool),
         ):
             drawing.bind(action, tool)
-            action.triggered.connect(lambda _checked=False: self.dock.setUserVisible(True))
+            action.triggered.connect(lambda _checked=False: self.show_dock())
         actions.next_leg.triggered.connect(lambda _checked=False: drawing.next_leg())
         actions.search.triggered.connect(lambda _checked=False: self.search())
         actions.freeze.triggered.connect(lambda _checked=False: self.papers.freeze())
@@ -120,6 +134,7 @@ class Desk(QObject):
         page.view.chosen.connect(self.result_picture.zoom_to)
         page.on_map.toggled.connect(self.result_picture.set_visible)
         self._canvas.destinationCrsChanged.connect(self._repaint)
+        QgsProject.instance().readProject.connect(self._project_read)
 
     def _show_incident(self) -> None:
         self.incident_picture.show(self.work.incident)
@@ -206,6 +221,10 @@ class Desk(QObject):
         self.dock.show_page(RESULT_PAGE)
         self.papers.note_search()
 
-    def matches_chosen(self) -> list[Match]:
-        """What is selected in the list."""
-        return self.dock.result.view.selected()
+
+def inventory_of_project() -> str:
+    """The file of the inventory that the project shows, by the role of its layers; empty where it shows none."""
+    from camera_requisition.gis.inventory_layers import layer_of_role
+
+    layer = layer_of_role("camera")
+    return str(layer.source()).split("|", maxsplit=1)[0] if layer is not None and layer.providerType() == "ogr" else ""

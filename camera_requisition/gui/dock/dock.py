@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from qgis.gui import QgsDockWidget
-from qgis.PyQt.QtCore import QCoreApplication, QSize
+from qgis.PyQt.QtCore import QCoreApplication, QSize, Qt
 from qgis.PyQt.QtWidgets import QFrame, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
 from camera_requisition.gui.actions import Actions
@@ -43,9 +43,9 @@ class RequisitionDock(QgsDockWidget):
         column.setContentsMargins(6, 6, 6, 6)
         column.addWidget(self.place, 1)
         column.addWidget(self.times)
-        self.pages.addTab(_scrolling(first), translate("RequisitionDock", "1 Place and time"))
+        self.pages.addTab(_Scrolling(first), translate("RequisitionDock", "1 Place and time"))
         self.pages.addTab(self.result, translate("RequisitionDock", "2 Cameras"))
-        self.pages.addTab(_scrolling(self.papers), translate("RequisitionDock", "3 Papers"))
+        self.pages.addTab(_Scrolling(self.papers), translate("RequisitionDock", "3 Papers"))
         whole = _Whole()
         layout = QVBoxLayout(whole)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -66,9 +66,17 @@ class _Whole(QWidget):
         return QSize(PREFERRED_WIDTH, 700)
 
 
-def _scrolling(widget: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidget(widget)
-    return area
+class _Scrolling(QScrollArea):
+    """Scrolls up and down only: it is always as wide as what it holds."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidget(widget)
+
+    def minimumSizeHint(self) -> QSize:
+        """Called by Qt."""
+        width = self.widget().minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
+        return QSize(width, super().minimumSizeHint().height())
