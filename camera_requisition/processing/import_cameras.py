@@ -91,7 +91,7 @@ class ImportCameras(Algorithm):
             source=self.parameterAsString(parameters, "SOURCE", context),
             mapping=Path(mapping) if mapping else None,
             input_crs=crs_text(crs) if crs.isValid() else None,
-            territory=[entry[0] for entry in territory_of(territory, inventory_facts(inventory).crs)] if territory else None,
+            territory=territory_of(territory, inventory_facts(inventory).crs) if territory else None,
             dry_run=self.parameterAsBoolean(parameters, "DRY_RUN", context),
             report=Path(report) if report else None,
             rejects=Path(rejects) if rejects else None,
