@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Optional
 
 import numpy as np
@@ -54,7 +55,7 @@ class Ground:
             return np.asarray(shapely.area(shapes))
         return np.array([geodesic_area(self.plane.inverse(shape)) for shape in shapes], dtype=np.float64)
 
-    @property
+    @cached_property
     def zone_area_m2(self) -> float:
         """Area in m² of the union of the zones."""
         if self.zone_union is None:

@@ -28,18 +28,14 @@ class Overlap:
     """What each of n views holds of an incident.
 
     `zone_hits` (n, zones); `area_m2` (n,) of the zones together; `stretches`: for each view tuples (number of the line, from, to) in
-    metres along it; `distance_m` (n,) from the lens to the nearest seen part, infinite where nothing is seen.
+    metres along it, `path_m` (n,) their sum; `distance_m` (n,) from the lens to the nearest seen part, infinite where nothing is seen.
     """
 
     zone_hits: npt.NDArray[np.bool_]
     area_m2: Array
     stretches: tuple[tuple[Stretch, ...], ...]
+    path_m: Array
     distance_m: Array
-
-    @property
-    def path_m(self) -> Array:
-        """Metres of paths and tracks seen, each pass counted."""
-        return np.array([sum(to_m - from_m for _, from_m, to_m in one) for one in self.stretches], dtype=np.float64)
 
     @property
     def hits(self) -> npt.NDArray[np.bool_]:
@@ -53,7 +49,8 @@ def overlap(views: Geometries, lens: Geometries, ground: Ground, corridor_m: flo
     distance = np.full(len(views), np.inf)
     zone_hits, area = _zones(views, lens, ground, distance)
     stretches = _stretches(views, lens, ground, corridor_m, distance)
-    return Overlap(zone_hits, area, stretches, distance)
+    path = np.array([sum(to_m - from_m for _, from_m, to_m in one) for one in stretches], dtype=np.float64)
+    return Overlap(zone_hits, area, stretches, path, distance)
 
 
 def _zones(views: Geometries, lens: Geometries, ground: Ground, distance: Array) -> tuple[npt.NDArray[np.bool_], Array]:
@@ -83,14 +80,14 @@ def _stretches(views: Geometries, lens: Geometries, ground: Ground, corridor_m: 
         from_m, to_m = course.at_m[step] + begin * length, course.at_m[step] + end * length
         gaps = shapely.distance(lens[which], pieces.shape)
         order = np.lexsort((from_m, which))
-        rows = zip(which[order].tolist(), from_m[order].tolist(), to_m[order].tolist())
+        rows = zip(which[order].tolist(), from_m[order].tolist(), to_m[order].tolist(), gaps[order].tolist())
         for view, group in groupby(rows, key=itemgetter(0)):
-            merged = merge_spans([(first, last) for _, first, last in group])
+            mine = list(group)
+            merged = merge_spans([(first, last) for _, first, last, _ in mine])
             kept = tuple((number, first, last) for first, last in merged if last - first >= SMALLEST_LENGTH_M)
             if kept:
                 found[view] = (*found[view], *kept)
-                mine = which == view
-                distance[view] = min(distance[view], float(gaps[mine].min()))
+                distance[view] = min(distance[view], *(gap for _, _, _, gap in mine))
     return tuple(found)
 
 
