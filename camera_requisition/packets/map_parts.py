@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import fields
 
 from camera_requisition.core.legal.types import Requisition
 from camera_requisition.packets.clean import clean
@@ -12,10 +13,7 @@ from camera_requisition.packets.paper import Part
 from camera_requisition.packets.request import PacketRequest, camera_numbers, case_numbers
 from camera_requisition.packets.wording import Wording
 
-MAP_TEXTS = (
-    "title_page overview_page legend scale north frame base_map camera camera_without_heading sees may_see sure possible zone path "
-    "passing_time blind left_out"
-).split()
+_OWN_WORDS = ("title", "estimate")
 
 
 class PacketMaps:
@@ -56,7 +54,8 @@ class PacketMaps:
         )
 
     def _texts(self, title: str) -> MapTexts:
-        return MapTexts(title=title, estimate=self._furnishing.estimate, **{name: str(self._words[name]) for name in MAP_TEXTS})
+        words = {one.name: str(self._words[one.name]) for one in fields(MapTexts) if one.name not in _OWN_WORDS}
+        return MapTexts(title=title, estimate=self._furnishing.estimate, **words)
 
     def _clock(self, earliest: float | None, latest: float | None) -> str:
         """When a person passed, in clock times."""

@@ -9,7 +9,7 @@ import pytest
 
 from camera_requisition.core import errors
 from camera_requisition.core.legal.types import Authorisation, PackRules
-from camera_requisition.packets.pack import PACKS, load_pack, on_date
+from camera_requisition.packets.pack import MAP_KEYS, PACKS, load_pack, on_date
 from tests.packets import made
 
 
@@ -154,3 +154,9 @@ def test_values_are_escaped(broken):
     (broken / "annex.html").write_text("{{ name }}", encoding="utf-8")
     assert load_pack(broken).templates.render("annex.html", {"name": "<b>&"}) == "&lt;b&gt;&amp;"
     assert load_pack(broken).templates.render_plain("annex.html", {"name": "<b>&"}) == "<b>&"
+
+
+def test_a_pack_must_have_every_word_that_a_map_needs():
+    from camera_requisition.packets.maps.texts import MapTexts
+
+    assert set(MapTexts.__dataclass_fields__) - {"title", "estimate"} <= set(MAP_KEYS)
