@@ -50,7 +50,7 @@ def _everything(source: Source, names: dict[str, str]) -> Iterator[tuple[ast.AST
         if isinstance(node, ast.Assert):
             yield node, "assert", "an assert vanishes under -O: raise an error with a code"
         elif isinstance(node, ast.ExceptHandler):
-            if all(_does_nothing(statement) for statement in node.body):
+            if all(_does_nothing(statement, named=node.type is not None) for statement in node.body):
                 yield node, "except-pass", "an error is swallowed: say why with contextlib.suppress, or handle it"
         elif isinstance(node, (ast.Import, ast.ImportFrom)):
             yield from _import(node)
@@ -60,8 +60,11 @@ def _everything(source: Source, names: dict[str, str]) -> Iterator[tuple[ast.AST
             yield node, "composed-sql", "SQL is composed from values: bind them as parameters"
 
 
-def _does_nothing(statement: ast.stmt) -> bool:
-    return isinstance(statement, (ast.Pass, ast.Continue)) or (
+def _does_nothing(statement: ast.stmt, *, named: bool) -> bool:
+    """Whether `statement` swallows the error. Going on with the next is a decision where the error is `named`."""
+    if isinstance(statement, ast.Continue):
+        return not named
+    return isinstance(statement, ast.Pass) or (
         isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Constant) and statement.value.value is ...
     )
 

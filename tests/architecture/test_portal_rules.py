@@ -22,7 +22,7 @@ def test_file_passes_the_portal(source):
     [
         ("assert", "assert 1"),
         ("except-pass", "try:\n    f()\nexcept OSError:\n    pass"),
-        ("except-pass", "for x in y:\n    try:\n        f()\n    except OSError:\n        continue"),
+        ("except-pass", "for x in y:\n    try:\n        f()\n    except:\n        continue"),
         ("except-pass", "try:\n    f()\nexcept OSError:\n    ..."),
         ("composed-sql", "sql = f'SELECT * FROM {table}'"),
         ("composed-sql", "sql = f'''\n    UPDATE camera SET {column} = 1'''"),
@@ -52,6 +52,7 @@ def test_breach_is_found(rule, text):
 @pytest.mark.parametrize(
     "text",
     [
+        "for x in y:\n    try:\n        f()\n    except OSError:\n        continue",
         "import hashlib\nhashlib.sha256(b'')",
         "from jinja2 import Environment\nEnvironment(autoescape=True)",
         "from jinja2 import Environment, select_autoescape\nEnvironment(autoescape=select_autoescape())",
