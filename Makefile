@@ -1,6 +1,5 @@
 # Camera Requisition. Every target installs what it needs on a fresh Debian 12 or 13 and is quick the second time.
 .DEFAULT_GOAL := help
-# Writes nothing where a name of another target stands: these are commands, not files.
 .PHONY: help setup demo test desktop package stage lint format translations matrix clean
 SHELL := /bin/bash
 
@@ -63,5 +62,6 @@ format: $(LINT_ENVIRONMENT) ## Mend what the style checker can mend itself
 translations: setup ## Bring camera_requisition/i18n/*.ts up to date with the sources
 	$(PYTHON) -m scripts.i18n
 
-clean: ## Everything that can be made again, but not the environments
-	rm -rf build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
+clean: ## Everything that can be made again, but not the environments and the root file systems of the matrix
+	[ ! -d build ] || find build -mindepth 1 -maxdepth 1 ! -name matrix -exec rm -rf {} +
+	rm -rf dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .qgis-settings

@@ -23,7 +23,7 @@ make_root() { # SUITE DIRECTORY
     mkdir -p "$(dirname "$2")"
     mmdebstrap --quiet --variant=apt --aptopt='APT::Install-Recommends "false"' --aptopt='Acquire::Check-Valid-Until "false"' \
         --dpkgopt='path-exclude=/usr/share/doc/*' --include=ca-certificates,git,make,python3 "$1" "$2"
-    # Resolved only when it's whole: an interrupted download must not pass for a root file system.
+    # Only when it's whole: an interrupted download must not pass for a root file system.
     touch "$2/root/made"
 }
 
