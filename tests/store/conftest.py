@@ -13,6 +13,7 @@ from shapely.geometry import MultiPolygon, box
 
 from camera_requisition.core.records import Camera, CameraView, Owner, Recorder
 from camera_requisition.core.records.intake import Intake
+from camera_requisition.store.geometry import register_functions
 from camera_requisition.store.inventory import Inventory
 
 OWNERS = [
@@ -65,9 +66,11 @@ def inventory(path: Path) -> Inventory:
 
 
 @contextmanager
-def plain_sqlite(path: Path) -> Iterator[sqlite3.Connection]:
-    """A client that knows nothing of GeoPackages or of us."""
+def plain_sqlite(path: Path, *, spatial: bool = False) -> Iterator[sqlite3.Connection]:
+    """A client that knows nothing of us, and of GeoPackages only when `spatial`."""
     connection = sqlite3.connect(path)
+    if spatial:
+        register_functions(connection)
     try:
         yield connection
         connection.commit()

@@ -41,7 +41,8 @@ def test_an_intake_signs_what_it_writes(inventory):
 
 def test_the_same_list_again_changes_nothing(inventory, path):
     before = inventory.cameras()
-    written = inventory.write_intake(dataclasses.replace(INTAKE, intake_id="i2", taken_at="2026-11-21T10:00:00+01:00"), OWNERS, RECORDERS, CAMERAS)
+    later = dataclasses.replace(INTAKE, intake_id="i2", taken_at="2026-11-21T10:00:00+01:00")
+    written = inventory.write_intake(later, OWNERS, RECORDERS, CAMERAS)
     assert (written.added, written.updated, written.unchanged) == (0, 0, 4)
     assert inventory.cameras() == before
     with plain_sqlite(path) as connection:
@@ -141,7 +142,8 @@ def test_used_ids_include_those_of_deleted_cameras(inventory, path):
 
 def test_its_age_is_that_of_the_newest_intake_or_confirmation(inventory):
     assert inventory.taken_on == "2026-11-20"
-    inventory.write_intake(Intake("i2", taken_at="2026-10-01T00:00:00+02:00"), cameras=[dataclasses.replace(CAMERAS[0], verified_on="2026-11-22")])
+    confirmed = dataclasses.replace(CAMERAS[0], verified_on="2026-11-22")
+    inventory.write_intake(Intake("i2", taken_at="2026-10-01T00:00:00+02:00"), cameras=[confirmed])
     assert inventory.taken_on == "2026-11-22"
 
 

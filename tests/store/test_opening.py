@@ -210,19 +210,21 @@ def test_an_unusable_reference_system_leaves_no_file(tmp_path, crs):
 
 
 def test_an_error_while_creating_leaves_no_file(tmp_path):
-    class Broken:
-        is_empty = False
-
-    with pytest.raises(Exception):
-        Inventory.create(tmp_path / "i.gpkg", "EPSG:2154", "UTC", [(Broken(), "a", "b")])
+    with pytest.raises(AttributeError):
+        Inventory.create(tmp_path / "i.gpkg", "EPSG:2154", "UTC", [("no polygon", "a", "b")])
     assert list(tmp_path.iterdir()) == []
 
 
 def test_a_file_made_by_somebody_else_meanwhile_is_kept(tmp_path):
     place = tmp_path / "i.gpkg"
-    with pytest.raises(errors.WriteError), files.new_file(place) as temporary:
-        temporary.write_text("ours", encoding="utf-8")
-        place.write_text("theirs", encoding="utf-8")
+
+    def write_beside():
+        with files.new_file(place) as temporary:
+            temporary.write_text("ours", encoding="utf-8")
+            place.write_text("theirs", encoding="utf-8")
+
+    with pytest.raises(errors.WriteError):
+        write_beside()
     assert place.read_text(encoding="utf-8") == "theirs"
     assert [entry.name for entry in tmp_path.iterdir()] == ["i.gpkg"]
 

@@ -1,0 +1,91 @@
+"""Blobs as other programs write and read them."""
+
+from __future__ import annotations
+
+import math
+import sqlite3
+import struct
+
+import pytest
+import shapely
+from hypothesis import given
+from hypothesis import strategies as st
+from shapely.geometry import MultiPolygon, Point, box
+
+from camera_requisition.store import geometry
+
+numbers = st.floats(allow_nan=False, allow_infinity=False)
+
+
+@given(numbers, numbers)
+def test_a_point_comes_back_to_the_last_bit(x, y):
+    blob = geometry.point_blob(x, y, 2154)
+    assert geometry.point(blob) == (x, y)
+    assert geometry.blob_bounds(blob) == (x, y, x, y)
+
+
+def test_no_place_is_no_blob():
+    assert geometry.point_blob(None, None, 4326) is None
+    assert geometry.point(None) == (None, None)
+
+
+def test_a_blob_is_as_the_standard_describes_it():
+    """GeoPackage 1.2, clause 2.1.3: magic, version, flags, id, then envelope and WKB."""
+    (blob,) = geometry.blobs([MultiPolygon([box(1, 2, 3, 4)])], 2154)
+    assert blob[:4] == b"GP\x00\x03"
+    assert struct.unpack_from("<i4d", blob, 4) == (2154, 1.0, 3.0, 2.0, 4.0)
+    assert shapely.from_wkb(blob[40:]).equals(box(1, 2, 3, 4))
+
+
+def test_an_empty_geometry_says_so_in_its_flags():
+    (blob,) = geometry.blobs([MultiPolygon()], 4326)
+    assert blob[3] & 0x10
+    assert geometry.blob_bounds(blob) is None
+    (found,) = geometry.geometries([blob])
+    assert found.is_empty
+
+
+@given(st.lists(st.tuples(numbers, numbers).map(Point) | st.builds(lambda x, y: MultiPolygon([box(x, y, x + 1, y + 1)]),
+                                                                   st.floats(-1e6, 1e6), st.floats(-1e6, 1e6)), max_size=5))
+def test_any_geometry_comes_back_exactly(shapes):
+    found = geometry.geometries(geometry.blobs(shapes, 4326))
+    assert all(shapely.equals_exact(one, other) for one, other in zip(shapes, found))
+
+
+@pytest.mark.parametrize("big_endian", [False, True])
+@pytest.mark.parametrize("envelope", [0, 1, 2, 3, 4])
+def test_blobs_of_other_programs_are_read(big_endian, envelope):
+    order = ">" if big_endian else "<"
+    size = (0, 4, 6, 6, 8)[envelope]
+    header = struct.pack(f"{order}2sBBi", b"GP", 0, (envelope << 1) | (0 if big_endian else 1), 1)
+    bounds = struct.pack(f"{order}{size}d", *([1.0, 3.0, 2.0, 4.0] + [0.0] * 4)[:size])
+    body = shapely.to_wkb(box(1, 2, 3, 4), byte_order=0 if big_endian else 1)
+    blob = header + bounds + body
+    assert geometry.blob_bounds(blob) == (1, 2, 3, 4)
+    assert geometry.geometries([blob])[0].equals(box(1, 2, 3, 4))
+
+
+def test_a_point_with_height_has_its_place():
+    blob = b"GP\x00\x01" + struct.pack("<i", 4326) + shapely.to_wkb(Point(1, 2, 3), byte_order=1, flavor="iso")
+    assert geometry.point(blob) == (1, 2)
+    assert geometry.blob_bounds(blob) == (1, 2, 1, 2)
+
+
+@pytest.mark.parametrize(
+    "blob", [None, b"", b"GP", b"XX" + b"\x00" * 60, b"GP\x00\x0f" + b"\x00" * 60, b"GP\x00\x01" + b"\x00" * 12, "text"]
+)
+def test_what_is_no_geometry_is_nothing(blob):
+    assert geometry.point(blob) == (None, None)
+    assert geometry.geometries([blob]) == [None]
+
+
+def test_the_functions_of_the_triggers_answer_as_the_standard_says():
+    connection = sqlite3.connect(":memory:")
+    geometry.register_functions(connection)
+    (blob,) = geometry.blobs([MultiPolygon([box(1, 2, 3, 4)])], 4326)
+    query = "SELECT ST_IsEmpty(?1), ST_MinX(?1), ST_MinY(?1), ST_MaxX(?1), ST_MaxY(?1)"
+    assert connection.execute(query, (blob,)).fetchone() == (0, 1, 2, 3, 4)
+    assert connection.execute(query, (geometry.blobs([MultiPolygon()], 4326)[0],)).fetchone() == (1, None, None, None, None)
+    assert connection.execute(query, (geometry.point_blob(math.pi, math.e, 4326),)).fetchone() == (0, math.pi, math.e, math.pi, math.e)
+    assert connection.execute(query, (None,)).fetchone() == (None,) * 5
+    connection.close()
