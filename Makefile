@@ -37,7 +37,7 @@ test: setup ## The whole test suite
 	$(PYTHON) -m pytest $(ARGUMENTS)
 
 demo: stage ## The main job on the demonstration, without a screen; packets under build/demo
-	$(PYTHON) scripts/demo/run.py
+	PYTHONWARNINGS=ignore::DeprecationWarning $(PYTHON) scripts/demo/run.py
 
 desktop: stage ## QGIS Desktop in a profile of its own, with the plugin and the demonstration
 	$(PYTHON) scripts/demo/run.py --data-only
