@@ -6,7 +6,6 @@ import csv
 import json
 import re
 import subprocess
-import sys
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -123,18 +122,25 @@ def write_list(path: Path, rows: Iterable[Mapping[str, Any]]) -> Path:
     return path
 
 
-def inventory_of(folder: Path, rows: Iterable[Mapping[str, Any]], crs: str = "EPSG:4326", time_zone: str = "Europe/Paris") -> Path:
-    """An inventory `inventory.gpkg` in `folder` made through the product alone; coordinates of `rows` are in `crs`."""
+def inventory_of(
+    folder: Path, rows: Iterable[Mapping[str, Any]], crs: str = "EPSG:4326", time_zone: str = "Europe/Paris", lists_by: str | None = None
+) -> Path:
+    """An inventory `inventory.gpkg` in `folder` made through the product alone; coordinates of `rows` are in `crs`.
+
+    With `lists_by` the rows of each value of that field are delivered as a list of their own, by whom the value names.
+    """
     folder.mkdir(parents=True, exist_ok=True)
-    rows = list(rows)
     inventory = folder / "inventory.gpkg"
     run("createinventory", CRS=crs, TIME_ZONE=time_zone, OUTPUT=inventory)
-    delivered = write_list(folder / "delivered.csv", rows)
-    counts = run(
-        "importcameras", INPUT=delivered, INVENTORY=inventory, SOURCE="the test", MAPPING=delivered.with_suffix(".mapping.json"), INPUT_CRS=crs
-    )
-    assert counts["REJECTED"] == 0, counts
-    assert counts["ADDED"] == len(rows), counts
+    lists: dict[str, list[Mapping[str, Any]]] = {}
+    for row in rows:
+        lists.setdefault(str(row[lists_by]) if lists_by else "the test", []).append(row)
+    for source, of_source in lists.items():
+        delivered = write_list(folder / "delivered.csv", of_source)
+        mapping = delivered.with_suffix(".mapping.json")
+        counts = run("importcameras", INPUT=delivered, INVENTORY=inventory, SOURCE=source, MAPPING=mapping, INPUT_CRS=crs)
+        assert counts["REJECTED"] == 0, counts
+        assert counts["ADDED"] == len(of_source), counts
     built = run("buildviews", INVENTORY=inventory)
     assert built["FAILED"] == 0, built
     return inventory
@@ -192,6 +198,16 @@ def pdf_text(path: Path) -> str:
     return subprocess.run(["pdftotext", "-layout", str(path), "-"], capture_output=True, check=True, encoding="utf-8").stdout
 
 
+def squeezed(text: str) -> str:
+    """`text` without white space: a word that a narrow column breaks is found all the same."""
+    return "".join(text.split())
+
+
+def pdf_words(path: Path) -> str:
+    """The text of a PDF in the order in which it was drawn, squeezed."""
+    return squeezed(subprocess.run(["pdftotext", "-raw", str(path), "-"], capture_output=True, check=True, encoding="utf-8").stdout)
+
+
 def pdf_pages(path: Path, folder: Path, resolution: int = 60) -> list[Path]:
     """Pictures of a PDF's pages, by poppler."""
     folder.mkdir(parents=True, exist_ok=True)
@@ -211,6 +227,3 @@ def scripts_process(checkout: Path, *arguments: str) -> subprocess.CompletedProc
 def everything_in(folder: Path) -> dict[str, int]:
     """Relative paths and sizes of all that lies in a folder, to see that nothing was left behind."""
     return {path.relative_to(folder).as_posix(): path.stat().st_size for path in sorted(folder.rglob("*")) if path.is_file()}
-
-
-PYTHON = sys.executable

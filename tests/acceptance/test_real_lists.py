@@ -12,7 +12,7 @@ from typing import Any, Optional
 import pytest
 from qgis.core import QgsVectorLayer
 
-from tests.acceptance.product import Refused, circle_layer, layer, pdf_text, run
+from tests.acceptance.product import Refused, circle_layer, layer, pdf_words, run
 
 NOW = "2026-11-23T08:00:00+01:00"
 CASE = {"number": "2026/00815", "time_zone": "Europe/Paris"}
@@ -72,7 +72,7 @@ def take(shared_data: Path, tmp_path_factory: pytest.TempPathFactory):
                 REJECTS=folder / "rejects.csv",
             )
             report = json.loads((folder / "report.json").read_text(encoding="utf-8"))
-            rejects = list(csv.DictReader((folder / "rejects.csv").read_text(encoding="utf-8-sig").splitlines()))
+            rejects = list(csv.DictReader((folder / "rejects.csv").read_text(encoding="utf-8-sig").splitlines(), delimiter=";"))
             taken[name] = Taken(one, shared_data / one.path, inventory, counts, report, rejects)
         return taken[name]
 
@@ -152,9 +152,9 @@ def test_views_are_built_once_and_a_search_writes_a_packet(taken: Taken, tmp_pat
     papers = sorted(path.parent.name for path in folder.rglob("requisition.pdf"))
     assert papers
     assert packet["OWNERS"] == len([name for name in papers if not name.startswith("00-")])
-    text = "".join(pdf_text(path) for path in folder.rglob("requisition.pdf"))
+    words = "".join(pdf_words(path) for path in folder.rglob("requisition.pdf"))
     for camera_id in ids:
-        assert camera_id in text
+        assert camera_id in words
 
 
 def test_one_kilometre_around_berne_some_see_and_some_may_see(take) -> None:
