@@ -94,10 +94,10 @@ def search_path(algorithms: Algorithms, folders: DemoFolders) -> Search:
 
 def _search(algorithms: Algorithms, folders: DemoFolders, title: str, **parameters: Any) -> Search:
     folders.results.mkdir(parents=True, exist_ok=True)
-    cameras, blind_spots = folders.results / f"cameras-{title}.gpkg", folders.results / f"blind-spots-{title}.gpkg"
-    cameras.unlink(missing_ok=True)
-    blind_spots.unlink(missing_ok=True)
-    outputs: dict[str, Any] = {"OUTPUT": str(cameras)}
+    cameras, blind_spots, near_misses = (folders.results / f"{name}-{title}.gpkg" for name in ("cameras", "blind-spots", "near-misses"))
+    for old in (cameras, blind_spots, near_misses):
+        old.unlink(missing_ok=True)
+    outputs: dict[str, Any] = {"OUTPUT": str(cameras), "NEAR_MISSES": str(near_misses)}
     if "PATH" in parameters:
         outputs["BLIND_SPOTS"] = str(blind_spots)
     counts = algorithms.run("matchcameras", INVENTORY=str(folders.inventory), NOW=invented.NOW, TIME_ZONE=invented.TIME_ZONE,
