@@ -79,7 +79,8 @@ class CasePapers:
                 "owners": len(result.owner_ids),
                 "unplaced": len(result.unplaced),
                 "near_misses": len(result.near_misses),
-                "camera_hours": f"{self.camera_hours():.1f}",
+                "camera_hours": self._number(f"{self.camera_hours():.1f}"),
+                "unknown_owner": sum(match.candidate.owner is None for match in result.matches),
             },
             "found": [row for row, over in zip(rows, gone) if not over],
             "gone": [row for row, over in zip(rows, gone) if over],
@@ -93,7 +94,7 @@ class CasePapers:
             "requisitions": [
                 {"number": one.number, "owner": self._letters.owner_name(one.owner), "cameras": len(one.camera_ids)}
                 for one in (self._request.requested(requisition) for requisition in self._request.requisitions)
-                if one is not None
+                if one is not None and one.owner is not None
             ],
             "habilitation": [
                 {
@@ -189,8 +190,8 @@ class CasePapers:
             ],
             "area": f"{result.zone_area_m2:.0f}" if result.zone_area_m2 else "",
             "length": f"{result.path_length_m:.0f}" if result.path_length_m else "",
-            "corridor": f"{request.corridor_m:g}",
-            "margin": f"{request.margin_s:g}",
+            "corridor": self._number(f"{request.corridor_m:g}"),
+            "margin": self._number(f"{request.margin_s:g}"),
             "as_of": self._wording.moment(result.as_of) if result.as_of is not None else "",
             "now": self._wording.moment(request.now),
             "edition": request.edition,
@@ -230,6 +231,10 @@ class CasePapers:
             "latest": self._wording.moment_short(stretch.latest) if stretch.latest is not None else "",
             "hypothesis": clean(stretch.hypothesis),
         }
+
+    def _number(self, text: str) -> str:
+        """A number with the pack's decimal mark."""
+        return text.replace(".", str(self._pack.texts["decimal_mark"]))
 
     def _reason(self, code: str) -> str:
         return self._pack.word("reasons", code, default=sentence(code, {}))

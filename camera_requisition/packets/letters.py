@@ -188,6 +188,7 @@ class Letters:
             "count": len(requisition.camera_ids),
             "interval": self.wording.window(whole) if whole else None,
             "deadline": self.wording.moment(deadline) if deadline is not None else "",
+            "deadline_passed": deadline is not None and deadline <= self._request.now,
             "system": self._system_word(requisition),
         }
 

@@ -7,6 +7,7 @@ from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP
 
+_LONG_LINES = SMTP.clone(max_line_length=900)  # folded right after "To:", some mail programs read no address at all
 _ADDRESS = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 
 
@@ -17,7 +18,7 @@ def draft(to: str | None, name: str, text: str, attachment: tuple[str, bytes]) -
     the user fills it in. `attachment` is a PDF's file name and bytes.
     """
     subject, _, body = text.strip().partition("\n")
-    message = EmailMessage(policy=SMTP)
+    message = EmailMessage(policy=_LONG_LINES)
     message["X-Unsent"] = "1"
     message["Subject"] = " ".join(subject.split())
     address = (to or "").strip()

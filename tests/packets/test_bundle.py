@@ -201,10 +201,14 @@ def test_a_keep_request_fits_a_page_and_threatens_nobody(packet):
             Authorisation("general", "IG 2026-4", "la procureure", None, "2026-12-31"),
             ("instructions générales IG 2026-4 de la procureure", "jeudi 31 décembre 2026"),
         ),
-        ("rogatory", Authorisation("commission", "CR 12/26", "Mme Blin", "2026-11-02"), ("article 99-3 du", "délivrée le lundi 2 novembre 2026")),
+        (
+            "rogatory",
+            Authorisation("commission", "CR 12/26", "Mme Blin", "2026-11-02"),
+            ("article 99-3 du", "délivrée le lundi 2 novembre 2026"),
+        ),
     ],
     ids=["flagrance", "oral", "general", "rogatory"],
-)  # fmt: skip
+)
 def test_each_frame_reads_as_it_must(qgis_app, tmp_path, frame, authorisation, words):
     report = write(tmp_path, particulars=made.case(frame=frame, authorisation=authorisation))
     text = plain(pdf_text(report.folder / "01-Ville-de-Nantes" / "requisition.pdf"))
