@@ -58,7 +58,7 @@ def search(request: SearchRequest, source: CandidateSource, progress: Optional[P
     ground = lay_out(request)
     watcher.check()
     watcher.report(0.1, "step_candidates")
-    reach = request.corridor_m + BEYOND_RANGE * source.assumptions.largest_range_m
+    reach = request.corridor_m + BEYOND_RANGE * _largest_range_m(source)
     rectangles = search_rectangles(ground, source.crs, reach)
     candidates = source.candidates(rectangles)
     watcher.check()
@@ -96,6 +96,14 @@ def search(request: SearchRequest, source: CandidateSource, progress: Optional[P
     )
     watcher.report(1.0)
     return result
+
+
+def _largest_range_m(source: CandidateSource) -> float:
+    """How far a camera may reach that has to be found by its position: a stored view is found by itself.
+
+    A source may say in `largest_unbuilt_range_m` the largest range recorded for cameras whose view is missing or stale.
+    """
+    return max(source.assumptions.largest_range_m, float(getattr(source, "largest_unbuilt_range_m", None) or 0.0))
 
 
 @dataclass(frozen=True)

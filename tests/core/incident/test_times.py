@@ -189,6 +189,7 @@ def test_the_hull_of_alternatives():
     found = PathTimes(pace, [[Known(100.0, 0.0, 0.0)], [Known(300.0, 0.0, 0.0)]])
     # from 100 m: 400 m later at 200 to 400 s; from 300 m: 200 m later at 100 to 200 s
     assert found.between(500.0, 500.0) == (100.0, 400.0)
+    assert [times.tolist() for times in found.at(np.array([500.0]))] == [[100.0], [400.0]]
 
 
 # --- properties

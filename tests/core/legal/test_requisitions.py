@@ -76,6 +76,14 @@ def test_recorders_by_deadline_and_their_cameras_in_time_order():
     assert made.recorders[0].retention_state == "safe"
 
 
+def test_time_order_holds_though_the_list_puts_what_is_presumed_gone_last():
+    # 30 days after 23:05: what was seen until 23:04 is presumed gone, what was seen around 23:14 isn't yet
+    result = found(owned("town", "town-1", 20.0, at("early", 200), at("late", 800)), now=NIGHT + 300 + 30 * DAY)
+    assert [match.candidate.camera.camera_id for match in result.matches] == ["late", "early"]
+    (made,) = requisitions(result, None, CASE, FRAME)
+    assert made.camera_ids == ("early", "late")
+
+
 def test_the_reason_says_no_more_than_scene_or_route():
     result = found(owned("town", "town-1", 20.0, at("both", 0), at("route", 500)))
     (made,) = requisitions(result, None, CASE, FRAME)

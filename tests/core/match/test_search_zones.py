@@ -169,6 +169,18 @@ def test_a_stored_view_is_used_as_it_is():
     assert run([zone()], source=MemorySource([replace(one, views=tuple(other_way))])).matches == ()
 
 
+def test_a_far_reaching_camera_without_a_stored_view_is_found_if_the_source_tells_its_range():
+    camera = SITE.camera("a", 0, -400, heading_deg=0.0, hfov_deg=60.0, range_m=500.0)
+    source = MemorySource(listed(camera))
+    assert run([zone()], source=source).matches == ()
+    source.largest_unbuilt_range_m = 500.0
+    (match,) = run([zone()], source=source).matches
+    assert (match.certainty, match.reasons) == ("sees", ("view_missing",))
+    # with its view stored it is found by that
+    stored = [replace(one, views=tuple(build_views([camera], "EPSG:2154"))) for one in listed(camera)]
+    assert len(run([zone()], source=MemorySource(stored)).matches) == 1
+
+
 # --- quality
 
 
