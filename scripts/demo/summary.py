@@ -103,7 +103,8 @@ def _retention_sentences(found: Findings, now: datetime) -> list[str]:
 def packets_summary(exported: dict[str, Any]) -> list[str]:
     """The part about the papers."""
     folder = Path(exported["FOLDER"])
-    lines = ["", f"3. The packets for place and flight together: {exported['FILES']} files for {exported['OWNERS']} owners", f"   {_shown(folder)}"]
+    lines = ["", f"3. The packets for place and flight together: {exported['FILES']} files for {exported['OWNERS']} owners",
+             f"   {_shown(folder)}"]
     if (folder / "00-owner-unknown").is_dir():
         lines.append("   Cameras whose owner has to be found have drafts of their own, in 00-owner-unknown.")
     return lines
