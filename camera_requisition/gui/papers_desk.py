@@ -13,7 +13,7 @@ from qgis.PyQt.QtWidgets import QFileDialog, QPushButton
 from camera_requisition.core.errors import CameraRequisitionError
 from camera_requisition.gis import settings
 from camera_requisition.gui.case_keeper import CaseKeeper
-from camera_requisition.gui.dialogs.case_particulars import CaseParticularsDialog, with_letterhead
+from camera_requisition.gui.dialogs.case_particulars import CaseParticularsDialog, missing_text, with_letterhead
 from camera_requisition.gui.dialogs.listing import contacts_dialog, left_out_dialog, unplaced_dialog
 from camera_requisition.gui.dock.dock import PAPERS_PAGE, RequisitionDock
 from camera_requisition.gui.dock.summary_line import owners_text
@@ -104,23 +104,16 @@ class PapersDesk(QObject):
         from camera_requisition.jobs.freeze_cameras import freeze_steps
 
         if self._ready(lambda: missing_to_freeze(self.keeper.particulars)):
-            self._write(self.tr("Writing keep-requests"), freeze_steps, kept=self._work.marked("keep"))
+            self._write(self.tr("Writing keep-requests"), freeze_steps, requested=None)
 
     def export(self) -> None:
-        """Write all papers."""
+        """Write all papers: keep-requests, requisitions, annexes and the case file."""
         from camera_requisition.gis.inventory_layers import base_map_layers
         from camera_requisition.jobs.export_packets import export_steps
 
         if self._ready(lambda: [] if self.keeper.number else ["number"]):
-            work = self._work
-            self._write(
-                self.tr("Writing packets"),
-                export_steps,
-                kept=work.marked("keep"),
-                requested=work.marked("request"),
-                parameters=self.keeper.parameters(),
-                base_map=base_map_layers(),
-            )
+            requested = self._work.marked("request")
+            self._write(self.tr("Writing packets"), export_steps, requested=requested, base_map=base_map_layers())
 
     def _ready(self, missing: Callable[[], list[str]]) -> bool:
         """Whether papers can be written; what they can't do without is asked for first."""
@@ -136,24 +129,28 @@ class PapersDesk(QObject):
             return False
         return self.keeper.save_all()
 
-    def _write(self, doing: str, make_steps: Callable[..., Any], **chosen: Any) -> None:
+    def _write(self, doing: str, make_steps: Callable[..., Any], requested: Optional[list[str]], **maps: Any) -> None:
         from camera_requisition.jobs.case_particulars import read_particulars
+        from camera_requisition.jobs.export_packets import ExportOptions
 
         work = self._work
         try:
-            steps = make_steps(
-                work.result,
-                read_particulars(self.keeper.particulars),
-                pack=settings.PACK.get(),
-                inventory=work.inventory.reference if work.inventory else "",
-                output_folder=Path(self._dock.papers.folder.filePath()),
-                now=time.time(),
-                case_file=self.keeper.file(),
-                **chosen,
-            )
-        except Exception as error:  # noqa: BLE001 (every failure is told to the person at the screen)
+            case = read_particulars(self.keeper.particulars)
+        except CameraRequisitionError as error:
             self._messages.error(error, doing)
             return
+        steps = make_steps(
+            work.result,
+            case,
+            pack=settings.PACK.get(),
+            inventory=work.inventory.reference if work.inventory else "",
+            output_folder=Path(self._dock.papers.folder.filePath()),
+            kept=work.marked("keep"),
+            options=ExportOptions(
+                requested=requested, now=time.time(), parameters=self.keeper.parameters(), case_file=self.keeper.file()
+            ),
+            **maps,
+        )
         self.paper_work.run(doing, steps, self._written, lambda error: self._messages.error(error, doing))
 
     def _written(self, report: PacketReport) -> None:
@@ -204,10 +201,11 @@ class PapersDesk(QObject):
         return text.format(when=_when(one.at, self._work.zone), count=len(one.camera_ids), wave=one.wave)
 
     def _show_missing(self) -> None:
-        from camera_requisition.jobs.case_particulars import missing_particulars
+        from camera_requisition.jobs.case_particulars import missing_particulars, missing_to_freeze
 
+        given = self.keeper.particulars
         try:
-            self._dock.papers.show_missing(missing_particulars(self.keeper.particulars, settings.PACK.get()))
+            self._dock.papers.show_missing(missing_text(missing_to_freeze(given), missing_particulars(given, settings.PACK.get())))
         except CameraRequisitionError as error:
             self._messages.error(error)
 

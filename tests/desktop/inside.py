@@ -63,6 +63,10 @@ def where(question):
             if isinstance(widget, (QAbstractButton, QLabel)) and question["text"] in widget.text().replace("&", ""):
                 return box(widget)
         return None
+    if "inside" in question:
+        outer = named(question["inside"])
+        widget = next((inner for inner in outer.findChildren(QWidget, question["name"]) if inner.isVisible()), None)
+        return box(widget) if widget is not None else None
     widget = named(question["name"])
     return box(widget) if widget is not None else None
 
@@ -86,7 +90,7 @@ def says(question):
         return None
     if isinstance(widget, QAbstractItemView):
         model = widget.model()
-        cells = range(model.columnCount())
+        cells = range(model.columnCount() if hasattr(widget, "header") else 1)
         rows = range(model.rowCount())
         return [[cell_text(model.index(row, column)) for column in cells] for row in rows]
     if isinstance(widget, QComboBox):

@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping
 from typing import Any, Optional
 
+from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -26,6 +27,7 @@ from camera_requisition.gis.sentences import error_sentence
 from camera_requisition.gui.dialogs.particular_fields import Particular, labels, pages
 from camera_requisition.gui.widgets.optional_date import OptionalDate
 
+translate = QCoreApplication.translate
 REMEMBERED = ("service.", "signer.", "delivery.")
 ENOUGH_LINES = 3
 
@@ -122,21 +124,33 @@ class CaseParticularsDialog(QDialog):
             _show(widget, value)
 
     def _check(self, *_changed: Any) -> None:
-        from camera_requisition.jobs.case_particulars import missing_particulars
+        from camera_requisition.jobs.case_particulars import missing_particulars, missing_to_freeze
 
         if len(self.fields) < len(labels()) or not hasattr(self, "missing"):
             return  # still being built
         try:
-            missing = missing_particulars(self.particulars(), self._pack)
+            given = self.particulars()
+            self.missing.setText(missing_text(missing_to_freeze(given), missing_particulars(given, self._pack)))
         except CameraRequisitionError as error:
             self.missing.setText(error_sentence(error))
-            return
-        if not missing:
-            self.missing.setText(self.tr("Complete: nothing is missing."))
-            return
-        names = labels()
-        text = self.tr("The papers will be drafts. Still missing: {names}.")
-        self.missing.setText(text.format(names=", ".join(names.get(name, name) for name in missing)))
+
+
+def missing_text(to_freeze: list[str], to_request: list[str]) -> str:
+    """What the papers still need, given the dotted names of what is missing."""
+    names = labels()
+
+    def listed(missing: list[str]) -> str:
+        return ", ".join(names.get(name, name) for name in missing)
+
+    lines = []
+    if to_freeze:
+        lines.append(translate("Particulars", "To freeze, still missing: {names}.").format(names=listed(to_freeze)))
+    further = [name for name in to_request if name not in to_freeze]
+    if further:
+        lines.append(translate("Particulars", "For requisitions, still missing: {names}.").format(names=listed(further)))
+    if lines:
+        lines.append(translate("Particulars", "Without them the papers are drafts."))
+    return "\n".join(lines) or translate("Particulars", "Complete: nothing is missing.")
 
 
 def letterhead() -> dict[str, Any]:

@@ -11,7 +11,6 @@ from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QLabel, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from camera_requisition.gis import settings
-from camera_requisition.gui.dialogs.particular_fields import labels
 from camera_requisition.gui.icons import icon
 from camera_requisition.gui.widgets.section import Section
 
@@ -58,14 +57,9 @@ class PapersSection(QWidget):
         column.addWidget(packets)
         column.addWidget(done, 1)
 
-    def show_missing(self, names: list[str]) -> None:
-        """Say which particulars the papers still need (dotted names)."""
-        words = labels()
-        if names:
-            text = self.tr("The papers will be drafts. Still missing: {names}.")
-            self.missing.setText(text.format(names=", ".join(words.get(name, name) for name in names)))
-        else:
-            self.missing.setText(self.tr("Complete: nothing is missing."))
+    def show_missing(self, text: str) -> None:
+        """Say which particulars the papers still need."""
+        self.missing.setText(text)
 
     def show_marked(self, keep: int, request: int) -> None:
         """Say for how many cameras papers would be written."""

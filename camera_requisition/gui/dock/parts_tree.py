@@ -11,7 +11,7 @@ from qgis.PyQt.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidg
 from camera_requisition.gui.dock import texts
 from camera_requisition.gui.icons import icon
 from camera_requisition.gui.on_map.arrow_line import leg_colour
-from camera_requisition.gui.on_map.places import path_length_m
+from camera_requisition.gui.on_map.places import area_m2, path_length_m
 from camera_requisition.gui.work import Work
 
 translate = QCoreApplication.translate
@@ -32,7 +32,7 @@ class PartsTree(QTreeWidget):
         self.setIconSize(QSize(16, 16))
         self.header().setStretchLastSection(True)
         self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
-        self.setMinimumHeight(96)
+        self.setMinimumHeight(72)
         work.incident_changed.connect(self.show_incident)
         work.inventory_changed.connect(self.show_incident)
         self.show_incident()
@@ -44,7 +44,8 @@ class PartsTree(QTreeWidget):
         incident = self._work.incident
         for index, zone in enumerate(incident.zones):
             kind = self.tr("Circle") if zone.shape == "circle" else self.tr("Zone")
-            self._add("zones", index, kind, self._period(zone.start, zone.end), "circle" if zone.shape == "circle" else "zone")
+            about = ", ".join(part for part in (texts.area(area_m2(zone.geometry.wkb)), self._period(zone.start, zone.end)) if part)
+            self._add("zones", index, kind, about, "circle" if zone.shape == "circle" else "zone")
         for index, path in enumerate(incident.paths):
             first = path.legs[0]
             metres = sum(path_length_m(leg.line) for leg in path.legs)

@@ -7,7 +7,7 @@ from typing import Any, Optional
 
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QShowEvent
-from qgis.PyQt.QtWidgets import QComboBox, QFileDialog, QGridLayout, QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
+from qgis.PyQt.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
 
 from camera_requisition.core.errors import CameraRequisitionError
 from camera_requisition.gui.actions import Actions
@@ -59,19 +59,18 @@ class PlaceSection(Section):
             self.mode.setCurrentIndex(self.mode.findData(self._drawing.next_mode()))
             self.mode.currentIndexChanged.connect(lambda _row: self._drawing.set_mode(self.mode.currentData()))
 
-    def _tool_buttons(self, actions: Actions) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setSpacing(4)
-        for place, action in enumerate((actions.zone, actions.circle, actions.path, actions.sighting)):
+    def _tool_buttons(self, actions: Actions) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        for action in (actions.zone, actions.circle, actions.path, actions.sighting):
             button = QToolButton()
             button.setDefaultAction(action)
             button.setObjectName(action.objectName() + "_button")
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             button.setSizePolicy(self.sizePolicy().horizontalPolicy(), button.sizePolicy().verticalPolicy())
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-            button.setMinimumWidth(90)
-            grid.addWidget(button, place // 2, place % 2)
-        return grid
+            row.addWidget(button)
+        return row
 
     def _path_row(self, actions: Actions) -> QHBoxLayout:
         row = QHBoxLayout()

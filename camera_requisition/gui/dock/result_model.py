@@ -194,7 +194,7 @@ class ResultModel(QAbstractItemModel):
             return texts.tooltip(match, number + 1, self._zone)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._accessible(number, column)
-        if role == Qt.ItemDataRole.DecorationRole and column == Column.CERTAINTY:
+        if role == Qt.ItemDataRole.DecorationRole and column == Column.CAMERA:
             return icon("sees" if match.certainty == Certainty.SEES.value else "may_see")
         if column == Column.DEADLINE:
             return _state_brush(match.retention_state, role)

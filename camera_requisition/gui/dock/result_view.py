@@ -14,25 +14,26 @@ if TYPE_CHECKING:
     from camera_requisition.core.match.types import Match
 
 WIDTHS = {
-    Column.CAMERA: 170,
+    Column.CAMERA: 150,
     Column.OWNER: 130,
-    Column.CERTAINTY: 92,
+    Column.CERTAINTY: 80,
     Column.DISTANCE: 66,
     Column.WINDOW: 140,
-    Column.DEADLINE: 215,
-    Column.KEEP: 48,
-    Column.REQUEST: 64,
+    Column.DEADLINE: 210,
+    Column.KEEP: 42,
+    Column.REQUEST: 54,
 }
 SHOWN_ORDER = (
     Column.KEEP,
     Column.REQUEST,
     Column.CAMERA,
-    Column.CERTAINTY,
     Column.DEADLINE,
+    Column.CERTAINTY,
     Column.OWNER,
     Column.DISTANCE,
     Column.WINDOW,
 )
+GROUP_INDENT = 12
 
 
 class ResultView(QTreeView):
@@ -57,6 +58,7 @@ class ResultView(QTreeView):
         self.sorter.setDynamicSortFilter(True)
         self.setModel(self.sorter)
         self.setRootIsDecorated(False)
+        self.setIndentation(0)
         self.setAlternatingRowColors(True)
         self.setUniformRowHeights(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -94,10 +96,9 @@ class ResultView(QTreeView):
         """Group by owner, or not."""
         self.results.set_grouped(grouped)
         self.setRootIsDecorated(grouped)
+        self.setIndentation(GROUP_INDENT if grouped else 0)
         self.setColumnHidden(Column.OWNER, grouped)
         self.expandAll()
-        for row in range(self.model().rowCount()):
-            self.setFirstColumnSpanned(row, QModelIndex(), False)
 
     def leaveEvent(self, event: QEvent) -> None:
         """Called by Qt."""
@@ -114,10 +115,11 @@ class ResultView(QTreeView):
     def _size_columns(self) -> None:
         header = self.header()
         header.setStretchLastSection(False)
+        header.setMinimumSectionSize(24)
         header.setSectionsMovable(True)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for column, width in WIDTHS.items():
-            metrics = self.fontMetrics().horizontalAdvance(self.results.headerData(column, Qt.Orientation.Horizontal)) + 24
+            metrics = self.fontMetrics().horizontalAdvance(self.results.headerData(column, Qt.Orientation.Horizontal)) + 14
             header.resizeSection(column, max(width, metrics) if column not in MARKS else metrics)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         for place, column in enumerate(SHOWN_ORDER):

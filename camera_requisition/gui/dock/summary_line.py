@@ -65,4 +65,5 @@ def _path_part(result: SearchResult, seen_share: float | None, longest_blind_m: 
     if not longest_blind_m:
         return [translate("SummaryLine", "the whole path is seen")]
     text = translate("SummaryLine", "{share} % of the path is seen, longest blind stretch {length}")
-    return [text.format(share=f"{100 * seen_share:.0f}", length=texts.length(longest_blind_m))]
+    # Rounded down: a path with a blind stretch is never said to be seen to 100 %.
+    return [text.format(share=int(100 * seen_share), length=texts.length(longest_blind_m))]

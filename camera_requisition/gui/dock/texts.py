@@ -36,6 +36,13 @@ def length(metres: float) -> str:
     return translate("Texts", "{kilometres} km").format(kilometres=f"{metres / 1000:.1f}")
 
 
+def area(square_metres: float) -> str:
+    """An area for people: square metres, from one hectare on hectares."""
+    if square_metres < 10_000:
+        return translate("Texts", "{area} m²").format(area=f"{square_metres:.0f}")
+    return translate("Texts", "{area} ha").format(area=f"{square_metres / 10_000:.1f}")
+
+
 def local(instant: float, zone: tzinfo) -> datetime:
     """`instant` (UTC seconds) in `zone`."""
     return datetime.fromtimestamp(instant, timezone.utc).astimezone(zone)

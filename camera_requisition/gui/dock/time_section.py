@@ -16,11 +16,8 @@ class TimeSection(Section):
 
     def __init__(self, work: Work, parent: Optional[QWidget] = None) -> None:
         super().__init__("", "CameraRequisitionTime", parent)
-        self.setTitle(self.tr("When"))
         self._work = work
         self._filling = False
-        self.zone_label = QLabel()
-        self.zone_label.setWordWrap(True)
         self.start = InstantEdit(self.tr("At the place from"))
         self.end = InstantEdit(self.tr("until"))
         self.path_start = InstantEdit(self.tr("Flight began at"))
@@ -28,7 +25,6 @@ class TimeSection(Section):
         self.problem = QLabel()
         self.problem.setWordWrap(True)
         self.problem.setStyleSheet("color: #b3261e;")
-        self.column.addWidget(self.zone_label)
         for name, edit in self._edits().items():
             edit.setObjectName(name)
             edit.changed.connect(self._edited)
@@ -92,7 +88,7 @@ class TimeSection(Section):
     def _show_zone(self) -> None:
         for edit in self._edits().values():
             edit.set_zone(self._work.zone)
-        self.zone_label.setText(self.tr("Local times of {zone}").format(zone=self._work.zone_name))
+        self.setTitle(self.tr("When, in local times of {zone}").format(zone=self._work.zone_name))
 
     def _edited(self) -> None:
         if self._filling:

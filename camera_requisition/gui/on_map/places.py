@@ -81,3 +81,10 @@ def ring_around(centre: LonLat, radius_m: float) -> list[LonLat]:
 def path_length_m(line: Sequence[LonLat]) -> float:
     """Length of a line along the ellipsoid."""
     return float(measure().measureLine([QgsPointXY(*place) for place in line]))
+
+
+def area_m2(wkb: bytes) -> float:
+    """Area on the ellipsoid of a polygon given as WKB in longitude and latitude, for display."""
+    geometry = QgsGeometry()
+    geometry.fromWkb(wkb)
+    return float(measure().measureArea(geometry))

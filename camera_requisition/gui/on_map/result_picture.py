@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from camera_requisition.core.match.types import LineTimes, Match, SearchResult
 
 SEES_FILL, SEES_STROKE = QColor(27, 120, 55, 70), QColor(13, 74, 32)
-MAY_SEE_STROKE = QColor(85, 85, 85)
+MAY_SEE_STROKE = QColor(13, 94, 40)
 HOVER_FILL, HOVER_STROKE = QColor(255, 214, 0, 110), QColor(120, 90, 0)
 TIME_COLOUR = QColor(74, 20, 110)
 POLYGON = QgsWkbTypes.GeometryType.PolygonGeometry

@@ -6,10 +6,27 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta, timezone, tzinfo
 from typing import Optional
 
-from qgis.PyQt.QtCore import QDate, QDateTime, QTime, pyqtSignal
+from qgis.PyQt.QtCore import QDate, QDateTime, QEvent, QLocale, QObject, QTime, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QDateTimeEdit, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-DISPLAY = "ddd dd/MM/yyyy HH:mm"
+DISPLAY = "dd/MM/yyyy HH:mm"
+
+
+class MomentEdit(QDateTimeEdit):
+    """A click selects the day, month, year, hour or minute that it meets, so that typing replaces it and goes on to the next."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.lineEdit().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Called by Qt."""
+        if event.type() == QEvent.Type.MouseButtonRelease:
+            QTimer.singleShot(0, self._select_section)
+        return bool(super().eventFilter(watched, event))
+
+    def _select_section(self) -> None:
+        self.setSelectedSection(self.currentSection())
 
 
 class InstantEdit(QWidget):
@@ -26,7 +43,7 @@ class InstantEdit(QWidget):
         self._filling = False
         self.known = QCheckBox(label)
         self.known.setObjectName("known")
-        self.moment = QDateTimeEdit()
+        self.moment = MomentEdit()
         self.moment.setObjectName("moment")
         self.moment.setDisplayFormat(DISPLAY)
         self.moment.setCalendarPopup(True)
@@ -55,6 +72,9 @@ class InstantEdit(QWidget):
         if instant is not None:
             self.set_instant(instant)
         else:
+            self._filling = True
+            self._set_moment(datetime.now(timezone.utc))
+            self._filling = False
             self._refresh()
 
     def set_instant(self, instant: Optional[float]) -> None:
@@ -124,7 +144,9 @@ class InstantEdit(QWidget):
     def _refresh(self) -> None:
         exists = self._exists()
         self.which.setVisible(self.ambiguous() and self.known.isChecked())
-        self.offset.setText(_offset_text(self._local(self.which.currentData() if self.ambiguous() else 0).utcoffset()))
+        weekday = QLocale().dayName(self.moment.date().dayOfWeek(), QLocale.FormatType.ShortFormat)
+        offset = _offset_text(self._local(self.which.currentData() if self.ambiguous() else 0).utcoffset())
+        self.offset.setText(f"{weekday}, {offset}")
         self.offset.setEnabled(self.known.isChecked())
         self.warning.setVisible(not exists and self.known.isChecked())
         if not exists:
