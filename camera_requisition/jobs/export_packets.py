@@ -24,6 +24,7 @@ from camera_requisition.gis import time_zones
 from camera_requisition.jobs.inventory_facts import InventoryFacts, inventory_facts
 from camera_requisition.jobs.log_event import log_event
 from camera_requisition.packets.bundle import drain, packet_steps
+from camera_requisition.packets.manifest import without_places
 from camera_requisition.packets.pack import load_pack
 from camera_requisition.packets.request import KEEP, REQUISITION, InventoryInfo, PacketReport, PacketRequest
 from camera_requisition.store.case_file import CaseFile
@@ -144,7 +145,7 @@ def packet_request(
     everything = frozenset(camera_id for one in made for camera_id in one.camera_ids)
     kept_ids = everything if kept is None else everything & frozenset(kept)
     requested_ids = kept_ids if options.requested is None else everything & frozenset(options.requested)
-    parameters = {"pack": loaded.rules.pack_id, **options.parameters}
+    parameters = without_places({"pack": loaded.rules.pack_id, **options.parameters})
 
     def evidence(path: Path) -> None:
         write_evidence(path, result, _evidence_inventory(facts), parameters)

@@ -20,7 +20,7 @@ from camera_requisition.packets.furnishing import Furnishing
 from camera_requisition.packets.furniture import Furniture
 from camera_requisition.packets.letters import Letters
 from camera_requisition.packets.manifest import NAME as MANIFEST
-from camera_requisition.packets.manifest import files_of, manifest, sha256
+from camera_requisition.packets.manifest import files_of, manifest, sha256, without_places
 from camera_requisition.packets.map_parts import PacketMaps
 from camera_requisition.packets.odt import odt
 from camera_requisition.packets.paper import Paper, Part, PdfCanvas
@@ -291,7 +291,7 @@ class _Writer:
                 "edition": search.edition,
                 "retention_unknown_days": search.retention_unknown_days,
                 "legal_maximum_days": search.legal_maximum_days,
-                **json.loads(json.dumps(dict(request.parameters), default=str)),
+                **without_places(json.loads(json.dumps(dict(request.parameters), default=str))),
             },
             "kept": sorted(request.kept_ids),
             "requested": sorted(request.requested_ids) if self._full else [],

@@ -49,7 +49,7 @@ def export(inventory, case, tmp_path, *, kept=None, job=export_packets, **option
 
 
 def test_a_packet_is_written_and_can_be_checked_against_its_manifest(qgis_app, inventory, case, tmp_path):
-    report = export(inventory, case, tmp_path)
+    report = export(inventory, case, tmp_path, parameters={"inventory": inventory, "corridor_m": 5.0})
     text = report.manifest.read_text(encoding="utf-8")
     for entry in json.loads(text)["files"]:
         assert sha256(report.folder / entry["path"]) == entry["sha256"]
