@@ -24,6 +24,7 @@ from camera_requisition.core.errors import (
     InventoryReadOnly,
     WriteError,
 )
+from camera_requisition.store.files import obstacle_to_writing
 from camera_requisition.store.geometry import register_functions
 
 WAIT_S = 5.0
@@ -75,8 +76,10 @@ def check_file(path: Path, kind: FileKind) -> None:
 @contextlib.contextmanager
 def reading(path: Path, kind: FileKind) -> Iterator[sqlite3.Connection]:
     """A connection that can only read, closed at the end of the block."""
-    with failures(path, kind), contextlib.closing(connect(path, "mode=ro" + _immutable(path))) as connection:
-        yield connection
+    with failures(path, kind):
+        _undo_what_was_cut_off(path)
+        with contextlib.closing(connect(path, "mode=ro" + _immutable(path))) as connection:
+            yield connection
 
 
 @contextlib.contextmanager
@@ -153,10 +156,15 @@ def _uri(path: Path) -> str:
     return "file://" + text if text.startswith("//") else "file:///" + text.lstrip("/")
 
 
+def _undo_what_was_cut_off(path: Path) -> None:
+    """A process that ended in the middle of a write leaves its journal; only a connection that may write puts the file back with it."""
+    if path.with_name(path.name + "-journal").exists() and not obstacle_to_writing(path):
+        with contextlib.closing(connect(path, "mode=rw")) as connection:
+            connection.execute("SELECT 1 FROM sqlite_master").fetchone()
+
+
 def _immutable(path: Path) -> str:
     """A write-ahead file that nobody has open can only be read where its folder cannot be written if SQLite takes no locks."""
-    from camera_requisition.store.files import obstacle_to_writing
-
     try:
         with path.open("rb") as file:
             write_ahead = file.read(19)[18:19] == _WAL_FORMAT
