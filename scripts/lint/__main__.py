@@ -18,8 +18,8 @@ PYTHON_WITH_QGIS = ".venv/bin/python"
 STRICT = ("mypy", "--strict", "--no-warn-redundant-casts", "--follow-imports=silent", f"{PACKAGE}/core")
 
 COMMANDS: tuple[tuple[str, Sequence[str]], ...] = (
-    ("style (ruff)", ("ruff", "check", "--quiet", PACKAGE, "scripts", "tests")),
-    ("layout (ruff format)", ("ruff", "format", "--check", PACKAGE, "scripts", "tests")),
+    ("style (ruff)", ("ruff", "check", "--quiet", "--output-format=concise", PACKAGE, "scripts", "tests")),
+    ("layout (ruff format)", ("ruff", "format", "--check", "--output-format=concise", PACKAGE, "scripts", "tests")),
     ("types of the core (mypy --strict)", STRICT),
     ("types (mypy)", ("mypy", PACKAGE, "scripts")),
     ("security (bandit)", ("bandit", "--quiet", "--recursive", "--configfile", "pyproject.toml", PACKAGE)),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from qgis.core import (
     QgsFillSymbol,
     QgsMarkerSymbol,
@@ -22,10 +24,10 @@ SURE_ALPHA = 90
 HEADING_ON_MAP = (
     "coalesce(with_variable('place', transform($geometry, @layer_crs, 'EPSG:4326'), degrees(azimuth("
     "transform(@place, 'EPSG:4326', @map_crs), "
-    "transform(translate(@place, 0.0005 * sin(radians(\"heading_deg\")) / cos(radians(y(@place))), "
-    "0.0005 * cos(radians(\"heading_deg\"))), 'EPSG:4326', @map_crs)))), \"heading_deg\")"
+    'transform(translate(@place, 0.0005 * sin(radians("heading_deg")) / cos(radians(y(@place))), '
+    '0.0005 * cos(radians("heading_deg"))), \'EPSG:4326\', @map_crs)))), "heading_deg")'
 )
-AIMED = '"heading_deg" IS NOT NULL AND coalesce("kind", \'\') NOT IN (\'ptz\', \'fisheye\')'
+AIMED = "\"heading_deg\" IS NOT NULL AND coalesce(\"kind\", '') NOT IN ('ptz', 'fisheye')"
 REMOVED = "coalesce(\"status\", '') = 'removed'"
 FADED = "coalesce(\"status\", '') IN ('planned', 'removed', 'out_of_service')"
 
@@ -92,7 +94,7 @@ def _stale() -> QgsFillSymbol:
     return _filled(QgsSimpleFillSymbolLayer(nothing, Qt.BrushStyle.NoBrush, QColor(VERMILION), Qt.PenStyle.DotLine, 0.7))
 
 
-def _camera(shape: type, form: object, colour: str, size: float) -> QgsMarkerSymbol:
+def _camera(shape: Any, form: object, colour: str, size: float) -> QgsMarkerSymbol:
     wedge = QgsSimpleMarkerSymbolLayer(shape.Triangle, 3.2)
     # The triangle's tip points up; turned over and moved ahead, it opens from the camera towards what it films.
     wedge.setAngle(180)
