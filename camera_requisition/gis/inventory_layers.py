@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from pathlib import Path
 
 from qgis.core import QgsLayerTreeGroup, QgsMapLayer, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QCoreApplication
@@ -10,18 +10,11 @@ from qgis.PyQt.QtCore import QCoreApplication
 from camera_requisition.core.errors import InventoryForeign
 
 ROLE = "camera_requisition/role"
-INVENTORY = "camera_requisition/inventory"
 BASE_MAP = "base_map"
 
 
-@dataclass(frozen=True)
-class _Layer:
-    table: str
-    spatial: bool
-
-
 # From the top of the legend to its bottom.
-_LAYERS = (_Layer("camera", True), _Layer("camera_view", True), _Layer("recorder", False), _Layer("owner", False))
+_TABLES = ("camera", "camera_view", "recorder", "owner")
 
 
 def _title(table: str) -> str:
@@ -41,35 +34,39 @@ def add_inventory_layers(inventory: str, project: QgsProject | None = None) -> l
     """
     project = project or QgsProject.instance()
     there = {layer.customProperty(ROLE): layer for layer in inventory_layers(project, inventory)}
-    missing = [part for part in _LAYERS if part.table not in there]
+    missing = [table for table in _TABLES if table not in there]
     created = {}
-    for part in missing:
-        layer = QgsVectorLayer(f"{inventory}|layername={part.table}", _title(part.table), "ogr")
+    for table in missing:
+        layer = QgsVectorLayer(f"{inventory}|layername={table}", _title(table), "ogr")
         if not layer.isValid():
             raise InventoryForeign("inventory_foreign", path=inventory)
-        layer.setCustomProperty(ROLE, part.table)
-        layer.setCustomProperty(INVENTORY, inventory)
-        created[part.table] = layer
+        layer.setCustomProperty(ROLE, table)
+        created[table] = layer
     if created:
         group = _group(project)
-        for position, part in enumerate(_LAYERS):
-            if part.table in created:
-                project.addMapLayer(created[part.table], False)
-                group.insertLayer(position, created[part.table])
+        for position, table in enumerate(_TABLES):
+            if table in created:
+                project.addMapLayer(created[table], False)
+                group.insertLayer(position, created[table])
     found = {**there, **created}
-    return [found[part.table] for part in _LAYERS]
+    return [found[table] for table in _TABLES]
 
 
 def inventory_layers(project: QgsProject | None = None, inventory: str | None = None) -> list[QgsVectorLayer]:
     """The layers in `project` that show an inventory: that of `inventory`, or of any."""
-    roles = {part.table for part in _LAYERS}
+    wanted = None if inventory is None else Path(inventory).resolve()
     return [
         layer
         for layer in (project or QgsProject.instance()).mapLayers().values()
         if isinstance(layer, QgsVectorLayer)
-        and layer.customProperty(ROLE) in roles
-        and (inventory is None or layer.customProperty(INVENTORY) == inventory)
+        and layer.customProperty(ROLE) in _TABLES
+        and (wanted is None or Path(inventory_of(layer)).resolve() == wanted)
     ]
+
+
+def inventory_of(layer: QgsVectorLayer) -> str:
+    """The inventory that a layer of ours reads from. Its source says it, which follows a project that is moved with its files."""
+    return str(layer.source()).split("|", 1)[0]
 
 
 def layer_of_role(role: str, project: QgsProject | None = None) -> QgsVectorLayer | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import traceback
 from typing import Any
 
 from qgis.core import QgsProcessingAlgorithm, QgsProcessingException, QgsProcessingParameterDefinition, QgsProcessingParameterString
@@ -35,7 +36,7 @@ class Algorithm(QgsProcessingAlgorithm):
         return type(self)()
 
     def processAlgorithm(self, parameters: dict[str, Any], context: Any, feedback: Any) -> dict[str, Any]:
-        """Called by QGIS; errors of ours become the sentence that the run fails with."""
+        """Called by QGIS; errors become the sentence that the run fails with, unforeseen ones with their traceback in the run's log."""
         from camera_requisition.core.errors import CameraRequisitionError
         from camera_requisition.gis.sentences import error_sentence, translated
 
@@ -44,6 +45,8 @@ class Algorithm(QgsProcessingAlgorithm):
         except CameraRequisitionError as error:
             raise QgsProcessingException(error_sentence(error)) from error
         except ImportError as error:
+            if (error.name or "").startswith(__package__.split(".")[0]):
+                raise  # a fault of ours, not a missing library
             raise QgsProcessingException(translated("library_missing", {"name": error.name or str(error)})) from error
 
     def execute(self, parameters: dict[str, Any], context: Any, feedback: Any) -> dict[str, Any]:

@@ -1,0 +1,72 @@
+"""The inventory's layers are found by role and by where they read from, never by name."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+from qgis.core import QgsProject, QgsVectorLayer
+
+from camera_requisition.core.errors import InventoryForeign
+from camera_requisition.gis.inventory_layers import (
+    BASE_MAP,
+    ROLE,
+    add_inventory_layers,
+    base_map_layers,
+    inventory_layers,
+    inventory_of,
+    layer_of_role,
+)
+from camera_requisition.jobs.create_inventory import create_inventory
+
+
+@pytest.fixture
+def inventory(tmp_path: Path) -> Path:
+    path = tmp_path / "town" / "cameras.gpkg"
+    path.parent.mkdir()
+    create_inventory(path, "EPSG:2154", "Europe/Paris")
+    return path
+
+
+def test_all_tables_are_added_once_with_cameras_on_top(qgis_app: Any, inventory: Path) -> None:
+    project = QgsProject()
+    first = add_inventory_layers(str(inventory), project)
+    assert [layer.customProperty(ROLE) for layer in first] == ["camera", "camera_view", "recorder", "owner"]
+    assert add_inventory_layers(str(inventory), project) == first
+    assert len(project.mapLayers()) == 4
+    group = project.layerTreeRoot().children()[0]
+    assert [node.layer().customProperty(ROLE) for node in group.children()] == ["camera", "camera_view", "recorder", "owner"]
+
+
+def test_a_project_that_moved_with_its_inventory_still_finds_it(qgis_app: Any, inventory: Path, tmp_path: Path) -> None:
+    project = QgsProject()
+    project.setFileName(str(inventory.parent / "town.qgz"))
+    add_inventory_layers(str(inventory), project)
+    assert project.write()
+    project.clear()
+    moved = tmp_path / "elsewhere"
+    shutil.move(str(inventory.parent), str(moved))
+    again = QgsProject()
+    assert again.read(str(moved / "town.qgz"))
+    found = inventory_layers(again, str(moved / "cameras.gpkg"))
+    assert len(found) == 4
+    assert {Path(inventory_of(layer)) for layer in found} == {moved / "cameras.gpkg"}
+
+
+def test_renaming_a_layer_changes_nothing_and_base_maps_are_told_by_role(qgis_app: Any, inventory: Path) -> None:
+    project = QgsProject()
+    camera = add_inventory_layers(str(inventory), project)[0]
+    camera.setName("Something else")
+    ground = QgsVectorLayer("Polygon?crs=EPSG:2154", "Cameras", "memory")
+    ground.setCustomProperty(ROLE, BASE_MAP)
+    project.addMapLayer(ground)
+    assert layer_of_role("camera", project) == camera
+    assert base_map_layers(project) == [ground]
+    assert ground not in inventory_layers(project)
+
+
+def test_another_geopackage_is_refused(qgis_app: Any, tmp_path: Path) -> None:
+    with pytest.raises(InventoryForeign):
+        add_inventory_layers(str(tmp_path / "none.gpkg"), QgsProject())
