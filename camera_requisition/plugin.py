@@ -28,9 +28,12 @@ class CameraRequisitionPlugin:
         """Register the algorithms; QGIS calls it alone where there is no screen."""
         from camera_requisition.processing.provider import CameraRequisitionProvider
 
-        if self._provider is None:
-            self._provider = CameraRequisitionProvider()
-            QgsApplication.processingRegistry().addProvider(self._provider)
+        if self._provider is not None:
+            return
+        provider = CameraRequisitionProvider()
+        # The registry deletes a provider that it refuses because another copy of the plugin has brought it already.
+        if QgsApplication.processingRegistry().addProvider(provider):
+            self._provider = provider
 
     def initGui(self) -> None:
         """Put actions and dock into the main window."""

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, Optional
 
 from qgis.core import Qgis
-from qgis.PyQt.QtCore import QCoreApplication, QUrl
+from qgis.PyQt.QtCore import QCoreApplication, Qt, QUrl
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QMessageBox, QPushButton, QWidget
 
@@ -35,8 +35,8 @@ class Messages:
         """Say `text`, which only informs."""
         self._push(text, Qgis.MessageLevel.Info, None)
 
-    def done(self, text: str, folder: Optional[Path] = None) -> None:
-        """Say that something succeeded; `folder` gets a button that opens it."""
+    def done(self, text: str, folder: Optional[Path] = None, details: str = "") -> None:
+        """Say that something succeeded; `folder` gets a button that opens it, and what has to be read besides one that shows it."""
         bar = self._iface.messageBar()
         item = bar.createMessage(TITLE, text)
         if folder is not None:
@@ -44,17 +44,22 @@ class Messages:
             button.setObjectName("cameraRequisitionOpenFolder")
             button.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))))
             item.layout().addWidget(button)
-        bar.pushWidget(item, Qgis.MessageLevel.Success, 0)
+        if details:
+            self._add_details(item, text, details)
+        bar.pushWidget(item, Qgis.MessageLevel.Warning if details else Qgis.MessageLevel.Success, 0)
 
     def _push(self, text: str, level: Any, details: Optional[str]) -> None:
         bar = self._iface.messageBar()
         item = bar.createMessage(TITLE, text)
         if details:
-            button = QPushButton(QCoreApplication.translate("Messages", "Details"), item)
-            button.setObjectName("cameraRequisitionDetails")
-            button.clicked.connect(lambda: show_details(self._iface.mainWindow(), text, details))
-            item.layout().addWidget(button)
+            self._add_details(item, text, details)
         bar.pushWidget(item, level, 0 if level == Qgis.MessageLevel.Warning else SECONDS_SHOWN)
+
+    def _add_details(self, item: Any, text: str, details: str) -> None:
+        button = QPushButton(QCoreApplication.translate("Messages", "Details"), item)
+        button.setObjectName("cameraRequisitionDetails")
+        button.clicked.connect(lambda: show_details(self._iface.mainWindow(), text, details))
+        item.layout().addWidget(button)
 
 
 def details_of(error: BaseException, doing: str) -> str:
@@ -71,5 +76,6 @@ def details_of(error: BaseException, doing: str) -> str:
 def show_details(parent: QWidget, text: str, details: str) -> None:
     """A window with the sentence and, unfolded, its details, to be copied."""
     box = QMessageBox(QMessageBox.Icon.Warning, TITLE, text, QMessageBox.StandardButton.Close, parent)
+    box.setTextFormat(Qt.TextFormat.PlainText)
     box.setInformativeText(details)
     box.exec()

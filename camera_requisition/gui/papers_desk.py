@@ -156,10 +156,9 @@ class PapersDesk(QObject):
     def _written(self, report: PacketReport) -> None:
         self.keeper.read_happenings()
         self._dock.show_page(PAPERS_PAGE)
-        text = self.tr("Papers for {owners} are in {folder}.").format(owners=owners_text(report.owners), folder=report.folder.name)
-        if report.drafts:
-            text += " " + self.tr("{count} of them are drafts that name what is missing.").format(count=report.drafts)
-        self._messages.done(" ".join((text, *report.warnings)), report.folder)
+        text = self.tr("Papers for {owners} written; drafts among them: {drafts}.")
+        text = text.format(owners=owners_text(report.owners), drafts=report.drafts)
+        self._messages.done(text, report.folder, "\n\n".join(report.warnings))
 
     def _connect(self) -> None:
         header, page, bar = self._dock.header, self._dock.result, self._dock.bar

@@ -34,11 +34,17 @@ class DesktopShell:
             self._messages.warning(advice)
             return
         from camera_requisition.gui.desk import Desk
+        from camera_requisition.gui.options import OptionsFactory
 
         self._desk = Desk(self._iface, self._actions, self._messages)
+        self._options = OptionsFactory()
+        self._iface.registerOptionsWidgetFactory(self._options)
 
     def unload(self) -> None:
         """Take away everything that `load` brought."""
+        if self._options is not None:
+            self._iface.unregisterOptionsWidgetFactory(self._options)
+            self._options = None
         if self._desk is not None:
             self._desk.close_down()
             self._desk = None
