@@ -41,9 +41,7 @@ def build_views(inventory: str, progress: Optional[Progress] = None) -> BuildRep
         crs, assumptions = opened.crs, opened.assumptions
         stored = opened.stored_fingerprints()
         placed = [camera for camera in opened.cameras() if camera.placed]
-        outdated = [
-            camera for camera in placed if stored.get(camera.camera_id) != sight_views.fingerprint(camera, crs, assumptions)
-        ]
+        outdated = [camera for camera in placed if stored.get(camera.camera_id) != sight_views.fingerprint(camera, crs, assumptions)]
         without_place = stored.keys() - {camera.camera_id for camera in placed}
         failures: dict[str, CoordinateError] = {}
 

@@ -57,9 +57,7 @@ def open_case(path: str | Path, *, log: Optional[Path] = None) -> CaseFile:
 
 def case_state(case: CaseFile, zone: tzinfo) -> CaseState:
     """All that `case` holds; `zone` is the time zone in which its inventory's dates begin. Raises CaseError when the file is damaged."""
-    return CaseState(
-        case.particulars, case.parameters, case.incident(), case.result(zone), case.marks(), case.freezes(), case.exports()
-    )
+    return CaseState(case.particulars, case.parameters, case.incident(), case.result(zone), case.marks(), case.freezes(), case.exports())
 
 
 def new_case_path(folder: str | Path, number: str) -> Path:

@@ -24,7 +24,8 @@ def create_inventory(
     """Make an empty inventory at `path` and return its path as text.
 
     `crs` is an authority code or WKT; `time_zone` an IANA name; `territory` holds (polygon in `crs`, municipality code, name).
-    Raises WriteError when the file exists or cannot be written, CoordinateError for an unusable `crs`, InstantError for an unknown time zone, Cancelled.
+    Raises WriteError when the file exists or cannot be written, CoordinateError for an unusable `crs`, InstantError for an unknown
+    time zone, Cancelled.
     """
     watched = progress or SilentProgress()
     zone(time_zone)

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from camera_requisition.core.ports import Candidate
 from camera_requisition.core.records import Camera, CameraView, Owner, Recorder
 from camera_requisition.store import rows
+from camera_requisition.store.far_seeing import far_seeing
 from camera_requisition.store.geometry import geometries
 from camera_requisition.store.geopackage import has_table
 from camera_requisition.store.inventory_schema import CAMERA, CAMERA_VIEW, OWNER, RECORDER, TERRITORY
@@ -48,13 +49,19 @@ _VIEWS = " ".join(
 )
 
 
-def candidates_in(connection: sqlite3.Connection, rectangles: Sequence[Rectangle]) -> list[Candidate]:
-    """Placed cameras whose point or stored view meets one of `rectangles`, in the order of their keys."""
+def candidates_in(connection: sqlite3.Connection, rectangles: Sequence[Rectangle], crs: str, beyond_m: float) -> list[Candidate]:
+    """Placed cameras whose point or stored view meets one of `rectangles` (in `crs`), in the order of their keys.
+
+    Where no good view is stored, a recorded range longer than `beyond_m` metres counts instead.
+    """
     if not rectangles:
         return []
     _want_in(connection, rectangles)
+    far = far_seeing(connection, rectangles, crs, beyond_m)
+    connection.executemany("INSERT OR IGNORE INTO wanted VALUES (?)", [(fid,) for fid in far])
+    reaching = set(far.values())
     found = wanted_candidates(connection)
-    return [candidate for candidate in found if _meets(candidate, rectangles)]
+    return [candidate for candidate in found if candidate.camera.camera_id in reaching or _meets(candidate, rectangles)]
 
 
 def unplaced_in(connection: sqlite3.Connection, municipality_codes: Sequence[str]) -> list[Candidate]:

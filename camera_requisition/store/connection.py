@@ -49,9 +49,7 @@ class FileKind:
         return f"{self.prefix}_{what}"
 
 
-INVENTORY = FileKind(
-    "inventory", InventoryMissing, InventoryLocked, InventoryForeign, InventoryNewer, InventoryReadOnly, InventoryError
-)
+INVENTORY = FileKind("inventory", InventoryMissing, InventoryLocked, InventoryForeign, InventoryNewer, InventoryReadOnly, InventoryError)
 CASE = FileKind("case_file", CaseError, CaseError, CaseError, CaseError, CaseError, CaseError)
 EVENT_LOG = FileKind("event_log", WriteError, WriteError, WriteError, WriteError, WriteError, WriteError)
 

@@ -120,9 +120,7 @@ def _write_records(connection: sqlite3.Connection, result: SearchResult, srs_id:
     _add(connection, BLIND_STRETCH, _blind(result), last=True)
 
 
-def _write_settings(
-    connection: sqlite3.Connection, result: SearchResult, inventory: Mapping[str, Any], parameters: Mapping[str, Any]
-) -> None:
+def _write_settings(connection: sqlite3.Connection, result: SearchResult, inventory: Mapping[str, Any], parameters: Mapping[str, Any]) -> None:
     from camera_requisition.core.match.plain import to_plain
 
     settings = {

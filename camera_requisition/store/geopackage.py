@@ -73,7 +73,7 @@ def add_styles(connection: sqlite3.Connection, styles: Iterable[tuple[str, str, 
     register_attributes(connection, "layer_styles", "Styles for QGIS")
     connection.executemany(
         'INSERT INTO "layer_styles" ("f_table_catalog", "f_table_schema", "f_table_name", "f_geometry_column", "styleName", "styleQML", '
-        '"useAsDefault", "description", "owner") VALUES (\'\', \'\', ?, ?, ?, ?, 1, \'\', \'\')',
+        "\"useAsDefault\", \"description\", \"owner\") VALUES ('', '', ?, ?, ?, ?, 1, '', '')",
         [(table, column, table, qml) for table, column, qml in styles],
     )
 
@@ -119,9 +119,7 @@ def _make_table(connection: sqlite3.Connection, table: Table, srs_id: int) -> No
         "INSERT INTO gpkg_contents (table_name, data_type, identifier, description, srs_id) VALUES (?, 'features', ?, ?, ?)",
         (table.name, table.name, table.description, own),
     )
-    connection.execute(
-        "INSERT INTO gpkg_geometry_columns VALUES (?, ?, ?, ?, 0, 0)", (table.name, GEOMETRY, table.geometry_type, own)
-    )
+    connection.execute("INSERT INTO gpkg_geometry_columns VALUES (?, ?, ?, ?, 0, 0)", (table.name, GEOMETRY, table.geometry_type, own))
     if not table.indexed:
         return
     connection.execute(

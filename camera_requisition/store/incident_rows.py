@@ -49,9 +49,7 @@ def _columns(table: Table) -> tuple[str, ...]:
 def _zone_rows(incident: Incident) -> list[tuple[Any, ...]]:
     from shapely.geometry import MultiPolygon
 
-    shapes = [
-        zone.geometry if isinstance(zone.geometry, MultiPolygon) else MultiPolygon([zone.geometry]) for zone in incident.zones
-    ]
+    shapes = [zone.geometry if isinstance(zone.geometry, MultiPolygon) else MultiPolygon([zone.geometry]) for zone in incident.zones]
     return [
         (blob, instant_text(zone.start), instant_text(zone.end), zone.hypothesis, zone.source, zone.shape)
         for blob, zone in zip(geometry.blobs(shapes, WGS84_ID), incident.zones)
@@ -105,9 +103,7 @@ def _paths(found: list[tuple[Any, ...]]) -> list[Path]:
         leg = Leg(line, float(speed_min), float(speed_max), float(wait or 0.0), instant_of(start), instant_of(start_latest), mode, source)
         legs[number].append((place, leg))
         about.setdefault(number, (hypothesis, path_source))
-    return [
-        Path(tuple(leg for _, leg in sorted(legs[number], key=lambda numbered: numbered[0])), *about[number]) for number in sorted(legs)
-    ]
+    return [Path(tuple(leg for _, leg in sorted(legs[number], key=lambda numbered: numbered[0])), *about[number]) for number in sorted(legs)]
 
 
 def _sighting_rows(incident: Incident) -> list[tuple[Any, ...]]:

@@ -100,9 +100,12 @@ class Inventory:
     # Reading
 
     def candidates(self, bounds: Sequence[tuple[float, float, float, float]]) -> list[Candidate]:
-        """Placed cameras whose position or stored view meets one of the rectangles (min x, min y, max x, max y), each once."""
+        """Placed cameras whose position or stored view meets one of the rectangles (min x, min y, max x, max y), each once.
+
+        Of cameras without a good view also those whose recorded range reaches one of them.
+        """
         with self._reading() as connection:
-            return candidates.candidates_in(connection, list(bounds))
+            return candidates.candidates_in(connection, list(bounds), self.crs, self.assumptions.largest_range_m)
 
     def unplaced(self, municipality_codes: Sequence[str]) -> list[Candidate]:
         """Cameras without coordinates in these municipalities, and those whose municipality isn't known."""

@@ -124,6 +124,7 @@ CAMERA = Table(
         'WHERE "source" IS NOT NULL AND "source_id" IS NOT NULL',
         'CREATE INDEX "camera_by_recorder" ON "camera" ("recorder_id")',
         'CREATE INDEX "camera_by_municipality" ON "camera" ("municipality_code")',
+        'CREATE INDEX "camera_by_range" ON "camera" ("range_m") WHERE "range_m" IS NOT NULL',
         'CREATE INDEX "camera_unplaced" ON "camera" ("municipality_code") WHERE "geom" IS NULL',
     ),
 )

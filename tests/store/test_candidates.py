@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -15,7 +16,7 @@ from camera_requisition.core.records.intake import Intake
 from camera_requisition.store import candidates
 from camera_requisition.store.connection import INVENTORY, reading
 from camera_requisition.store.inventory import Inventory
-from tests.store.conftest import plain_sqlite
+from tests.store.conftest import plain_sqlite, square
 
 
 def ids(found):
@@ -32,6 +33,47 @@ def test_a_camera_is_found_by_its_place(inventory):
 def test_a_camera_is_found_by_its_view_alone(inventory):
     assert ids(inventory.candidates([(913069, 6458069, 913080, 6458080)])) == ["c1"]
     assert ids(inventory.candidates([(913071, 6458071, 913080, 6458080)])) == []
+
+
+FAR = Camera("far", kind="fixed", heading_deg=0.0, hfov_deg=60.0, range_m=400.0, x=913000.0, y=6460000.0)
+SEEN_FROM_FAR = (912980.0, 6460370.0, 913020.0, 6460390.0)
+OUT_OF_ITS_RANGE = (912980.0, 6460450.0, 913020.0, 6460470.0)
+
+
+def test_without_a_view_a_long_recorded_range_counts(inventory):
+    inventory.write_intake(Intake("i2"), cameras=[FAR])
+    assert ids(inventory.candidates([SEEN_FROM_FAR])) == ["far"]
+    assert ids(inventory.candidates([OUT_OF_ITS_RANGE])) == []
+
+
+def test_with_a_good_view_the_view_counts(inventory):
+    inventory.write_intake(Intake("i2"), cameras=[FAR])
+    inventory.write_views([CameraView("far", "sure", square(913000, 6460000, 100))])
+    assert ids(inventory.candidates([SEEN_FROM_FAR])) == []
+
+
+def test_a_range_lengthened_by_another_program_counts_although_a_view_is_stored(inventory, path):
+    inventory.write_intake(Intake("i2"), cameras=[replace(FAR, range_m=50.0)])
+    inventory.write_views([CameraView("far", "sure", square(913000, 6460000, 50))])
+    with plain_sqlite(path) as connection:
+        connection.execute("UPDATE camera SET range_m = 400 WHERE camera_id = 'far'")
+    assert ids(inventory.candidates([SEEN_FROM_FAR])) == ["far"]
+
+
+@pytest.mark.parametrize(("crs", "x", "y"), [("EPSG:4326", 2.35, 48.85), ("EPSG:3857", 261600.0, 6250000.0), ("EPSG:32631", 450000.0, 5411000.0)])
+def test_ranges_are_metres_in_every_reference_system(tmp_path, crs, x, y):
+    # 380 m to the north: 0.0034167° on the ellipsoid there, 380 m · 1/cos(48.85°) in Web Mercator
+    north = {"EPSG:4326": 380 / 111_211, "EPSG:3857": 380 / 0.658, "EPSG:32631": 380.0}[crs]
+    with Inventory.create(tmp_path / "one.gpkg", crs, "Europe/Paris") as inventory:
+        inventory.write_intake(Intake("i"), cameras=[replace(FAR, x=x, y=y), replace(FAR, camera_id="near", range_m=300.0, x=x, y=y)])
+        assert ids(inventory.candidates([(x - north / 9, y + north * 0.99, x + north / 9, y + north)])) == ["far"]
+
+
+def test_a_text_in_place_of_a_range_reaches_nothing(inventory, path):
+    inventory.write_intake(Intake("i2"), cameras=[FAR])
+    with plain_sqlite(path) as connection:
+        connection.execute("UPDATE camera SET range_m = 'long' WHERE camera_id = 'far'")
+    assert ids(inventory.candidates([SEEN_FROM_FAR])) == []
 
 
 def test_a_camera_in_two_rectangles_is_found_once(inventory):

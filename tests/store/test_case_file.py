@@ -62,8 +62,7 @@ INCIDENT = Incident(
 
 def same_tracks(one, other):
     return [
-        (track.hypothesis, track.source, [[array.tolist() for array in dataclasses.astuple(part)] for part in track.segments])
-        for track in one
+        (track.hypothesis, track.source, [[array.tolist() for array in dataclasses.astuple(part)] for part in track.segments]) for track in one
     ] == [
         (track.hypothesis, track.source, [[array.tolist() for array in dataclasses.astuple(part)] for part in track.segments])
         for track in other

@@ -45,8 +45,13 @@ def test_an_empty_geometry_says_so_in_its_flags():
     assert found.is_empty
 
 
-@given(st.lists(st.tuples(numbers, numbers).map(Point) | st.builds(lambda x, y: MultiPolygon([box(x, y, x + 1, y + 1)]),
-                                                                   st.floats(-1e6, 1e6), st.floats(-1e6, 1e6)), max_size=5))
+@given(
+    st.lists(
+        st.tuples(numbers, numbers).map(Point)
+        | st.builds(lambda x, y: MultiPolygon([box(x, y, x + 1, y + 1)]), st.floats(-1e6, 1e6), st.floats(-1e6, 1e6)),
+        max_size=5,
+    )
+)
 def test_any_geometry_comes_back_exactly(shapes):
     found = geometry.geometries(geometry.blobs(shapes, 4326))
     assert all(shapely.equals_exact(one, other) for one, other in zip(shapes, found))
@@ -71,9 +76,7 @@ def test_a_point_with_height_has_its_place():
     assert geometry.blob_bounds(blob) == (1, 2, 1, 2)
 
 
-@pytest.mark.parametrize(
-    "blob", [None, b"", b"GP", b"XX" + b"\x00" * 60, b"GP\x00\x0f" + b"\x00" * 60, b"GP\x00\x01" + b"\x00" * 12, "text"]
-)
+@pytest.mark.parametrize("blob", [None, b"", b"GP", b"XX" + b"\x00" * 60, b"GP\x00\x0f" + b"\x00" * 60, b"GP\x00\x01" + b"\x00" * 12, "text"])
 def test_what_is_no_geometry_is_nothing(blob):
     assert geometry.point(blob) == (None, None)
     assert geometry.geometries([blob]) == [None]
