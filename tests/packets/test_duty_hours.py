@@ -42,9 +42,10 @@ def test_hours_that_cannot_be_understood_are_not_guessed(text):
         ("lun-ven 8h-17h", "2026-11-22 12:00", "2026-11-20 17:00"),
         ("22:00-06:00", "2026-11-24 03:00", "2026-11-24 03:00"),
         ("22:00-06:00", "2026-11-24 15:00", "2026-11-24 06:00"),
+        ("0h-1h, 22h-6h", "2026-11-24 05:00", "2026-11-24 05:00"),
         ("sur rendez-vous", "2026-11-24 03:00", "2026-11-24 03:00"),
     ],
-    ids=["on duty", "before the day begins", "Sunday", "inside the night", "after the night", "unknown"],
+    ids=["on duty", "before the day begins", "Sunday", "inside the night", "after the night", "yesterday's night", "unknown"],
 )
 def test_the_last_moment_at_which_somebody_answers(hours, deadline, last):
     assert last_reachable(parse(hours), instant(deadline), PARIS) == instant(last)

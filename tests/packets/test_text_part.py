@@ -70,6 +70,22 @@ def test_no_row_is_torn_and_every_row_is_there_once(qgis_app, tmp_path):
     assert sum(page.count("after") for page in pages) == 1
 
 
+def test_a_row_that_names_the_night_is_never_the_last_of_a_page(qgis_app, tmp_path):
+    rows = "".join(f"<tr><td colspan='2'>NIGHT{i}x</td></tr><tr><td>a{i}</td><td>{'b<br/>' * (i % 5 + 1)}</td></tr>" for i in range(60))
+    pages = pages_of(written(f"{TABLE}{rows}</table>", tmp_path))
+    assert len(pages) > 2
+    for i in range(60):
+        (page,) = [page for page in pages if f"NIGHT{i}x" in page]
+        assert f"a{i} " in page
+
+
+def test_a_signature_never_stands_alone(qgis_app, tmp_path):
+    for lines in range(40, 70):
+        html = "<p>word</p>" * lines + "<h6>the last sentence</h6><h6>costs</h6><table><tr><td>SIGNATURE</td></tr></table>"
+        (page,) = [page for page in pages_of(written(html, tmp_path)) if "SIGNATURE" in page]
+        assert "the last sentence" in page
+
+
 def test_a_row_higher_than_a_page_loses_no_word(qgis_app, tmp_path):
     words = [f"w{i}w" for i in range(4000)]
     text = " ".join(pages_of(written(f"{TABLE}<tr><td>{' '.join(words)}</td></tr></table>", tmp_path)))
