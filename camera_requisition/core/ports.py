@@ -64,7 +64,8 @@ class CandidateSource(Protocol):
     def candidates(self, bounds: Sequence[Bounds]) -> list[Candidate]:
         """Placed cameras whose position or stored view meets one of the rectangles, each once.
 
-        Callers widen the rectangles by the largest plausible range, so that cameras without a stored view are found by position.
+        Callers widen the rectangles by the largest plausible range, so that cameras without a stored view are found by position. A camera
+        whose recorded range is larger still, and whose view is missing or stale, counts by what that range reaches.
         """
 
     def unplaced(self, municipality_codes: Sequence[str]) -> list[Candidate]:

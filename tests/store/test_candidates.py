@@ -60,7 +60,9 @@ def test_a_range_lengthened_by_another_program_counts_although_a_view_is_stored(
     assert ids(inventory.candidates([SEEN_FROM_FAR])) == ["far"]
 
 
-@pytest.mark.parametrize(("crs", "x", "y"), [("EPSG:4326", 2.35, 48.85), ("EPSG:3857", 261600.0, 6250000.0), ("EPSG:32631", 450000.0, 5411000.0)])
+@pytest.mark.parametrize(
+    ("crs", "x", "y"), [("EPSG:4326", 2.35, 48.85), ("EPSG:3857", 261600.0, 6250000.0), ("EPSG:32631", 450000.0, 5411000.0)]
+)
 def test_ranges_are_metres_in_every_reference_system(tmp_path, crs, x, y):
     # 380 m to the north: 0.0034167° on the ellipsoid there, 380 m · 1/cos(48.85°) in Web Mercator
     north = {"EPSG:4326": 380 / 111_211, "EPSG:3857": 380 / 0.658, "EPSG:32631": 380.0}[crs]
