@@ -337,7 +337,10 @@ MESSAGES: dict[str, str] = {
         "camera_requisition.messages",
         "None of the list's columns could be understood: {columns}. Say in a mapping what they mean, or choose another file.",
     ),
-    "list_osm_broken": QT_TRANSLATE_NOOP("camera_requisition.messages", "{path} is no OpenStreetMap file that can be read: {problem}"),
+    "list_osm_broken": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "{path} is no OpenStreetMap file that can be read ({problem}). Have it delivered again.",
+    ),
     "list_osm_no_cameras": QT_TRANSLATE_NOOP("camera_requisition.messages", "{path} holds no object tagged man_made=surveillance."),
     "list_unreadable": QT_TRANSLATE_NOOP("camera_requisition.messages", "{path} cannot be read beyond row {row}: {problem}"),
     "list_vector_broken": QT_TRANSLATE_NOOP(
@@ -688,6 +691,10 @@ MESSAGES: dict[str, str] = {
         "The result kept in the case cannot be read ({problem}). Search again; marks and exports are kept.",
     ),
     # packets
+    "cameras_not_found": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "The search did not find these cameras, so nothing can be asked of them: {cameras}. Correct their ids, or widen the search.",
+    ),
     "case_json_broken": QT_TRANSLATE_NOOP(
         "camera_requisition.messages",
         "{path} is not JSON ({problem}). Correct it, or write the case again.",

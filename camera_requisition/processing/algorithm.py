@@ -42,12 +42,16 @@ class Algorithm(QgsProcessingAlgorithm):
 
         try:
             return self.execute(parameters, context, feedback)
+        except QgsProcessingException:
+            raise
         except CameraRequisitionError as error:
             raise QgsProcessingException(error_sentence(error)) from error
-        except ImportError as error:
-            if (error.name or "").startswith(__package__.split(".")[0]):
-                raise  # a fault of ours, not a missing library
-            raise QgsProcessingException(translated("library_missing", {"name": error.name or str(error)})) from error
+        except Exception as error:
+            # A missing library is the user's to install; a missing part of ours is a fault like any other.
+            if isinstance(error, ImportError) and not (error.name or "").startswith(__package__.split(".")[0]):
+                raise QgsProcessingException(translated("library_missing", {"name": error.name or str(error)})) from error
+            feedback.pushDebugInfo(traceback.format_exc())
+            raise QgsProcessingException(error_sentence(error)) from error
 
     def execute(self, parameters: dict[str, Any], context: Any, feedback: Any) -> dict[str, Any]:
         """Do the work; may raise any error of `core.errors`."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     QgsProcessingOutputFile,
@@ -19,7 +19,10 @@ from qgis.core import (
 from camera_requisition.gis.sentences import translated
 from camera_requisition.gis.tasks import FeedbackProgress
 from camera_requisition.processing.algorithm import Algorithm, optional, translate
-from camera_requisition.processing.search_parameters import add_search_parameters, read_search_parameters
+from camera_requisition.processing.search_parameters import add_search_parameters, read_search_parameters, unreadable_gpx
+
+if TYPE_CHECKING:
+    from camera_requisition.core.match.types import SearchResult
 
 
 class ExportPackets(Algorithm):
@@ -53,10 +56,15 @@ class ExportPackets(Algorithm):
         for name, label in (("OWNERS", translate("Processing", "Owners")), ("FILES", translate("Processing", "Files"))):
             self.addOutput(QgsProcessingOutputNumber(name, label))
 
+    def checkParameterValues(self, parameters: dict[str, Any], context: Any) -> tuple[bool, str]:
+        """Called by QGIS before a run."""
+        problem = unreadable_gpx(parameters, context)
+        return (False, problem) if problem else super().checkParameterValues(parameters, context)
+
     def execute(self, parameters: dict[str, Any], context: Any, feedback: Any) -> dict[str, Any]:
         """Search and write."""
         from camera_requisition.gis.inventory_layers import base_map_layers
-        from camera_requisition.jobs.export_packets import export_packets, read_case
+        from camera_requisition.jobs.export_packets import ExportOptions, export_packets, read_case
         from camera_requisition.jobs.match_cameras import match_cameras
 
         case = read_case(Path(self.parameterAsFile(parameters, "CASE", context)))
@@ -65,15 +73,18 @@ class ExportPackets(Algorithm):
         result = match_cameras(asked.inventory, asked.request, progress)
         for code, values in (*asked.warnings, *result.warnings):
             feedback.pushWarning(translated(code, values))
+        kept = _ids(self.text(parameters, "CAMERAS", context))
+        _refuse_strangers(kept, result)
         report = export_packets(
             result,
             case,
             pack=asked.pack,
             inventory=asked.inventory,
-            kept=_ids(self.text(parameters, "CAMERAS", context)),
+            kept=kept,
             output_folder=Path(self.parameterAsString(parameters, "OUTPUT_FOLDER", context)),
             base_map=base_map_layers(context.project()) if context.project() else [],
             progress=progress,
+            options=ExportOptions(parameters=asked.told),
         )
         return {
             "FOLDER": str(report.folder),
@@ -81,6 +92,16 @@ class ExportPackets(Algorithm):
             "FILES": report.files,
             "MANIFEST": str(report.manifest),
         }
+
+
+def _refuse_strangers(kept: list[str] | None, result: SearchResult) -> None:
+    """Raise InputError for ids that the search didn't find: a slip of the pen must not leave a camera out without a word."""
+    from camera_requisition.core.errors import InputError
+
+    found = {match.candidate.camera.camera_id for match in result.matches} | {one.camera.camera_id for one in result.unplaced}
+    strangers = [camera_id for camera_id in kept or () if camera_id not in found]
+    if strangers:
+        raise InputError("cameras_not_found", cameras=", ".join(strangers))
 
 
 def _ids(text: str | None) -> list[str] | None:

@@ -24,7 +24,7 @@ from camera_requisition.gis.reference_systems import crs_of
 from camera_requisition.gis.sentences import translated
 from camera_requisition.gis.tasks import FeedbackProgress
 from camera_requisition.processing.algorithm import Algorithm, translate
-from camera_requisition.processing.search_parameters import add_search_parameters, read_search_parameters
+from camera_requisition.processing.search_parameters import add_search_parameters, read_search_parameters, unreadable_gpx
 
 if TYPE_CHECKING:
     from datetime import tzinfo
@@ -72,13 +72,20 @@ class MatchCameras(Algorithm):
         ):
             self.addOutput(QgsProcessingOutputNumber(name, label))
 
+    def checkParameterValues(self, parameters: dict[str, Any], context: Any) -> tuple[bool, str]:
+        """Called by QGIS before a run."""
+        problem = unreadable_gpx(parameters, context)
+        return (False, problem) if problem else super().checkParameterValues(parameters, context)
+
     def execute(self, parameters: dict[str, Any], context: Any, feedback: Any) -> dict[str, Any]:
         """Search and write the layers."""
         from camera_requisition.core.match.rows import rows
+        from camera_requisition.jobs.log_event import log_event
         from camera_requisition.jobs.match_cameras import match_cameras
 
         asked = read_search_parameters(self, parameters, context)
         result = match_cameras(asked.inventory, asked.request, FeedbackProgress(feedback))
+        log_event("search", inventory=asked.inventory, counts={"matched": len(result.matches), "owners": len(result.owner_ids)})
         for code, values in (*asked.warnings, *result.warnings):
             feedback.pushWarning(translated(code, values))
         if not result.matches:

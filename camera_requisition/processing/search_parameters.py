@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
@@ -28,11 +28,17 @@ if TYPE_CHECKING:
     from camera_requisition.gis.incident_layers import TimeDefaults
 
 EDITIONS = ["2014", "2025"]
+_TOLD = (
+    "START", "END", "PATH_START", "PATH_START_LATEST", "SPEED_MIN", "SPEED_MAX", "CORRIDOR", "MARGIN", "TRACK_GAP", "AS_OF", "NOW",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
 class SearchParameters:
-    """A search as an algorithm was asked for it; `warnings` are codes with values."""
+    """A search as an algorithm was asked for it; `warnings` are codes with values.
+
+    `told` are the texts and numbers as they were given, with which it can be asked again; no layer and no path.
+    """
 
     inventory: str
     request: SearchRequest
@@ -40,6 +46,7 @@ class SearchParameters:
     time_zone: str
     pack: str
     warnings: tuple[tuple[str, dict[str, object]], ...]
+    told: dict[str, object] = field(default_factory=dict)
 
 
 def add_search_parameters(algorithm: Algorithm) -> None:
@@ -126,7 +133,25 @@ def read_search_parameters(algorithm: Algorithm, parameters: dict[str, Any], con
         retention_unknown_days=rules.retention_unknown_days,
         legal_maximum_days=rules.legal_maximum_days,
     )
-    return SearchParameters(inventory, request, zone, time_zone, pack, tuple(warnings))
+    given = {name: parameters.get(name) for name in _TOLD}
+    told = {name: value if isinstance(value, (int, float)) else str(value) for name, value in given.items() if value not in (None, "")}
+    return SearchParameters(inventory, request, zone, time_zone, pack, tuple(warnings), {**told, "TIME_ZONE": time_zone})
+
+
+def unreadable_gpx(parameters: dict[str, Any], context: Any) -> str | None:
+    """What is wrong with the GPX file that `PATH` names; QGIS itself would only say that it found no layer. None where nothing is."""
+    from camera_requisition.core.errors import CameraRequisitionError
+    from camera_requisition.gis.gpx import gpx_file, read_gpx
+    from camera_requisition.gis.sentences import error_sentence
+
+    gpx = gpx_file(_source_text(parameters.get("PATH"), context))
+    if gpx is None:
+        return None
+    try:
+        read_gpx(gpx)
+    except CameraRequisitionError as error:
+        return error_sentence(error)
+    return None
 
 
 def _incident(
