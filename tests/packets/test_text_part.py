@@ -80,7 +80,7 @@ def test_a_row_that_names_the_night_is_never_the_last_of_a_page(qgis_app, tmp_pa
 
 
 def test_a_signature_never_stands_alone(qgis_app, tmp_path):
-    for lines in range(40, 70):
+    for lines in range(24, 60):
         html = "<p>word</p>" * lines + "<h6>the last sentence</h6><h6>costs</h6><table><tr><td>SIGNATURE</td></tr></table>"
         (page,) = [page for page in pages_of(written(html, tmp_path)) if "SIGNATURE" in page]
         assert "the last sentence" in page
