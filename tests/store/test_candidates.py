@@ -166,7 +166,7 @@ def test_no_table_is_read_whole_for_a_search(scattered):
     statements = []
     with reading(inventory.path, INVENTORY) as connection:
         connection.set_trace_callback(statements.append)
-        candidates.candidates_in(connection, [(900000, 6400000, 900010, 6400010)])
+        candidates.candidates_in(connection, [(900000, 6400000, 900010, 6400010)], "EPSG:2154", 120.0)
         connection.set_trace_callback(None)
         for statement in statements:
             if not statement.startswith(("SELECT", "INSERT")):
