@@ -1,0 +1,2423 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>Add sighting</source>
+        <translation>Ajouter une observation</translation>
+    </message>
+    <message>
+        <source>Camera Requisition</source>
+        <translation>Camera Requisition</translation>
+    </message>
+    <message>
+        <source>Circle</source>
+        <translation>Cercle</translation>
+    </message>
+    <message>
+        <source>Draw circle</source>
+        <translation>Dessiner un cercle</translation>
+    </message>
+    <message>
+        <source>Draw flight path</source>
+        <translation>Dessiner le trajet de fuite</translation>
+    </message>
+    <message>
+        <source>Draw zone</source>
+        <translation>Dessiner une zone</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>Export packets: all papers</source>
+        <translation>Exporter les liasses : toutes les pièces</translation>
+    </message>
+    <message>
+        <source>Freeze</source>
+        <translation>Geler</translation>
+    </message>
+    <message>
+        <source>Freeze: write keep-requests and the call sheet</source>
+        <translation>Geler : rédiger les demandes de conservation et la feuille d’appels</translation>
+    </message>
+    <message>
+        <source>Next leg</source>
+        <translation>Tronçon suivant</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Trajet</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Search cameras</source>
+        <translation>Rechercher les caméras</translation>
+    </message>
+    <message>
+        <source>Sighting</source>
+        <translation>Observation</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>Zone</translation>
+    </message>
+</context>
+<context>
+    <name>AskTimesDialog</name>
+    <message>
+        <source>Enter both; the same time twice for one moment.</source>
+        <translation>Saisir les deux ; pour un instant précis, deux fois la même heure.</translation>
+    </message>
+    <message>
+        <source>One of the times does not exist.</source>
+        <translation>L’une des heures n’existe pas.</translation>
+    </message>
+    <message>
+        <source>The end lies before the start.</source>
+        <translation>La fin précède le début.</translation>
+    </message>
+    <message>
+        <source>The first of the two is needed as well.</source>
+        <translation>La première des deux heures est également nécessaire.</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>du</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>au</translation>
+    </message>
+</context>
+<context>
+    <name>CaseKeeper</name>
+    <message>
+        <source>Opening a case</source>
+        <translation>Ouverture d’un dossier</translation>
+    </message>
+    <message>
+        <source>Saving the case</source>
+        <translation>Enregistrement du dossier</translation>
+    </message>
+</context>
+<context>
+    <name>CaseParticularsDialog</name>
+    <message>
+        <source>Case particulars</source>
+        <translation>Éléments de la procédure</translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>Making an inventory</source>
+        <translation>Création d’un inventaire</translation>
+    </message>
+    <message>
+        <source>Open inventory</source>
+        <translation>Ouvrir un inventaire</translation>
+    </message>
+    <message>
+        <source>Searching</source>
+        <translation>Recherche en cours</translation>
+    </message>
+    <message>
+        <source>Showing the inventory's layers</source>
+        <translation>Affichage des couches de l’inventaire</translation>
+    </message>
+    <message>
+        <source>Sighting</source>
+        <translation>Observation</translation>
+    </message>
+    <message>
+        <source>When was the person seen here?</source>
+        <translation>Quand la personne a-t-elle été vue ici ?</translation>
+    </message>
+</context>
+<context>
+    <name>Drawing</name>
+    <message>
+        <source>Click along the way, from its beginning. Double click or L: next leg. Right click or Enter: finish.</source>
+        <translation>Cliquez le long du trajet, depuis son début. Double-clic ou L : tronçon suivant. Clic droit ou Entrée : terminer.</translation>
+    </message>
+    <message>
+        <source>Click the corners of the place. Backspace: last corner back. Right click or Enter: finish.</source>
+        <translation>Cliquez les sommets du lieu. Retour arrière : annuler le dernier sommet. Clic droit ou Entrée : terminer.</translation>
+    </message>
+    <message>
+        <source>Click where the person was seen.</source>
+        <translation>Cliquez là où la personne a été vue.</translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <translation>Dessin</translation>
+    </message>
+    <message>
+        <source>Leg {count}. Double click or L: next leg with its own way of moving. Right click or Enter: finish.</source>
+        <translation>Tronçon {count}. Double-clic ou L : tronçon suivant, avec son propre mode de déplacement. Clic droit ou Entrée : terminer.</translation>
+    </message>
+    <message>
+        <source>Press at the centre and drag to the edge.</source>
+        <translation>Appuyez au centre et faites glisser jusqu’au bord.</translation>
+    </message>
+    <message>
+        <source>Radius {radius}</source>
+        <translation>Rayon {radius}</translation>
+    </message>
+    <message>
+        <source>Reading a GPX file</source>
+        <translation>Lecture d’un fichier GPX</translation>
+    </message>
+    <message>
+        <source>Taking over the selected features</source>
+        <translation>Reprise des entités sélectionnées</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>1 day old</source>
+        <translation>il y a 1 jour</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Inventory</source>
+        <translation>Inventaire</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nouveau</translation>
+    </message>
+    <message>
+        <source>New…</source>
+        <translation>Nouveau…</translation>
+    </message>
+    <message>
+        <source>Open an inventory, or make one, to begin.</source>
+        <translation>Pour commencer, ouvrez un inventaire ou créez-en un.</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Ouvrir…</translation>
+    </message>
+    <message>
+        <source>Show its layers on the map</source>
+        <translation>Afficher ses couches sur la carte</translation>
+    </message>
+    <message>
+        <source>State of the inventory: {date}, {age}</source>
+        <translation>État de l’inventaire : {date}, {age}</translation>
+    </message>
+    <message>
+        <source>The inventory is empty: take lists in first.</source>
+        <translation>L’inventaire est vide : versez-y d’abord des listes.</translation>
+    </message>
+    <message>
+        <source>no inventory chosen</source>
+        <translation>aucun inventaire choisi</translation>
+    </message>
+    <message>
+        <source>none yet; made with the first stroke</source>
+        <translation>aucun ; créé au premier tracé</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>aujourd’hui</translation>
+    </message>
+    <message>
+        <source>{days} days old</source>
+        <translation>il y a {days} jours</translation>
+    </message>
+</context>
+<context>
+    <name>InstantEdit</name>
+    <message>
+        <source>First or second of the two equal hours</source>
+        <translation>Première ou seconde des deux heures identiques</translation>
+    </message>
+    <message>
+        <source>The clocks are put back that night: this hour exists twice. Which of the two is meant?</source>
+        <translation>Cette nuit-là, on recule d’une heure : cette heure existe deux fois. De laquelle s’agit-il ?</translation>
+    </message>
+    <message>
+        <source>This time does not exist: the clocks are put forward that night. Choose another.</source>
+        <translation>Cette heure n’existe pas : cette nuit-là, on avance d’une heure. Choisissez-en une autre.</translation>
+    </message>
+    <message>
+        <source>first</source>
+        <translation>première</translation>
+    </message>
+    <message>
+        <source>second</source>
+        <translation>seconde</translation>
+    </message>
+</context>
+<context>
+    <name>InventoryLayers</name>
+    <message>
+        <source>Camera inventory</source>
+        <translation>Inventaire des caméras</translation>
+    </message>
+    <message>
+        <source>Cameras</source>
+        <translation>Caméras</translation>
+    </message>
+    <message>
+        <source>Owners</source>
+        <translation>Exploitants</translation>
+    </message>
+    <message>
+        <source>Recorders</source>
+        <translation>Enregistreurs</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Champs filmés</translation>
+    </message>
+</context>
+<context>
+    <name>LegEditor</name>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>Fastest speed</source>
+        <translation>Vitesse maximale</translation>
+    </message>
+    <message>
+        <source>Longest wait after it</source>
+        <translation>Arrêt maximal ensuite</translation>
+    </message>
+    <message>
+        <source>Longest wait at the end of the leg</source>
+        <translation>Arrêt maximal à la fin du tronçon</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>Déplacement</translation>
+    </message>
+    <message>
+        <source>Slowest speed</source>
+        <translation>Vitesse minimale</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Vitesse</translation>
+    </message>
+</context>
+<context>
+    <name>Listing</name>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Addressee</source>
+        <translation>Destinataire</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Caméra</translation>
+    </message>
+    <message>
+        <source>Cameras</source>
+        <translation>Caméras</translation>
+    </message>
+    <message>
+        <source>Cameras near by that the search did not take, and why.</source>
+        <translation>Caméras proches que la recherche n’a pas retenues, et pourquoi.</translation>
+    </message>
+    <message>
+        <source>Considered, left out</source>
+        <translation>Caméras écartées</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Contacts</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>Distance</translation>
+    </message>
+    <message>
+        <source>Duty contact</source>
+        <translation>Contact d’astreinte</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Courriel</translation>
+    </message>
+    <message>
+        <source>From the inventory. That they were opened has been noted in the event log.</source>
+        <translation>D’après l’inventaire. Leur consultation a été inscrite au journal.</translation>
+    </message>
+    <message>
+        <source>Municipality</source>
+        <translation>Commune</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Exploitant</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>These cameras have no coordinates in the inventory. By their address or municipality they may be near: read them through.</source>
+        <translation>Ces caméras n’ont pas de coordonnées dans l’inventaire. D’après leur adresse ou leur commune, elles peuvent être proches : parcourez-les.</translation>
+    </message>
+    <message>
+        <source>Without coordinates</source>
+        <translation>Sans coordonnées</translation>
+    </message>
+</context>
+<context>
+    <name>Messages</name>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ouvrir le répertoire</translation>
+    </message>
+</context>
+<context>
+    <name>Modes</name>
+    <message>
+        <source>any way</source>
+        <translation>tout mode</translation>
+    </message>
+    <message>
+        <source>bicycle</source>
+        <translation>à vélo</translation>
+    </message>
+    <message>
+        <source>bus</source>
+        <translation>en bus</translation>
+    </message>
+    <message>
+        <source>car</source>
+        <translation>en voiture</translation>
+    </message>
+    <message>
+        <source>kick scooter</source>
+        <translation>en trottinette</translation>
+    </message>
+    <message>
+        <source>moped</source>
+        <translation>à cyclomoteur</translation>
+    </message>
+    <message>
+        <source>motorcycle</source>
+        <translation>à moto</translation>
+    </message>
+    <message>
+        <source>on foot</source>
+        <translation>à pied</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>en courant</translation>
+    </message>
+    <message>
+        <source>scooter</source>
+        <translation>en scooter</translation>
+    </message>
+    <message>
+        <source>tram</source>
+        <translation>en tramway</translation>
+    </message>
+</context>
+<context>
+    <name>NewInventoryDialog</name>
+    <message>
+        <source>Afterwards take lists in with 'Import cameras' of the Processing toolbox.</source>
+        <translation>Versez-y ensuite les listes avec « Importer une liste de caméras », dans la boîte à outils de traitements.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>New inventory</source>
+        <translation>Nouvel inventaire</translation>
+    </message>
+    <message>
+        <source>Reference system</source>
+        <translation>Système de coordonnées</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Fuseau horaire</translation>
+    </message>
+</context>
+<context>
+    <name>OptionalDate</name>
+    <message>
+        <source>{name} is known</source>
+        <translation>{name} : date connue</translation>
+    </message>
+</context>
+<context>
+    <name>Options</name>
+    <message>
+        <source>A change of the pack holds for the next search.</source>
+        <translation>Un changement de pack vaut à partir de la prochaine recherche.</translation>
+    </message>
+    <message>
+        <source>Event log</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Folder for cases</source>
+        <translation>Répertoire des dossiers</translation>
+    </message>
+    <message>
+        <source>Folder for packets</source>
+        <translation>Répertoire des liasses</translation>
+    </message>
+    <message>
+        <source>Inventory</source>
+        <translation>Inventaire</translation>
+    </message>
+    <message>
+        <source>Jurisdiction pack (name or folder)</source>
+        <translation>Pack juridique (nom ou répertoire)</translation>
+    </message>
+</context>
+<context>
+    <name>PapersDesk</name>
+    <message>
+        <source>A case was left open: {name}. All of it was saved.</source>
+        <translation>Un dossier est resté ouvert : {name}. Tout a été enregistré.</translation>
+    </message>
+    <message>
+        <source>Camera Requisition</source>
+        <translation>Camera Requisition</translation>
+    </message>
+    <message>
+        <source>Cases (*.gpkg)</source>
+        <translation>Dossiers (*.gpkg)</translation>
+    </message>
+    <message>
+        <source>Open case</source>
+        <translation>Ouvrir un dossier</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>Le rouvrir</translation>
+    </message>
+    <message>
+        <source>Papers for {owners} written; drafts among them: {drafts}.</source>
+        <translation>Pièces écrites pour {owners} ; dont projets : {drafts}.</translation>
+    </message>
+    <message>
+        <source>Papers need the procedure number: enter it among the case particulars.</source>
+        <translation>Les pièces exigent le numéro de procédure : saisissez-le dans les éléments de la procédure.</translation>
+    </message>
+    <message>
+        <source>Place, time or inventory have changed since this search. Search again first.</source>
+        <translation>Le lieu, l’heure ou l’inventaire ont changé depuis cette recherche. Relancez d’abord la recherche.</translation>
+    </message>
+    <message>
+        <source>Writing keep-requests</source>
+        <translation>Rédaction des demandes de conservation</translation>
+    </message>
+    <message>
+        <source>Writing packets</source>
+        <translation>Rédaction des liasses</translation>
+    </message>
+    <message>
+        <source>Writing the event log</source>
+        <translation>Écriture du journal</translation>
+    </message>
+    <message>
+        <source>{when}: exported, {count} cameras (wave {wave})</source>
+        <translation>{when} : export, {count} caméras (vague {wave})</translation>
+    </message>
+    <message>
+        <source>{when}: frozen, {count} cameras (wave {wave})</source>
+        <translation>{when} : gel, {count} caméras (vague {wave})</translation>
+    </message>
+</context>
+<context>
+    <name>PapersSection</name>
+    <message>
+        <source>Case</source>
+        <translation>Procédure</translation>
+    </message>
+    <message>
+        <source>Case particulars…</source>
+        <translation>Éléments de la procédure…</translation>
+    </message>
+    <message>
+        <source>Done so far</source>
+        <translation>Déjà fait</translation>
+    </message>
+    <message>
+        <source>Folder for packets</source>
+        <translation>Répertoire des liasses</translation>
+    </message>
+    <message>
+        <source>Keep-requests for {keep} cameras, requisitions for {request}.</source>
+        <translation>Caméras à conserver : {keep} ; à requérir : {request}.</translation>
+    </message>
+    <message>
+        <source>Packets</source>
+        <translation>Liasses</translation>
+    </message>
+    <message>
+        <source>What has been frozen and exported</source>
+        <translation>Ce qui a été gelé et exporté</translation>
+    </message>
+    <message>
+        <source>Written into a new folder of the case, in:</source>
+        <translation>Écrites dans un nouveau répertoire de la procédure, sous :</translation>
+    </message>
+</context>
+<context>
+    <name>Particulars</name>
+    <message>
+        <source>Address of the service</source>
+        <translation>Adresse du service</translation>
+    </message>
+    <message>
+        <source>Answer wanted by</source>
+        <translation>Réponse attendue pour le</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Articles d’incrimination</translation>
+    </message>
+    <message>
+        <source>Authorisation</source>
+        <translation>Autorisation</translation>
+    </message>
+    <message>
+        <source>Authorised on</source>
+        <translation>Date de l’autorisation</translation>
+    </message>
+    <message>
+        <source>Call-back number (switchboard)</source>
+        <translation>Numéro de rappel (standard)</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Procédure</translation>
+    </message>
+    <message>
+        <source>Complete: nothing is missing.</source>
+        <translation>Complet : rien ne manque.</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Remise</translation>
+    </message>
+    <message>
+        <source>E-mail of the service</source>
+        <translation>Courriel du service</translation>
+    </message>
+    <message>
+        <source>Expires on</source>
+        <translation>Fin de validité de l’autorisation</translation>
+    </message>
+    <message>
+        <source>For requisitions, still missing: {names}.</source>
+        <translation>Pour requérir, il manque : {names}.</translation>
+    </message>
+    <message>
+        <source>Format wanted</source>
+        <translation>Format de remise</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation>Cadre d’enquête</translation>
+    </message>
+    <message>
+        <source>Given by</source>
+        <translation>Magistrat ayant autorisé</translation>
+    </message>
+    <message>
+        <source>Handed over at</source>
+        <translation>Adresse de remise</translation>
+    </message>
+    <message>
+        <source>Handed over by</source>
+        <translation>Mode de remise</translation>
+    </message>
+    <message>
+        <source>Inquiry opened on</source>
+        <translation>Enquête ouverte le</translation>
+    </message>
+    <message>
+        <source>Invented (exercise): said on every paper</source>
+        <translation>Données inventées (exercice) : mentionné sur chaque pièce</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Nature de l’autorisation</translation>
+    </message>
+    <message>
+        <source>Legal capacity</source>
+        <translation>Qualité du signataire</translation>
+    </message>
+    <message>
+        <source>Marking</source>
+        <translation>Mention de protection</translation>
+    </message>
+    <message>
+        <source>Name of the signer</source>
+        <translation>Nom du signataire</translation>
+    </message>
+    <message>
+        <source>Offence</source>
+        <translation>Infraction</translation>
+    </message>
+    <message>
+        <source>Place of the offence</source>
+        <translation>Lieu des faits</translation>
+    </message>
+    <message>
+        <source>Procedure number</source>
+        <translation>Numéro de procédure</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Grade du signataire</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Référence de l’autorisation</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Service and signer</source>
+        <translation>Service et signataire</translation>
+    </message>
+    <message>
+        <source>To freeze, still missing: {names}.</source>
+        <translation>Pour geler, il manque : {names}.</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unité</translation>
+    </message>
+    <message>
+        <source>Without them the papers are drafts.</source>
+        <translation>À défaut, les pièces restent à l’état de projet.</translation>
+    </message>
+    <message>
+        <source>commission of a judge</source>
+        <translation>commission rogatoire</translation>
+    </message>
+    <message>
+        <source>flagrance</source>
+        <translation>enquête de flagrance</translation>
+    </message>
+    <message>
+        <source>general instructions</source>
+        <translation>instructions générales</translation>
+    </message>
+    <message>
+        <source>individual</source>
+        <translation>individuelle</translation>
+    </message>
+    <message>
+        <source>letters rogatory</source>
+        <translation>commission rogatoire</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucune</translation>
+    </message>
+    <message>
+        <source>not chosen yet</source>
+        <translation>à choisir</translation>
+    </message>
+    <message>
+        <source>oral, by telephone</source>
+        <translation>orale, par téléphone</translation>
+    </message>
+    <message>
+        <source>preliminary inquiry</source>
+        <translation>enquête préliminaire</translation>
+    </message>
+</context>
+<context>
+    <name>PartsTree</name>
+    <message>
+        <source>Circle</source>
+        <translation>Cercle</translation>
+    </message>
+    <message>
+        <source>Leg {number}</source>
+        <translation>Tronçon {number}</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Trajet</translation>
+    </message>
+    <message>
+        <source>Sighting</source>
+        <translation>Observation</translation>
+    </message>
+    <message>
+        <source>Track {name}</source>
+        <translation>Trace {name}</translation>
+    </message>
+    <message>
+        <source>What has been drawn</source>
+        <translation>Ce qui a été dessiné</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>Zone</translation>
+    </message>
+    <message>
+        <source>waits up to {span}</source>
+        <translation>arrêt jusqu’à {span}</translation>
+    </message>
+    <message>
+        <source>{count} points with times</source>
+        <translation>{count} points horodatés</translation>
+    </message>
+    <message>
+        <source>{slow}–{fast} km/h</source>
+        <translation>{slow}–{fast} km/h</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceSection</name>
+    <message>
+        <source>Changing a leg</source>
+        <translation>Modification d’un tronçon</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>From…</source>
+        <translation>Reprendre…</translation>
+    </message>
+    <message>
+        <source>GPX files (*.gpx)</source>
+        <translation>Fichiers GPX (*.gpx)</translation>
+    </message>
+    <message>
+        <source>Next leg</source>
+        <translation>Tronçon suivant</translation>
+    </message>
+    <message>
+        <source>Own times</source>
+        <translation>Heures propres</translation>
+    </message>
+    <message>
+        <source>Own times…</source>
+        <translation>Heures propres…</translation>
+    </message>
+    <message>
+        <source>Path from a GPX file</source>
+        <translation>Trajet d’après un fichier GPX</translation>
+    </message>
+    <message>
+        <source>Path from a GPX file…</source>
+        <translation>Trajet d’après un fichier GPX…</translation>
+    </message>
+    <message>
+        <source>Path from the selected features</source>
+        <translation>Trajet d’après les entités sélectionnées</translation>
+    </message>
+    <message>
+        <source>Take a zone or path from a file or from the selected features</source>
+        <translation>Reprendre une zone ou un trajet d’un fichier ou des entités sélectionnées</translation>
+    </message>
+    <message>
+        <source>Times of this part alone, where they differ from those below</source>
+        <translation>Heures de cet élément seul, si elles diffèrent de celles indiquées plus bas</translation>
+    </message>
+    <message>
+        <source>Times of this part alone. Leave both empty to use the common ones.</source>
+        <translation>Heures de cet élément seul. Laissez les deux vides pour utiliser les heures communes.</translation>
+    </message>
+    <message>
+        <source>Way of moving of the leg that is drawn next</source>
+        <translation>Mode de déplacement du prochain tronçon dessiné</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Où</translation>
+    </message>
+    <message>
+        <source>Zone from the selected features</source>
+        <translation>Zone d’après les entités sélectionnées</translation>
+    </message>
+</context>
+<context>
+    <name>Processing</name>
+    <message>
+        <source>Build the views of an inventory</source>
+        <translation>Calculer les champs filmés d’un inventaire</translation>
+    </message>
+    <message>
+        <source>Built</source>
+        <translation>Champs calculés</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Camera Requisition</source>
+        <translation>Camera Requisition</translation>
+    </message>
+    <message>
+        <source>Cameras added</source>
+        <translation>Caméras ajoutées</translation>
+    </message>
+    <message>
+        <source>Cameras considered and left out</source>
+        <translation>Caméras examinées et écartées</translation>
+    </message>
+    <message>
+        <source>Cameras found</source>
+        <translation>Caméras trouvées</translation>
+    </message>
+    <message>
+        <source>Cameras kept (ids, separated by commas; default all)</source>
+        <translation>Caméras retenues (identifiants séparés par des virgules ; toutes par défaut)</translation>
+    </message>
+    <message>
+        <source>Cameras of this source that the list no longer names</source>
+        <translation>Caméras de cette source absentes de la nouvelle liste</translation>
+    </message>
+    <message>
+        <source>Cameras that may see it</source>
+        <translation>Caméras qui peuvent voir les lieux</translation>
+    </message>
+    <message>
+        <source>Cameras that see it</source>
+        <translation>Caméras qui voient les lieux</translation>
+    </message>
+    <message>
+        <source>Cameras unchanged</source>
+        <translation>Caméras inchangées</translation>
+    </message>
+    <message>
+        <source>Cameras updated</source>
+        <translation>Caméras mises à jour</translation>
+    </message>
+    <message>
+        <source>Cameras without coordinates</source>
+        <translation>Caméras sans coordonnées</translation>
+    </message>
+    <message>
+        <source>Cameras without coordinates that may be near</source>
+        <translation>Caméras sans coordonnées peut-être proches</translation>
+    </message>
+    <message>
+        <source>Case particulars (JSON)</source>
+        <translation>Éléments de la procédure (JSON)</translation>
+    </message>
+    <message>
+        <source>Computes for every placed camera what it surely sees and what it may see, true on the ellipsoid. Views that are up to date are left as they are.</source>
+        <translation>Calcule pour chaque caméra localisée ce qu’elle voit sûrement et ce qu’elle peut voir, en vraie grandeur sur l’ellipsoïde. Les champs filmés à jour ne sont pas recalculés.</translation>
+    </message>
+    <message>
+        <source>Create a camera inventory</source>
+        <translation>Créer un inventaire de caméras</translation>
+    </message>
+    <message>
+        <source>Creates an empty inventory of cameras, owners and recorders as a GeoPackage, with its styles and forms. An existing file is never overwritten. The territory, where given, is kept and rows of later lists that lie outside are rejected.</source>
+        <translation>Crée un inventaire vide de caméras, d’exploitants et d’enregistreurs au format GeoPackage, avec ses styles et ses formulaires. Un fichier existant n’est jamais écrasé. Le territoire, s’il est indiqué, est conservé ; les lignes des listes ultérieures situées au-dehors sont rejetées.</translation>
+    </message>
+    <message>
+        <source>Edition of IEC 62676-4</source>
+        <translation>Édition de l’IEC 62676-4</translation>
+    </message>
+    <message>
+        <source>End of the incident</source>
+        <translation>Fin des faits</translation>
+    </message>
+    <message>
+        <source>Export requisition packets</source>
+        <translation>Exporter les liasses de réquisition</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Échecs</translation>
+    </message>
+    <message>
+        <source>Fastest speed (km/h)</source>
+        <translation>Vitesse maximale (km/h)</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Fichiers</translation>
+    </message>
+    <message>
+        <source>Find the cameras that saw an incident</source>
+        <translation>Trouver les caméras qui ont vu les faits</translation>
+    </message>
+    <message>
+        <source>Finds the cameras that see, or may see, incident zones and flight paths, with the time window to ask for, the owner, and the instant at which the footage is overwritten. Times without an offset are read in the inventory's time zone. Without any time the search is by place alone.</source>
+        <translation>Trouve les caméras qui voient, ou peuvent voir, les zones des faits et les trajets de fuite, avec la période à demander, l’exploitant et l’instant à partir duquel les images sont effacées. Les heures sans décalage sont lues dans le fuseau horaire de l’inventaire. Sans aucune heure, la recherche porte sur le lieu seul.</translation>
+    </message>
+    <message>
+        <source>Flight path (legs), or a GPX file</source>
+        <translation>Trajet de fuite (tronçons), ou fichier GPX</translation>
+    </message>
+    <message>
+        <source>Folder for the packets</source>
+        <translation>Répertoire des liasses</translation>
+    </message>
+    <message>
+        <source>GeoPackage (*.gpkg)</source>
+        <translation>GeoPackage (*.gpkg)</translation>
+    </message>
+    <message>
+        <source>Half width of the path (m)</source>
+        <translation>Demi-largeur du trajet (m)</translation>
+    </message>
+    <message>
+        <source>Import a list of cameras</source>
+        <translation>Importer une liste de caméras</translation>
+    </message>
+    <message>
+        <source>Inventories (*.gpkg)</source>
+        <translation>Inventaires (*.gpkg)</translation>
+    </message>
+    <message>
+        <source>Inventory</source>
+        <translation>Inventaire</translation>
+    </message>
+    <message>
+        <source>Inventory as of (default: start of the earliest window)</source>
+        <translation>État de l’inventaire au (par défaut : début de la première période)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Jurisdiction pack</source>
+        <translation>Pack juridique</translation>
+    </message>
+    <message>
+        <source>Latest start of the flight</source>
+        <translation>Début de la fuite au plus tard</translation>
+    </message>
+    <message>
+        <source>List of cameras</source>
+        <translation>Liste de caméras</translation>
+    </message>
+    <message>
+        <source>Longest interval between recorded points (s)</source>
+        <translation>Intervalle maximal entre points enregistrés (s)</translation>
+    </message>
+    <message>
+        <source>Manifest</source>
+        <translation>Manifeste</translation>
+    </message>
+    <message>
+        <source>Mapping of columns (JSON)</source>
+        <translation>Correspondance des colonnes (JSON)</translation>
+    </message>
+    <message>
+        <source>Margin before and after (s)</source>
+        <translation>Marge avant et après (s)</translation>
+    </message>
+    <message>
+        <source>Now (default: the clock)</source>
+        <translation>Maintenant (par défaut : l’horloge)</translation>
+    </message>
+    <message>
+        <source>Owners</source>
+        <translation>Exploitants</translation>
+    </message>
+    <message>
+        <source>Packet</source>
+        <translation>Liasse</translation>
+    </message>
+    <message>
+        <source>Reference system</source>
+        <translation>Système de coordonnées</translation>
+    </message>
+    <message>
+        <source>Reference system of the list</source>
+        <translation>Système de coordonnées de la liste</translation>
+    </message>
+    <message>
+        <source>Rejected rows</source>
+        <translation>Lignes rejetées</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Rapport</translation>
+    </message>
+    <message>
+        <source>Rows read</source>
+        <translation>Lignes lues</translation>
+    </message>
+    <message>
+        <source>Rows rejected</source>
+        <translation>Nombre de lignes rejetées</translation>
+    </message>
+    <message>
+        <source>Rows with a remark</source>
+        <translation>Lignes avec remarque</translation>
+    </message>
+    <message>
+        <source>Searches as 'Find the cameras that saw an incident' does and writes, into a new folder of the case, keep-request, requisition and annex for each owner, the call sheet, and the case file with its map, tables and evidence. What the case still lacks makes drafts that name it.</source>
+        <translation>Recherche comme « Trouver les caméras qui ont vu les faits » et écrit, dans un nouveau répertoire de la procédure, la demande de conservation, la réquisition et l’annexe de chaque exploitant, la feuille d’appels et le dossier de procédure avec son plan, ses tableaux et ses éléments de preuve. Tant qu’il manque des éléments à la procédure, les pièces sont des projets qui les nomment.</translation>
+    </message>
+    <message>
+        <source>Sightings (points with time_from and time_to)</source>
+        <translation>Observations (points avec time_from et time_to)</translation>
+    </message>
+    <message>
+        <source>Slowest speed (km/h)</source>
+        <translation>Vitesse minimale (km/h)</translation>
+    </message>
+    <message>
+        <source>Start of the flight</source>
+        <translation>Début de la fuite</translation>
+    </message>
+    <message>
+        <source>Start of the incident (2026-11-20T23:40:00)</source>
+        <translation>Début des faits (2026-11-20T23:40:00)</translation>
+    </message>
+    <message>
+        <source>Stretches that no camera sees</source>
+        <translation>Tronçons non couverts</translation>
+    </message>
+    <message>
+        <source>Takes in a list of cameras: CSV, GeoJSON, Shapefile, GeoPackage, OpenStreetMap (.osm, .osm.pbf) or Overpass JSON. Columns are guessed; a mapping file (JSON, table.field to delivered column) overrides the guess. Rows without coordinates are kept as unplaced cameras; rows that cannot be taken go to the rejects file with their reason. The list goes in whole or not at all.</source>
+        <translation>Verse une liste de caméras : CSV, GeoJSON, Shapefile, GeoPackage, OpenStreetMap (.osm, .osm.pbf) ou JSON d’Overpass. Les colonnes sont devinées ; un fichier de correspondance (JSON, de table.champ vers la colonne livrée) l’emporte. Les lignes sans coordonnées sont gardées comme caméras non localisées ; les lignes irrecevables vont au fichier des lignes rejetées avec leur motif. Le versement se fait en entier ou pas du tout.</translation>
+    </message>
+    <message>
+        <source>Territory (polygons)</source>
+        <translation>Territoire (polygones)</translation>
+    </message>
+    <message>
+        <source>Time zone (default: the inventory's)</source>
+        <translation>Fuseau horaire (par défaut : celui de l’inventaire)</translation>
+    </message>
+    <message>
+        <source>Time zone (such as Europe/Paris)</source>
+        <translation>Fuseau horaire (par exemple Europe/Paris)</translation>
+    </message>
+    <message>
+        <source>Try only, change nothing</source>
+        <translation>Essai seulement, sans rien modifier</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Champs inchangés</translation>
+    </message>
+    <message>
+        <source>Who delivered the list</source>
+        <translation>Source de la liste (qui l’a livrée)</translation>
+    </message>
+    <message>
+        <source>Zones (polygons, or points with radius_m)</source>
+        <translation>Zones (polygones, ou points avec radius_m)</translation>
+    </message>
+</context>
+<context>
+    <name>Requirements</name>
+    <message>
+        <source>Camera Requisition needs {names}. Close QGIS, open the OSGeo4W Shell from the Start menu and type: python -m pip install --user {packages}. Or install QGIS with its full installer, which brings it along.</source>
+        <translation>Camera Requisition a besoin de {names}. Fermez QGIS, ouvrez « OSGeo4W Shell » depuis le menu Démarrer et saisissez : python -m pip install --user {packages}. Ou installez QGIS avec son installateur complet, qui fournit ces bibliothèques.</translation>
+    </message>
+    <message>
+        <source>Camera Requisition needs {names}. Close QGIS, open the Terminal and type: /Applications/QGIS.app/Contents/MacOS/bin/python3 -m pip install --user {packages}</source>
+        <translation>Camera Requisition a besoin de {names}. Fermez QGIS, ouvrez le Terminal et saisissez : /Applications/QGIS.app/Contents/MacOS/bin/python3 -m pip install --user {packages}</translation>
+    </message>
+    <message>
+        <source>Camera Requisition needs {names}. On Debian 13 or Ubuntu 24.04: sudo apt install python3-shapely python3-pyproj python3-jinja2. On older ones start QGIS from a virtual environment made with --system-site-packages, with {packages} installed in it.</source>
+        <translation>Camera Requisition a besoin de {names}. Sous Debian 13 ou Ubuntu 24.04 : sudo apt install python3-shapely python3-pyproj python3-jinja2. Sous une version plus ancienne, lancez QGIS depuis un environnement virtuel créé avec --system-site-packages, où {packages} sont installés.</translation>
+    </message>
+</context>
+<context>
+    <name>RequisitionDock</name>
+    <message>
+        <source>1 Place and time</source>
+        <translation>1 Lieu et heure</translation>
+    </message>
+    <message>
+        <source>2 Cameras</source>
+        <translation>2 Caméras</translation>
+    </message>
+    <message>
+        <source>3 Papers</source>
+        <translation>3 Pièces</translation>
+    </message>
+    <message>
+        <source>Camera Requisition</source>
+        <translation>Camera Requisition</translation>
+    </message>
+</context>
+<context>
+    <name>ResultModel</name>
+    <message>
+        <source>Ask the owner to hand the footage over: mark narrowly</source>
+        <translation>Requérir la remise des images : cocher au plus juste</translation>
+    </message>
+    <message>
+        <source>Ask the owner to keep the footage: mark widely</source>
+        <translation>Demander la conservation des images : cocher largement</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Caméra</translation>
+    </message>
+    <message>
+        <source>Certainty</source>
+        <translation>Certitude</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>Distance</translation>
+    </message>
+    <message>
+        <source>First and last minute to be asked for</source>
+        <translation>Première et dernière minute à demander</translation>
+    </message>
+    <message>
+        <source>Footage of</source>
+        <translation>Période</translation>
+    </message>
+    <message>
+        <source>From the lens to the nearest seen part of the incident</source>
+        <translation>De l’objectif à la partie vue la plus proche du lieu ou du trajet</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Conserver</translation>
+    </message>
+    <message>
+        <source>Overwritten from</source>
+        <translation>Effacement dès</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Exploitant</translation>
+    </message>
+    <message>
+        <source>Reckoned with the shortest known retention</source>
+        <translation>Calculé avec la plus courte durée de conservation connue</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Requérir</translation>
+    </message>
+    <message>
+        <source>Sees it: with the smallest plausible view. May see it: only with the largest.</source>
+        <translation>Voit : même avec le plus petit champ plausible. Peut voir : seulement avec le plus grand.</translation>
+    </message>
+    <message>
+        <source>{owner} ({count})</source>
+        <translation>{owner} ({count})</translation>
+    </message>
+</context>
+<context>
+    <name>ResultSection</name>
+    <message>
+        <source>By owner</source>
+        <translation>Par exploitant</translation>
+    </message>
+    <message>
+        <source>Change the marks of the selected rows, or of all that the filters show</source>
+        <translation>Modifier les coches des lignes sélectionnées, ou de toutes celles que les filtres affichent</translation>
+    </message>
+    <message>
+        <source>Contacts…</source>
+        <translation>Contacts…</translation>
+    </message>
+    <message>
+        <source>Don't keep</source>
+        <translation>Ne pas conserver</translation>
+    </message>
+    <message>
+        <source>Don't request</source>
+        <translation>Ne pas requérir</translation>
+    </message>
+    <message>
+        <source>Filter by camera, owner, address</source>
+        <translation>Filtrer par caméra, exploitant, adresse</translation>
+    </message>
+    <message>
+        <source>Filter by certainty</source>
+        <translation>Filtrer par certitude</translation>
+    </message>
+    <message>
+        <source>Filter by state</source>
+        <translation>Filtrer par état</translation>
+    </message>
+    <message>
+        <source>Group the cameras by their owner</source>
+        <translation>Grouper les caméras par exploitant</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Conserver</translation>
+    </message>
+    <message>
+        <source>Mark…</source>
+        <translation>Cocher…</translation>
+    </message>
+    <message>
+        <source>Nothing searched yet: draw a place or a path, give the times, and search.</source>
+        <translation>Aucune recherche pour l’instant : dessinez un lieu ou un trajet, indiquez les heures, puis lancez la recherche.</translation>
+    </message>
+    <message>
+        <source>On the map</source>
+        <translation>Sur la carte</translation>
+    </message>
+    <message>
+        <source>Place, time or inventory have changed since this search. Search again.</source>
+        <translation>Le lieu, l’heure ou l’inventaire ont changé depuis cette recherche. Relancez-la.</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Requérir</translation>
+    </message>
+    <message>
+        <source>Request only those that see it</source>
+        <translation>Requérir seulement celles qui voient</translation>
+    </message>
+    <message>
+        <source>Show views, numbers and unseen stretches on the map</source>
+        <translation>Afficher sur la carte les champs filmés, les numéros et les tronçons non couverts</translation>
+    </message>
+    <message>
+        <source>Telephone and address of the selected cameras' owners. Opening them is logged.</source>
+        <translation>Téléphone et adresse des exploitants des caméras sélectionnées. Leur consultation est inscrite au journal.</translation>
+    </message>
+    <message>
+        <source>any certainty</source>
+        <translation>toutes certitudes</translation>
+    </message>
+    <message>
+        <source>any state</source>
+        <translation>tous états</translation>
+    </message>
+    <message>
+        <source>{count} considered, left out…</source>
+        <translation>Caméras écartées : {count}…</translation>
+    </message>
+    <message>
+        <source>{count} without coordinates may be near…</source>
+        <translation>Sans coordonnées, peut-être proches : {count}…</translation>
+    </message>
+    <message>
+        <source>{shown} of {all} shown · keep {keep} · request {request}</source>
+        <translation>{shown} affichées sur {all} · à conserver : {keep} · à requérir : {request}</translation>
+    </message>
+</context>
+<context>
+    <name>ResultView</name>
+    <message>
+        <source>Cameras found</source>
+        <translation>Caméras trouvées</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryLine</name>
+    <message>
+        <source>1 camera</source>
+        <translation>1 caméra</translation>
+    </message>
+    <message>
+        <source>1 owner</source>
+        <translation>1 exploitant</translation>
+    </message>
+    <message>
+        <source>None recorded in this area. The inventory may not know every camera: look on the spot.</source>
+        <translation>Aucune caméra recensée dans ce secteur. L’inventaire peut ne pas les connaître toutes : vérifiez sur place.</translation>
+    </message>
+    <message>
+        <source>all footage is presumed overwritten</source>
+        <translation>toutes les images sont présumées effacées</translation>
+    </message>
+    <message>
+        <source>no time given, so no deadline</source>
+        <translation>pas d’heure indiquée, donc pas d’échéance</translation>
+    </message>
+    <message>
+        <source>of {cameras} the footage is possibly overwritten already</source>
+        <translation>images peut-être déjà effacées : {cameras}</translation>
+    </message>
+    <message>
+        <source>the first footage is overwritten in {span}</source>
+        <translation>premier effacement dans {span}</translation>
+    </message>
+    <message>
+        <source>the next footage is overwritten in {span}</source>
+        <translation>prochain effacement dans {span}</translation>
+    </message>
+    <message>
+        <source>the whole path is seen</source>
+        <translation>tout le trajet est couvert</translation>
+    </message>
+    <message>
+        <source>unknown owners</source>
+        <translation>exploitants inconnus</translation>
+    </message>
+    <message>
+        <source>{cameras} of {owners}, {sees} of them see it</source>
+        <translation>{cameras} ({owners}), dont {sees} voient les lieux</translation>
+    </message>
+    <message>
+        <source>{count} cameras</source>
+        <translation>{count} caméras</translation>
+    </message>
+    <message>
+        <source>{count} owners</source>
+        <translation>{count} exploitants</translation>
+    </message>
+    <message>
+        <source>{share} % of the path is seen, longest blind stretch {length}</source>
+        <translation>{share} % du trajet couvert, plus long tronçon non couvert : {length}</translation>
+    </message>
+</context>
+<context>
+    <name>Texts</name>
+    <message>
+        <source>({count} windows)</source>
+        <translation>({count} périodes)</translation>
+    </message>
+    <message>
+        <source>Footage from {start} to {end}</source>
+        <translation>Images du {start} au {end}</translation>
+    </message>
+    <message>
+        <source>No retention is known: a cautious value was taken.</source>
+        <translation>Aucune durée de conservation connue : une valeur prudente a été retenue.</translation>
+    </message>
+    <message>
+        <source>Overwritten from {deadline} at the earliest.</source>
+        <translation>Effacement possible dès le {deadline}.</translation>
+    </message>
+    <message>
+        <source>Shortest known retention: {days} days.</source>
+        <translation>Plus courte durée de conservation connue : {days} jours.</translation>
+    </message>
+    <message>
+        <source>may see it</source>
+        <translation>peut voir</translation>
+    </message>
+    <message>
+        <source>more than 3 days left</source>
+        <translation>plus de 3 jours restants</translation>
+    </message>
+    <message>
+        <source>no time given</source>
+        <translation>pas d’heure indiquée</translation>
+    </message>
+    <message>
+        <source>overwritten, by the owner's answer</source>
+        <translation>effacé (réponse de l’exploitant)</translation>
+    </message>
+    <message>
+        <source>owner to be found</source>
+        <translation>exploitant à identifier</translation>
+    </message>
+    <message>
+        <source>possibly overwritten</source>
+        <translation>peut-être effacé</translation>
+    </message>
+    <message>
+        <source>presumed overwritten</source>
+        <translation>présumé effacé</translation>
+    </message>
+    <message>
+        <source>retention unknown</source>
+        <translation>durée inconnue</translation>
+    </message>
+    <message>
+        <source>safe</source>
+        <translation>disponible</translation>
+    </message>
+    <message>
+        <source>sees it</source>
+        <translation>voit</translation>
+    </message>
+    <message>
+        <source>urgent</source>
+        <translation>urgent</translation>
+    </message>
+    <message>
+        <source>{area} ha</source>
+        <translation>{area} ha</translation>
+    </message>
+    <message>
+        <source>{area} m²</source>
+        <translation>{area} m²</translation>
+    </message>
+    <message>
+        <source>{days} d {hours} h</source>
+        <translation>{days} j {hours} h</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} h {minutes} min</translation>
+    </message>
+    <message>
+        <source>{kilometres} km</source>
+        <translation>{kilometres} km</translation>
+    </message>
+    <message>
+        <source>{metres} m</source>
+        <translation>{metres} m</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} min</translation>
+    </message>
+    <message>
+        <source>{number}. {camera} ({identifier})</source>
+        <translation>{number}. {camera} ({identifier})</translation>
+    </message>
+    <message>
+        <source>{when} · {state}</source>
+        <translation>{when} · {state}</translation>
+    </message>
+    <message>
+        <source>{when} · {state} ({span} left)</source>
+        <translation>{when} · {state} (reste {span})</translation>
+    </message>
+</context>
+<context>
+    <name>TimeSection</name>
+    <message>
+        <source>Added before and after each time window</source>
+        <translation>Ajoutée avant et après chaque période</translation>
+    </message>
+    <message>
+        <source>An end without a start: enter the start as well.</source>
+        <translation>Fin sans début : saisissez aussi le début.</translation>
+    </message>
+    <message>
+        <source>At the place from</source>
+        <translation>Sur les lieux du</translation>
+    </message>
+    <message>
+        <source>Flight began at</source>
+        <translation>Fuite le</translation>
+    </message>
+    <message>
+        <source>Half width of the strip along a path in which a person may have been</source>
+        <translation>Demi-largeur de la bande, le long d’un trajet, où une personne a pu se trouver</translation>
+    </message>
+    <message>
+        <source>Margin in time</source>
+        <translation>Marge de temps</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
+    </message>
+    <message>
+        <source>One of the times does not exist.</source>
+        <translation>L’une des heures n’existe pas.</translation>
+    </message>
+    <message>
+        <source>Path, each side</source>
+        <translation>Trajet, de chaque côté</translation>
+    </message>
+    <message>
+        <source>The end lies before the start. Exchange them or correct one.</source>
+        <translation>La fin précède le début. Permutez-les ou corrigez l’un des deux.</translation>
+    </message>
+    <message>
+        <source>When, in local times of {zone}</source>
+        <translation>Quand, en heure locale de {zone}</translation>
+    </message>
+    <message>
+        <source>at the latest at</source>
+        <translation>au plus tard le</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>au</translation>
+    </message>
+</context>
+<context>
+    <name>Work</name>
+    <message>
+        <source>Opening the inventory</source>
+        <translation>Ouverture de l’inventaire</translation>
+    </message>
+    <message>
+        <source>Searching</source>
+        <translation>Recherche en cours</translation>
+    </message>
+    <message>
+        <source>Searching for cameras</source>
+        <translation>Recherche des caméras</translation>
+    </message>
+</context>
+<context>
+    <name>WorkBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>camera_requisition.messages</name>
+    <message>
+        <source>A code of four digits got back the zero that a spreadsheet took.</source>
+        <translation>Un code à quatre chiffres a retrouvé le zéro qu’un tableur lui avait retiré.</translation>
+    </message>
+    <message>
+        <source>A corner of a zone is not a number. Draw the zone again.</source>
+        <translation>Un sommet de zone n’est pas un nombre. Redessinez la zone.</translation>
+    </message>
+    <message>
+        <source>A month of retention was counted as 30 days.</source>
+        <translation>Un mois de conservation a été compté pour 30 jours.</translation>
+    </message>
+    <message>
+        <source>A point as zone needs its radius in metres in the field radius_m.</source>
+        <translation>Un point utilisé comme zone exige son rayon en mètres dans le champ radius_m.</translation>
+    </message>
+    <message>
+        <source>A point of leg {leg} of the flight path is not a number. Draw the leg again.</source>
+        <translation>Un point du tronçon {leg} du trajet de fuite n’est pas un nombre. Redessinez le tronçon.</translation>
+    </message>
+    <message>
+        <source>A point of leg {leg} of the flight path lies outside the world (longitude {longitude}, latitude {latitude}). Check the layer's reference system.</source>
+        <translation>Un point du tronçon {leg} du trajet de fuite est hors du globe (longitude {longitude}, latitude {latitude}). Vérifiez le système de coordonnées de la couche.</translation>
+    </message>
+    <message>
+        <source>A sighting ends before it begins {source}. Exchange its times or correct one.</source>
+        <translation>Une observation se termine avant de commencer {source}. Permutez ses heures ou corrigez-en une.</translation>
+    </message>
+    <message>
+        <source>A sighting has neither time_from nor time_to. Give at least one of them.</source>
+        <translation>Une observation n’a ni time_from ni time_to. Indiquez au moins l’un des deux.</translation>
+    </message>
+    <message>
+        <source>A sighting has no point. Set its place on the map.</source>
+        <translation>Une observation n’a pas de point. Placez-la sur la carte.</translation>
+    </message>
+    <message>
+        <source>A spreadsheet's day number was read as a date.</source>
+        <translation>Un numéro de jour de tableur a été lu comme une date.</translation>
+    </message>
+    <message>
+        <source>A time lies outside the calendar (years 1 to 9999).</source>
+        <translation>Une heure est hors du calendrier (années 1 à 9999).</translation>
+    </message>
+    <message>
+        <source>A time of the incident is not a number. Set it again.</source>
+        <translation>Une heure des faits n’est pas un nombre. Saisissez-la de nouveau.</translation>
+    </message>
+    <message>
+        <source>A value cannot be right and was left out; its text is in the notes.</source>
+        <translation>Une valeur impossible a été écartée ; son texte figure dans les notes.</translation>
+    </message>
+    <message>
+        <source>A value could not be understood and was left out; its text is in the notes.</source>
+        <translation>Une valeur incompréhensible a été écartée ; son texte figure dans les notes.</translation>
+    </message>
+    <message>
+        <source>A word is in none of the vocabularies and was left out; its text is in the notes.</source>
+        <translation>Un mot absent de tous les vocabulaires a été écarté ; son texte figure dans les notes.</translation>
+    </message>
+    <message>
+        <source>A zone is empty: it has no area. Draw at least three corners that do not lie on one line.</source>
+        <translation>Une zone est vide : elle n’a pas de surface. Dessinez au moins trois sommets non alignés.</translation>
+    </message>
+    <message>
+        <source>A zone lies outside the world (longitude {longitude}, latitude {latitude}). Check the layer's reference system.</source>
+        <translation>Une zone est hors du globe (longitude {longitude}, latitude {latitude}). Vérifiez le système de coordonnées de la couche.</translation>
+    </message>
+    <message>
+        <source>A zone must be a polygon, not a {kind}.</source>
+        <translation>Une zone doit être un polygone (géométrie reçue : {kind}).</translation>
+    </message>
+    <message>
+        <source>A zone must be a polygon, or a point with a radius. Use the line as a flight path instead.</source>
+        <translation>Une zone doit être un polygone, ou un point avec un rayon. Utilisez plutôt la ligne comme trajet de fuite.</translation>
+    </message>
+    <message>
+        <source>Another desk is writing to the case file {path} at this moment. Try again in a few seconds.</source>
+        <translation>Un autre poste écrit en ce moment dans le fichier de dossier {path}. Réessayez dans quelques secondes.</translation>
+    </message>
+    <message>
+        <source>Another program is writing to the inventory {path}. Save or stop editing there, then try again.</source>
+        <translation>Un autre programme écrit dans l’inventaire {path}. Enregistrez ou arrêtez-y la modification, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Another row has the same identifier; this one got a number behind it.</source>
+        <translation>Une autre ligne porte le même identifiant ; celui-ci a reçu un numéro à sa suite.</translation>
+    </message>
+    <message>
+        <source>Camera {camera_id} has coordinates that are no place in {crs}; it could not be searched. Correct its position.</source>
+        <translation>Les coordonnées de la caméra {camera_id} ne désignent aucun lieu en {crs} ; elle n’a pas pu être examinée. Corrigez sa position.</translation>
+    </message>
+    <message>
+        <source>Camera {camera_id}: “{text}” in {column} is not a date and was not taken into account.</source>
+        <translation>Caméra {camera_id} : « {text} » dans {column} n’est pas une date et n’a pas été pris en compte.</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was changed.</source>
+        <translation>Annulé. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>Case: there is no field {field}. Known here: {known}.</source>
+        <translation>Procédure : le champ {field} n’existe pas. Champs connus : {known}.</translation>
+    </message>
+    <message>
+        <source>Case: {field} is missing. Without it no papers can be made.</source>
+        <translation>Procédure : {field} manque. Sans cet élément, aucune pièce ne peut être établie.</translation>
+    </message>
+    <message>
+        <source>Case: {field} must be {expected}, not {found}.</source>
+        <translation>Procédure : type incorrect dans {field} (attendu : {expected} ; reçu : {found}).</translation>
+    </message>
+    <message>
+        <source>Case: “{value}” in {field} is not a date. Write it as 2026-11-23, or as 2026-11-23T22:15:00+01:00.</source>
+        <translation>Procédure : « {value} » dans {field} n’est pas une date. Écrivez-la sous la forme 2026-11-23 ou 2026-11-23T22:15:00+01:00.</translation>
+    </message>
+    <message>
+        <source>Case: “{value}” is not possible in {field}. Use one of: {known}.</source>
+        <translation>Procédure : « {value} » est impossible dans {field}. Valeurs admises : {known}.</translation>
+    </message>
+    <message>
+        <source>Comparing with the inventory</source>
+        <translation>Comparaison avec l’inventaire</translation>
+    </message>
+    <message>
+        <source>Invisible control characters were taken out of a text.</source>
+        <translation>Des caractères de contrôle invisibles ont été retirés d’un texte.</translation>
+    </message>
+    <message>
+        <source>It can turn: nobody knows where it looked.</source>
+        <translation>Caméra mobile : on ignore où elle était orientée.</translation>
+    </message>
+    <message>
+        <source>It does not record.</source>
+        <translation>Elle n’enregistre pas.</translation>
+    </message>
+    <message>
+        <source>It had been removed.</source>
+        <translation>Elle avait été déposée.</translation>
+    </message>
+    <message>
+        <source>It has fewer cells than the list has columns.</source>
+        <translation>La ligne a moins de cellules que la liste n’a de colonnes.</translation>
+    </message>
+    <message>
+        <source>It has more cells than the list has columns: probably a delimiter inside a cell without quotes.</source>
+        <translation>La ligne a plus de cellules que la liste n’a de colonnes : sans doute un séparateur dans une cellule sans guillemets.</translation>
+    </message>
+    <message>
+        <source>It has only one of two coordinates: taken without a place.</source>
+        <translation>Une seule coordonnée sur deux : versée sans position.</translation>
+    </message>
+    <message>
+        <source>It is a guard, not a camera.</source>
+        <translation>C’est un gardien, pas une caméra.</translation>
+    </message>
+    <message>
+        <source>It is no GeoJSON feature.</source>
+        <translation>Ce n’est pas une entité GeoJSON.</translation>
+    </message>
+    <message>
+        <source>It is no element of OpenStreetMap with tags.</source>
+        <translation>Ce n’est pas un élément OpenStreetMap avec attributs.</translation>
+    </message>
+    <message>
+        <source>It is no point: placed at the centre of its shape.</source>
+        <translation>Ce n’est pas un point : placée au centre de sa forme.</translation>
+    </message>
+    <message>
+        <source>It isn't tagged man_made=surveillance.</source>
+        <translation>L’élément ne porte pas l’attribut man_made=surveillance.</translation>
+    </message>
+    <message>
+        <source>It records only after an alarm.</source>
+        <translation>Elle n’enregistre que sur alarme.</translation>
+    </message>
+    <message>
+        <source>It records only at certain hours.</source>
+        <translation>Elle n’enregistre qu’à certaines heures.</translation>
+    </message>
+    <message>
+        <source>It records only when something moves.</source>
+        <translation>Elle n’enregistre que sur mouvement.</translation>
+    </message>
+    <message>
+        <source>It repeats row {first} word for word.</source>
+        <translation>Répète mot pour mot la ligne {first}.</translation>
+    </message>
+    <message>
+        <source>It says something of an owner or recorder that it doesn't name: kept in the camera's notes.</source>
+        <translation>La ligne parle d’un exploitant ou d’un enregistreur qu’elle ne nomme pas : conservé dans les notes de la caméra.</translation>
+    </message>
+    <message>
+        <source>It says that it stands for several cameras; it was taken as one.</source>
+        <translation>La ligne dit valoir pour plusieurs caméras ; elle a été versée comme une seule.</translation>
+    </message>
+    <message>
+        <source>It was no longer there.</source>
+        <translation>Elle n’était plus en place.</translation>
+    </message>
+    <message>
+        <source>It was not there yet.</source>
+        <translation>Elle n’était pas encore en place.</translation>
+    </message>
+    <message>
+        <source>It was only planned.</source>
+        <translation>Elle n’était que prévue.</translation>
+    </message>
+    <message>
+        <source>It was out of service.</source>
+        <translation>Elle était hors service.</translation>
+    </message>
+    <message>
+        <source>Its coordinates ({x}, {y}) are no numbers of a place.</source>
+        <translation>Ses coordonnées ({x}, {y}) ne désignent aucun lieu.</translation>
+    </message>
+    <message>
+        <source>Its coordinates ({x}, {y}) lie outside the area for which the inventory's reference system is made.</source>
+        <translation>Ses coordonnées ({x}, {y}) sont hors du domaine d’emploi du système de coordonnées de l’inventaire.</translation>
+    </message>
+    <message>
+        <source>Its coordinates ({x}, {y}) lie outside the area of {crs}. Correct them, or choose another INPUT_CRS.</source>
+        <translation>Ses coordonnées ({x}, {y}) sont hors du domaine d’emploi de {crs}. Corrigez-les, ou choisissez un autre système (INPUT_CRS).</translation>
+    </message>
+    <message>
+        <source>Its coordinates ({x}, {y}) lie outside the territory.</source>
+        <translation>Ses coordonnées ({x}, {y}) sont hors du territoire.</translation>
+    </message>
+    <message>
+        <source>Its coordinates ({x}, {y}) seem to be exchanged: the other way round they would be in the right place.</source>
+        <translation>Ses coordonnées ({x}, {y}) semblent inversées : dans l’autre sens, elles tomberaient au bon endroit.</translation>
+    </message>
+    <message>
+        <source>Its coordinates are 0, 0: taken without a place.</source>
+        <translation>Ses coordonnées sont 0, 0 : versée sans position.</translation>
+    </message>
+    <message>
+        <source>Its coordinates cannot be read: taken without a place.</source>
+        <translation>Coordonnées illisibles : versée sans position.</translation>
+    </message>
+    <message>
+        <source>Its field of view is not known; the widest that is usual was assumed.</source>
+        <translation>Angle de champ inconnu ; le plus large usuel a été supposé.</translation>
+    </message>
+    <message>
+        <source>Its geometry cannot be read: taken without a place.</source>
+        <translation>Géométrie illisible : versée sans position.</translation>
+    </message>
+    <message>
+        <source>Its heading can't be read and is left empty.</source>
+        <translation>Orientation illisible : laissée vide.</translation>
+    </message>
+    <message>
+        <source>Its heading is a range with equal ends: the width is left empty.</source>
+        <translation>Orientation donnée par une plage aux bornes égales : la largeur est laissée vide.</translation>
+    </message>
+    <message>
+        <source>Its heading is not known.</source>
+        <translation>Orientation inconnue.</translation>
+    </message>
+    <message>
+        <source>Its heading lies outside −180 to 360 and is left empty.</source>
+        <translation>Orientation hors de l’intervalle −180 à 360 : laissée vide.</translation>
+    </message>
+    <message>
+        <source>Its heading was negative: 360 was added.</source>
+        <translation>Orientation négative : 360 a été ajouté.</translation>
+    </message>
+    <message>
+        <source>Its range is not known; the longest that is usual was assumed.</source>
+        <translation>Portée inconnue ; la plus longue usuelle a été supposée.</translation>
+    </message>
+    <message>
+        <source>Its shape isn't in the file: taken without a place.</source>
+        <translation>Sa forme n’est pas dans le fichier : versée sans position.</translation>
+    </message>
+    <message>
+        <source>Its view in the inventory was out of date and was worked out again for this search.</source>
+        <translation>Son champ filmé n’était plus à jour dans l’inventaire ; il a été recalculé pour cette recherche.</translation>
+    </message>
+    <message>
+        <source>Its view was not in the inventory and was worked out for this search.</source>
+        <translation>Son champ filmé n’était pas dans l’inventaire ; il a été calculé pour cette recherche.</translation>
+    </message>
+    <message>
+        <source>Laying out the incident</source>
+        <translation>Mise en place des faits</translation>
+    </message>
+    <message>
+        <source>Leg {leg} begins {gap_m} m from the end of leg {before}. Let it begin where the leg before ends, or check the order of the legs.</source>
+        <translation>Le tronçon {leg} commence à {gap_m} m de la fin du tronçon {before}. Faites-le commencer où finit le précédent, ou vérifiez l’ordre des tronçons.</translation>
+    </message>
+    <message>
+        <source>Leg {leg} of the flight path goes from {speed_min_kmh} to {speed_max_kmh} km/h. The slowest speed must not be negative or above the fastest, and the fastest must be greater than 0.</source>
+        <translation>Le tronçon {leg} du trajet de fuite va de {speed_min_kmh} à {speed_max_kmh} km/h. La vitesse minimale ne doit être ni négative ni supérieure à la maximale, et la maximale doit être supérieure à 0.</translation>
+    </message>
+    <message>
+        <source>Leg {leg} of the flight path has 0 as its slowest speed. That works only between two known times; give a slowest speed, or a sighting after it.</source>
+        <translation>Le tronçon {leg} du trajet de fuite a 0 pour vitesse minimale. Ce n’est possible qu’entre deux heures connues ; indiquez une vitesse minimale, ou une observation qui le suive.</translation>
+    </message>
+    <message>
+        <source>Measuring what they see</source>
+        <translation>Mesure de ce qu’elles voient</translation>
+    </message>
+    <message>
+        <source>NB, EB, SB and WB say where the filmed traffic goes, not where the camera looks. Its heading is left empty.</source>
+        <translation>NB, EB, SB et WB disent où va la circulation filmée, non où regarde la caméra. Orientation laissée vide.</translation>
+    </message>
+    <message>
+        <source>No font is installed, so no paper can be written. Install one, for example DejaVu Sans (Debian: apt install fonts-dejavu-core).</source>
+        <translation>Aucune police de caractères n’est installée : aucune pièce ne peut être écrite. Installez-en une, par exemple DejaVu Sans (Debian : apt install fonts-dejavu-core).</translation>
+    </message>
+    <message>
+        <source>Nobody knows whether it was in service then.</source>
+        <translation>État de service inconnu à cette date.</translation>
+    </message>
+    <message>
+        <source>None of the list's columns could be understood: {columns}. Say in a mapping what they mean, or choose another file.</source>
+        <translation>Aucune colonne de la liste n’a pu être comprise : {columns}. Indiquez leur sens dans une correspondance, ou choisissez un autre fichier.</translation>
+    </message>
+    <message>
+        <source>None recorded in this area. That does not mean that there are none: ask on the spot.</source>
+        <translation>Aucune caméra recensée dans ce secteur, ce qui ne veut pas dire qu’il n’y en a pas : vérifiez sur place.</translation>
+    </message>
+    <message>
+        <source>Point {point} in segment {segment} of the recorded track has no usable place or time. Remove it from the file.</source>
+        <translation>Le point {point} du segment {segment} de la trace enregistrée n’a ni lieu ni heure utilisables. Retirez-le du fichier.</translation>
+    </message>
+    <message>
+        <source>Point {point} in segment {segment} of the recorded track lies outside the world. Check the file.</source>
+        <translation>Le point {point} du segment {segment} de la trace enregistrée est hors du globe. Vérifiez le fichier.</translation>
+    </message>
+    <message>
+        <source>Preparing their views</source>
+        <translation>Préparation de leurs champs filmés</translation>
+    </message>
+    <message>
+        <source>Reading the cameras near by</source>
+        <translation>Lecture des caméras proches</translation>
+    </message>
+    <message>
+        <source>Reading the list</source>
+        <translation>Lecture de la liste</translation>
+    </message>
+    <message>
+        <source>Rows about the same owner or recorder differ; the first one counts.</source>
+        <translation>Des lignes sur le même exploitant ou enregistreur diffèrent ; la première l’emporte.</translation>
+    </message>
+    <message>
+        <source>Rows of one recorder state different retentions; the shortest counts.</source>
+        <translation>Des lignes d’un même enregistreur indiquent des durées de conservation différentes ; la plus courte l’emporte.</translation>
+    </message>
+    <message>
+        <source>Say who delivered the list (SOURCE): lists of one source are compared with each other.</source>
+        <translation>Indiquez qui a livré la liste (SOURCE) : les listes d’une même source sont comparées entre elles.</translation>
+    </message>
+    <message>
+        <source>Segment {segment} of the recorded track has a single point and was left out.</source>
+        <translation>Le segment {segment} de la trace enregistrée n’a qu’un point et a été écarté.</translation>
+    </message>
+    <message>
+        <source>Segment {segment} of the recorded track went back in time {count} times; its points were put in the order of their times.</source>
+        <translation>Le segment {segment} de la trace enregistrée remontait le temps {count} fois ; ses points ont été remis dans l’ordre des heures.</translation>
+    </message>
+    <message>
+        <source>Something unforeseen happened ({kind}: {text}). Nothing was saved by this step. Please report it with the details.</source>
+        <translation>Une erreur imprévue s’est produite ({kind} : {text}). Cette étape n’a rien enregistré. Merci de la signaler avec les détails.</translation>
+    </message>
+    <message>
+        <source>The GPX file {path} cannot be read ({detail}). Check that it is complete and well-formed.</source>
+        <translation>Le fichier GPX {path} est illisible ({detail}). Vérifiez qu’il est complet et bien formé.</translation>
+    </message>
+    <message>
+        <source>The GPX file {path} holds neither a track nor a route with two points. Waypoints alone are not a path.</source>
+        <translation>Le fichier GPX {path} ne contient ni trace ni route de deux points. Des points de passage seuls ne font pas un trajet.</translation>
+    </message>
+    <message>
+        <source>The O in its heading was read as west (ouest). Check it if the list is German.</source>
+        <translation>Le O de l’orientation a été lu comme ouest. Vérifiez-le si la liste est allemande.</translation>
+    </message>
+    <message>
+        <source>The Python library {name} is missing or too old. Install it as the plugin's documentation says for your system.</source>
+        <translation>La bibliothèque Python {name} manque ou est trop ancienne. Installez-la comme l’indique la documentation de l’extension pour votre système.</translation>
+    </message>
+    <message>
+        <source>The case file {path} cannot be read ({reason}). Check that you may read the file and that its drive is connected.</source>
+        <translation>Le fichier de dossier {path} est illisible ({reason}). Vérifiez que vous avez le droit de le lire et que son lecteur est connecté.</translation>
+    </message>
+    <message>
+        <source>The case file {path} cannot be written. Copy it to a folder of your own to work on it.</source>
+        <translation>Impossible d’écrire dans le fichier de dossier {path}. Copiez-le dans un répertoire à vous pour y travailler.</translation>
+    </message>
+    <message>
+        <source>The case file {path} could not be used ({reason}). What was saved before is unchanged.</source>
+        <translation>Le fichier de dossier {path} n’a pas pu être utilisé ({reason}). Ce qui était enregistré est intact.</translation>
+    </message>
+    <message>
+        <source>The case file {path} is damaged ({reason}). Restore it from a copy.</source>
+        <translation>Le fichier de dossier {path} est endommagé ({reason}). Restaurez-le depuis une copie.</translation>
+    </message>
+    <message>
+        <source>The case file {path} refuses this change ({reason}). What was saved before is unchanged.</source>
+        <translation>Le fichier de dossier {path} refuse cette modification ({reason}). Ce qui était enregistré est intact.</translation>
+    </message>
+    <message>
+        <source>The case file {path} was written by a newer version of the plugin (schema {version}, this one knows {supported}). Update the plugin.</source>
+        <translation>Le fichier de dossier {path} a été écrit par une version plus récente de l’extension (schéma {version}, celle-ci connaît {supported}). Mettez l’extension à jour.</translation>
+    </message>
+    <message>
+        <source>The case needs a number with at least one letter or digit.</source>
+        <translation>La procédure exige un numéro avec au moins une lettre ou un chiffre.</translation>
+    </message>
+    <message>
+        <source>The case particulars are not a JSON object with fields.</source>
+        <translation>Les éléments de la procédure ne sont pas un objet JSON avec des champs.</translation>
+    </message>
+    <message>
+        <source>The case particulars {path} cannot be read ({reason}). Choose an existing JSON file.</source>
+        <translation>Les éléments de la procédure {path} sont illisibles ({reason}). Choisissez un fichier JSON existant.</translation>
+    </message>
+    <message>
+        <source>The case {path} was changed by {who} at {at}, since you opened it. Open it again to go on from there; your last change was not saved.</source>
+        <translation>Le dossier {path} a été modifié par {who} ({at}) depuis que vous l’avez ouvert. Rouvrez-le pour repartir de là ; votre dernière modification n’a pas été enregistrée.</translation>
+    </message>
+    <message>
+        <source>The comma in its heading can separate a list or decimals. Check how it was read.</source>
+        <translation>La virgule de l’orientation peut séparer une liste ou des décimales. Vérifiez comment elle a été lue.</translation>
+    </message>
+    <message>
+        <source>The coordinates {x}, {y} are no place in the reference system {crs}. Check the system and the order of the axes.</source>
+        <translation>Les coordonnées {x}, {y} ne désignent aucun lieu dans le système {crs}. Vérifiez le système et l’ordre des axes.</translation>
+    </message>
+    <message>
+        <source>The date was read with the month first, since it is no date otherwise.</source>
+        <translation>La date a été lue mois en premier, faute d’être une date autrement.</translation>
+    </message>
+    <message>
+        <source>The end ({end}) lies before the start ({start}). Exchange them or correct one.</source>
+        <translation>La fin ({end}) précède le début ({start}). Permutez-les ou corrigez l’un des deux.</translation>
+    </message>
+    <message>
+        <source>The event log {path} cannot be written ({reason}). Searches, freezes and exports must be recorded: choose another place for the log in the options.</source>
+        <translation>Impossible d’écrire le journal {path} ({reason}). Les recherches, gels et exports doivent être consignés : choisissez un autre emplacement pour le journal dans les options.</translation>
+    </message>
+    <message>
+        <source>The evidence {path} cannot be written ({reason}).</source>
+        <translation>Impossible d’écrire les éléments de preuve {path} ({reason}).</translation>
+    </message>
+    <message>
+        <source>The field {field} holds {value}, which isn't a number. Correct it, or leave it empty.</source>
+        <translation>Le champ {field} contient {value}, qui n’est pas un nombre. Corrigez-le ou laissez-le vide.</translation>
+    </message>
+    <message>
+        <source>The flight path has no line. Draw at least two points.</source>
+        <translation>Le trajet de fuite n’a pas de ligne. Dessinez au moins deux points.</translation>
+    </message>
+    <message>
+        <source>The flight path has only one point. Draw at least two points at different places, or search a zone around the point.</source>
+        <translation>Le trajet de fuite n’a qu’un point. Dessinez au moins deux points en des lieux différents, ou recherchez dans une zone autour du point.</translation>
+    </message>
+    <message>
+        <source>The flight path must be made of lines. Choose a line layer or a GPX file.</source>
+        <translation>Le trajet de fuite doit être fait de lignes. Choisissez une couche de lignes ou un fichier GPX.</translation>
+    </message>
+    <message>
+        <source>The flight path passes the sightings in too many possible orders. Divide the path into several, or leave sightings out.</source>
+        <translation>Le trajet de fuite peut passer par les observations dans trop d’ordres possibles. Divisez-le en plusieurs, ou écartez des observations.</translation>
+    </message>
+    <message>
+        <source>The inventory {path} cannot be read ({reason}). Check that you may read the file and that its drive is connected.</source>
+        <translation>L’inventaire {path} est illisible ({reason}). Vérifiez que vous avez le droit de le lire et que son lecteur est connecté.</translation>
+    </message>
+    <message>
+        <source>The inventory {path} cannot be written. Ask for the right to write its file and its folder, or work on a copy.</source>
+        <translation>Impossible d’écrire dans l’inventaire {path}. Demandez le droit d’écriture sur le fichier et son répertoire, ou travaillez sur une copie.</translation>
+    </message>
+    <message>
+        <source>The inventory {path} could not be used ({reason}). Nothing was changed.</source>
+        <translation>L’inventaire {path} n’a pas pu être utilisé ({reason}). Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>The inventory {path} has lost columns of its table {table}: {columns}. Restore it from a copy.</source>
+        <translation>L’inventaire {path} a perdu des colonnes de sa table {table} : {columns}. Restaurez-le depuis une copie.</translation>
+    </message>
+    <message>
+        <source>The inventory {path} is damaged ({reason}). Restore it from a copy.</source>
+        <translation>L’inventaire {path} est endommagé ({reason}). Restaurez-le depuis une copie.</translation>
+    </message>
+    <message>
+        <source>The inventory {path} refuses these rows ({reason}). Nothing was changed.</source>
+        <translation>L’inventaire {path} refuse ces lignes ({reason}). Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>The inventory {path} was opened for reading only.</source>
+        <translation>L’inventaire {path} a été ouvert en lecture seule.</translation>
+    </message>
+    <message>
+        <source>The inventory {path} was written by a newer version of the plugin (schema {version}, this one knows {supported}). Update the plugin.</source>
+        <translation>L’inventaire {path} a été écrit par une version plus récente de l’extension (schéma {version}, celle-ci connaît {supported}). Mettez l’extension à jour.</translation>
+    </message>
+    <message>
+        <source>The jurisdiction pack is broken in {file}, line {line}: {problem}. Mend it, or choose another pack. No paper was written.</source>
+        <translation>Le pack juridique est défectueux dans {file}, ligne {line} : {problem}. Corrigez-le, ou choisissez un autre pack. Aucune pièce n’a été écrite.</translation>
+    </message>
+    <message>
+        <source>The list doesn't say in which reference system its coordinates ({columns}) are. Choose it as INPUT_CRS.</source>
+        <translation>La liste n’indique pas le système de ses coordonnées ({columns}). Choisissez-le (INPUT_CRS).</translation>
+    </message>
+    <message>
+        <source>The longest wait at the end of leg {leg} is {wait_max_s} s. Give a number of seconds that is not negative.</source>
+        <translation>L’arrêt maximal à la fin du tronçon {leg} est de {wait_max_s} s. Indiquez un nombre de secondes non négatif.</translation>
+    </message>
+    <message>
+        <source>The mapping fills {target}, which isn't a field that a list can fill. These are: {targets}.</source>
+        <translation>La correspondance remplit {target}, champ qu’une liste ne peut pas remplir. Champs possibles : {targets}.</translation>
+    </message>
+    <message>
+        <source>The mapping gives only one of camera.x and camera.y. Give both, or none.</source>
+        <translation>La correspondance n’indique que camera.x ou camera.y. Indiquez les deux, ou aucun.</translation>
+    </message>
+    <message>
+        <source>The mapping takes {target} from a column {column}, which the list doesn't have. It has: {columns}.</source>
+        <translation>La correspondance prend {target} dans une colonne {column} que la liste n’a pas. Colonnes de la liste : {columns}.</translation>
+    </message>
+    <message>
+        <source>The mapping {path} cannot be read: {problem}. It has to be a JSON object of "table.field": "column".</source>
+        <translation>La correspondance {path} est illisible : {problem}. Ce doit être un objet JSON de la forme "table.champ": "colonne".</translation>
+    </message>
+    <message>
+        <source>The outline of a zone crosses itself at longitude {longitude}, latitude {latitude}. Move a corner there, or draw two zones.</source>
+        <translation>Le contour d’une zone se croise à la longitude {longitude}, latitude {latitude}. Déplacez-y un sommet, ou dessinez deux zones.</translation>
+    </message>
+    <message>
+        <source>The pack {pack} has no frame “{frame}”. It has: {known}.</source>
+        <translation>Le pack {pack} n’a pas de cadre d’enquête « {frame} ». Cadres connus : {known}.</translation>
+    </message>
+    <message>
+        <source>The paper “{title}” could not be drawn. Nothing was left behind.</source>
+        <translation>La pièce « {title} » n’a pas pu être composée. Aucun fichier n’a été laissé.</translation>
+    </message>
+    <message>
+        <source>The place is near enough, but it looks another way.</source>
+        <translation>Lieu à portée, mais caméra orientée ailleurs.</translation>
+    </message>
+    <message>
+        <source>The place lies beyond its range.</source>
+        <translation>Lieu hors de portée.</translation>
+    </message>
+    <message>
+        <source>The place lies outside what it surely sees, inside what it may see.</source>
+        <translation>Lieu hors du champ sûr, dans le champ possible.</translation>
+    </message>
+    <message>
+        <source>The place lies under it, nearer than it sees.</source>
+        <translation>Lieu sous la caméra, plus près que son champ.</translation>
+    </message>
+    <message>
+        <source>The place or time of a sighting is not a number. Set it again.</source>
+        <translation>Le lieu ou l’heure d’une observation n’est pas un nombre. Saisissez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>The radius of a zone is {radius_m} m. Give a radius greater than 0.</source>
+        <translation>Le rayon d’une zone est de {radius_m} m. Indiquez un rayon supérieur à 0.</translation>
+    </message>
+    <message>
+        <source>The recorded track has no segment with two points. Search a zone around the point instead.</source>
+        <translation>La trace enregistrée n’a aucun segment de deux points. Recherchez plutôt dans une zone autour du point.</translation>
+    </message>
+    <message>
+        <source>The reference system is missing or not known. Give it, for example EPSG:2154.</source>
+        <translation>Le système de coordonnées manque ou est inconnu. Indiquez-le, par exemple EPSG:2154.</translation>
+    </message>
+    <message>
+        <source>The reference system {crs} cannot be read or cannot be kept in a GeoPackage ({reason}). Choose another one.</source>
+        <translation>Le système de coordonnées {crs} est illisible ou ne peut pas être enregistré dans un GeoPackage ({reason}). Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>The reference system {crs} is neither projected nor geographic in two dimensions. Choose another one.</source>
+        <translation>Le système de coordonnées {crs} n’est ni projeté ni géographique à deux dimensions. Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>The result kept in the case cannot be read ({problem}). Search again; marks and exports are kept.</source>
+        <translation>Le résultat conservé dans le dossier est illisible ({problem}). Relancez la recherche ; les coches et les exports sont conservés.</translation>
+    </message>
+    <message>
+        <source>The search did not find these cameras, so nothing can be asked of them: {cameras}. Correct their ids, or widen the search.</source>
+        <translation>La recherche n’a pas trouvé ces caméras ; rien ne peut donc être demandé : {cameras}. Corrigez leurs identifiants, ou élargissez la recherche.</translation>
+    </message>
+    <message>
+        <source>The sighting at longitude {longitude}, latitude {latitude} belongs to the hypothesis “{hypothesis}”, but no flight path does. Correct the name, or remove it so that the sighting counts for every path.</source>
+        <translation>L’observation à la longitude {longitude}, latitude {latitude} relève de l’hypothèse « {hypothesis} », mais aucun trajet de fuite n’en relève. Corrigez le nom, ou retirez-le pour que l’observation vaille pour tous les trajets.</translation>
+    </message>
+    <message>
+        <source>The sighting at longitude {longitude}, latitude {latitude} lies {distance_m} m from the flight path; at most {reach_m} m are allowed. Move it, draw the path through it, or leave it out.</source>
+        <translation>L’observation à la longitude {longitude}, latitude {latitude} est à {distance_m} m du trajet de fuite ; {reach_m} m au plus sont admis. Déplacez-la, faites passer le trajet par elle, ou écartez-la.</translation>
+    </message>
+    <message>
+        <source>The table of assumptions in the inventory's settings cannot be read ({reason}). Correct it, or empty it to use the defaults.</source>
+        <translation>La table des hypothèses des paramètres de l’inventaire est illisible ({reason}). Corrigez-la, ou videz-la pour utiliser les valeurs par défaut.</translation>
+    </message>
+    <message>
+        <source>The text of {path} is neither UTF-8 nor Windows-1252. Save it again as UTF-8.</source>
+        <translation>Le texte de {path} n’est ni en UTF-8 ni en Windows-1252. Enregistrez-le de nouveau en UTF-8.</translation>
+    </message>
+    <message>
+        <source>The time zone {name} isn't known. Use a name such as Europe/Paris.</source>
+        <translation>Le fuseau horaire {name} est inconnu. Utilisez un nom comme Europe/Paris.</translation>
+    </message>
+    <message>
+        <source>The view from {x}, {y} holds a pole, which this reference system can't show. Use a polar one.</source>
+        <translation>Le champ filmé depuis {x}, {y} contient un pôle, que ce système de coordonnées ne peut pas représenter. Utilisez un système polaire.</translation>
+    </message>
+    <message>
+        <source>The view of camera {camera_id} could not be worked out, and it was not searched: {problem}</source>
+        <translation>Le champ filmé de la caméra {camera_id} n’a pas pu être calculé, et elle n’a pas été examinée : {problem}</translation>
+    </message>
+    <message>
+        <source>The width in pixels was taken from the usual meaning of the name.</source>
+        <translation>La largeur en pixels a été déduite du sens habituel du nom.</translation>
+    </message>
+    <message>
+        <source>There is an end ({end}) without a start. Give the start as well; if only one moment is known, give it as the start.</source>
+        <translation>Il y a une fin ({end}) sans début. Indiquez aussi le début ; si un seul instant est connu, indiquez-le comme début.</translation>
+    </message>
+    <message>
+        <source>There is no case file at {path}. Choose an existing file, or begin a new case.</source>
+        <translation>Il n’y a pas de fichier de dossier à l’emplacement {path}. Choisissez un fichier existant, ou commencez un nouveau dossier.</translation>
+    </message>
+    <message>
+        <source>There is no edition {edition} of IEC 62676-4 here. Choose one of {editions}.</source>
+        <translation>L’édition {edition} de l’IEC 62676-4 n’est pas connue ici. Choisissez parmi {editions}.</translation>
+    </message>
+    <message>
+        <source>There is no file at {path}.</source>
+        <translation>Il n’y a pas de fichier à l’emplacement {path}.</translation>
+    </message>
+    <message>
+        <source>There is no folder {path}. Create it, or choose another one.</source>
+        <translation>Le répertoire {path} n’existe pas. Créez-le, ou choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>There is no inventory at {path}. Choose an existing file, or create an inventory first.</source>
+        <translation>Il n’y a pas d’inventaire à l’emplacement {path}. Choisissez un fichier existant, ou créez d’abord un inventaire.</translation>
+    </message>
+    <message>
+        <source>There is no jurisdiction pack {pack}, or its {file} cannot be read. Choose a pack by its name or its folder.</source>
+        <translation>Le pack juridique {pack} n’existe pas, ou son fichier {file} est illisible. Choisissez un pack par son nom ou son répertoire.</translation>
+    </message>
+    <message>
+        <source>There is no place to search. Draw a zone or a flight path first.</source>
+        <translation>Il n’y a pas de lieu où rechercher. Dessinez d’abord une zone ou un trajet de fuite.</translation>
+    </message>
+    <message>
+        <source>There is no space left where {path} lies. Nothing was changed. Free some space, then try again.</source>
+        <translation>Il n’y a plus d’espace à l’emplacement de {path}. Rien n’a été modifié. Libérez de l’espace, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>This version of the plugin reads inventories in GeoPackage files only. Give the path of one.</source>
+        <translation>Cette version de l’extension ne lit que des inventaires en fichiers GeoPackage. Indiquez le chemin de l’un d’eux.</translation>
+    </message>
+    <message>
+        <source>Two directions differ by more than 45°; the first one counts.</source>
+        <translation>Deux orientations diffèrent de plus de 45° ; la première l’emporte.</translation>
+    </message>
+    <message>
+        <source>Two known times contradict each other: {first} and {second}. For the {length_m} m between them one would have to go at {speed_kmh} km/h, slower than the legs allow. Correct one of the times, lower the slowest speed, or add a wait.</source>
+        <translation>Deux heures connues se contredisent : {first} et {second}. Pour les {length_m} m qui les séparent, il faudrait aller à {speed_kmh} km/h, moins vite que ne l’admettent les tronçons. Corrigez l’une des heures, baissez la vitesse minimale, ou ajoutez un arrêt.</translation>
+    </message>
+    <message>
+        <source>Two known times contradict each other: {first} and {second}. The {length_m} m between them would need at least {speed_kmh} km/h, more than the legs allow. Correct one of the times, or raise the fastest speed.</source>
+        <translation>Deux heures connues se contredisent : {first} et {second}. Les {length_m} m qui les séparent exigeraient au moins {speed_kmh} km/h, plus que n’admettent les tronçons. Corrigez l’une des heures, ou relevez la vitesse maximale.</translation>
+    </message>
+    <message>
+        <source>Two known times contradict each other: {first} comes before {second} on the flight path, but not in time. Correct one of them, or reverse the path.</source>
+        <translation>Deux heures connues se contredisent : {first} précède {second} sur le trajet de fuite, mais pas dans le temps. Corrigez l’une d’elles, ou inversez le trajet.</translation>
+    </message>
+    <message>
+        <source>Working out times and deadlines</source>
+        <translation>Calcul des périodes et des échéances</translation>
+    </message>
+    <message>
+        <source>Writing to the inventory</source>
+        <translation>Écriture dans l’inventaire</translation>
+    </message>
+    <message>
+        <source>{count} points of {path} have no time and were left out of the recorded track.</source>
+        <translation>{count} points de {path} n’ont pas d’heure et ont été écartés de la trace enregistrée.</translation>
+    </message>
+    <message>
+        <source>{count} sightings were not used: they narrow the times of flight paths, and there is none.</source>
+        <translation>{count} observations n’ont pas été utilisées : elles précisent les heures des trajets de fuite, et il n’y en a pas.</translation>
+    </message>
+    <message>
+        <source>{parameter} cannot be {value}. Give a number that is not negative.</source>
+        <translation>{parameter} ne peut pas valoir {value}. Indiquez un nombre non négatif.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be opened: {problem} A Shapefile needs its .shp, .shx and .dbf beside each other.</source>
+        <translation>Impossible d’ouvrir {path} : {problem} Un Shapefile exige ses fichiers .shp, .shx et .dbf côte à côte.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read beyond row {row}: {problem}</source>
+        <translation>{path} est illisible au-delà de la ligne {row} : {problem}</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written ({reason}). Choose another folder, or close the program that has it open.</source>
+        <translation>Impossible d’écrire {path} ({reason}). Choisissez un autre répertoire, ou fermez le programme qui l’a ouvert.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: permission is denied. Choose another folder. Nothing was left behind.</source>
+        <translation>Impossible d’écrire {path} : accès refusé. Choisissez un autre répertoire. Aucun fichier n’a été laissé.</translation>
+    </message>
+    <message>
+        <source>{path} could not be written ({reason}). Nothing was left behind.</source>
+        <translation>{path} n’a pas pu être écrit ({reason}). Aucun fichier n’a été laissé.</translation>
+    </message>
+    <message>
+        <source>{path} exists already and is never overwritten. Choose another name.</source>
+        <translation>{path} existe déjà et n’est jamais écrasé. Choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>{path} has a header but no rows. Ask for the list again, or choose another file.</source>
+        <translation>{path} a un en-tête mais aucune ligne. Redemandez la liste, ou choisissez un autre fichier.</translation>
+    </message>
+    <message>
+        <source>{path} has no layer {layer}. It has: {layers}.</source>
+        <translation>{path} n’a pas de couche {layer}. Couches présentes : {layers}.</translation>
+    </message>
+    <message>
+        <source>{path} has several layers ({layers}). Name one: path|layername=name.</source>
+        <translation>{path} a plusieurs couches ({layers}). Nommez-en une : chemin|layername=nom.</translation>
+    </message>
+    <message>
+        <source>{path} holds bytes that no text has. If it is a spreadsheet, save it as CSV first.</source>
+        <translation>{path} contient des octets qu’aucun texte ne contient. S’il s’agit d’un classeur, enregistrez-le d’abord en CSV.</translation>
+    </message>
+    <message>
+        <source>{path} holds no object tagged man_made=surveillance.</source>
+        <translation>{path} ne contient aucun objet portant l’attribut man_made=surveillance.</translation>
+    </message>
+    <message>
+        <source>{path} is JSON, but neither GeoJSON nor an answer of Overpass with elements.</source>
+        <translation>{path} est du JSON, mais ni du GeoJSON ni une réponse d’Overpass avec des éléments.</translation>
+    </message>
+    <message>
+        <source>{path} is a GeoPackage, but not a case file of Camera Requisition. Choose another file.</source>
+        <translation>{path} est un GeoPackage, mais pas un fichier de dossier de Camera Requisition. Choisissez un autre fichier.</translation>
+    </message>
+    <message>
+        <source>{path} is a GeoPackage, but not an inventory of Camera Requisition. Choose another file, or create an inventory and import this one as a list.</source>
+        <translation>{path} est un GeoPackage, mais pas un inventaire de Camera Requisition. Choisissez un autre fichier, ou créez un inventaire et importez-y celui-ci comme une liste.</translation>
+    </message>
+    <message>
+        <source>{path} is a folder. Choose the case's file, which ends in .gpkg.</source>
+        <translation>{path} est un répertoire. Choisissez le fichier du dossier, qui se termine par .gpkg.</translation>
+    </message>
+    <message>
+        <source>{path} is a folder. Choose the inventory's file, which ends in .gpkg.</source>
+        <translation>{path} est un répertoire. Choisissez le fichier de l’inventaire, qui se termine par .gpkg.</translation>
+    </message>
+    <message>
+        <source>{path} is an empty file, not a case. Choose another file.</source>
+        <translation>{path} est un fichier vide, pas un dossier. Choisissez un autre fichier.</translation>
+    </message>
+    <message>
+        <source>{path} is an empty file, not an inventory. Choose another file, or restore this one from a copy.</source>
+        <translation>{path} est un fichier vide, pas un inventaire. Choisissez un autre fichier, ou restaurez celui-ci depuis une copie.</translation>
+    </message>
+    <message>
+        <source>{path} is empty. Ask for the list again, or choose another file.</source>
+        <translation>{path} est vide. Redemandez la liste, ou choisissez un autre fichier.</translation>
+    </message>
+    <message>
+        <source>{path} is no OpenStreetMap file that can be read ({problem}). Have it delivered again.</source>
+        <translation>{path} n’est pas un fichier OpenStreetMap lisible ({problem}). Faites-le livrer de nouveau.</translation>
+    </message>
+    <message>
+        <source>{path} is no form of list that can be read. These can: {forms}. Save a spreadsheet as CSV first.</source>
+        <translation>{path} n’est pas une liste lisible. Formats admis : {forms}. Enregistrez d’abord un classeur en CSV.</translation>
+    </message>
+    <message>
+        <source>{path} is no whole JSON file: {problem}. It was probably cut off on the way: fetch it again.</source>
+        <translation>{path} n’est pas un fichier JSON complet : {problem}. Il a sans doute été tronqué en chemin : récupérez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>{path} is not JSON ({problem}). Correct it, or write the case again.</source>
+        <translation>{path} n’est pas du JSON ({problem}). Corrigez-le, ou ressaisissez les éléments de la procédure.</translation>
+    </message>
+    <message>
+        <source>{path} is not a GeoPackage. Choose an inventory that was made with Create an inventory.</source>
+        <translation>{path} n’est pas un GeoPackage. Choisissez un inventaire créé avec « Créer un inventaire de caméras ».</translation>
+    </message>
+    <message>
+        <source>{path} is not a case file of Camera Requisition. Choose another file.</source>
+        <translation>{path} n’est pas un fichier de dossier de Camera Requisition. Choisissez un autre fichier.</translation>
+    </message>
+    <message>
+        <source>{path} is too long: with the papers' own folders it would pass the 240 characters that Windows allows. Choose a folder nearer to the drive.</source>
+        <translation>{path} est trop long : avec les répertoires des pièces, il dépasserait les 240 caractères que Windows admet. Choisissez un répertoire plus proche de la racine du lecteur.</translation>
+    </message>
+    <message>
+        <source>{path} may only be read: its folder cannot be written. Ask for the right to write there, or work on a copy.</source>
+        <translation>{path} est en lecture seule : impossible d’écrire dans son répertoire. Demandez-y le droit d’écriture, ou travaillez sur une copie.</translation>
+    </message>
+    <message>
+        <source>{path} may only be read: the file is write-protected. Remove the protection, or work on a copy.</source>
+        <translation>{path} est en lecture seule : le fichier est protégé en écriture. Retirez la protection, ou travaillez sur une copie.</translation>
+    </message>
+    <message>
+        <source>{text} does not exist in {zone}: the clock was put forward then. Is {first} or {second} meant? Write the time with its offset.</source>
+        <translation>{text} n’existe pas dans le fuseau {zone} : passage à l’heure d’été. S’agit-il de {first} ou de {second} ? Écrivez l’heure avec son décalage.</translation>
+    </message>
+    <message>
+        <source>{text} exists twice in {zone}: the clock was put back then. Is {first} or {second} meant? Write the time with its offset.</source>
+        <translation>{text} existe deux fois dans le fuseau {zone} : passage à l’heure d’hiver. S’agit-il de {first} ou de {second} ? Écrivez l’heure avec son décalage.</translation>
+    </message>
+    <message>
+        <source>{text} is no instant. Write it like 2026-11-23T10:00:00+01:00.</source>
+        <translation>{text} n’est pas un instant. Écrivez-le sous la forme 2026-11-23T10:00:00+01:00.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a date and time. Write it as 2026-11-23T22:15:00, with an offset such as +01:00 where it is not local time.</source>
+        <translation>« {text} » n’est pas une date avec heure. Écrivez-la sous la forme 2026-11-23T22:15:00, avec un décalage comme +01:00 si ce n’est pas l’heure locale.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a date. Write it as year-month-day, such as 2026-11-23.</source>
+        <translation>« {text} » n’est pas une date. Écrivez-la sous la forme année-mois-jour, par exemple 2026-11-23.</translation>
+    </message>
+</context>
+</TS>
