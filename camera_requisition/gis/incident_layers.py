@@ -41,21 +41,21 @@ def zones(source: QgsFeatureSource, defaults: TimeDefaults) -> list[Zone]:
     from camera_requisition.core.incident.zones import circle_zone, polygon_zone
 
     crs = crs_text(source.sourceCrs())
-    found = []
+    found: list[Zone] = []
     for feature in source.getFeatures():
         shape = _lonlat_shape(feature, crs)
         if shape is None:
             raise IncidentError("zone_empty")
         start = _instant(feature, "start", defaults.zone, defaults.start)
         end = _instant(feature, "end", defaults.zone, defaults.end)
-        words = {"hypothesis": _text(feature, "hypothesis"), "source": _text(feature, "source")}
+        hypothesis, said_by = _text(feature, "hypothesis"), _text(feature, "source")
         if is_polygon(feature.geometry().wkbType()):
-            found.append(polygon_zone(shape, start=start, end=end, **words))
+            found.append(polygon_zone(shape, start, end, hypothesis, said_by))
         elif is_point(feature.geometry().wkbType()):
             radius = _number(feature, "radius_m")
             if radius is None:
                 raise IncidentError("zone_point_without_radius")
-            found.extend(circle_zone(float(point.x), float(point.y), radius, start=start, end=end, **words) for point in _parts(shape))
+            found.extend(circle_zone(float(point.x), float(point.y), radius, start, end, hypothesis, said_by) for point in _parts(shape))
         else:
             raise IncidentError("zone_is_a_line")
     return found
@@ -74,7 +74,7 @@ def paths(source: QgsFeatureSource, defaults: TimeDefaults) -> list[Path]:
         groups.setdefault(_text(feature, "hypothesis"), []).extend(_leg_features(feature, crs, defaults))
     if not groups:
         raise IncidentError("path_empty")
-    found = []
+    found: list[Path] = []
     for hypothesis, legs in groups.items():
         if all(leg.order is not None for leg in legs):
             legs.sort(key=lambda leg: leg.order or 0.0)
@@ -111,7 +111,7 @@ def from_gpx(file: FilePath, defaults: TimeDefaults) -> tuple[list[Path], list[T
 def sightings(source: QgsFeatureSource, defaults: TimeDefaults) -> list[Sighting]:
     """Points with `time_from` and `time_to`; only one of the two means that very instant."""
     crs = crs_text(source.sourceCrs())
-    found = []
+    found: list[Sighting] = []
     for feature in source.getFeatures():
         shape = _lonlat_shape(feature, crs)
         if shape is None or not is_point(feature.geometry().wkbType()):
@@ -151,7 +151,7 @@ def _leg_features(feature: QgsFeature, crs: str, defaults: TimeDefaults) -> list
     mode = _text(feature, "mode")
     slowest, fastest = _speeds(mode, _number(feature, "speed_min"), _number(feature, "speed_max"), defaults)
     order = _number(feature, "leg")
-    found = []
+    found: list[_LegFeature] = []
     for index, part in enumerate(_parts(shape)):
         first = index == 0
         leg = Leg(

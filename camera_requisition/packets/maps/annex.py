@@ -22,7 +22,7 @@ from camera_requisition.packets.maps import symbols
 from camera_requisition.packets.maps.layers import Shape, by_kind, layer
 from camera_requisition.packets.maps.overview import camera_layer, camera_shape
 from camera_requisition.packets.maps.part import MapPart, MapSheet
-from camera_requisition.packets.maps.plane import Plane, plane_around
+from camera_requisition.packets.maps.plane import Plane, plane_around, point_of
 from camera_requisition.packets.maps.texts import MapTexts
 
 # Cameras farther apart than this are shown on maps of their own: one map of both would show neither.
@@ -80,7 +80,7 @@ def _shown(requisition: Requisition, crs: str, numbers: Mapping[str, int]) -> li
 def _groups(shown: Sequence[_Shown], crs: str) -> list[list[_Shown]]:
     """Cameras in groups that lie within `_APART_M` of a neighbour, in the order of their first number."""
     plane = _plane(shown, crs)
-    points = [plane.from_crs(shapely.Point(one.camera.x, one.camera.y), crs) for one in shown]
+    points = [plane.from_crs(point_of(one.camera), crs) for one in shown]
     areas = shapely.get_parts(shapely.union_all(shapely.buffer(points, _APART_M / 2.0)))
     groups = [[one for one, point in zip(shown, points) if shapely.intersects(area, point)] for area in areas]
     return sorted(groups, key=lambda group: min(one.number for one in group))
@@ -104,10 +104,7 @@ def _page(shown: Sequence[_Shown], crs: str, title: str, texts: MapTexts, base_m
     )
     cameras = camera_layer(plane, [camera_shape(one.camera, plane, crs, str(one.number)) for one in shown], texts, family)
     boxes = shapely.bounds(
-        shapely.union_all(
-            [plane.from_crs(shapely.Point(one.camera.x, one.camera.y), crs).buffer(60.0) for one in shown]
-            + [extent.geometry for extent in extents]
-        )
+        shapely.union_all([plane.from_crs(point_of(one.camera), crs).buffer(60.0) for one in shown] + [extent.geometry for extent in extents])
     )
     bounds = (float(boxes[0]), float(boxes[1]), float(boxes[2]), float(boxes[3]))
     legend = [made for made in (cameras, views) if made.featureCount()]

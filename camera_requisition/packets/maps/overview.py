@@ -9,6 +9,7 @@ from typing import Optional
 import numpy as np
 import shapely
 from qgis.core import QgsMapLayer, QgsVectorLayer
+from shapely.geometry.base import BaseGeometry
 
 from camera_requisition.core.incident.types import Incident
 from camera_requisition.core.match.types import LineTimes, SearchResult
@@ -17,7 +18,7 @@ from camera_requisition.core.sight.geodesy import lonlat
 from camera_requisition.packets.maps import symbols
 from camera_requisition.packets.maps.layers import Shape, by_kind, labelled, labelled_inside, layer, single
 from camera_requisition.packets.maps.part import MapPart, MapSheet
-from camera_requisition.packets.maps.plane import Plane, fit, plane_around
+from camera_requisition.packets.maps.plane import Plane, fit, plane_around, point_of
 from camera_requisition.packets.maps.texts import MapTexts
 
 Clock = Callable[[Optional[float], Optional[float]], str]
@@ -86,7 +87,7 @@ class _Drawing:
     @property
     def camera_points(self) -> list[tuple[float, float]]:
         """Where the cameras stand."""
-        return [(float(shape.geometry.x), float(shape.geometry.y)) for shape in self._camera_shapes]
+        return [(x, y) for shape in self._camera_shapes for x, y in shapely.get_coordinates(shape.geometry).tolist()]
 
     def sheet(self, title: str, bounds: Bounds) -> MapSheet:
         """A map with numbered cameras."""
@@ -165,7 +166,7 @@ def camera_layer(plane: Plane, shapes: Sequence[Shape], texts: MapTexts, family:
 
 def camera_shape(camera: Camera, plane: Plane, crs: str, label: str) -> Shape:
     """A camera as a numbered point of the map."""
-    point = plane.from_crs(shapely.Point(camera.x, camera.y), crs)
+    point = plane.from_crs(point_of(camera), crs)
     return Shape(point, label, "disc" if camera.heading_deg is None else "turned", camera.heading_deg)
 
 
@@ -190,7 +191,7 @@ class _Shapes:
 
     def left_out(self) -> list[Shape]:
         cameras = (miss.candidate.camera for miss in self._result.near_misses)
-        return [Shape(self._plane.from_crs(shapely.Point(one.x, one.y), self._result.crs)) for one in cameras if one.placed]
+        return [Shape(self._plane.from_crs(point_of(one), self._result.crs)) for one in cameras if one.placed]
 
     def zones(self) -> list[Shape]:
         return [Shape(_multi(self._plane.from_lonlat(zone.geometry))) for zone in self._result.request.incident.zones]
@@ -254,6 +255,6 @@ def _bounds(layers: Sequence[QgsVectorLayer]) -> tuple[float, float, float, floa
     )
 
 
-def _multi(geometry: shapely.Geometry) -> shapely.Geometry:
+def _multi(geometry: BaseGeometry) -> BaseGeometry:
     polygons = [part for part in shapely.get_parts(geometry) if part.geom_type == "Polygon"]
     return shapely.MultiPolygon(polygons)

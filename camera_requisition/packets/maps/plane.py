@@ -10,6 +10,7 @@ import shapely
 from qgis.core import QgsCoordinateReferenceSystem, QgsRectangle
 from shapely.geometry.base import BaseGeometry
 
+from camera_requisition.core.records import Camera
 from camera_requisition.core.sight.geodesy import from_lonlat, lonlat
 
 # A map that nobody can measure on is no annex: round scales only.
@@ -52,6 +53,13 @@ class Plane:
             return np.column_stack(from_lonlat(self.text, x, y))
 
         return move
+
+
+def point_of(camera: Camera) -> shapely.Point:
+    """Where a camera stands, in the inventory's reference system; raises ValueError for an unplaced one, which no map shows."""
+    if camera.x is None or camera.y is None:
+        raise ValueError(camera.camera_id)
+    return shapely.Point(camera.x, camera.y)
 
 
 def plane_around(positions: np.ndarray) -> Plane:
