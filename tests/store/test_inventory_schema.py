@@ -10,7 +10,6 @@ from camera_requisition.core.records import Camera, CameraView, Owner, Recorder
 from camera_requisition.core.records.intake import Intake
 from camera_requisition.store import inventory_schema as schema
 
-
 # The columns as the contract of names lists them; the three dates of retention stand there as "each with a …_on".
 CONTRACT = {
     "owner": (
