@@ -12,6 +12,11 @@ from camera_requisition.core.incident.types import Track, TrackSegment
 
 TrackWarning = tuple[str, dict[str, object]]
 
+STANDING_M = 0.2
+"""A segment that stays within this far of its first point stands still; it is laid out as a line of this length, for what is seen of a
+track is measured along its line and counts from 0.1 m."""
+_DEGREE_M = 111_320.0
+
 
 def recorded_track(
     segments: Sequence[tuple[Sequence[float], Sequence[float], Sequence[float]]],
@@ -27,7 +32,8 @@ def repaired(track: Track) -> tuple[Track, list[TrackWarning]]:
     """`track` with each segment in order of time, without repeated points and without segments of a single point.
 
     Warnings: `track_unsorted`, `track_segment_one_point`. Points of one instant at several places stay, in their order (recorders
-    that write whole seconds do so). Raises `IncidentError`: `track_not_finite`, `track_outside_the_world`, `track_one_point`.
+    that write whole seconds do so). A segment that stands still keeps its times and gets the length `STANDING_M`. Raises
+    `IncidentError`: `track_not_finite`, `track_outside_the_world`, `track_one_point`.
     """
     warnings: list[TrackWarning] = []
     kept = []
@@ -55,4 +61,7 @@ def _ordered(segment: TrackSegment, number: int, warnings: list[TrackWarning]) -
         table = table[np.argsort(table[:, 2], kind="stable")]
     if len(table) > 1:
         table = table[np.concatenate([[True], (np.diff(table, axis=0) != 0).any(axis=1)])]
+        if np.ptp(table[:, :2], axis=0).sum() * _DEGREE_M <= STANDING_M:
+            table[:, :2] = table[0, :2]
+            table[-1, 1] -= np.copysign(STANDING_M / _DEGREE_M, table[-1, 1])  # towards the equator: no latitude beyond a pole
     return TrackSegment(table[:, 0], table[:, 1], table[:, 2])

@@ -61,6 +61,15 @@ def test_standing_still_lasts():
     assert rounded(times(made).between(100, 120)) == (50.0, 100.0)
 
 
+@pytest.mark.parametrize("places", [(5, 5), (5, 5, 5), (5, 5.05, 4.98, 5)])
+def test_a_segment_that_stands_still_has_a_length_to_be_seen_by(places):
+    made, warnings = track([(east, 100.0 * number) for number, east in enumerate(places)])
+    assert warnings == []
+    course = course_of_track(made, PLANE)
+    assert 0.15 < course.length_m < 0.25
+    assert rounded(times(made).between(0.0, course.length_m)) == (0.0, 100.0 * (len(places) - 1))
+
+
 def test_segments_stand_on_their_own():
     made, _ = track([(0, 0), (100, 50)], [(500, 1000), (600, 1050)])
     course = course_of_track(made, PLANE)

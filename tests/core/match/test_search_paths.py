@@ -162,6 +162,19 @@ def test_a_gap_in_a_track_gives_the_whole_gap():
     assert match.windows == (Window(NIGHT, NIGHT + 660),)
 
 
+def test_somebody_who_never_moved_was_filmed_all_the_time():
+    (match,) = run(track((0, 0), (0, 600), (0, 1200)), disc("a", 10, 0, 50.0)).matches
+    assert [(stretch.earliest - NIGHT, stretch.latest - NIGHT) for stretch in match.stretches] == [(0, 1200)]
+
+
+def test_a_segment_without_movement_is_seen_among_others():
+    places = [[SITE.lonlat(*place) for place in segment] for segment in (((-500, 0), (-400, 0)), ((0, 0), (0, 0)), ((400, 0), (500, 0)))]
+    seconds = [(0, 60), (200, 900), (1000, 1060)]
+    made, _ = recorded_track([([p[0] for p in part], [p[1] for p in part], [NIGHT + t for t in at]) for part, at in zip(places, seconds)])
+    (match,) = run(Incident(tracks=(made,)), disc("a", 0, 0, 50.0)).matches
+    assert [(stretch.earliest - NIGHT, stretch.latest - NIGHT) for stretch in match.stretches] == [(200, 900)]
+
+
 def test_a_track_that_had_to_be_mended_says_so():
     made = track((-200, 0), (0, 50), (200, 90)).tracks[0]
     (segment,) = made.segments
