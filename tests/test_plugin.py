@@ -12,9 +12,8 @@ from qgis.PyQt.QtCore import QCoreApplication, QObject, Qt
 from qgis.PyQt.QtWidgets import QAction, QDockWidget, QMainWindow, QToolBar
 
 from camera_requisition import classFactory
-from camera_requisition.gis import settings
 from camera_requisition.gui import requirements
-from tests.gui.conftest import process_events
+from tests.gui.conftest import own_settings, process_events  # noqa: F401 (a fixture)
 
 OURS = "CameraRequisition"
 
@@ -32,15 +31,6 @@ def iface(qgis_iface, monkeypatch):
     yield qgis_iface
     del qgis_iface.option_pages
     window.deleteLater()
-
-
-@pytest.fixture(autouse=True)
-def own_settings(tmp_path, qgis_app):
-    settings.reset_all()
-    settings.CASE_FOLDER.set(str(tmp_path / "cases"))
-    settings.EVENT_LOG.set(str(tmp_path / "events.sqlite"))
-    yield
-    settings.reset_all()
 
 
 def left_behind(iface) -> dict[str, int]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsCoordinateReferenceSystem, QgsRectangle
-from qgis.PyQt.QtCore import QCoreApplication, QEvent
+from qgis.core import QgsCoordinateReferenceSystem, QgsRectangle, QgsSettings
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, QSettings
 
 from camera_requisition.gis import settings
 from tests.gui import town
@@ -20,13 +20,14 @@ def town_file(tmp_path_factory) -> Path:
 
 @pytest.fixture(autouse=True)
 def own_settings(tmp_path, qgis_app):
-    """Settings and folders of the test's own."""
-    settings.reset_all()
+    """Settings and folders of the test's own: another run at the same time must not meet them."""
+    usual = Path(QgsSettings().fileName()).parent.parent
+    QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(tmp_path / "settings"))
     settings.CASE_FOLDER.set(str(tmp_path / "cases"))
     settings.OUTPUT_FOLDER.set(str(tmp_path / "packets"))
     settings.EVENT_LOG.set(str(tmp_path / "events.sqlite"))
     yield
-    settings.reset_all()
+    QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(usual))
 
 
 @pytest.fixture

@@ -138,6 +138,8 @@ class ResultModel(QAbstractItemModel):
 
     def flags(self, index: QModelIndex) -> Qt.ItemFlags:
         """Called by Qt."""
+        if not index.isValid():
+            return Qt.ItemFlags(Qt.ItemFlag.NoItemFlags) if hasattr(Qt, "ItemFlags") else Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         return flags | Qt.ItemFlag.ItemIsUserCheckable if index.column() in MARKS else flags
 

@@ -1,0 +1,114 @@
+"""The table: order, filters, groups, marks, and what it tells the map."""
+
+from __future__ import annotations
+
+import pytest
+from qgis.PyQt.QtCore import Qt
+
+from camera_requisition.core.records.case import Marks
+from camera_requisition.gis.time_zones import zone
+from camera_requisition.gui.dock.result_model import MATCH_ROLE, Column
+from camera_requisition.gui.dock.result_view import ResultView
+from tests.gui import results
+
+
+@pytest.fixture
+def view(qgis_app, qtbot, qtmodeltester):
+    widget = ResultView()
+    qtbot.addWidget(widget)
+    found = results.five()
+    marks = {one.candidate.camera.camera_id: Marks(keep=True, request=one.certainty == "sees") for one in found.matches}
+    widget.results.show(found, marks, zone("Europe/Paris"))
+    widget.show()
+    qtmodeltester.check(widget.results)
+    return widget
+
+
+def ids(view) -> list[str]:
+    return [match.candidate.camera.camera_id for match in view.shown()]
+
+
+def cell(view, row, column, role=Qt.ItemDataRole.DisplayRole):
+    return view.model().index(row, column).data(role)
+
+
+def test_it_begins_in_the_order_of_the_search(view):
+    assert ids(view) == ["CAM-1", "CAM-2", "CAM-3", "CAM-4", "CAM-5"]
+
+
+def test_distances_sort_by_metres_not_by_text(view):
+    view.sortByColumn(Column.DISTANCE, Qt.SortOrder.AscendingOrder)
+    assert ids(view) == ["CAM-5", "CAM-4", "CAM-2", "CAM-3", "CAM-1"]
+
+
+def test_deadlines_sort_by_state_first(view):
+    view.sortByColumn(Column.DISTANCE, Qt.SortOrder.AscendingOrder)
+    view.sortByColumn(Column.DEADLINE, Qt.SortOrder.AscendingOrder)
+    assert ids(view) == ["CAM-1", "CAM-2", "CAM-3", "CAM-4", "CAM-5"]
+
+
+def test_a_deadline_says_its_state_in_words_beside_the_colour(view):
+    # 2026-09-21T14:13:20Z and 2.2 days are 2026-09-23T19:01:20Z, 21:01 in Paris in summer
+    assert cell(view, 1, Column.DEADLINE) == "23/09 21:01 · urgent (2 d 4 h left)"
+    assert cell(view, 0, Column.DEADLINE).endswith("possibly overwritten")
+    assert cell(view, 4, Column.DEADLINE).endswith("presumed overwritten")
+    backgrounds = {cell(view, row, Column.DEADLINE, Qt.ItemDataRole.BackgroundRole).color().name() for row in range(5)}
+    assert len(backgrounds) == 4
+
+
+def test_the_tooltip_explains_the_reasons_in_sentences(view):
+    assert "Its heading is not known" in cell(view, 0, Column.CAMERA, Qt.ItemDataRole.ToolTipRole)
+
+
+@pytest.mark.parametrize(
+    ("chosen", "left"),
+    [
+        (lambda view: view.by_text.set_text("ville 3"), ["CAM-3"]),
+        (lambda view: view.by_text.set_text("nobody"), []),
+        (lambda view: view.by_certainty.set_certainty("sees"), ["CAM-2", "CAM-4", "CAM-5"]),
+        (lambda view: view.by_state.set_state("safe"), ["CAM-3", "CAM-4"]),
+        (lambda view: (view.by_state.set_state("safe"), view.by_certainty.set_certainty("sees")), ["CAM-4"]),
+    ],
+    ids=["by words", "by a word that is nowhere", "by certainty", "by state", "by both"],
+)
+@pytest.mark.parametrize("grouped", [False, True], ids=["flat", "grouped"])
+def test_filters_leave_what_they_say(view, chosen, left, grouped):
+    view.set_grouped(grouped)
+    chosen(view)
+    assert sorted(ids(view)) == left
+
+
+def test_groups_are_owners_with_their_cameras(view, qtmodeltester):
+    view.set_grouped(True)
+    qtmodeltester.check(view.results)
+    model = view.model()
+    titles = {model.index(row, 0).data(): model.rowCount(model.index(row, 0)) for row in range(model.rowCount())}
+    assert titles == {"Tram (1)": 1, "Ville (2)": 2, "owner to be found (1)": 1, "Shop (1)": 1}
+    assert sorted(ids(view)) == ["CAM-1", "CAM-2", "CAM-3", "CAM-4", "CAM-5"]
+
+
+def test_ticking_a_box_tells_which_camera_and_which_mark(view, qtbot):
+    index = view.model().index(1, Column.KEEP)
+    with qtbot.waitSignal(view.results.marks_edited) as told:
+        assert view.model().setData(index, Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)
+    assert told.args == [["CAM-2"], "keep", False]
+
+
+def test_ticking_a_group_tells_all_its_cameras_and_a_mixed_one_is_half_ticked(view, qtbot):
+    view.set_grouped(True)
+    model = view.model()
+    ville = next(row for row in range(model.rowCount()) if model.index(row, 0).data().startswith("Ville"))
+    index = model.index(ville, Column.REQUEST)
+    assert index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.PartiallyChecked
+    with qtbot.waitSignal(view.results.marks_edited) as told:
+        model.setData(index, Qt.CheckState.Checked, Qt.ItemDataRole.CheckStateRole)
+    assert told.args == [["CAM-2", "CAM-3"], "request", True]
+
+
+def test_selecting_and_hovering_tell_the_map(view, qtbot):
+    with qtbot.waitSignal(view.chosen) as told:
+        view.setCurrentIndex(view.model().index(2, 0))
+    assert [match.candidate.camera.camera_id for match in told.args[0]] == ["CAM-3"]
+    with qtbot.waitSignal(view.hovered) as told:
+        view.entered.emit(view.model().index(1, Column.OWNER))
+    assert told.args[0] is view.model().index(1, 0).data(MATCH_ROLE)

@@ -1,0 +1,46 @@
+"""The one line that says what a search has found."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from camera_requisition.core.match.types import BlindStretch
+from camera_requisition.gui.dock.summary_line import summary_line
+from camera_requisition.gui.dock.texts import length, span
+from tests.gui import results
+
+
+def test_an_empty_result_never_says_that_there_are_no_cameras(qgis_app):
+    line = summary_line(results.result())
+    assert line.startswith("None recorded in this area")
+    assert "no cameras" not in line.lower()
+
+
+def test_cameras_owners_certainty_deadline_and_path_in_one_sentence(qgis_app):
+    two = (results.match(2, "ville", "sees", "urgent", 2.2, 9.0), results.match(3, "tram", "may_see", "safe", 5.0, 31.0))
+    blind = BlindStretch(0, 100.0, 340.0, ((0.0, 0.0), (0.001, 0.0)))
+    found = replace(results.result(*two), path_length_m=1000.0, path_seen_m=685.0, blind=(blind,))
+    assert summary_line(found) == (
+        "2 cameras of 2 owners, 1 of them see it; the first footage is overwritten in 2 d 4 h; "
+        "68 % of the path is seen, longest blind stretch 240 m."
+    )
+
+
+def test_what_is_possibly_gone_is_said_before_what_comes_next(qgis_app):
+    assert "of 1 camera the footage is possibly overwritten already; the next footage is overwritten in 2 d 4 h" in summary_line(results.five())
+
+
+def test_a_path_with_a_blind_metre_is_not_seen_to_100_percent(qgis_app):
+    blind = BlindStretch(0, 10.0, 11.0, ((0.0, 0.0), (0.001, 0.0)))
+    found = replace(results.result(results.match(2, "ville", "sees", "safe", 5.0, 9.0)), path_length_m=1000.0, path_seen_m=999.0, blind=(blind,))
+    assert "99 % of the path" in summary_line(found)
+
+
+def test_spans_and_lengths_in_their_two_largest_units(qgis_app):
+    assert [span(seconds) for seconds in (59, 3 * 60, 5 * 3600 + 12 * 60, 2 * 86400 + 4 * 3600 + 59 * 60)] == [
+        "0 min",
+        "3 min",
+        "5 h 12 min",
+        "2 d 4 h",
+    ]
+    assert [length(metres) for metres in (0.4, 240.2, 12_345.0)] == ["0 m", "240 m", "12.3 km"]
