@@ -553,11 +553,11 @@
     </message>
     <message>
         <source>{when}: exported, {count} cameras (wave {wave})</source>
-        <translation>{when} : export, {count} caméras (vague {wave})</translation>
+        <translation>{when} : export, vague {wave}, caméras : {count}</translation>
     </message>
     <message>
         <source>{when}: frozen, {count} cameras (wave {wave})</source>
-        <translation>{when} : gel, {count} caméras (vague {wave})</translation>
+        <translation>{when} : gel, vague {wave}, caméras : {count}</translation>
     </message>
 </context>
 <context>
@@ -821,7 +821,7 @@
     </message>
     <message>
         <source>From…</source>
-        <translation>Reprendre…</translation>
+        <translation>Depuis…</translation>
     </message>
     <message>
         <source>GPX files (*.gpx)</source>
@@ -1336,7 +1336,7 @@
     </message>
     <message>
         <source>{shown} of {all} shown · keep {keep} · request {request}</source>
-        <translation>{shown} affichées sur {all} · à conserver : {keep} · à requérir : {request}</translation>
+        <translation>Affichées : {shown} sur {all} · à conserver : {keep} · à requérir : {request}</translation>
     </message>
 </context>
 <context>
@@ -1390,7 +1390,7 @@
     </message>
     <message>
         <source>{cameras} of {owners}, {sees} of them see it</source>
-        <translation>{cameras} ({owners}), dont {sees} voient les lieux</translation>
+        <translation>{cameras} ({owners}), dont {sees} en champ sûr</translation>
     </message>
     <message>
         <source>{count} cameras</source>
@@ -1425,7 +1425,7 @@
     </message>
     <message>
         <source>Shortest known retention: {days} days.</source>
-        <translation>Plus courte durée de conservation connue : {days} jours.</translation>
+        <translation>Plus courte durée de conservation connue, en jours : {days}.</translation>
     </message>
     <message>
         <source>may see it</source>
@@ -1528,7 +1528,7 @@
     </message>
     <message>
         <source>Flight began at</source>
-        <translation>Fuite le</translation>
+        <translation>Début de la fuite</translation>
     </message>
     <message>
         <source>Half width of the strip along a path in which a person may have been</source>
@@ -2277,11 +2277,11 @@
     </message>
     <message>
         <source>{count} points of {path} have no time and were left out of the recorded track.</source>
-        <translation>{count} points de {path} n’ont pas d’heure et ont été écartés de la trace enregistrée.</translation>
+        <translation>Points de {path} sans heure, écartés de la trace enregistrée : {count}.</translation>
     </message>
     <message>
         <source>{count} sightings were not used: they narrow the times of flight paths, and there is none.</source>
-        <translation>{count} observations n’ont pas été utilisées : elles précisent les heures des trajets de fuite, et il n’y en a pas.</translation>
+        <translation>Observations non utilisées : {count}. Elles précisent les heures des trajets de fuite, et il n’y en a pas.</translation>
     </message>
     <message>
         <source>{parameter} cannot be {value}. Give a number that is not negative.</source>
