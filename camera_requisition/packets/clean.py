@@ -21,6 +21,12 @@ def clean(text: str | None) -> str:
     return " ".join("".join(letter for letter in kept if unicodedata.category(letter) not in ("Cs", "Cn")).split())
 
 
+def isolated(text: str) -> str:
+    """A clean text that keeps its own direction: right-to-left letters must not turn the numbers and commas around them."""
+    turned = any(unicodedata.bidirectional(letter) in ("R", "AL") for letter in text)
+    return f"\u2068{text}\u2069" if turned else text
+
+
 def folder_name(text: str, longest: int = LONGEST_NAME) -> str:
     """A name for a file or folder that Windows, Linux and archives accept: never empty, `.`, `..`, reserved, or with a trailing dot.
 

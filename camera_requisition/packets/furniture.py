@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from html import escape
 
-from qgis.PyQt.QtCore import QPointF, QRectF, QSizeF, Qt
-from qgis.PyQt.QtGui import QAbstractTextDocumentLayout, QColor, QFont, QFontMetricsF, QPainter, QPen
+from qgis.PyQt.QtCore import QPointF, QRectF, QSizeF
+from qgis.PyQt.QtGui import QAbstractTextDocumentLayout, QColor, QFont, QPainter, QPainterPath, QPen
 
 from camera_requisition.packets.page import MeasuredText, millimetres
 
@@ -39,22 +39,23 @@ class Furniture:
         bottom = size.height() - millimetres(BOTTOM_MM) - self._footer(width, 88, 88).height - millimetres(GAP_MM)
         return QRectF(millimetres(LEFT_MM), top, width, bottom - top)
 
-    def paint_behind(self, painter: QPainter, size: QSizeF) -> None:
-        """Draw what lies under the body: the watermark, pale enough to read the text on it."""
+    def paint_watermark(self, painter: QPainter, size: QSizeF) -> None:
+        """Draw the watermark over the body, since maps are opaque; pale enough to read through, and a shape, so that search finds whole text."""
         if not self.watermark:
             return
         font = QFont(self.family)
         font.setBold(True)
-        font.setPointSizeF(110)
-        length = QFontMetricsF(font, painter.device()).horizontalAdvance(self.watermark)
-        font.setPointSizeF(110 * min(1.0, 0.9 * size.height() / max(length, 1.0)))
+        font.setPixelSize(1000)
+        word = QPainterPath()
+        word.addText(0, 0, font, self.watermark)
+        box = word.boundingRect()
         painter.save()
-        painter.setFont(font)
-        painter.setPen(QColor(232, 232, 232))
         painter.translate(size.width() / 2, size.height() / 2)
         painter.rotate(-52)
-        half = size.height()
-        painter.drawText(QRectF(-half, -half / 2, 2 * half, half), int(Qt.AlignmentFlag.AlignCenter), self.watermark)
+        scale = min(0.8 * size.height() / max(box.width(), 1.0), millimetres(45) / max(box.height(), 1.0))
+        painter.scale(scale, scale)
+        painter.translate(-box.center())
+        painter.fillPath(word, QColor(0, 0, 0, 26))
         painter.restore()
 
     def paint(self, painter: QPainter, size: QSizeF, page: int, pages: int) -> None:

@@ -13,7 +13,7 @@ from camera_requisition.core.match.types import Window
 from camera_requisition.core.match.windows import incident_window
 from camera_requisition.core.records import Camera, Owner
 from camera_requisition.core.records.vocabulary import Regime
-from camera_requisition.packets.clean import clean
+from camera_requisition.packets.clean import clean, isolated
 from camera_requisition.packets.pack import on_date
 from camera_requisition.packets.request import PacketRequest, camera_numbers, incident_start
 from camera_requisition.packets.wording import Wording
@@ -152,7 +152,7 @@ class Letters:
 
     def owner_name(self, owner: Owner | None) -> str:
         """The owner's name as papers show it."""
-        return clean(owner.name) if owner else str(self._texts["owner_unknown"])
+        return isolated(clean(owner.name)) if owner else str(self._texts["owner_unknown"])
 
     def recorder_name(self, recorder: RecorderRequest) -> str:
         """The recorder's name as papers show it."""
@@ -180,7 +180,7 @@ class Letters:
             "number": requisition.number,
             "owner": {
                 "name": self.owner_name(owner),
-                "lines": [clean(text) for text in _address_lines(owner) if clean(text)],
+                "lines": [isolated(clean(text)) for text in _address_lines(owner) if clean(text)],
                 "email": clean(owner.email) if owner else "",
                 "kind": owner.kind if owner else None,
             },

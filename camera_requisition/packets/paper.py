@@ -65,12 +65,12 @@ class Paper:
             canvas.new_page(part.landscape)
             painter = canvas.painter
             size = page_size(part.landscape)
-            self.furniture.paint_behind(painter, size)
             body = self.furniture.body(size, part.landscape)
             painter.save()
             painter.translate(body.topLeft())
             part.paint(painter, index)
             painter.restore()
+            self.furniture.paint_watermark(painter, size)
             self.furniture.paint(painter, size, number, self.page_count)
 
 

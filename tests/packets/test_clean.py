@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from camera_requisition.packets.clean import clean, folder_name, path_length
+from camera_requisition.packets.clean import clean, folder_name, isolated, path_length
 
 
 @pytest.mark.parametrize(
@@ -48,3 +48,8 @@ def test_a_clean_text_is_one_line_without_marks_that_turn_it(text):
 
 def test_none_is_empty():
     assert clean(None) == ""
+
+
+def test_right_to_left_text_keeps_to_itself_and_other_text_is_left_alone():
+    assert isolated("עברית 12") == "\u2068עברית 12\u2069"
+    assert isolated("12 rue Ж") == "12 rue Ж"
