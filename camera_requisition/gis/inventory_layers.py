@@ -13,8 +13,10 @@ ROLE = "camera_requisition/role"
 BASE_MAP = "base_map"
 
 
-# From the top of the legend to its bottom.
-_TABLES = ("camera", "camera_view", "recorder", "owner")
+# From the top of the legend to its bottom. The last serves the drop-down of the cameras' form, which finds it by its name: it stays
+# hidden and keeps that name in every language.
+_LABELS = "recorder_label"
+_TABLES = ("camera", "camera_view", "recorder", "owner", _LABELS)
 
 
 def _title(table: str) -> str:
@@ -23,11 +25,12 @@ def _title(table: str) -> str:
         "camera_view": QCoreApplication.translate("InventoryLayers", "Views"),
         "recorder": QCoreApplication.translate("InventoryLayers", "Recorders"),
         "owner": QCoreApplication.translate("InventoryLayers", "Owners"),
+        _LABELS: _LABELS,
     }[table]
 
 
 def add_inventory_layers(inventory: str, project: QgsProject | None = None) -> list[QgsVectorLayer]:
-    """Add cameras, views, recorders and owners to `project` as a group at the top, styled as the inventory says.
+    """Add cameras, views, recorders, owners and (hidden) the labels of recorders to `project` as a group at the top, in the inventory's styles.
 
     Layers of the same inventory that are there already are kept and returned. Raises `InventoryForeign` where a table cannot be
     opened.
@@ -41,12 +44,15 @@ def add_inventory_layers(inventory: str, project: QgsProject | None = None) -> l
         if not layer.isValid():
             raise InventoryForeign("inventory_foreign", path=inventory)
         layer.setCustomProperty(ROLE, table)
+        if table == _LABELS:
+            layer.setFlags(layer.flags() | QgsMapLayer.LayerFlag.Private)
         created[table] = layer
     if created:
         group = _group(project)
         for position, table in enumerate(_TABLES):
             if table in created:
-                project.addMapLayer(created[table], False)
+                if project.addMapLayer(created[table], False) is None:
+                    raise InventoryForeign("inventory_foreign", path=inventory)
                 group.insertLayer(position, created[table])
     found = {**there, **created}
     return [found[table] for table in _TABLES]

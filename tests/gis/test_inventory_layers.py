@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from qgis.core import QgsProject, QgsVectorLayer
+from qgis.core import QgsMapLayer, QgsProject, QgsValueRelationFieldFormatter, QgsVectorLayer
 
 from camera_requisition.core.errors import InventoryForeign
 from camera_requisition.gis.inventory_layers import (
@@ -21,6 +21,8 @@ from camera_requisition.gis.inventory_layers import (
 )
 from camera_requisition.jobs.create_inventory import create_inventory
 
+TABLES = ["camera", "camera_view", "recorder", "owner", "recorder_label"]
+
 
 @pytest.fixture
 def inventory(tmp_path: Path) -> Path:
@@ -33,11 +35,11 @@ def inventory(tmp_path: Path) -> Path:
 def test_all_tables_are_added_once_with_cameras_on_top(qgis_app: Any, inventory: Path) -> None:
     project = QgsProject()
     first = add_inventory_layers(str(inventory), project)
-    assert [layer.customProperty(ROLE) for layer in first] == ["camera", "camera_view", "recorder", "owner"]
+    assert [layer.customProperty(ROLE) for layer in first] == TABLES
     assert add_inventory_layers(str(inventory), project) == first
-    assert len(project.mapLayers()) == 4
+    assert len(project.mapLayers()) == len(TABLES)
     group = project.layerTreeRoot().children()[0]
-    assert [node.layer().customProperty(ROLE) for node in group.children()] == ["camera", "camera_view", "recorder", "owner"]
+    assert [node.layer().customProperty(ROLE) for node in group.children()] == TABLES
 
 
 def test_a_project_that_moved_with_its_inventory_still_finds_it(qgis_app: Any, inventory: Path, tmp_path: Path) -> None:
@@ -51,7 +53,7 @@ def test_a_project_that_moved_with_its_inventory_still_finds_it(qgis_app: Any, i
     again = QgsProject()
     assert again.read(str(moved / "town.qgz"))
     found = inventory_layers(again, str(moved / "cameras.gpkg"))
-    assert len(found) == 4
+    assert len(found) == len(TABLES)
     assert {Path(inventory_of(layer)) for layer in found} == {moved / "cameras.gpkg"}
 
 
@@ -70,3 +72,17 @@ def test_renaming_a_layer_changes_nothing_and_base_maps_are_told_by_role(qgis_ap
 def test_another_geopackage_is_refused(qgis_app: Any, tmp_path: Path) -> None:
     with pytest.raises(InventoryForeign):
         add_inventory_layers(str(tmp_path / "none.gpkg"), QgsProject())
+
+
+def test_the_form_of_a_camera_finds_the_labels_of_recorders(qgis_app: Any, inventory: Path) -> None:
+    project = QgsProject.instance()
+    camera, *_ = add_inventory_layers(str(inventory), project)
+    try:
+        setup = camera.editorWidgetSetup(camera.fields().lookupField("recorder_id"))
+        assert setup.type() == "ValueRelation"
+        labels = QgsValueRelationFieldFormatter.resolveLayer(setup.config(), project)
+        assert labels is not None
+        assert labels.isValid()
+        assert labels.flags() & QgsMapLayer.LayerFlag.Private
+    finally:
+        project.clear()
