@@ -40,7 +40,7 @@ class Furniture:
         return QRectF(millimetres(LEFT_MM), top, width, bottom - top)
 
     def paint_watermark(self, painter: QPainter, size: QSizeF) -> None:
-        """Draw the watermark over the body, since maps are opaque; pale enough to read through, and a shape, so that search finds whole text."""
+        """Draw the watermark over the body, since maps are opaque; pale enough to read through, and no text, so that words stay whole."""
         if not self.watermark:
             return
         font = QFont(self.family)
