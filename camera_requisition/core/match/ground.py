@@ -63,9 +63,9 @@ class Ground:
         return float(self.area(np.array([self.zone_union], dtype=object))[0])
 
     @property
-    def shape(self) -> BaseGeometry:
-        """Everything in one geometry, for distances."""
-        return shapely.GeometryCollection([*self.zone_shapes, *(piece for line in self.lines for piece in line.course.pieces())])
+    def parts(self) -> Geometries:
+        """Zones and the straight pieces of the lines, for distances."""
+        return np.concatenate([self.zone_shapes, *(line.course.pieces() for line in self.lines)])
 
 
 def lay_out(request: SearchRequest) -> Ground:

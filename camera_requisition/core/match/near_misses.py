@@ -28,9 +28,8 @@ def near_misses(
     """Those whose view meets the incident but that don't count, and those that look past it or not far enough; nearest first."""
     if not extents.candidates:
         return ()
-    shape = ground.shape
-    shapely.prepare(shape)
-    distances = shapely.distance(shape, extents.lens)
+    # A tree, for a recorded track has thousands of pieces. It answers for each lens, in their order.
+    _, distances = shapely.STRtree(ground.parts).query_nearest(extents.lens, return_distance=True, all_matches=False)
     possible = plausible_columns([one.camera for one in extents.candidates], assumptions).possible
     found = []
     for index, candidate in enumerate(extents.candidates):
