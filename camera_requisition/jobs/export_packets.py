@@ -21,7 +21,7 @@ from camera_requisition.core.ports import Progress, SilentProgress
 from camera_requisition.core.records.case import Export, Freeze
 from camera_requisition.core.time.instants import format_instant, parse_instant
 from camera_requisition.gis import time_zones
-from camera_requisition.jobs.inventory_facts import InventoryFacts, inventory_facts
+from camera_requisition.jobs.inventory_facts import InventoryFacts, inventory_facts, inventory_version
 from camera_requisition.jobs.log_event import log_event
 from camera_requisition.packets.bundle import drain, packet_steps
 from camera_requisition.packets.manifest import without_places
@@ -138,7 +138,7 @@ def packet_request(
 ) -> PacketRequest:
     """All that the packet needs, gathered from pack, inventory and case file."""
     loaded = load_pack(pack)
-    facts = inventory_facts(inventory)
+    facts, version = inventory_facts(inventory), inventory_version(inventory)
     zone, wave = options.zone_of(case), options.next_wave()
     wide = None if kept is None else list(dict.fromkeys([*kept, *(options.requested or ())]))
     made = requisitions(result, wide, case, loaded.frame_rules(case), wave)
@@ -148,7 +148,7 @@ def packet_request(
     parameters = without_places({"pack": loaded.rules.pack_id, **options.parameters})
 
     def evidence(path: Path) -> None:
-        write_evidence(path, result, _evidence_inventory(facts), parameters)
+        write_evidence(path, result, _evidence_inventory(facts, version), parameters)
 
     return PacketRequest(
         result=result,
@@ -163,7 +163,7 @@ def packet_request(
         wave=wave,
         frozen_at=_frozen_at(options.case_file, zone),
         habilitation=tuple(habilitation_lines(result, wide)),
-        inventory=InventoryInfo(_inventory_name(inventory), facts.version, facts.taken_on),
+        inventory=InventoryInfo(_inventory_name(inventory), version, facts.taken_on),
         versions={"plugin": plugin_version(), "qgis": Qgis.QGIS_VERSION},
         parameters=parameters,
         base_map_layers=tuple(base_map),
@@ -197,10 +197,10 @@ def _inventory_name(reference: str) -> str:
     return "PostgreSQL" if reference.startswith("postgresql:") else Path(reference).stem
 
 
-def _evidence_inventory(facts: InventoryFacts) -> dict[str, Any]:
+def _evidence_inventory(facts: InventoryFacts, version: str) -> dict[str, Any]:
     return {
         "name": _inventory_name(facts.reference),
-        "version": facts.version,
+        "version": version,
         "taken_on": facts.taken_on,
         "crs": facts.crs,
         "time_zone": facts.time_zone,

@@ -17,10 +17,15 @@ class InventoryFacts:
     crs: str
     time_zone: str
     taken_on: Optional[str]
-    version: str
 
 
 def inventory_facts(reference: str) -> InventoryFacts:
     """The facts of the inventory `reference` (a path or connection text); raises `InventoryError`."""
     with Inventory.open(reference) as inventory:
-        return InventoryFacts(reference, inventory.crs, inventory.time_zone, inventory.taken_on, inventory.version)
+        return InventoryFacts(reference, inventory.crs, inventory.time_zone, inventory.taken_on)
+
+
+def inventory_version(reference: str) -> str:
+    """A digest of the inventory's records, for manifests. Reads them all: some tenths of a second with 100,000 cameras."""
+    with Inventory.open(reference) as inventory:
+        return inventory.version
