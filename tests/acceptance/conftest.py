@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsApplication
+from qgis.core import QgsApplication, QgsSettings
+from qgis.PyQt.QtCore import QSettings
 
 from camera_requisition.gis import settings
 from camera_requisition.processing.provider import CameraRequisitionProvider
@@ -14,15 +15,16 @@ from camera_requisition.processing.provider import CameraRequisitionProvider
 
 @pytest.fixture(scope="session", autouse=True)
 def provider(qgis_app: QgsApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[CameraRequisitionProvider]:
-    """The provider, its event log and settings kept away from the user's own."""
-    registry = QgsApplication.processingRegistry()
-    settings.reset_all()
+    """The provider, with settings of these tests' own: another run beside this one must not change them under way."""
+    before = Path(QgsSettings().fileName()).parent.parent
+    QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(tmp_path_factory.mktemp("settings")))
     settings.EVENT_LOG.set(str(tmp_path_factory.mktemp("log") / "events.sqlite"))
+    registry = QgsApplication.processingRegistry()
     made = CameraRequisitionProvider()
     assert registry.addProvider(made)
     yield made
     registry.removeProvider(made)
-    settings.reset_all()
+    QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(before))
 
 
 @pytest.fixture

@@ -36,6 +36,7 @@ class Heard(QgsProcessingFeedback):
         self.errors: list[str] = []
         self.warnings: list[str] = []
         self.infos: list[str] = []
+        self.details: list[str] = []
 
     def reportError(self, error: str, fatalError: bool = False) -> None:
         self.errors.append(error)
@@ -45,6 +46,9 @@ class Heard(QgsProcessingFeedback):
 
     def pushInfo(self, info: str) -> None:
         self.infos.append(info)
+
+    def pushDebugInfo(self, info: str) -> None:
+        self.details.append(info)
 
 
 def run(algorithm: str, heard: Heard | None = None, **parameters: Any) -> dict[str, Any]:

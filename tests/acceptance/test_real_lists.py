@@ -12,7 +12,7 @@ from typing import Any, Optional
 import pytest
 from qgis.core import QgsVectorLayer
 
-from tests.acceptance.product import Refused, circle_layer, layer, pdf_words, run
+from tests.acceptance.product import Heard, Refused, circle_layer, layer, pdf_words, refusal, run
 
 NOW = "2026-11-23T08:00:00+01:00"
 CASE = {"number": "2026/00815", "time_zone": "Europe/Paris"}
@@ -28,13 +28,14 @@ class RealList:
     objects: int
     placed: bool
     where: tuple[float, float, float]
-    owners_named: bool = True
 
 
 LISTS = {
-    "switzerland": RealList("switzerland_osm/osm_surveillance_switzerland.json", "EPSG:2056", "Europe/Zurich", 2144, True, (7.4474, 46.9480, 1000)),
-    "paris": RealList("paris_pp_2019/data.csv", "EPSG:2154", "Europe/Paris", 707, True, (2.3475, 48.8588, 500), owners_named=False),
-    "paris, without places": RealList("paris_pp_2019/annexe1.csv", "EPSG:2154", "Europe/Paris", 1391, False, (2.3475, 48.8588, 500), owners_named=False),
+    "switzerland": RealList(
+        "switzerland_osm/osm_surveillance_switzerland.json", "EPSG:2056", "Europe/Zurich", 2144, True, (7.4474, 46.9480, 1000)
+    ),
+    "paris": RealList("paris_pp_2019/data.csv", "EPSG:2154", "Europe/Paris", 707, True, (2.3475, 48.8588, 500)),
+    "paris, without places": RealList("paris_pp_2019/annexe1.csv", "EPSG:2154", "Europe/Paris", 1391, False, (2.3475, 48.8588, 500)),
     # The 1,473 nodes and the 18 ways (squares and buildings) that are tagged man_made=surveillance.
     "france": RealList("france_osm_2011/cctv.osm", "EPSG:4326", "Europe/Paris", 1473 + 18, True, (5.7245, 45.1885, 1500)),
     "helsinki": RealList("helsinki_fi/Helsinki.osm.pbf", "EPSG:3067", "Europe/Helsinki", 221, True, (24.9414, 60.1700, 400)),
@@ -142,9 +143,11 @@ def test_views_are_built_once_and_a_search_writes_a_packet(taken: Taken, tmp_pat
     case = tmp_path / "case.json"
     case.write_text(json.dumps(CASE), encoding="utf-8")
     # Ids named one by one: some of a large town's cameras are enough papers, and of a list without places all are named by hand.
-    ids = [row["camera_id"] for row in cameras_in(taken.inventory)[:5]] if not taken.list.placed else [
-        feature["camera_id"] for feature in found["OUTPUT"].getFeatures()
-    ][:5]
+    ids = (
+        [row["camera_id"] for row in cameras_in(taken.inventory)[:5]]
+        if not taken.list.placed
+        else [feature["camera_id"] for feature in found["OUTPUT"].getFeatures()][:5]
+    )
     packet = run(
         "exportpackets", INVENTORY=taken.inventory, ZONE=zone, CAMERAS=",".join(ids), CASE=case, OUTPUT_FOLDER=tmp_path / "packets", **times
     )
@@ -221,3 +224,29 @@ def test_exchanged_axes_are_noticed_by_a_reference_system_of_the_place(shared_da
         pytest.fail(f"the rows should be rejected, not the list: {refused}")
     assert (counts["READ"], counts["ADDED"], counts["REJECTED"]) == (2, 0, 2)
     assert "exchanged" in (tmp_path / "rejects.csv").read_text(encoding="utf-8-sig")
+
+
+# Whether the file holds a track or a route; unicode.gpx has waypoints only.
+GPX = {
+    "Mojstrovka.gpx": True, "around-visnjan-with-car.gpx": True, "cerknicko-jezero.gpx": True, "cerknicko-without-times.gpx": True,
+    "korita-zbevnica.gpx": True, "route.gpx": True, "track-with-empty-segment.gpx": True, "track-with-less-sec-time.gpx": True,
+    "unicode.gpx": False,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", list(GPX))
+def test_real_gpx_files_are_paths(shared_data: Path, tmp_path: Path, name: str) -> None:
+    inventory = tmp_path / "inventory.gpkg"
+    run("createinventory", CRS="EPSG:4326", TIME_ZONE="Europe/Ljubljana", OUTPUT=inventory)
+    given = {"INVENTORY": inventory, "PATH": str(shared_data / "gpx_gpxpy" / name), "OUTPUT": "memory:", "BLIND_SPOTS": "memory:"}
+    if not GPX[name]:
+        assert name in refusal("matchcameras", **given)
+        return
+    heard = Heard()
+    found = run("matchcameras", heard, **given)
+    # An empty inventory sees nothing of it: the whole path is blind, and nobody says that there are no cameras.
+    assert found["MATCHED"] == 0
+    assert sum(feature["length_m"] for feature in found["BLIND_SPOTS"].getFeatures()) > 1
+    told = " ".join(heard.infos)
+    assert "None recorded" in told
+    assert "no cameras" not in told.casefold()
