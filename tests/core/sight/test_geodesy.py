@@ -144,6 +144,21 @@ def test_a_geometry_into_the_plane_and_back(crs):
     assert back.equals_exact(square, 1e-9 if crs == "EPSG:4326" else 1e-4)
 
 
+@pytest.mark.parametrize("crs", COORDINATES)
+def test_one_vertex_among_many_that_is_no_place_is_refused(crs):
+    x, y = COORDINATES[crs]
+    step = 1e-5 if crs == "EPSG:4326" else 1.0
+    good = np.array([(x + step * place, y + step * place % 3) for place in range(50)])
+    plane = LocalPlane(*GRENOBLE)
+    flat = shapely.get_coordinates(plane.from_crs(LineString(good), crs))
+    assert flat == pytest.approx(np.column_stack(plane.forward(*lonlat(crs, good[:, 0], good[:, 1]))), abs=1e-9)
+    for wrong in (1e12, -1e30, math.inf):
+        bad = good.copy()
+        bad[20, 1] = wrong
+        with pytest.raises(CoordinateError):
+            plane.from_crs(LineString(bad), crs)
+
+
 def test_arrays_of_geometries_go_at_once():
     plane = LocalPlane(*GRENOBLE)
     points = np.array([Point(GRENOBLE), Point(5.73, 45.19)], dtype=object)
