@@ -78,7 +78,12 @@ def test_without_a_screen_only_the_algorithms_are_registered(qgis_app):
     try:
         provider = registry.providerById("camera_requisition")
         assert provider is not None
-        assert {algorithm.name() for algorithm in provider.algorithms()} >= {"createinventory", "importcameras", "matchcameras", "exportpackets"}
+        assert {algorithm.name() for algorithm in provider.algorithms()} >= {
+            "createinventory",
+            "importcameras",
+            "matchcameras",
+            "exportpackets",
+        }
     finally:
         plugin.unload()
     assert registry.providerById("camera_requisition") is None

@@ -439,6 +439,22 @@ MESSAGES: dict[str, str] = {
         "“{text}” is not a date and time. Write it as 2026-11-23T22:15:00, with an offset such as +01:00 where it is not local time.",
     ),
     "time_not_finite": QT_TRANSLATE_NOOP("camera_requisition.messages", "A time of the incident is not a number. Set it again."),
+    # drawing
+    "zone_needs_three_corners": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages", "A zone needs at least three corners. Click further corners, or press Escape to begin again."
+    ),
+    "circle_needs_a_drag": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages", "Press at the centre, keep the button down and drag to the edge of the circle."
+    ),
+    "path_needs_two_points": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages", "A path needs at least two points. Click further points, or press Escape to begin again."
+    ),
+    "no_inventory_chosen": QT_TRANSLATE_NOOP("camera_requisition.messages", "There is no inventory yet. Open one, or make a new one, first."),
+    "no_place_drawn": QT_TRANSLATE_NOOP("camera_requisition.messages", "There is no place to search yet. Draw a zone or a path first."),
+    "nothing_selected": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "Nothing is selected. Choose a vector layer in the list of layers, select features in it, and try again.",
+    ),
     # incident
     "end_without_start": QT_TRANSLATE_NOOP(
         "camera_requisition.messages",

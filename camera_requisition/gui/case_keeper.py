@@ -13,8 +13,7 @@ from camera_requisition.gui.work import Times, Work
 
 if TYPE_CHECKING:
     from camera_requisition.core.records.case import Export, Freeze
-    from camera_requisition.jobs.cases import CaseState
-    from camera_requisition.store.case_file import CaseFile
+    from camera_requisition.jobs.cases import CaseFile, CaseState
 
 INSTANTS = ("start", "end", "path_start", "path_start_latest")
 TOLERANCES = ("corridor_m", "margin_s")

@@ -206,9 +206,7 @@ class Desk(QObject):
             self._canvas.refresh()
 
     def _ask_sighting_times(self) -> Optional[tuple[float, float]]:
-        dialog = AskTimesDialog(
-            self.tr("Sighting"), self.tr("When was the person seen here?"), self.work.zone, required=True, parent=self.dock
-        )
+        dialog = AskTimesDialog(self.tr("Sighting"), self.tr("When was the person seen here?"), self.work.zone, required=True, parent=self.dock)
         times = self.work.times
         start = times.path_start if times.path_start is not None else times.start
         dialog.set_times(start, start)

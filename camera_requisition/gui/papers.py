@@ -32,9 +32,7 @@ class PaperWork(QObject):
         """Whether papers are being written."""
         return self._steps is not None
 
-    def run(
-        self, doing: str, steps: Steps, on_done: Callable[[Any], None], on_error: Callable[[BaseException], None]
-    ) -> None:
+    def run(self, doing: str, steps: Steps, on_done: Callable[[Any], None], on_error: Callable[[BaseException], None]) -> None:
         """Begin; `doing` says what, in the user's words. Refused (RuntimeError) while something is running."""
         if self._steps is not None:
             raise RuntimeError(doing)

@@ -25,7 +25,7 @@ from camera_requisition.gui.work import Work
 if TYPE_CHECKING:
     from camera_requisition.core.match.types import Match
     from camera_requisition.core.records.case import Export, Freeze
-    from camera_requisition.packets.request import PacketReport
+    from camera_requisition.jobs.export_packets import PacketReport
 
 
 class PapersDesk(QObject):
@@ -71,9 +71,7 @@ class PapersDesk(QObject):
     def open_case(self, path: str) -> None:
         """Open `path`; empty asks for a file."""
         if not path:
-            path, _kind = QFileDialog.getOpenFileName(
-                self._dock, self.tr("Open case"), str(settings.case_folder()), self.tr("Cases (*.gpkg)")
-            )
+            path, _kind = QFileDialog.getOpenFileName(self._dock, self.tr("Open case"), str(settings.case_folder()), self.tr("Cases (*.gpkg)"))
         if path:
             self._take_offer_back()
             self.keeper.open(path)
@@ -146,9 +144,7 @@ class PapersDesk(QObject):
             inventory=work.inventory.reference if work.inventory else "",
             output_folder=Path(self._dock.papers.folder.filePath()),
             kept=work.marked("keep"),
-            options=ExportOptions(
-                requested=requested, now=time.time(), parameters=self.keeper.parameters(), case_file=self.keeper.file()
-            ),
+            options=ExportOptions(requested=requested, now=time.time(), parameters=self.keeper.parameters(), case_file=self.keeper.file()),
             **maps,
         )
         self.paper_work.run(doing, steps, self._written, lambda error: self._messages.error(error, doing))

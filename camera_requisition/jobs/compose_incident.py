@@ -54,14 +54,10 @@ def sighting_at(place: LonLat, time_from: float, time_to: float) -> Sighting:
     return Sighting(place[0], place[1], time_from, time_to)
 
 
-def with_leg(
-    path: Path, index: int, mode: Optional[str], speed_min_kmh: float, speed_max_kmh: float, wait_max_s: float
-) -> Path:
+def with_leg(path: Path, index: int, mode: Optional[str], speed_min_kmh: float, speed_max_kmh: float, wait_max_s: float) -> Path:
     """`path` with another way of moving, speeds (km/h) and longest wait on its leg `index`; raises `IncidentError`."""
     legs = list(path.legs)
-    legs[index] = replace(
-        legs[index], mode=mode, speed_min=speed_min_kmh / KMH, speed_max=speed_max_kmh / KMH, wait_max_s=wait_max_s
-    )
+    legs[index] = replace(legs[index], mode=mode, speed_min=speed_min_kmh / KMH, speed_max=speed_max_kmh / KMH, wait_max_s=wait_max_s)
     return chain(legs, hypothesis=path.hypothesis, source=path.source)
 
 

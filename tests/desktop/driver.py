@@ -40,7 +40,9 @@ class Desktop:
         self._write_profile()
         width, height = self.size
         self._run("Xvfb", self._display, "-screen", "0", f"{width}x{height}x24", "-nolisten", "tcp")
-        self._wait(lambda: subprocess.run(["xdotool", "getmouselocation"], env=self._env(), capture_output=True, check=False).returncode == 0, 20)
+        self._wait(
+            lambda: subprocess.run(["xdotool", "getmouselocation"], env=self._env(), capture_output=True, check=False).returncode == 0, 20
+        )
         self._run("openbox")
         variables = {**self._env(), **{key: value for key, value in environment(plugins).items() if key in ("QGIS_PLUGINPATH", "PYTHONPATH")}}
         variables["CAMERA_REQUISITION_TEST_FOLDER"] = str(self.folder)

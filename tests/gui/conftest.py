@@ -43,7 +43,9 @@ def canvas(qgis_canvas):
 def process_events() -> None:
     """Let Qt do what it has put off, deletions included."""
     QCoreApplication.processEvents()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value if hasattr(QEvent.Type.DeferredDelete, "value") else QEvent.DeferredDelete)
+    QCoreApplication.sendPostedEvents(
+        None, QEvent.Type.DeferredDelete.value if hasattr(QEvent.Type.DeferredDelete, "value") else QEvent.DeferredDelete
+    )
     QCoreApplication.processEvents()
 
 

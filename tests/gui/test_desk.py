@@ -266,11 +266,10 @@ def test_a_self_crossing_zone_is_told_and_not_taken(desk, canvas):
 
 def test_a_path_from_a_gpx_file_with_times_is_a_track(desk, tmp_path):
     file = tmp_path / "flight.gpx"
-    points = "".join(
-        f'<trkpt lat="{47.2 + step / 10000}" lon="-1.55"><time>2026-11-20T19:4{step}:00Z</time></trkpt>' for step in range(4)
-    )
+    points = "".join(f'<trkpt lat="{47.2 + step / 10000}" lon="-1.55"><time>2026-11-20T19:4{step}:00Z</time></trkpt>' for step in range(4))
     file.write_text(
-        f'<gpx version="1.1" creator="test" xmlns="http://www.topografix.com/GPX/1/1"><trk><trkseg>{points}</trkseg></trk></gpx>', encoding="utf-8"
+        f'<gpx version="1.1" creator="test" xmlns="http://www.topografix.com/GPX/1/1"><trk><trkseg>{points}</trkseg></trk></gpx>',
+        encoding="utf-8",
     )
     desk.drawing.path_from_gpx(file)
     assert len(desk.work.incident.tracks) == 1

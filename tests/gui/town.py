@@ -20,7 +20,15 @@ OWNERS = (
     Owner("epicerie", "Épicerie <b>du Coin</b>", kind="shop", city="Bourg-l'Essai", phone="+33 2 00 00 00 03"),
 )
 RECORDERS = (
-    Recorder("ville-1", "ville", name="Centre de supervision", recording="continuous", retention_declared_days=7.0, duty_phone="17", duty_hours="24/7"),
+    Recorder(
+        "ville-1",
+        "ville",
+        name="Centre de supervision",
+        recording="continuous",
+        retention_declared_days=7.0,
+        duty_phone="17",
+        duty_hours="24/7",
+    ),
     Recorder("tram-1", "tram", name="Dépôt", recording="continuous", retention_declared_days=3.0),
     Recorder("epicerie-1", "epicerie", name="Caisse", recording="continuous"),
 )

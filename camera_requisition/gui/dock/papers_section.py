@@ -63,9 +63,7 @@ class PapersSection(QWidget):
 
     def show_marked(self, keep: int, request: int) -> None:
         """Say for how many cameras papers would be written."""
-        self.about.setText(
-            self.tr("Keep-requests for {keep} cameras, requisitions for {request}.").format(keep=keep, request=request)
-        )
+        self.about.setText(self.tr("Keep-requests for {keep} cameras, requisitions for {request}.").format(keep=keep, request=request))
 
     def show_history(self, entries: list[tuple[str, str]]) -> None:
         """Show (sentence, folder) of what was frozen and exported, the newest first; the folder opens with a double click."""

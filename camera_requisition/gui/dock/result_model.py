@@ -136,10 +136,10 @@ class ResultModel(QAbstractItemModel):
             return _explanations().get(Column(section))
         return None
 
-    def flags(self, index: QModelIndex) -> Qt.ItemFlags:
+    def flags(self, index: QModelIndex) -> Any:
         """Called by Qt."""
         if not index.isValid():
-            return Qt.ItemFlags(Qt.ItemFlag.NoItemFlags) if hasattr(Qt, "ItemFlags") else Qt.ItemFlag.NoItemFlags
+            return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         return flags | Qt.ItemFlag.ItemIsUserCheckable if index.column() in MARKS else flags
 

@@ -137,15 +137,11 @@ def tooltip(match: Match, number: int, zone: tzinfo) -> str:
     if match.reasons:
         lines.append(reasons_text(match))
     lines.extend(
-        translate("Texts", "Footage from {start} to {end}").format(
-            start=full_instant(window.start, zone), end=full_instant(window.end, zone)
-        )
+        translate("Texts", "Footage from {start} to {end}").format(start=full_instant(window.start, zone), end=full_instant(window.end, zone))
         for window in match.windows
     )
     if match.deadline is not None:
-        lines.append(
-            translate("Texts", "Overwritten from {deadline} at the earliest.").format(deadline=full_instant(match.deadline, zone))
-        )
+        lines.append(translate("Texts", "Overwritten from {deadline} at the earliest.").format(deadline=full_instant(match.deadline, zone)))
         lines.append(_retention(match))
     return "\n".join(lines)
 

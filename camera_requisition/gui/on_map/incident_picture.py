@@ -37,7 +37,7 @@ class IncidentPicture:
             self._add_line([list(leg.line) for leg in path.legs])
         for track in incident.tracks:
             self._add_line([list(zip(segment.longitudes.tolist(), segment.latitudes.tolist())) for segment in track.segments])
-        labels = []
+        labels: list[tuple[QgsPointXY, str]] = []
         for number, sighting in enumerate(incident.sightings, start=1):
             labels.extend((point, f"S{number}") for point in to_map(self._canvas, [(sighting.longitude, sighting.latitude)]))
         self._sightings.set_labels(labels)

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsCsException, QgsDistanceArea, QgsGeometry, QgsPointXY, QgsProject
+from qgis.core import (
+    Qgis,
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCsException,
+    QgsDistanceArea,
+    QgsGeometry,
+    QgsPointXY,
+    QgsProject,
+)
 
 LonLat = tuple[float, float]
 CIRCLE_SIDES = 72
@@ -48,17 +57,18 @@ def geometry_to_map(canvas: Any, wkb: bytes, crs: QgsCoordinateReferenceSystem) 
     geometry.fromWkb(wkb)
     transform = QgsCoordinateTransform(crs, canvas.mapSettings().destinationCrs(), QgsProject.instance())
     try:
-        geometry.transform(transform)
+        moved = geometry.transform(transform)
     except QgsCsException:
         return QgsGeometry()
-    return geometry
+    return geometry if moved == Qgis.GeometryOperationResult.Success else QgsGeometry()
 
 
 def measure() -> QgsDistanceArea:
     """Metres on the ellipsoid between (longitude, latitude) points."""
     area = QgsDistanceArea()
     area.setSourceCrs(wgs84(), QgsProject.instance().transformContext())
-    area.setEllipsoid("WGS84")
+    if not area.setEllipsoid("WGS84"):
+        raise RuntimeError("WGS84")  # every PROJ knows it
     return area
 
 

@@ -32,7 +32,9 @@ def test_what_is_possibly_gone_is_said_before_what_comes_next(qgis_app):
 
 def test_a_path_with_a_blind_metre_is_not_seen_to_100_percent(qgis_app):
     blind = BlindStretch(0, 10.0, 11.0, ((0.0, 0.0), (0.001, 0.0)))
-    found = replace(results.result(results.match(2, "ville", "sees", "safe", 5.0, 9.0)), path_length_m=1000.0, path_seen_m=999.0, blind=(blind,))
+    found = replace(
+        results.result(results.match(2, "ville", "sees", "safe", 5.0, 9.0)), path_length_m=1000.0, path_seen_m=999.0, blind=(blind,)
+    )
     assert "99 % of the path" in summary_line(found)
 
 

@@ -14,7 +14,6 @@ from tests.gui.map_tools.mouse import click, double_click, key
 CORNERS = [(town.X - 100, town.Y - 50), (town.X + 100, town.Y - 50), (town.X + 100, town.Y + 50)]
 
 
-
 @pytest.mark.parametrize(
     "finish",
     [
