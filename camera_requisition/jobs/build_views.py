@@ -39,24 +39,43 @@ def build_views(inventory: str, progress: Optional[Progress] = None) -> BuildRep
     watched = progress or SilentProgress()
     with Inventory.open(inventory, write=True) as opened:
         crs, assumptions = opened.crs, opened.assumptions
-        stored = opened.stored_fingerprints()
-        placed = [camera for camera in opened.cameras() if camera.placed]
-        outdated = [camera for camera in placed if stored.get(camera.camera_id) != sight_views.fingerprint(camera, crs, assumptions)]
-        without_place = stored.keys() - {camera.camera_id for camera in placed}
+        work = _work(opened)
         failures: dict[str, CoordinateError] = {}
 
         def batches() -> Iterator[tuple[Sequence[CameraView], Sequence[str]]]:
-            yield (), sorted(without_place)
+            nonlocal work
+            # Looked at again, now that nobody else can write: a camera edited meanwhile must not get the view that it had before.
+            work = _work(opened)
+            yield (), work.without_place
+            outdated = work.outdated
             for start in range(0, len(outdated), _BATCH):
                 watched.check()
                 cameras = outdated[start : start + _BATCH]
                 yield _dated(sight_views.build_views(cameras, crs, assumptions, failures)), _ids(cameras)
                 watched.report(min(start + _BATCH, len(outdated)) / len(outdated))
 
-        if outdated or without_place:
+        if work.outdated or work.without_place:
             opened.write_view_batches(batches())
     watched.report(1.0)
-    return BuildReport(len(outdated) - len(failures), len(placed) - len(outdated), len(failures), failures)
+    return BuildReport(len(work.outdated) - len(failures), work.up_to_date, len(failures), failures)
+
+
+@dataclass(frozen=True)
+class _Work:
+    """Cameras whose views have to be built, ids of those whose views have to go, and how many need nothing."""
+
+    outdated: list[Camera]
+    without_place: list[str]
+    up_to_date: int
+
+
+def _work(inventory: Inventory) -> _Work:
+    stored = inventory.stored_fingerprints()
+    placed = [camera for camera in inventory.cameras() if camera.placed]
+    crs, assumptions = inventory.crs, inventory.assumptions
+    outdated = [camera for camera in placed if stored.get(camera.camera_id) != sight_views.fingerprint(camera, crs, assumptions)]
+    without_place = stored.keys() - {camera.camera_id for camera in placed}
+    return _Work(outdated, sorted(without_place), len(placed) - len(outdated))
 
 
 def _dated(views: Sequence[CameraView]) -> list[CameraView]:

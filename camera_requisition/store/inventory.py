@@ -16,6 +16,7 @@ from camera_requisition.core.ports import Candidate
 from camera_requisition.core.records import Camera, CameraView, Owner, Recorder
 from camera_requisition.core.records.assumptions import Assumptions
 from camera_requisition.core.records.intake import Intake
+from camera_requisition.core.records.vocabulary import CameraKind
 from camera_requisition.store import candidates, rows
 from camera_requisition.store.assumptions import assumptions_of, assumptions_text
 from camera_requisition.store.connection import INVENTORY, check_file, reading, writing
@@ -224,9 +225,14 @@ class Inventory:
             note_change(connection, CAMERA_VIEW)
 
     def write_assumptions(self, assumptions: Assumptions) -> None:
-        """Keep another table of assumptions."""
+        """Keep another table of assumptions; views computed with the one before are stale then."""
         text = assumptions_text(assumptions)
         with self._writing() as connection:
+            changed = [str(kind.value) for kind in CameraKind if assumptions.of(kind.value) != self.assumptions.of(kind.value)]
+            connection.executemany(
+                "UPDATE camera_view SET stale = 1 WHERE stale = 0 AND camera_id IN (SELECT camera_id FROM camera WHERE ifnull(kind, ?) = ?)",
+                [(CameraKind.UNKNOWN.value, kind) for kind in changed],
+            )
             connection.execute("DELETE FROM setting WHERE key = 'assumptions'")
             connection.execute("INSERT INTO setting (key, value) VALUES ('assumptions', ?)", (text,))
         self._settings["assumptions"] = text

@@ -131,3 +131,25 @@ def test_an_empty_inventory_has_nothing_to_build(tmp_path):
 def test_a_missing_inventory_is_named(tmp_path):
     with pytest.raises(errors.InventoryMissing):
         build_views(str(tmp_path / "none.gpkg"))
+
+
+def test_a_camera_turned_while_views_are_built_gets_the_view_of_how_it_stands_now(inventory, monkeypatch):
+    write = Inventory.write_view_batches
+
+    def turned_just_before(opened, batches):
+        change(inventory, CAMERAS[0], heading_deg=270.0)
+        write(opened, batches)
+
+    monkeypatch.setattr(Inventory, "write_view_batches", turned_just_before)
+    build_views(str(inventory.path))
+    (view,) = inventory.views(["fixed"])
+    assert not view.stale
+    assert view.geometry.bounds[2] == pytest.approx(913000.0, abs=0.01), "it looks west"
+
+
+def test_other_assumptions_make_stored_views_stale(inventory):
+    build_views(str(inventory.path))
+    inventory.write_assumptions(inventory.assumptions)
+    assert not any(view.stale for view in inventory.views()), "the same table changes nothing"
+    inventory.write_assumptions(Assumptions({**DEFAULTS, "fixed": Assumption((10.0, 20.0), (5.0, 10.0), "heading")}))
+    assert {view.camera_id: view.stale for view in inventory.views()} == {"fixed": True, "half": True, "ptz": False}
