@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import QBuffer, QIODevice, QSizeF
-from qgis.PyQt.QtGui import QFont, QPdfWriter, QTextDocument
+from qgis.PyQt.QtCore import QBuffer, QIODevice, QSizeF, Qt
+from qgis.PyQt.QtGui import QFont, QPdfWriter, QTextDocument, QTextOption
 
 DPI = 300
 A4 = (210.0, 297.0)
@@ -43,6 +43,10 @@ class MeasuredText:
         self.document.setUndoRedoEnabled(False)
         self.document.setDefaultFont(paper_font(family, point_size))
         self.document.setDocumentMargin(0)
+        # A name in Arabic or Hebrew must not turn the paragraph around it: "2026-1-07 – effacement" would read backwards.
+        option = QTextOption(self.document.defaultTextOption())
+        option.setTextDirection(Qt.LayoutDirection.LeftToRight)
+        self.document.setDefaultTextOption(option)
         self.document.documentLayout().setPaintDevice(self._device)
         self.document.setHtml(html)
         self.document.setTextWidth(width)

@@ -663,6 +663,13 @@ def test_hostile_names_are_text_on_paper(hostile: tuple[Path, Path]) -> None:
     assert squeezed("<b>vol</b>") in words
 
 
+def test_a_name_from_right_to_left_turns_nothing_else_around(hostile: tuple[Path, Path]) -> None:
+    folder, _ = hostile
+    words = pdf_words(folder / "call-sheet.pdf")
+    for number in range(1, len(HOSTILE) + 1):
+        assert f"2026-66-1-{number:02d}–effacement" in words
+
+
 def test_no_cell_of_a_list_is_a_formula(hostile: tuple[Path, Path]) -> None:
     folder, _ = hostile
     checked = 0
