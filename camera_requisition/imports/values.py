@@ -14,6 +14,10 @@ NOT_UNDERSTOOD = "value_not_understood"
 OUT_OF_RANGE = "value_out_of_range"
 
 _SPACES = re.compile(r"[\s\u00a0\u202f\u2009']+")
+_GAP = r"[\s\u00a0\u202f\u2009']"
+# Digits apart from each other are one number only where they stand in threes: "7 15" is two.
+_TWO_NUMBERS = re.compile(rf"\d{_GAP}+\d")
+_GROUPED_GAP = re.compile(rf"[+-]?{_GAP}*\d{{1,3}}(?:{_GAP}\d{{3}})+(?:{_GAP}*[.,]{_GAP}*\d*)?")
 _PLAIN_NUMBER = re.compile(r"[+-]?(\d+([.,]\d*)?|[.,]\d+)(e[+-]?\d{1,3})?", re.IGNORECASE)
 _GROUPED_POINT = re.compile(r"[+-]?\d{1,3}(\.\d{3})+,\d+")
 _GROUPED_COMMA = re.compile(r"[+-]?\d{1,3}(,\d{3})+\.\d+")
@@ -44,7 +48,10 @@ _LONGEST_RETENTION_DAYS = 3660.0
 
 def number(text: str) -> Optional[float]:
     """A number with point or decimal comma, spaces between thousands; None where it is none, infinite, or could be two."""
-    compact = _SPACES.sub("", text.strip().replace("−", "-"))
+    written = text.strip().replace("−", "-")
+    if _TWO_NUMBERS.search(written) and not _GROUPED_GAP.fullmatch(written):
+        return None
+    compact = _SPACES.sub("", written)
     if _GROUPED_POINT.fullmatch(compact):
         compact = compact.replace(".", "").replace(",", ".")
     elif _GROUPED_COMMA.fullmatch(compact):

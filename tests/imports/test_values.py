@@ -18,7 +18,8 @@ UNCERTAIN = values.NOT_UNDERSTOOD
     ("text", "expected"),
     [("12,5", 12.5), ("1 234,5", 1234.5), ("1\u202f234", 1234.0), ("1.234,5", 1234.5), ("1,234.5", 1234.5), ("-0.5", -0.5), ("−3", -3.0),
      ("1e3", 1000.0), ("461.993.881", None), ("1,2,3", None), ("abc", None), ("", None), ("nan", None), ("inf", None), ("1e999", None),
-     ("١٢", 12.0), ("12 13 14 m", None)],
+     ("١٢", 12.0), ("12 13 14 m", None), ("7 15", None), ("12 5", None), ("1 2345", None), ("1 234 56", None), ("2'3", None),
+     ("2'300", 2300.0), ("913 924", 913924.0), ("6 458 045,158", 6458045.158), (" 12 , 5 ", 12.5), ("- 5", -5.0)],
 )  # fmt: skip
 def test_a_number_is_read_only_where_it_is_certain(text, expected):
     assert values.number(text) == expected
@@ -122,3 +123,8 @@ def test_a_zoom_lens_is_no_single_width(text, expected):
 @pytest.mark.parametrize(("text", "expected"), [("-75", -75.0), ("2 min", 120.0), ("45 s", 45.0), ("deux", None)])
 def test_a_clock_error_is_seconds(text, expected):
     assert values.seconds(text)[0] == expected
+
+
+@pytest.mark.parametrize("text", ["7 15 jours", "15 30", "3 0 j"])
+def test_two_retentions_in_a_cell_are_not_run_together(text):
+    assert values.retention_days(text) == (None, values.NOT_UNDERSTOOD)
