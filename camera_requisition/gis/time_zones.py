@@ -51,9 +51,9 @@ class QtTimeZone(tzinfo):
     def _candidates(self, local: datetime) -> tuple[timedelta, timedelta]:
         # The offsets in force a day or so before and after; at most one transition lies between in every real zone.
         as_utc = local.replace(tzinfo=timezone.utc)
-        before = self._offset_at(as_utc - _LONGEST_OFFSET)
-        after = self._offset_at(as_utc + _LONGEST_OFFSET)
-        valid = [offset for offset in (before, after) if self._offset_at(as_utc - offset) == offset]
+        before = self._offset_at(_shifted(as_utc, -_LONGEST_OFFSET))
+        after = self._offset_at(_shifted(as_utc, _LONGEST_OFFSET))
+        valid = [offset for offset in (before, after) if self._offset_at(_shifted(as_utc, -offset)) == offset]
         if len(valid) == 2:
             return valid[0], valid[1]
         if valid:
@@ -74,6 +74,14 @@ class QtTimeZone(tzinfo):
 
     def __hash__(self) -> int:
         return hash(self.key)
+
+
+def _shifted(instant: datetime, by: timedelta) -> datetime:
+    """`instant` + `by`, at most to the ends of the calendar: databases write 9999-12-31 for "until further notice"."""
+    try:
+        return instant + by
+    except OverflowError:
+        return (datetime.max if by > timedelta(0) else datetime.min).replace(tzinfo=timezone.utc)
 
 
 def _qt(instant: datetime) -> QDateTime:

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from camera_requisition.core.errors import InstantError
+from camera_requisition.core.time.instants import parse_date_or_instant
 from camera_requisition.gis.time_zones import names, zone
 
 NAMES = ["Europe/Paris", "Europe/London", "America/New_York", "Australia/Lord_Howe", "Asia/Kathmandu", "Pacific/Apia", "UTC"]
@@ -52,3 +53,12 @@ def test_an_unknown_zone_is_refused_by_its_name(name: str) -> None:
 def test_the_names_offered_are_usable() -> None:
     assert "Europe/Paris" in names()
     assert datetime(2026, 1, 1, tzinfo=timezone.utc).astimezone(zone(names()[0])).tzinfo is not None
+
+
+@pytest.mark.parametrize("text", ["9999-12-31", "9999-12-31T23:59:59", "0001-01-01", "0001-01-01T00:00:00"])
+@pytest.mark.parametrize("name", ["Europe/Paris", "Pacific/Auckland", "America/Los_Angeles"])
+def test_the_ends_of_the_calendar_are_dates_like_others(name: str, text: str) -> None:
+    """Databases write 9999-12-31 where something holds until further notice."""
+    seconds = parse_date_or_instant(text, zone(name))
+    named = (datetime.fromisoformat(text).replace(tzinfo=timezone.utc) - datetime(1970, 1, 1, tzinfo=timezone.utc)).total_seconds()
+    assert abs(seconds - named) < 24 * 3600
