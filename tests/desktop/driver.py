@@ -37,6 +37,7 @@ class Desktop:
         """Start X server, window manager and QGIS; returns when QGIS answers."""
         plugins = self.folder / "plugins"
         stage(target=plugins / PLUGIN)
+        (self.folder / "ready").unlink(missing_ok=True)
         self._write_profile()
         width, height = self.size
         self._run("Xvfb", self._display, "-screen", "0", f"{width}x{height}x24", "-nolisten", "tcp")
@@ -181,6 +182,8 @@ class Desktop:
 
     def _write_profile(self) -> None:
         settings = self.folder / "profile" / "profiles" / "default" / "QGIS" / "QGIS3.ini"
+        if settings.exists():
+            return
         settings.parent.mkdir(parents=True, exist_ok=True)
         lines = [
             "[PythonPlugins]",

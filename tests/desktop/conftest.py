@@ -1,0 +1,62 @@
+"""A desktop for each test, and the demonstration to open in it."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.desktop.driver import Desktop, missing_programs
+
+DISPLAY = 91
+DEMONSTRATION = ("base.gpkg", "inventory.gpkg", "demonstration.qgz")
+
+
+@pytest.fixture
+def desktop(tmp_path):
+    """`desktop(size=…, language=…, enabled=…)` starts QGIS; it ends with the test."""
+    missing = missing_programs()
+    if missing:
+        pytest.skip(f"a real desktop needs {', '.join(missing)}")
+    started = []
+
+    def start(**wishes) -> Desktop:
+        started.append(Desktop(tmp_path, DISPLAY, **wishes))
+        started[-1].start()
+        return started[-1]
+
+    yield start
+    for one in started:
+        one.stop()
+
+
+@pytest.fixture
+def demonstration(tmp_path, checkout, qgis_app) -> Path:
+    """A project with an inventory around the middle of its map: a copy of the demonstration where that is built, else the little town."""
+    folder = tmp_path / "demonstration"
+    folder.mkdir()
+    built = [checkout / "build" / "demo" / name for name in DEMONSTRATION]
+    if all(file.is_file() for file in built):
+        for file in built:
+            shutil.copy(file, folder)
+        return folder / DEMONSTRATION[-1]
+    return _town(folder)
+
+
+def _town(folder: Path) -> Path:
+    from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsRectangle, QgsReferencedRectangle
+
+    from camera_requisition.gis.inventory_layers import add_inventory_layers
+    from tests.gui import town
+
+    inventory = town.make_town(folder / "inventory.gpkg")
+    project = QgsProject()
+    crs = QgsCoordinateReferenceSystem(town.CRS)
+    project.setCrs(crs)
+    add_inventory_layers(str(inventory), project)
+    box = QgsRectangle(town.X - 400, town.Y - 300, town.X + 400, town.Y + 300)
+    project.viewSettings().setDefaultViewExtent(QgsReferencedRectangle(box, crs))
+    path = folder / "town.qgz"
+    assert project.write(str(path))
+    return path
