@@ -66,11 +66,6 @@ class PacketRequest:
     maps: Optional[MapMaker] = None
 
     @property
-    def map_numbers(self) -> dict[str, int]:
-        """The number of each camera found on the case file's map and lists: its place in the result, from 1."""
-        return {match.candidate.camera.camera_id: number for number, match in enumerate(self.result.matches, start=1)}
-
-    @property
     def folder_name(self) -> str:
         """What the packet's folder is called, before it is made safe for every system."""
         return self.case.number if REQUISITION in self.kinds else f"{self.case.number}-{KEEP}"

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
+    QgsProcessingAlgorithm,
     QgsProcessingOutputFile,
     QgsProcessingOutputFolder,
     QgsProcessingOutputNumber,
@@ -29,6 +30,10 @@ class ExportPackets(Algorithm):
     """Writes a packet for each owner and the case file."""
 
     NAME = "exportpackets"
+
+    def flags(self) -> Any:
+        """Layouts and the project's base map belong to the main thread."""
+        return super().flags() | QgsProcessingAlgorithm.Flag.FlagNoThreading
 
     def displayName(self) -> str:
         """Shown in the toolbox."""

@@ -135,7 +135,7 @@ def _show_inventory(project: Any, path: Path) -> None:
     from camera_requisition.gis.inventory_layers import ROLE, add_inventory_layers
 
     for layer in add_inventory_layers(str(path), project):
-        layer.setName(FRENCH_LAYER_NAMES[layer.customProperty(ROLE)])
+        layer.setName(FRENCH_LAYER_NAMES.get(layer.customProperty(ROLE), layer.name()))
     for group in project.layerTreeRoot().findGroups():
         if group.findLayers() and group.name() != BASE_MAP_GROUP:
             group.setName("Inventaire (inventé)")
