@@ -1604,6 +1604,10 @@
         <translation>Un mois de conservation a été compté pour 30 jours.</translation>
     </message>
     <message>
+        <source>A path needs at least two points. Click further points, or press Escape to begin again.</source>
+        <translation>Un trajet exige au moins deux points. Cliquez d’autres points, ou appuyez sur Échap pour recommencer.</translation>
+    </message>
+    <message>
         <source>A point as zone needs its radius in metres in the field radius_m.</source>
         <translation>Un point utilisé comme zone exige son rayon en mètres dans le champ radius_m.</translation>
     </message>
@@ -1666,6 +1670,10 @@
     <message>
         <source>A zone must be a polygon, or a point with a radius. Use the line as a flight path instead.</source>
         <translation>Une zone doit être un polygone, ou un point avec un rayon. Utilisez plutôt la ligne comme trajet de fuite.</translation>
+    </message>
+    <message>
+        <source>A zone needs at least three corners. Click further corners, or press Escape to begin again.</source>
+        <translation>Une zone exige au moins trois sommets. Cliquez d’autres sommets, ou appuyez sur Échap pour recommencer.</translation>
     </message>
     <message>
         <source>Another desk is writing to the case file {path} at this moment. Try again in a few seconds.</source>
@@ -1916,6 +1924,10 @@
         <translation>Aucune caméra recensée dans ce secteur, ce qui ne veut pas dire qu’il n’y en a pas : vérifiez sur place.</translation>
     </message>
     <message>
+        <source>Nothing is selected. Choose a vector layer in the list of layers, select features in it, and try again.</source>
+        <translation>Rien n’est sélectionné. Choisissez une couche vectorielle dans la liste des couches, sélectionnez-y des entités, puis réessayez.</translation>
+    </message>
+    <message>
         <source>Point {point} in segment {segment} of the recorded track has no usable place or time. Remove it from the file.</source>
         <translation>Le point {point} du segment {segment} de la trace enregistrée n’a ni lieu ni heure utilisables. Retirez-le du fichier.</translation>
     </message>
@@ -1926,6 +1938,10 @@
     <message>
         <source>Preparing their views</source>
         <translation>Préparation de leurs champs filmés</translation>
+    </message>
+    <message>
+        <source>Press at the centre, keep the button down and drag to the edge of the circle.</source>
+        <translation>Appuyez au centre, maintenez le bouton enfoncé et faites glisser jusqu’au bord du cercle.</translation>
     </message>
     <message>
         <source>Reading the cameras near by</source>
@@ -2236,8 +2252,16 @@
         <translation>Il n’y a pas d’inventaire à l’emplacement {path}. Choisissez un fichier existant, ou créez d’abord un inventaire.</translation>
     </message>
     <message>
+        <source>There is no inventory yet. Open one, or make a new one, first.</source>
+        <translation>Il n’y a pas encore d’inventaire. Ouvrez-en un, ou créez-en un d’abord.</translation>
+    </message>
+    <message>
         <source>There is no jurisdiction pack {pack}, or its {file} cannot be read. Choose a pack by its name or its folder.</source>
         <translation>Le pack juridique {pack} n’existe pas, ou son fichier {file} est illisible. Choisissez un pack par son nom ou son répertoire.</translation>
+    </message>
+    <message>
+        <source>There is no place to search yet. Draw a zone or a path first.</source>
+        <translation>Il n’y a pas encore de lieu où rechercher. Dessinez d’abord une zone ou un trajet.</translation>
     </message>
     <message>
         <source>There is no place to search. Draw a zone or a flight path first.</source>
