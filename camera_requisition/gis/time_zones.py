@@ -10,6 +10,8 @@ from qgis.PyQt.QtCore import QDateTime, QTimeZone
 from camera_requisition.core.errors import InstantError
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=timezone.utc)
+_FIRST = datetime.min.replace(tzinfo=timezone.utc)
+_LAST = datetime.max.replace(tzinfo=timezone.utc)
 _LONGEST_OFFSET = timedelta(hours=26)
 
 
@@ -81,7 +83,7 @@ def _shifted(instant: datetime, by: timedelta) -> datetime:
     try:
         return instant + by
     except OverflowError:
-        return (datetime.max if by > timedelta(0) else datetime.min).replace(tzinfo=timezone.utc)
+        return _LAST if by > timedelta(0) else _FIRST
 
 
 def _qt(instant: datetime) -> QDateTime:
