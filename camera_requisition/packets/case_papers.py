@@ -28,6 +28,9 @@ class CasePapers:
         self._pack = request.pack
         self._letters = letters
         self._wording = letters.wording
+        requested = [request.requested(requisition) for requisition in request.requisitions]
+        self._asked = [one for one in requested if one is not None]
+        self._drafts = {one.number for one in self._asked if letters.missing_to_request(one)}
 
     def call_sheet(self) -> dict[str, Any]:
         """Recorders by the last moment at which their contact can be reached before the first footage may be gone."""
@@ -91,11 +94,8 @@ class CasePapers:
             ],
             "blind": [self._blind(stretch) for stretch in result.blind],
             "path_share": f"{100 * result.path_seen_m / result.path_length_m:.0f}" if result.path_length_m else "",
-            "requisitions": [
-                {"number": one.number, "owner": self._letters.owner_name(one.owner), "cameras": len(one.camera_ids)}
-                for one in (self._request.requested(requisition) for requisition in self._request.requisitions)
-                if one is not None and one.owner is not None
-            ],
+            "requisitions": [self._listed(one) for one in self._asked if one.number not in self._drafts],
+            "drafts": [self._listed(one) for one in self._asked if one.number in self._drafts],
             "habilitation": [
                 {
                     "recorder": self._letters.recorder_name(recorder),
@@ -110,8 +110,7 @@ class CasePapers:
 
     def camera_hours(self) -> float:
         """Hours of footage asked for, summed over the cameras of the requisitions."""
-        asked = [self._request.requested(requisition) for requisition in self._request.requisitions]
-        cameras = [camera for one in asked if one for recorder in one.recorders for camera in recorder.cameras]
+        cameras = [camera for one in self._asked for recorder in one.recorders for camera in recorder.cameras]
         return sum(window.end - window.start for camera in cameras for window in self._letters.windows(camera)) / 3600
 
     def checks(self) -> list[str]:
@@ -174,6 +173,14 @@ class CasePapers:
         paths = [
             {
                 "legs": len(path.legs),
+                "paces": [
+                    {
+                        "slowest": f"{leg.speed_min * 3.6:.3g}",
+                        "fastest": f"{leg.speed_max * 3.6:.3g}",
+                        "wait": f"{leg.wait_max_s:g}" if leg.wait_max_s else "",
+                    }
+                    for leg in path.legs
+                ],
                 "start": self._wording.moment(path.legs[0].start) if path.legs and path.legs[0].start is not None else "",
                 "hypothesis": clean(path.hypothesis),
                 "source": clean(path.source),
@@ -185,7 +192,11 @@ class CasePapers:
             "paths": paths,
             "tracks": len(incident.tracks),
             "sightings": [
-                {"start": self._wording.moment(one.time_from), "end": self._wording.moment(one.time_to), "source": clean(one.source)}
+                {
+                    "start": self._wording.moment_exactly(one.time_from),
+                    "end": self._wording.moment_exactly(one.time_to),
+                    "source": clean(one.source),
+                }
                 for one in incident.sightings
             ],
             "area": f"{result.zone_area_m2:.0f}" if result.zone_area_m2 else "",
@@ -211,7 +222,11 @@ class CasePapers:
             "state": self._pack.word("states", match.retention_state, default=""),
             "kept": camera_id in self._request.kept_ids,
             "requested": camera_id in self._request.requested_ids,
+            "draft": camera_id in self._request.requested_ids and numbers.get(camera_id) in self._drafts,
         }
+
+    def _listed(self, requisition: Requisition) -> dict[str, Any]:
+        return {"number": requisition.number, "owner": self._letters.owner_name(requisition.owner), "cameras": len(requisition.camera_ids)}
 
     def _candidate(self, found: Candidate, numbers: dict[str, str]) -> dict[str, Any]:
         return {

@@ -24,6 +24,9 @@ class PacketMaps:
         self._furnishing = furnishing
         self._words = request.pack.texts["map"]
         self._wording = Wording(request.pack.dates, request.time_zone)
+        instants = [instant for line in request.result.line_times for instant in (*line.earliest, *line.latest) if instant is not None]
+        # In the night that the clocks change a clock time alone may mean two instants.
+        self._with_offset = len({self._wording.offset(instant) for instant in instants}) > 1
 
     def owner(self, requisition: Requisition) -> Sequence[Part]:
         """The owner's maps; none where none of his cameras has coordinates."""
@@ -59,5 +62,9 @@ class PacketMaps:
 
     def _clock(self, earliest: float | None, latest: float | None) -> str:
         """When a person passed, in clock times."""
-        known = [self._wording.clock(instant) for instant in (earliest, latest) if instant is not None]
+        known = [self._clock_time(instant) for instant in (earliest, latest) if instant is not None]
         return "–".join(dict.fromkeys(known))
+
+    def _clock_time(self, instant: float) -> str:
+        clock = self._wording.clock(instant)
+        return f"{clock} ({self._wording.offset(instant)})" if self._with_offset else clock

@@ -65,6 +65,13 @@ class Wording:
         moment = local(seconds, self._zone)
         return str(self._dates["clock"]).format(hour=moment.hour, minute=moment.minute)
 
+    def clock_exactly(self, seconds: float) -> str:
+        """Local clock time with its seconds, where there are any and the pack has a form for them."""
+        moment = local(seconds, self._zone)
+        if moment.second == 0 or "clock_seconds" not in self._dates:
+            return self.clock(seconds)
+        return str(self._dates["clock_seconds"]).format(hour=moment.hour, minute=moment.minute, second=moment.second)
+
     def offset(self, seconds: float) -> str:
         """The offset from UTC in force at an instant."""
         shift = local(seconds, self._zone).utcoffset() or timedelta()
@@ -75,6 +82,11 @@ class Wording:
     def moment(self, seconds: float) -> str:
         """An instant in words, with its offset."""
         return str(self._dates["moment"]).format(day=self.day(self.today(seconds)), clock=self.clock(seconds), offset=self.offset(seconds))
+
+    def moment_exactly(self, seconds: float) -> str:
+        """An instant in words to the second, with its offset."""
+        clock = self.clock_exactly(seconds)
+        return str(self._dates["moment"]).format(day=self.day(self.today(seconds)), clock=clock, offset=self.offset(seconds))
 
     def moment_short(self, seconds: float) -> str:
         """An instant in figures, with its offset."""
