@@ -48,6 +48,7 @@ def zones(source: QgsFeatureSource, defaults: TimeDefaults) -> list[Zone]:
             raise IncidentError("zone_empty")
         start = _instant(feature, "start", defaults.zone, defaults.start)
         end = _instant(feature, "end", defaults.zone, defaults.end)
+        _check_order(start, end, defaults.zone)
         hypothesis, said_by = _text(feature, "hypothesis"), _text(feature, "source")
         if is_polygon(feature.geometry().wkbType()):
             found.append(polygon_zone(shape, start, end, hypothesis, said_by))
@@ -188,7 +189,17 @@ def _path(legs: list[Leg], hypothesis: str | None, defaults: TimeDefaults) -> Pa
     first = legs[0]
     if first.start is None and first.start_latest is None:
         legs = [replace(first, start=defaults.path_start, start_latest=defaults.path_start_latest), *legs[1:]]
+    for leg in legs:
+        _check_order(leg.start, leg.start_latest, defaults.zone)
     return chain(legs, hypothesis=hypothesis, source=first.source)
+
+
+def _check_order(start: float | None, end: float | None, zone: tzinfo) -> None:
+    """Refuse an end before its start in the times that the user wrote; the domain, which has no zone here, would name them in UTC."""
+    from camera_requisition.core.time.instants import format_instant
+
+    if start is not None and end is not None and end < start:
+        raise IncidentError("end_before_start", start=format_instant(start, zone), end=format_instant(end, zone))
 
 
 def _connected(legs: list[_LegFeature]) -> list[list[_LegFeature]]:

@@ -438,6 +438,13 @@ def test_an_incident_that_cannot_be_searched(name: str, good: Path, outputs: Pat
     assert everything_in(outputs) == {}
 
 
+@pytest.mark.parametrize("name", ["a zone's end before its start", "end before start", "latest start before start"])
+def test_an_end_before_its_start_is_named_in_the_times_that_were_written(name: str, good: Path) -> None:
+    sentence = refusal("matchcameras", INVENTORY=good, OUTPUT="memory:", **drawn(name))
+    assert "2026-11-21T22:10:00+01:00" in sentence
+    assert "2026-11-21T22:00:00+01:00" in sentence
+
+
 @pytest.mark.parametrize("name", ["nothing drawn", "a zone that crosses itself", "end before start", "a path of one point"])
 def test_no_packet_of_an_incident_that_cannot_be_searched(name: str, good: Path, outputs: Path, case: Path) -> None:
     refusal("exportpackets", INVENTORY=good, CASE=case, OUTPUT_FOLDER=outputs, **drawn(name))
