@@ -116,7 +116,7 @@ class Normaliser:
         if target in targets.RETENTIONS:
             return values.retention_days(text)
         if target in targets.LENGTHS:
-            return values.length_m(text, targets.LENGTHS[target])
+            return values.length_m(text, *targets.LENGTHS[target])
         if target in targets.ANGLES:
             return values.angle_deg(text, *targets.ANGLES[target])
         if target in targets.WIDTHS:

@@ -25,7 +25,8 @@ DATES = frozenset(
     }
 )  # fmt: skip
 RETENTIONS = frozenset({"recorder.retention_authorised_days", "recorder.retention_declared_days", "recorder.retention_observed_days"})
-LENGTHS = {"camera.range_m": 5000.0, "camera.near_m": 5000.0, "camera.height_m": 500.0}
+# Smallest and largest length that can be meant. A range or a height of 0 is a spreadsheet's way to say that nobody knows.
+LENGTHS = {"camera.range_m": (0.1, 5000.0), "camera.near_m": (0.0, 5000.0), "camera.height_m": (0.1, 500.0)}
 ANGLES = {"camera.hfov_deg": (0.1, 360.0), "camera.vfov_deg": (0.1, 360.0), "camera.tilt_deg": (-90.0, 90.0)}
 WIDTHS = frozenset({"camera.focal_mm", "camera.sensor_mm"})
 

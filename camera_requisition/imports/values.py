@@ -75,12 +75,12 @@ def _ranged(value: float, smallest: float, largest: float) -> Number:
     return (value, None) if smallest <= value <= largest else (None, OUT_OF_RANGE)
 
 
-def length_m(text: str, largest: float = 5000.0) -> Number:
-    """A length in metres from 0 to `largest`: "5 m", "350 cm", "12,5"."""
+def length_m(text: str, smallest: float = 0.0, largest: float = 5000.0) -> Number:
+    """A length in metres from `smallest` to `largest`: "5 m", "350 cm", "12,5"."""
     quantity = _quantity(text)
     if quantity is None or quantity[1] not in _METRES:
         return None, NOT_UNDERSTOOD
-    return _ranged(quantity[0] * _METRES[quantity[1]], 0.0, largest)
+    return _ranged(quantity[0] * _METRES[quantity[1]], smallest, largest)
 
 
 def angle_deg(text: str, smallest: float, largest: float) -> Number:

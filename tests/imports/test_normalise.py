@@ -51,6 +51,13 @@ def test_every_kind_of_field():
     assert (row.x, row.y) == (5.7, 45.2)
 
 
+def test_a_range_or_a_height_of_zero_is_a_missing_one():
+    row = read({"camera.range_m": "0", "camera.height_m": "0,0 m", "camera.near_m": "0", "camera.tilt_deg": "0"})
+    assert {"range_m", "height_m"}.isdisjoint(row.camera)
+    assert (row.camera["near_m"], row.camera["tilt_deg"]) == (0.0, 0.0)
+    assert codes(row) == ["value_out_of_range"] * 2
+
+
 def test_what_says_nothing_is_left_out_in_silence():
     row = read(
         {"camera.kind": "NR", "camera.height_m": "-", "camera.valid_from": "inconnue", "owner.name": "(vide)", "camera.heading_deg": "?"}
