@@ -95,7 +95,8 @@ class Desktop:
                 return value
             time.sleep(0.2)
         self.screenshot("failed")
-        raise AssertionError(f"not seen within {seconds:g} s: {what}")
+        errors = self.state()["python_errors"]
+        raise AssertionError("\n".join([f"not seen within {seconds:g} s: {what}", *errors]))
 
     def find(self, **question: object) -> list[int]:
         """The box on the screen of what is asked for, as soon as it is there."""

@@ -7,13 +7,25 @@ import json
 import os
 from pathlib import Path
 
-from qgis.core import QgsPointXY, QgsProject
+from qgis.core import QgsApplication, QgsPointXY, QgsProject
 from qgis.PyQt.QtCore import QPoint, Qt, QTimer
 from qgis.PyQt.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QComboBox, QLabel, QLineEdit, QTabBar, QTreeView, QWidget
 from qgis.utils import iface
 
 FOLDER = Path(os.environ["CAMERA_REQUISITION_TEST_FOLDER"])
 QUESTION, ANSWER = FOLDER / "question.json", FOLDER / "answer.json"
+
+
+PYTHON_ERRORS = []
+
+
+def note_error(text, tag, _level):
+    """Keep what QGIS logs of exceptions that nobody caught."""
+    if tag == "Python error":
+        PYTHON_ERRORS.append(text)
+
+
+QgsApplication.messageLog().messageReceived.connect(note_error)
 
 
 def visible_widgets():
@@ -114,6 +126,7 @@ def state(_question):
         "project": QgsProject.instance().fileName(),
         "layers": len(QgsProject.instance().mapLayers()),
         "messages": [item.text() for item in bar.items()],
+        "python_errors": PYTHON_ERRORS,
         "window": window.objectName() if window is not None else "",
         "drawing": iface.mapCanvas().isDrawing(),
         "tool": type(iface.mapCanvas().mapTool()).__name__,

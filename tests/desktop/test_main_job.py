@@ -138,8 +138,9 @@ def test_from_enabling_the_plugin_to_the_files_on_the_disk(desktop, demonstratio
     fill_in_what_freezing_needs(screen)
     packets = tmp_path / "packets"
     screen.wait_for("the keep-requests", lambda: list(packets.glob("*-keep/*/keep-request.pdf")), 180)
+    screen.wait_for("the freeze in the history", lambda: len(screen.says("history") or []) == 1)
     screen.click(name="CameraRequisition_export_button")
-    screen.wait_for("the packets", lambda: (packets / "2026-000123" / "manifest.json").is_file(), 300)
+    screen.wait_for("the packets", lambda: (packets / "2026-000123" / "manifest.json").is_file(), 120)
     screen.wait_for("the history", lambda: len(screen.says("history") or []) == 2)
     screen.screenshot("papers")
 
@@ -157,6 +158,7 @@ def test_from_enabling_the_plugin_to_the_files_on_the_disk(desktop, demonstratio
         assert all(file.stat().st_size > 500 for file in found), pattern
     manifest = (packets / "2026-000123" / "manifest.json").read_text(encoding="utf-8")
     assert json.loads(manifest)
+    assert screen.state()["python_errors"] == []
     (case,) = (tmp_path / "cases").glob("*.gpkg")
     assert (rows_of(case, "freeze"), rows_of(case, "export")) == (1, 1)
     log = sqlite3.connect(tmp_path / "events.sqlite")
