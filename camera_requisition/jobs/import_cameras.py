@@ -93,7 +93,8 @@ def import_cameras(request: ImportRequest, progress: Optional[Progress] = None) 
         understood = _understand(delivered, columns, taken_at.date(), progress)
         located = _locate(understood, crs, inventory.crs, _territory(request, inventory))
         progress.report(0.7, "import_comparing")
-        plan = plan_intake(located, understood.rejections, _held(inventory), source)
+        held = _held(inventory)
+        plan = plan_intake(located, understood.rejections, held, source)
         path = split_layer(request.input)[0]
         intake = _intake(plan, understood.read, source, path, taken_at.isoformat(timespec="seconds"), request.taken_by)
         details = _details(intake, plan, report.describe_list(delivered, columns, crs, crs_from), request.dry_run)
@@ -106,7 +107,7 @@ def import_cameras(request: ImportRequest, progress: Optional[Progress] = None) 
         with ReportFiles([(file, text) for file, text in files if file is not None]) as written:
             if not request.dry_run:
                 progress.report(0.9, "import_writing")
-                inventory.write_intake(intake, plan.owners, plan.recorders, plan.cameras)
+                inventory.write_intake(intake, plan.owners, plan.recorders, plan.cameras, held.cameras)
             written.move_into_place()
     progress.report(1.0)
     return result

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import dataclasses
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
-from typing import Any
+from typing import Any, Optional
 
 from camera_requisition.core.records import Camera, Owner, Recorder
 from camera_requisition.core.records.intake import Intake
@@ -31,12 +31,21 @@ class Written:
 
 
 def write_intake(
-    connection: sqlite3.Connection, intake: Intake, owners: Iterable[Owner], recorders: Iterable[Recorder], cameras: Iterable[Camera]
+    connection: sqlite3.Connection,
+    intake: Intake,
+    owners: Iterable[Owner],
+    recorders: Iterable[Recorder],
+    cameras: Iterable[Camera],
+    known: Optional[Mapping[str, Camera]] = None,
 ) -> Written:
-    """Write all inside the caller's transaction. What is added or updated is signed with who took the list in, and when."""
+    """Write all inside the caller's transaction. What is added or updated is signed with who took the list in, and when.
+
+    `known` are the cameras, by id, that `cameras` were compared with: what somebody has changed since then stays, where the list says nothing
+    new of it, and an id that somebody has given since then is refused instead of overwritten.
+    """
     _put(connection, OWNER, "owner_id", OWNER.column_names, [rows.owner_row(owner) for owner in owners])
     _put(connection, RECORDER, "recorder_id", RECORDER.column_names, [rows.recorder_row(recorder) for recorder in recorders])
-    written = _put_cameras(connection, intake, cameras)
+    written = _put_cameras(connection, intake, cameras, known)
     connection.execute(insert_statement(INTAKE, INTAKE.column_names), rows.intake_row(intake))
     for table in (OWNER, RECORDER, CAMERA, INTAKE):
         note_change(connection, table)
@@ -55,7 +64,7 @@ def _put(connection: sqlite3.Connection, table: Table, key: str, columns: Sequen
         stored[row[at]] = row
 
 
-def _put_cameras(connection: sqlite3.Connection, intake: Intake, cameras: Iterable[Camera]) -> Written:
+def _put_cameras(connection: sqlite3.Connection, intake: Intake, cameras: Iterable[Camera], known: Optional[Mapping[str, Camera]]) -> Written:
     columns = rows.CAMERA_COLUMNS
     srs_id = srs_id_of(connection, CAMERA)
     select = select_statement(CAMERA, columns, "WHERE camera_id = ?")
@@ -63,12 +72,16 @@ def _put_cameras(connection: sqlite3.Connection, intake: Intake, cameras: Iterab
     content = [index for index, name in enumerate(columns) if name not in _NO_CONTENT]
     added = updated = unchanged = 0
     for delivered in cameras:
-        stored = connection.execute(select, (delivered.camera_id,)).fetchone()
+        base = None if known is None else known.get(delivered.camera_id)
+        is_new = known is not None and base is None
+        stored = None if is_new else connection.execute(select, (delivered.camera_id,)).fetchone()
         if stored is None:
             connection.execute(insert, rows.camera_row(_signed(delivered, intake, None), srs_id))
             added += 1
             continue
         before = rows.camera_of(stored)
+        if base is not None and base != before:
+            delivered = _news(delivered, base, before)  # noqa: PLW2901 (the same camera, with what has happened to it since)
         row = rows.camera_row(_signed(delivered, intake, before), srs_id)
         if _content(row, content) == _content(rows.camera_row(before, srs_id), content):
             unchanged += 1
@@ -76,6 +89,12 @@ def _put_cameras(connection: sqlite3.Connection, intake: Intake, cameras: Iterab
         connection.execute(update, (*row, delivered.camera_id))
         updated += 1
     return Written(added, updated, unchanged)
+
+
+def _news(delivered: Camera, base: Camera, before: Camera) -> Camera:
+    """`before` with what `delivered` says otherwise than `base`."""
+    pairs = ((field.name, getattr(delivered, field.name)) for field in dataclasses.fields(Camera))
+    return dataclasses.replace(before, **{name: value for name, value in pairs if value != getattr(base, name)})
 
 
 def _content(row: rows.Row, indexes: Sequence[int]) -> list[Any]:

@@ -199,15 +199,22 @@ class Inventory:
     # Writing
 
     def write_intake(
-        self, intake: Intake, owners: Iterable[Owner] = (), recorders: Iterable[Recorder] = (), cameras: Iterable[Camera] = ()
+        self,
+        intake: Intake,
+        owners: Iterable[Owner] = (),
+        recorders: Iterable[Recorder] = (),
+        cameras: Iterable[Camera] = (),
+        known: Optional[Iterable[Camera]] = None,
     ) -> Written:
         """Add or update all of them by their ids, and record the intake, in one transaction.
 
-        A record that says what is stored is left untouched. Raises InventoryError when the file refuses (a source id twice, an id that was
-        deleted, a recorder without its owner), InventoryLocked, InventoryReadOnly; then nothing has changed.
+        A record that says what is stored is left untouched. `known` are the cameras that `cameras` were compared with: edits made since then
+        stay. Raises InventoryError when the file refuses (a source id twice, an id that was deleted or given since, a recorder without its
+        owner), InventoryLocked, InventoryReadOnly; then nothing has changed.
         """
+        compared = None if known is None else {camera.camera_id: camera for camera in known}
         with self._writing() as connection:
-            return write_intake(connection, intake, owners, recorders, cameras)
+            return write_intake(connection, intake, owners, recorders, cameras, compared)
 
     def write_views(self, views: Sequence[CameraView], removed_ids: Iterable[str] = ()) -> None:
         """Replace the stored views of every camera among `views`, and take away those of `removed_ids`, in one transaction."""

@@ -6,6 +6,8 @@ import csv
 import hashlib
 import json
 import os
+import sqlite3
+from contextlib import closing
 
 import pytest
 from shapely.geometry import box
@@ -183,6 +185,40 @@ def test_a_refused_write_leaves_everything_as_it_was(take, inventory, tmp_path, 
     assert held(inventory) == before
     assert report.read_text(encoding="utf-8") == "the report of yesterday"
     assert sorted(path.name for path in tmp_path.iterdir()) == ["inventory.gpkg", "list.csv", "report.json"]
+
+
+def just_before_writing(monkeypatch, happens):
+    write = Inventory.write_intake
+
+    def meanwhile(opened, *given):
+        monkeypatch.undo()
+        happens()
+        return write(opened, *given)
+
+    monkeypatch.setattr(Inventory, "write_intake", meanwhile)
+
+
+def test_what_a_technician_changes_while_a_list_is_read_stays(take, inventory, monkeypatch):
+    take(LIST)
+
+    def turn():
+        with closing(sqlite3.connect(inventory)) as other, other:
+            other.execute("UPDATE camera SET heading_deg = 271, label = 'turned' WHERE source_id = 'C1'")
+
+    just_before_writing(monkeypatch, turn)
+    take(LIST.replace("Mairie", "Hôtel de ville"))
+    camera = held(inventory)["C1", 1]
+    assert (camera.heading_deg, camera.label, camera.address) == (271.0, "turned", "Hôtel de ville")
+
+
+def test_two_imports_at_once_never_give_one_id_to_two_cameras(take, inventory, monkeypatch):
+    with_others = LIST.replace("\nC", "\nD")
+    just_before_writing(monkeypatch, lambda: take(LIST, "first.csv"))
+    with pytest.raises(InventoryError):
+        take(with_others, "second.csv")
+    assert {identity for identity, _ in held(inventory)} == {"C1", "C2", "C3", "C5"}, "the first list is there, whole"
+    take(with_others, "second.csv")
+    assert len({camera.camera_id for camera in held(inventory).values()}) == len(held(inventory)) == 8
 
 
 def test_an_unwritable_report_stops_the_import_before_the_inventory_changes(take, inventory, tmp_path):
