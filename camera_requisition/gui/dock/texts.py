@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import datetime, timezone, tzinfo
 from typing import TYPE_CHECKING, Optional
 
-from qgis.PyQt.QtCore import QCoreApplication
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import QCoreApplication, QLocale
 
 from camera_requisition.core.records.vocabulary import Certainty, RetentionState
 from camera_requisition.gis.sentences import translated
@@ -29,18 +30,30 @@ def span(seconds: float) -> str:
     return translate("Texts", "{minutes} min").format(minutes=rest)
 
 
+def figure(number: float, decimals: int = 0) -> str:
+    """A number as the desktop's language writes it, without grouping."""
+    locale = desktop_locale()
+    locale.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator)
+    return str(locale.toString(float(number), "f", decimals))
+
+
+def desktop_locale() -> QLocale:
+    """The locale that the user has chosen in QGIS, which may differ from the system's."""
+    return QLocale(QgsApplication.instance().locale())
+
+
 def length(metres: float) -> str:
     """A length for people: metres without decimals, kilometres with one."""
     if metres < 9_950:
-        return translate("Texts", "{metres} m").format(metres=f"{metres:.0f}")
-    return translate("Texts", "{kilometres} km").format(kilometres=f"{metres / 1000:.1f}")
+        return translate("Texts", "{metres} m").format(metres=figure(metres))
+    return translate("Texts", "{kilometres} km").format(kilometres=figure(metres / 1000, 1))
 
 
 def area(square_metres: float) -> str:
     """An area for people: square metres, from one hectare on hectares."""
     if square_metres < 10_000:
-        return translate("Texts", "{area} m²").format(area=f"{square_metres:.0f}")
-    return translate("Texts", "{area} ha").format(area=f"{square_metres / 10_000:.1f}")
+        return translate("Texts", "{area} m²").format(area=figure(square_metres))
+    return translate("Texts", "{area} ha").format(area=figure(square_metres / 10_000, 1))
 
 
 def local(instant: float, zone: tzinfo) -> datetime:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta, timezone, tzinfo
 from typing import Optional
 
+from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QDate, QDateTime, QEvent, QLocale, QObject, QTime, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QDateTimeEdit, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -144,7 +145,7 @@ class InstantEdit(QWidget):
     def _refresh(self) -> None:
         exists = self._exists()
         self.which.setVisible(self.ambiguous() and self.known.isChecked())
-        weekday = QLocale().dayName(self.moment.date().dayOfWeek(), QLocale.FormatType.ShortFormat)
+        weekday = QLocale(QgsApplication.instance().locale()).dayName(self.moment.date().dayOfWeek(), QLocale.FormatType.ShortFormat)
         offset = _offset_text(self._local(self.which.currentData() if self.ambiguous() else 0).utcoffset())
         self.offset.setText(f"{weekday}, {offset}")
         self.offset.setEnabled(self.known.isChecked())
