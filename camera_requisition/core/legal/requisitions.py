@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 import math
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Optional
 
 from camera_requisition.core.legal.case import missing
@@ -16,6 +18,10 @@ from camera_requisition.core.records.vocabulary import Access, RetentionState
 SCENE = "scene"
 ROUTE = "route"
 SCENE_AND_ROUTE = "scene_and_route"
+OWNER_UNKNOWN = "0000"
+_CODE_LENGTH = 4
+# No vowels, no 0 and 1: nothing that can be misread over the telephone, or spells a word.
+_LETTERS = "23456789BCDFGHJKLMNPQRSTVWXZ"
 
 
 def requisitions(
@@ -29,7 +35,7 @@ def requisitions(
 
     `kept` None is every match, except those of which the owner has answered that the footage is gone. Unplaced cameras are asked for only if
     `kept` names them, for the whole time of the incident. Recorders with regular access (`habilitation`) need none: see
-    `habilitation_lines`. Numbers are `<case>-<wave>-<nn>`, nn from 01, and 00 where the owner has to be found.
+    `habilitation_lines`. Numbers are `<case>-<wave>-<code>`: the code tells an owner neither how many others are asked nor in which order.
     """
     asked = [one for one in _kept(result, kept) if not _has_access(one.candidate)]
     by_owner: dict[Optional[str], list[_Asked]] = {}
@@ -39,7 +45,8 @@ def requisitions(
     lacking = ("frame",) if frame is None else missing(case, frame.required)
     made = [_requisition(cameras, wave, lacking) for cameras in by_owner.values()]
     made.sort(key=lambda one: (one.owner is None, _last_if_none(one.deadline), one.owner.owner_id if one.owner else ""))
-    return [_numbered(one, case, number) for number, one in enumerate(made, start=1)]
+    codes = _codes([one.owner.owner_id for one in made if one.owner], case, wave)
+    return [replace(one, number=f"{case.number}-{wave}-{codes[one.owner.owner_id] if one.owner else OWNER_UNKNOWN}") for one in made]
 
 
 def habilitation_lines(result: SearchResult, kept: Optional[Sequence[str]]) -> list[RecorderRequest]:
@@ -105,16 +112,21 @@ def _requisition(asked: Sequence[_Asked], wave: int, lacking: tuple[str, ...]) -
     return Requisition("", wave, owner, recorders, missing=lacking, deadline=_first(one.deadline for one in recorders))
 
 
-def _numbered(made: Requisition, case: CaseParticulars, number: int) -> Requisition:
-    place = 0 if made.owner is None else number
-    return Requisition(
-        number=f"{case.number}-{made.wave}-{place:02d}",
-        wave=made.wave,
-        owner=made.owner,
-        recorders=made.recorders,
-        missing=made.missing,
-        deadline=made.deadline,
-    )
+def _codes(owner_ids: Sequence[str], case: CaseParticulars, wave: int) -> dict[str, str]:
+    """A short code for each owner, distinct within the wave and the same whenever it is reckoned again.
+
+    A running number would tell each owner that at least so many others are asked, which stays in the case file.
+    """
+    codes: dict[str, str] = {}
+    for owner_id in sorted(owner_ids):
+        attempt = 0
+        while owner_id not in codes:
+            digest = hashlib.sha256("\0".join((case.number, str(wave), owner_id, str(attempt))).encode("utf-8")).digest()
+            code = "".join(_LETTERS[byte % len(_LETTERS)] for byte in digest[:_CODE_LENGTH])
+            if code not in codes.values():
+                codes[owner_id] = code
+            attempt += 1
+    return codes
 
 
 def _recorders(asked: Sequence[_Asked]) -> list[RecorderRequest]:

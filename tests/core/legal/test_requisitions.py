@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -9,7 +10,7 @@ import pytest
 from camera_requisition.core.incident.types import Incident
 from camera_requisition.core.incident.zones import polygon_zone
 from camera_requisition.core.legal.case import case_from_dict
-from camera_requisition.core.legal.requisitions import habilitation_lines, requisitions
+from camera_requisition.core.legal.requisitions import _codes, habilitation_lines, requisitions
 from camera_requisition.core.legal.types import FrameRules
 from camera_requisition.core.match.search import search
 from camera_requisition.core.match.types import Window
@@ -51,11 +52,7 @@ def test_one_per_owner_in_the_order_of_deadlines():
         owned("middle", "middle-1", 15.0, at("m1", 300)),
     )
     made = requisitions(result, None, CASE, FRAME)
-    assert [(one.number, one.owner.owner_id) for one in made] == [
-        ("2026-77-1-01", "quick"),
-        ("2026-77-1-02", "middle"),
-        ("2026-77-1-03", "slow"),
-    ]
+    assert [one.owner.owner_id for one in made] == ["quick", "middle", "slow"]
     # seen from 470 m on: 470 s is in the minute from 420 s
     assert made[0].deadline == NIGHT + 420 + 3 * DAY
     assert made[0].missing == ("signer.name",)
@@ -97,10 +94,8 @@ def test_cameras_without_owner_come_last_as_drafts():
     nobody = listed(at("n", 300), recorder=None, owner=None)
     result = found(nobody, owned("town", "town-1", 20.0, at("a", 500)))
     made = requisitions(result, None, replace(CASE, signer=replace(CASE.signer, name="Durand")), FRAME, wave=2)
-    assert [(one.number, one.owner and one.owner.owner_id, one.draft) for one in made] == [
-        ("2026-77-2-01", "town", False),
-        ("2026-77-2-00", None, True),
-    ]
+    assert [(one.owner and one.owner.owner_id, one.draft) for one in made] == [("town", False), (None, True)]
+    assert made[1].number == "2026-77-2-0000"
 
 
 def test_only_the_kept_are_asked_for():
@@ -129,9 +124,7 @@ def test_what_an_owner_answered_to_be_gone_is_asked_for_only_if_kept():
 
 
 def test_recorders_with_regular_access_get_a_line_instead_of_a_letter():
-    result = found(
-        owned("police", "police-1", 20.0, at("p", 200), access="habilitation"), owned("town", "town-1", 20.0, at("a", 500))
-    )
+    result = found(owned("police", "police-1", 20.0, at("p", 200), access="habilitation"), owned("town", "town-1", 20.0, at("a", 500)))
     assert [one.owner.owner_id for one in requisitions(result, None, CASE, FRAME)] == ["town"]
     (line,) = habilitation_lines(result, None)
     assert (line.recorder.recorder_id, [one.camera.camera_id for one in line.cameras]) == ("police-1", ["p"])
@@ -148,3 +141,31 @@ def test_the_order_doesnt_depend_on_the_order_of_the_inventory(seed):
     groups = [owned(f"o{n}", f"o{n}-1", 10.0, at(f"c{n}", 500)) for n in range(3)]
     made = requisitions(found(*groups[seed:], *groups[:seed]), None, CASE, FRAME)
     assert [one.owner.owner_id for one in made] == ["o0", "o1", "o2"]
+
+
+def test_a_number_tells_neither_how_many_are_asked_nor_in_which_order():
+    alone = requisitions(found(owned("town", "town-1", 20.0, at("a", 200))), None, CASE, FRAME)
+    among = requisitions(
+        found(owned("town", "town-1", 20.0, at("a", 200)), *(owned(f"o{n}", f"o{n}-1", 3.0, at(f"c{n}", 500)) for n in range(8))),
+        None,
+        CASE,
+        FRAME,
+    )
+    assert alone[0].number == next(one.number for one in among if one.owner.owner_id == "town")
+    numbers = [one.number for one in among]
+    assert len(set(numbers)) == len(numbers) == 9
+    assert all(re.fullmatch(r"2026-77-1-[2-9B-Z]{4}", number) for number in numbers)
+
+
+def test_another_wave_or_case_has_other_numbers():
+    result = found(owned("town", "town-1", 20.0, at("a", 200)))
+    codes = [
+        requisitions(result, None, case, FRAME, wave)[0].number[-4:] for case in (CASE, replace(CASE, number="2026-78")) for wave in (1, 2)
+    ]
+    assert len(set(codes)) == 4
+
+
+def test_no_two_owners_of_a_wave_share_a_number():
+    # 2,000 owners on 28**4 codes: more than one pair meets by chance and has to be told apart
+    codes = _codes([f"owner-{number}" for number in range(2000)], CASE, 1)
+    assert len(set(codes.values())) == 2000
