@@ -64,7 +64,8 @@ class Course:
 
     def breaks(self) -> Array:
         """Metres from the start at which one recorded segment ends and the next begins elsewhere."""
-        return np.unique(self.at_m[1:][~self.joined])
+        found: Array = np.unique(self.at_m[1:][~self.joined])
+        return found
 
 
 def course_of_path(path: Path, plane: LocalPlane) -> tuple[Course, Array]:
