@@ -9,7 +9,6 @@ import pytest
 
 from tests.desktop.driver import Desktop, missing_programs
 
-DISPLAY = 91
 DEMONSTRATION = ("base.gpkg", "inventory.gpkg", "demonstration.qgz")
 
 
@@ -22,7 +21,7 @@ def desktop(tmp_path):
     started = []
 
     def start(**wishes) -> Desktop:
-        started.append(Desktop(tmp_path, DISPLAY, **wishes))
+        started.append(Desktop(tmp_path, **wishes))
         started[-1].start()
         return started[-1]
 

@@ -23,12 +23,12 @@ def missing_programs() -> list[str]:
 
 
 class Desktop:
-    """QGIS on display `display`; everything it keeps lies in `folder`."""
+    """QGIS on a screen of its own; everything it keeps lies in `folder`."""
 
-    def __init__(self, folder: Path, display: int, size: tuple[int, int] = (1920, 1080), language: str = "en", enabled: bool = False) -> None:
+    def __init__(self, folder: Path, size: tuple[int, int] = (1920, 1080), language: str = "en", enabled: bool = False) -> None:
         self.folder = folder
         self.size = size
-        self._display = f":{display}"
+        self._display = ""
         self._language = language
         self._enabled = enabled
         self._processes: list[subprocess.Popen] = []
@@ -39,11 +39,7 @@ class Desktop:
         stage(target=plugins / PLUGIN)
         (self.folder / "ready").unlink(missing_ok=True)
         self._write_profile()
-        width, height = self.size
-        self._run("Xvfb", self._display, "-screen", "0", f"{width}x{height}x24", "-nolisten", "tcp")
-        self._wait(
-            lambda: subprocess.run(["xdotool", "getmouselocation"], env=self._env(), capture_output=True, check=False).returncode == 0, 20
-        )
+        self._display = self._start_screen()
         self._run("openbox")
         variables = {**self._env(), **{key: value for key, value in environment(plugins).items() if key in ("QGIS_PLUGINPATH", "PYTHONPATH")}}
         variables["CAMERA_REQUISITION_TEST_FOLDER"] = str(self.folder)
@@ -53,6 +49,20 @@ class Desktop:
         self._processes.append(subprocess.Popen(call, env=variables, stdout=log, stderr=subprocess.STDOUT))
         self._wait((self.folder / "ready").exists, 90)
         time.sleep(2.0)
+
+    def _start_screen(self) -> str:
+        """Start an X server on a display that nobody uses, and return the display's name."""
+        width, height = self.size
+        receiving, sending = os.pipe()
+        log = (self.folder / "Xvfb.log").open("w", encoding="utf-8")
+        call = ["Xvfb", "-displayfd", str(sending), "-screen", "0", f"{width}x{height}x24", "-nolisten", "tcp"]
+        self._processes.append(subprocess.Popen(call, pass_fds=[sending], stdout=log, stderr=subprocess.STDOUT))
+        os.close(sending)
+        with os.fdopen(receiving, encoding="ascii") as answer:
+            number = answer.readline().strip()
+        if not number:
+            raise AssertionError("the X server did not start")
+        return f":{number}"
 
     def stop(self) -> None:
         """End what was started here, the newest first."""
