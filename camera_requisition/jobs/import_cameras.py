@@ -26,11 +26,8 @@ from camera_requisition.imports.readers.opening import open_list, split_layer
 from camera_requisition.imports.report import ImportReport
 from camera_requisition.imports.understood import Rejection, UnderstoodRow
 from camera_requisition.jobs.report_files import ReportFiles
-from camera_requisition.store.connection import INVENTORY, reading
-from camera_requisition.store.geometry import geometries
 from camera_requisition.store.inventory import Inventory
-from camera_requisition.store.inventory_schema import TERRITORY
-from camera_requisition.store.schema import select_statement
+from camera_requisition.store.territory import read_territory
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
@@ -183,18 +180,11 @@ def _locate(
 def _territory(request: ImportRequest, inventory: Inventory) -> Optional[coordinates.Territory]:
     given: Iterable[tuple[Any, Optional[str]]]
     if request.territory is None:
-        given = _inventory_territory(inventory.path)
+        given = [(polygon, code) for polygon, code, _ in read_territory(inventory.path)]
     else:
         given = [(entry[0], entry[1]) if isinstance(entry, tuple) else (entry, None) for entry in request.territory]
     polygons = [(polygon, code) for polygon, code in given if polygon is not None and not polygon.is_empty]
     return coordinates.Territory([polygon for polygon, _ in polygons], [code for _, code in polygons]) if polygons else None
-
-
-def _inventory_territory(path: Path) -> list[tuple[Any, Optional[str]]]:
-    """The polygons that the inventory was made for, with their codes; none where it was made without."""
-    with reading(path, INVENTORY) as connection:
-        rows = connection.execute(select_statement(TERRITORY, ("code", "geom"))).fetchall()
-    return list(zip(geometries([blob for _, blob in rows]), [code for code, _ in rows]))
 
 
 def _held(inventory: Inventory) -> Held:
