@@ -161,7 +161,7 @@ class _Writer:
         self._make(folder)
         if packet.kept:
             context = self._letters.keep_request(packet.kept, packet.keep_missing)
-            furniture = self._furnishing.for_owner(packet.kept.number, packet.keep_missing)
+            furniture = self._furnishing.for_owner(packet.kept.number, packet.keep_missing, keep=True)
             data = self._letter("keep-request", "keep", folder, context, furniture, packet.kept.number)
             if packet.kept.owner is not None:
                 self._message(packet, folder, context, data)
@@ -189,7 +189,7 @@ class _Writer:
         self._pdf(Paper(self._title("overview", number), furniture, list(self._maps().overview())), folder / "overview.pdf")
         yield
         html = self._request.pack.templates.render("report.html", self.case_papers.report(self._furnishing.inventory_date()))
-        self._write(folder / "report.odt", odt(self._title("report", number), html, furniture, language=self._request.pack.language))
+        self._write(folder / "report.odt", odt(self._title("report", number), html, furniture, landscape=True, language=self._request.pack.language))
         yield
         rows = case_rows(self._request, self._remark())
         self._write(folder / "cameras.csv", csv_bytes(CASE_COLUMNS, rows))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -9,11 +10,12 @@ from camera_requisition.core.legal.types import RecorderRequest, Requisition
 from camera_requisition.core.match.types import BlindStretch, Match, SearchResult
 from camera_requisition.core.messages import sentence
 from camera_requisition.core.ports import Candidate
+from camera_requisition.core.records import Owner
 from camera_requisition.core.records.vocabulary import RetentionState
 from camera_requisition.core.time.instants import parse_date
 from camera_requisition.packets.clean import clean
 from camera_requisition.packets.duty_hours import last_reachable, parse
-from camera_requisition.packets.letters import Letters, authorisation_expired, channel_name, place
+from camera_requisition.packets.letters import Letters, authorisation_expired, channel_name, street_lines
 from camera_requisition.packets.pack import on_date
 from camera_requisition.packets.request import PacketRequest, narrowed
 
@@ -56,8 +58,8 @@ class CasePapers:
                     "keep": keep,
                     "requisition": asked,
                     "channel": self._pack.word("delivery_channels", owner.delivery_channel, default="") if owner else "",
-                    "contact": clean((owner.email or owner.phone) if owner else ""),
-                    "address": clean(", ".join(text for text in (owner.address, owner.postcode, owner.city) if text) if owner else ""),
+                    "contact": _reached_at(owner),
+                    "address": ", ".join(street_lines(owner)),
                     "cameras": len(requisition.camera_ids),
                     "deadline": self._wording.moment_short(requisition.deadline) if requisition.deadline is not None else "",
                     "missing": [self._pack.word("particulars", name) for name in missing],
@@ -82,7 +84,7 @@ class CasePapers:
                 "owners": len(result.owner_ids),
                 "unplaced": len(result.unplaced),
                 "near_misses": len(result.near_misses),
-                "camera_hours": self._number(f"{self.camera_hours():.1f}"),
+                "camera_hours": self._letters.number(f"{self.camera_hours():.1f}"),
                 "unknown_owner": sum(match.candidate.owner is None for match in result.matches),
             },
             "found": [row for row, over in zip(rows, gone) if not over],
@@ -145,6 +147,7 @@ class CasePapers:
             "at": (last is None, last or 0.0, requisition.number),
             "last": self._wording.moment_short(last) if last is not None else "",
             "late": last is not None and last <= self._request.now,
+            "passed": deadline is not None and deadline <= self._request.now,
             "left": self._wording.duration(last - self._request.now) if last is not None else "",
             "deadline": self._wording.moment_short(deadline) if deadline is not None else "",
             "owner": self._letters.owner_name(owner),
@@ -153,7 +156,7 @@ class CasePapers:
             "contact": clean(held.duty_contact) if held else "",
             "phone": phone or (clean(owner.phone) if owner else ""),
             "hours": hours,
-            "channels": [channel_name(camera.camera) for camera in recorder.cameras],
+            "channels": sorted((channel_name(camera.camera) for camera in recorder.cameras), key=_read_aloud),
             "start": self._wording.moment_short(min(window.start for window in windows)) if windows else "",
             "end": self._wording.moment_short(max(window.end for window in windows)) if windows else "",
         }
@@ -175,9 +178,9 @@ class CasePapers:
                 "legs": len(path.legs),
                 "paces": [
                     {
-                        "slowest": f"{leg.speed_min * 3.6:.3g}",
-                        "fastest": f"{leg.speed_max * 3.6:.3g}",
-                        "wait": f"{leg.wait_max_s:g}" if leg.wait_max_s else "",
+                        "slowest": self._letters.number(f"{leg.speed_min * 3.6:.3g}"),
+                        "fastest": self._letters.number(f"{leg.speed_max * 3.6:.3g}"),
+                        "wait": self._letters.number(f"{leg.wait_max_s:g}") if leg.wait_max_s else "",
                     }
                     for leg in path.legs
                 ],
@@ -201,8 +204,8 @@ class CasePapers:
             ],
             "area": f"{result.zone_area_m2:.0f}" if result.zone_area_m2 else "",
             "length": f"{result.path_length_m:.0f}" if result.path_length_m else "",
-            "corridor": self._number(f"{request.corridor_m:g}"),
-            "margin": self._number(f"{request.margin_s:g}"),
+            "corridor": self._letters.number(f"{request.corridor_m:g}"),
+            "margin": self._letters.number(f"{request.margin_s:g}"),
             "as_of": self._wording.moment(result.as_of) if result.as_of is not None else "",
             "now": self._wording.moment(request.now),
             "edition": request.edition,
@@ -232,7 +235,7 @@ class CasePapers:
         return {
             "camera_id": found.camera.camera_id,
             "channel": channel_name(found.camera),
-            "place": place(found.camera),
+            "place": self._letters.place(found.camera),
             "owner": self._letters.owner_name(found.owner),
             "number": numbers.get(found.camera.camera_id, ""),
         }
@@ -247,9 +250,22 @@ class CasePapers:
             "hypothesis": clean(stretch.hypothesis),
         }
 
-    def _number(self, text: str) -> str:
-        """A number with the pack's decimal mark."""
-        return text.replace(".", str(self._pack.texts["decimal_mark"]))
-
     def _reason(self, code: str) -> str:
         return self._pack.word("reasons", code, default=sentence(code, {}))
+
+
+def _reached_at(owner: Owner | None) -> str:
+    """The address that fits the channel: a telephone for what is told or brought, an e-mail address for what is sent by wire."""
+    if owner is None:
+        return ""
+    email, phone = clean(owner.email), clean(owner.phone)
+    if owner.delivery_channel in ("phone", "hand"):
+        return phone
+    if owner.delivery_channel == "post":
+        return ""
+    return email if owner.delivery_channel in ("email", "portal") else email or phone
+
+
+def _read_aloud(name: str) -> tuple[list[tuple[int, str]], str]:
+    """The order in which somebody reads channels out: 2 before 10."""
+    return [(int(part), "") if part.isdecimal() else (-1, part.casefold()) for part in re.split(r"(\d+)", name)], name

@@ -48,12 +48,12 @@ class Furnishing:
             return str(self._texts["inventory_undated"])
         return str(self._texts["inventory_of"]).format(day=Wording(self._request.pack.dates, self._request.time_zone).day_short(day))
 
-    def for_owner(self, number: str, missing: Iterable[str]) -> Furniture:
-        """For a paper to an owner; `missing` are names of particulars: with any of them it is a draft."""
+    def for_owner(self, number: str, missing: Iterable[str], *, keep: bool = False) -> Furniture:
+        """For a paper to an owner, a keep-request or one of a requisition; `missing` are names of particulars: with any it is a draft."""
         notes = [self.estimate]
         if self._evidence:
             notes.append(str(self._texts["evidence_hash"]).format(hash=self._evidence))
-        reference = str(self._texts["case_and_number"]).format(case=clean(self._request.case.number), number=clean(number))
+        reference = str(self._texts["case_and_keep" if keep else "case_and_number"]).format(case=clean(self._request.case.number), number=clean(number))
         words = [self._request.pack.word("particulars", name) for name in missing]
         draft = str(self._texts["draft_missing"]).format(missing=", ".join(words)) if words else ""
         return self._furniture(reference, notes, draft)

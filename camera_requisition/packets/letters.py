@@ -7,12 +7,15 @@ from dataclasses import asdict, dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
+import numpy as np
+
 from camera_requisition.core.legal.case import missing
 from camera_requisition.core.legal.types import CameraRequest, CaseParticulars, RecorderRequest, Requisition
 from camera_requisition.core.match.types import Window
 from camera_requisition.core.match.windows import incident_window
 from camera_requisition.core.records import Camera, Owner
 from camera_requisition.core.records.vocabulary import Regime
+from camera_requisition.core.sight.geodesy import lonlat_or_nan
 from camera_requisition.packets.clean import clean, isolated
 from camera_requisition.packets.pack import on_date
 from camera_requisition.packets.request import PacketRequest, camera_numbers, incident_start
@@ -54,6 +57,12 @@ class RecorderWords:
     def rows(self) -> list[Row]:
         """All rows in time order."""
         return [row for section in self.sections for row in section.rows]
+
+    @property
+    def references(self) -> list[Row]:
+        """One row a camera, by number, for cameras that the owner names otherwise than the inventory does."""
+        named = {row.number: row for row in self.rows if row.channel != row.camera_id}
+        return [named[number] for number in sorted(named)]
 
 
 class Letters:
@@ -160,9 +169,33 @@ class Letters:
             return str(self._texts["recorder_unknown"])
         return clean(recorder.recorder.name) or str(self._texts["recorder_unnamed"])
 
+    def place(self, camera: Camera) -> str:
+        """Where a camera is, in words; its coordinates where nobody has given any: somebody has to go there and look."""
+        words = [clean(camera.label) if camera.channel else "", clean(camera.address)]
+        return ", ".join(dict.fromkeys(word for word in words if word)) or self._coordinates(camera)
+
     def windows(self, camera: CameraRequest) -> tuple[Window, ...]:
         """The windows of a camera; the whole incident's for an unplaced one."""
         return camera.windows or ((self._whole,) if self._whole else ())
+
+    def _coordinates(self, camera: Camera) -> str:
+        if camera.x is None or camera.y is None:
+            return ""
+        longitudes, latitudes = lonlat_or_nan(self._request.result.crs, np.array([camera.x]), np.array([camera.y]))
+        longitude, latitude = float(longitudes[0]), float(latitudes[0])
+        if not np.isfinite([longitude, latitude]).all():
+            return ""
+        words = self._texts["coordinates"]
+        return str(words["form"]).format(
+            latitude=self.number(f"{abs(latitude):.5f}"),
+            longitude=self.number(f"{abs(longitude):.5f}"),
+            north_south=words["north" if latitude >= 0 else "south"],
+            east_west=words["east" if longitude >= 0 else "west"],
+        )
+
+    def number(self, text: str) -> str:
+        """A number with the pack's decimal mark."""
+        return text.replace(".", str(self._texts["decimal_mark"]))
 
     def _missing_of_any(self, requisition: Requisition) -> list[str]:
         names = ["owner"] if requisition.owner is None else []
@@ -180,7 +213,7 @@ class Letters:
             "number": requisition.number,
             "owner": {
                 "name": self.owner_name(owner),
-                "lines": [isolated(clean(text)) for text in _address_lines(owner) if clean(text)],
+                "lines": [isolated(text) for text in _address_lines(owner)],
                 "email": clean(owner.email) if owner else "",
                 "kind": owner.kind if owner else None,
             },
@@ -221,7 +254,7 @@ class Letters:
                     number=number,
                     channel=channel_name(camera),
                     camera_id=camera.camera_id,
-                    place=place(camera),
+                    place=self.place(camera),
                     start=words.start if words else blank,
                     end=words.end if words else blank,
                     reason=reason,
@@ -270,13 +303,17 @@ def channel_name(camera: Camera) -> str:
     return clean(camera.channel) or clean(camera.label) or clean(camera.device_id) or camera.camera_id
 
 
-def place(camera: Camera) -> str:
-    """Where a camera is, in words."""
-    words = [clean(camera.label) if camera.channel else "", clean(camera.address)]
-    return ", ".join(dict.fromkeys(word for word in words if word))
-
-
-def _address_lines(owner: Owner | None) -> list[str | None]:
+def street_lines(owner: Owner | None) -> list[str]:
+    """Street, and postcode with town."""
     if owner is None:
         return []
-    return [owner.addressee, owner.service, owner.address, " ".join(word for word in (owner.postcode, owner.city) if word)]
+    lines = (clean(owner.address), " ".join(word for word in (clean(owner.postcode), clean(owner.city)) if word))
+    return [line for line in lines if line]
+
+
+def _address_lines(owner: Owner | None) -> list[str]:
+    """What stands below the owner's name, which isn't said twice."""
+    if owner is None:
+        return []
+    written_to = (clean(owner.addressee), clean(owner.service))
+    return [line for line in written_to if line and line != clean(owner.name)] + street_lines(owner)

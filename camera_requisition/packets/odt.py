@@ -90,7 +90,7 @@ class _Content:
                 yield self._table(child)
             elif child is not None:
                 yield from self._frame(child)
-            else:
+            elif iterator.currentBlock().text():  # Qt puts an empty block after each table
                 yield self._block(iterator.currentBlock())
             iterator += 1
 
@@ -193,7 +193,10 @@ def _styles(furniture: Furniture, landscape: bool, language: str, point_size: fl
     lines = [f'<text:p text:style-name="Head">{_text(furniture.marking.upper())}<text:tab/>{_text(furniture.reference)}</text:p>']
     lines += [f'<text:p text:style-name="Banner">{_text(text)}</text:p>' for text in (furniture.banner, furniture.draft) if text]
     number = _text(furniture.page_of).replace("{page}", "<text:page-number/>").replace("{pages}", "<text:page-count/>")
-    notes = "".join(f'<text:p text:style-name="Foot">{_text(note)}</text:p>' for note in furniture.notes)
+    first, *further = furniture.notes or ("",)
+    # beside the first note, which is short: the line with the hash has no room
+    notes = f'<text:p text:style-name="Head">{_text(first)}<text:tab/>{number}</text:p>'
+    notes += "".join(f'<text:p text:style-name="Foot">{_text(note)}</text:p>' for note in further)
     country = f' fo:language="{escape(language)}"' if language else ""
     right = width - LEFT_MM - RIGHT_MM
     tab = f'<style:tab-stops><style:tab-stop style:position="{right:.1f}mm" style:type="right"/></style:tab-stops>'
@@ -207,7 +210,6 @@ def _styles(furniture: Furniture, landscape: bool, language: str, point_size: fl
         + _small_style("Head", f"<style:paragraph-properties>{tab}</style:paragraph-properties>")
         + _small_style("Banner", '<style:paragraph-properties fo:text-align="center"/>', ' fo:font-weight="bold"')
         + _small_style("Foot")
-        + _small_style("Page", '<style:paragraph-properties fo:text-align="end"/>')
         + '</office:styles><office:automatic-styles><style:page-layout style:name="A4"><style:page-layout-properties'
         f' fo:page-width="{width:g}mm" fo:page-height="{height:g}mm" style:print-orientation="{orientation}"'
         f' fo:margin-left="{LEFT_MM:g}mm" fo:margin-right="{RIGHT_MM:g}mm" fo:margin-top="{TOP_MM:g}mm"'
@@ -216,7 +218,7 @@ def _styles(furniture: Furniture, landscape: bool, language: str, point_size: fl
         '<style:footer-style><style:header-footer-properties fo:min-height="8mm" fo:margin-top="3mm"/></style:footer-style>'
         "</style:page-layout></office:automatic-styles><office:master-styles>"
         f'<style:master-page style:name="Standard" style:page-layout-name="A4"><style:header>{"".join(lines)}</style:header>'
-        f'<style:footer>{notes}<text:p text:style-name="Page">{number}</text:p></style:footer></style:master-page>'
+        f"<style:footer>{notes}</style:footer></style:master-page>"
         "</office:master-styles></office:document-styles>"
     )
 

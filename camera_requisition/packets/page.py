@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qgis.PyQt.QtCore import QBuffer, QIODevice, QSizeF, Qt
-from qgis.PyQt.QtGui import QFont, QPdfWriter, QTextDocument, QTextOption
+from qgis.PyQt.QtGui import QFont, QPdfWriter, QTextCursor, QTextDocument, QTextFormat, QTextOption
 
 DPI = 300
 A4 = (210.0, 297.0)
@@ -49,9 +49,29 @@ class MeasuredText:
         self.document.setDefaultTextOption(option)
         self.document.documentLayout().setPaintDevice(self._device)
         self.document.setHtml(html)
+        plain_headings(self.document)
         self.document.setTextWidth(width)
 
     @property
     def height(self) -> float:
         """Height of the whole text in device pixels."""
         return float(self.document.documentLayout().documentSize().height())
+
+
+def plain_headings(document: QTextDocument) -> None:
+    """Leave headings the size that the style sheet gives them: Qt enlarges `<h1>` to `<h3>` once more on top of it."""
+    block = document.begin()
+    while block.isValid():
+        if block.blockFormat().headingLevel():
+            iterator = block.begin()
+            pieces = []
+            while not iterator.atEnd():
+                pieces.append((iterator.fragment().position(), iterator.fragment().length(), iterator.fragment().charFormat()))
+                iterator += 1
+            for start, length, letters in pieces:
+                letters.clearProperty(QTextFormat.Property.FontSizeAdjustment)
+                cursor = QTextCursor(document)
+                cursor.setPosition(start)
+                cursor.setPosition(start + length, QTextCursor.MoveMode.KeepAnchor)
+                cursor.setCharFormat(letters)
+        block = block.next()

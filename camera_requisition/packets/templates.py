@@ -26,6 +26,7 @@ class Templates:
             lstrip_blocks=True,
             auto_reload=False,
         )
+        self._environment.filters["unbroken"] = unbroken
         for name in names:
             try:
                 self._environment.get_template(name)
@@ -57,6 +58,11 @@ class Templates:
             if path.parent == self._folder:
                 return path.name, frame.lineno or 1
         return name, 1
+
+
+def unbroken(text: str) -> str:
+    """A text that no line end may part: an instant, a number with its unit."""
+    return text.replace(" ", "\u00a0")
 
 
 def _broken(file: str, line: int, problem: str) -> errors.PackError:

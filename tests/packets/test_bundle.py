@@ -280,7 +280,7 @@ def test_print_all_holds_every_paper_each_on_a_sheet_of_its_own(packet):
     order = [plain(pages[number]) for number in firsts]
     assert "Feuille d'appels" in order[0]
     assert "Bordereau d'envoi" in order[1]
-    assert [[f"réquisition 2026/001234-1-{nn}" in page for page in order].index(True) for nn in ("01", "02", "03")] == [2, 5, 8]
+    assert [[f"réquisition 2026/001234-1-{nn}" in page for page in order].index(True) for nn in ("01", "02", "03")] == [3, 6, 9]
 
 
 def test_the_message_is_a_draft_with_the_keep_request_alone(packet):
