@@ -8,6 +8,7 @@ from typing import Any
 from qgis.core import QgsApplication, QgsFeedback, QgsTask
 
 from camera_requisition.core.errors import Cancelled
+from camera_requisition.gis.foreign_threads import projections_held
 
 
 class TaskProgress:
@@ -65,7 +66,8 @@ class FunctionTask(QgsTask):
     def run(self) -> bool:
         """Called by QGIS on the worker thread."""
         try:
-            self._result = self._work(TaskProgress(self))
+            with projections_held():
+                self._result = self._work(TaskProgress(self))
         except BaseException as error:  # noqa: BLE001 (an exception that leaves run() ends QGIS)
             self._error = error
             return False

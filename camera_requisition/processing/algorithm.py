@@ -38,10 +38,12 @@ class Algorithm(QgsProcessingAlgorithm):
     def processAlgorithm(self, parameters: dict[str, Any], context: Any, feedback: Any) -> dict[str, Any]:
         """Called by QGIS; errors become the sentence that the run fails with, unforeseen ones with their traceback in the run's log."""
         from camera_requisition.core.errors import CameraRequisitionError
+        from camera_requisition.gis.foreign_threads import projections_held
         from camera_requisition.gis.sentences import error_sentence, translated
 
         try:
-            return self.execute(parameters, context, feedback)
+            with projections_held():
+                return self.execute(parameters, context, feedback)
         except QgsProcessingException:
             raise
         except CameraRequisitionError as error:
