@@ -8,6 +8,7 @@ from qgis.core import QgsLayerTreeGroup, QgsMapLayer, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QCoreApplication
 
 from camera_requisition.core.errors import InventoryForeign
+from camera_requisition.gis.inventory_language import translate_layer
 
 ROLE = "camera_requisition/role"
 BASE_MAP = "base_map"
@@ -30,7 +31,8 @@ def _title(table: str) -> str:
 
 
 def add_inventory_layers(inventory: str, project: QgsProject | None = None) -> list[QgsVectorLayer]:
-    """Add cameras, views, recorders, owners and (hidden) the labels of recorders to `project` as a group at the top, in the inventory's styles.
+    """Add cameras, views, recorders, owners and (hidden) the labels of recorders to `project` as a group at the top, in the inventory's styles
+    and the desktop's language.
 
     Layers of the same inventory that are there already are kept and returned. Raises `InventoryForeign` where a table cannot be
     opened.
@@ -44,6 +46,7 @@ def add_inventory_layers(inventory: str, project: QgsProject | None = None) -> l
         if not layer.isValid():
             raise InventoryForeign("inventory_foreign", path=inventory)
         layer.setCustomProperty(ROLE, table)
+        translate_layer(layer)
         if table == _LABELS:
             layer.setFlags(layer.flags() | QgsMapLayer.LayerFlag.Private)
         created[table] = layer

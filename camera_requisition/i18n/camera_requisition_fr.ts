@@ -289,6 +289,677 @@
     </message>
 </context>
 <context>
+    <name>InventoryWords</name>
+    <message>
+        <source> d</source>
+        <translation> j</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>Accès</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Ajoutées</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>An estimate from the inventory: it proves neither what was filmed nor an absence.</source>
+        <translation>Estimation d’après l’inventaire : elle ne prouve ni ce qui a été filmé, ni une absence.</translation>
+    </message>
+    <message>
+        <source>Assumed</source>
+        <translation>Supposé</translation>
+    </message>
+    <message>
+        <source>Assumed:</source>
+        <translation>Supposé :</translation>
+    </message>
+    <message>
+        <source>Authorisation</source>
+        <translation>Autorisation</translation>
+    </message>
+    <message>
+        <source>Authorisation expires on</source>
+        <translation>Fin de validité de l’autorisation</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>Bâtiment</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Caméra</translation>
+    </message>
+    <message>
+        <source>Camera (id, never used again)</source>
+        <translation>Caméra (identifiant, jamais réattribué)</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Changement</translation>
+    </message>
+    <message>
+        <source>Changed at</source>
+        <translation>Changé le</translation>
+    </message>
+    <message>
+        <source>Changed by</source>
+        <translation>Changé par</translation>
+    </message>
+    <message>
+        <source>Changed with</source>
+        <translation>Changé avec</translation>
+    </message>
+    <message>
+        <source>Channel (the owner's name for it)</source>
+        <translation>Voie (nom donné par l’exploitant)</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Ville</translation>
+    </message>
+    <message>
+        <source>Clock and authorisation</source>
+        <translation>Horloge et autorisation</translation>
+    </message>
+    <message>
+        <source>Clock checked at</source>
+        <translation>Horloge vérifiée le</translation>
+    </message>
+    <message>
+        <source>Clock: recorder minus true time (s)</source>
+        <translation>Horloge : enregistreur moins heure exacte (s)</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Computed at</source>
+        <translation>Calculé le</translation>
+    </message>
+    <message>
+        <source>Computed from (fingerprint)</source>
+        <translation>Calculé d’après (empreinte)</translation>
+    </message>
+    <message>
+        <source>Contact on duty</source>
+        <translation>Contact d’astreinte</translation>
+    </message>
+    <message>
+        <source>Cut by</source>
+        <translation>Coupé par</translation>
+    </message>
+    <message>
+        <source>Delivered by</source>
+        <translation>Transmission par</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Appareil</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Courriel</translation>
+    </message>
+    <message>
+        <source>E-mail on duty</source>
+        <translation>Courriel d’astreinte</translation>
+    </message>
+    <message>
+        <source>Edited at</source>
+        <translation>Modifié le</translation>
+    </message>
+    <message>
+        <source>Edited by</source>
+        <translation>Modifié par</translation>
+    </message>
+    <message>
+        <source>Edited with</source>
+        <translation>Modifié avec</translation>
+    </message>
+    <message>
+        <source>Extent</source>
+        <translation>Emprise</translation>
+    </message>
+    <message>
+        <source>Extent:</source>
+        <translation>Emprise :</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Films</source>
+        <translation>Filme</translation>
+    </message>
+    <message>
+        <source>Fisheye</source>
+        <translation>Hypergone (fisheye)</translation>
+    </message>
+    <message>
+        <source>Fixed</source>
+        <translation>Fixe</translation>
+    </message>
+    <message>
+        <source>Flagged</source>
+        <translation>Avec remarque</translation>
+    </message>
+    <message>
+        <source>Focal length (mm)</source>
+        <translation>Distance focale (mm)</translation>
+    </message>
+    <message>
+        <source>From 0 to 360</source>
+        <translation>De 0 à 360</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>Tête</translation>
+    </message>
+    <message>
+        <source>Heading (° clockwise from true north)</source>
+        <translation>Orientation (° depuis le nord géographique, sens horaire)</translation>
+    </message>
+    <message>
+        <source>Heading as delivered</source>
+        <translation>Orientation telle que livrée</translation>
+    </message>
+    <message>
+        <source>Heading:</source>
+        <translation>Orientation :</translation>
+    </message>
+    <message>
+        <source>Height above ground (m)</source>
+        <translation>Hauteur au-dessus du sol (m)</translation>
+    </message>
+    <message>
+        <source>Horizontal field of view (°)</source>
+        <translation>Angle de champ horizontal (°)</translation>
+    </message>
+    <message>
+        <source>Hours on duty</source>
+        <translation>Heures d’astreinte</translation>
+    </message>
+    <message>
+        <source>Id in that list</source>
+        <translation>Identifiant dans cette liste</translation>
+    </message>
+    <message>
+        <source>Indoor</source>
+        <translation>En intérieur</translation>
+    </message>
+    <message>
+        <source>Intake</source>
+        <translation>Versement</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Kind not known</source>
+        <translation>Type non connu</translation>
+    </message>
+    <message>
+        <source>Kind:</source>
+        <translation>Type :</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Libellé</translation>
+    </message>
+    <message>
+        <source>Last confirmed on</source>
+        <translation>Dernière confirmation le</translation>
+    </message>
+    <message>
+        <source>Last confirmed:</source>
+        <translation>Dernière confirmation :</translation>
+    </message>
+    <message>
+        <source>List delivered by</source>
+        <translation>Liste livrée par</translation>
+    </message>
+    <message>
+        <source>Loaded at</source>
+        <translation>Chargé le</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Disparues</translation>
+    </message>
+    <message>
+        <source>Municipality (code)</source>
+        <translation>Commune (code)</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Native format</source>
+        <translation>Format natif</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Remarques</translation>
+    </message>
+    <message>
+        <source>Number plates (ANPR)</source>
+        <translation>Plaques (LAPI)</translation>
+    </message>
+    <message>
+        <source>Out of date</source>
+        <translation>Périmé</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Exploitant</translation>
+    </message>
+    <message>
+        <source>Pan-tilt-zoom</source>
+        <translation>Mobile (PTZ)</translation>
+    </message>
+    <message>
+        <source>Picture of the view</source>
+        <translation>Image du champ filmé</translation>
+    </message>
+    <message>
+        <source>Picture taken on</source>
+        <translation>Image prise le</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>Position from</source>
+        <translation>Position d’après</translation>
+    </message>
+    <message>
+        <source>Possibly seen</source>
+        <translation>Champ possible</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>Code postal</translation>
+    </message>
+    <message>
+        <source>Range (m)</source>
+        <translation>Portée (m)</translation>
+    </message>
+    <message>
+        <source>Recorder</source>
+        <translation>Enregistreur</translation>
+    </message>
+    <message>
+        <source>Recording hours</source>
+        <translation>Heures d’enregistrement</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Enregistre</translation>
+    </message>
+    <message>
+        <source>Registration number</source>
+        <translation>Numéro d’immatriculation (SIRET…)</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Rejetées</translation>
+    </message>
+    <message>
+        <source>Resolution (horizontal pixels)</source>
+        <translation>Définition (pixels en largeur)</translation>
+    </message>
+    <message>
+        <source>Retention</source>
+        <translation>Conservation</translation>
+    </message>
+    <message>
+        <source>Retention authorised (days)</source>
+        <translation>Conservation autorisée (jours)</translation>
+    </message>
+    <message>
+        <source>Retention declared (days)</source>
+        <translation>Conservation déclarée (jours)</translation>
+    </message>
+    <message>
+        <source>Retention observed (days)</source>
+        <translation>Conservation constatée (jours)</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Ligne</translation>
+    </message>
+    <message>
+        <source>Rows read</source>
+        <translation>Lignes lues</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Sees from (m)</source>
+        <translation>Voit à partir de (m)</translation>
+    </message>
+    <message>
+        <source>Sensor width (mm)</source>
+        <translation>Largeur du capteur (mm)</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Status since</source>
+        <translation>État depuis le</translation>
+    </message>
+    <message>
+        <source>Status:</source>
+        <translation>État :</translation>
+    </message>
+    <message>
+        <source>Surely seen</source>
+        <translation>Champ sûr</translation>
+    </message>
+    <message>
+        <source>Taken in at</source>
+        <translation>Versé le</translation>
+    </message>
+    <message>
+        <source>Taken in by</source>
+        <translation>Versé par</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>Telephone on duty</source>
+        <translation>Téléphone d’astreinte</translation>
+    </message>
+    <message>
+        <source>There from</source>
+        <translation>En place depuis le</translation>
+    </message>
+    <message>
+        <source>There until</source>
+        <translation>En place jusqu’au</translation>
+    </message>
+    <message>
+        <source>Tilt (° below the horizon)</source>
+        <translation>Inclinaison (° sous l’horizon)</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Inchangées</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>Mises à jour</translation>
+    </message>
+    <message>
+        <source>Vertical field of view (°)</source>
+        <translation>Angle de champ vertical (°)</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Champ filmé</translation>
+    </message>
+    <message>
+        <source>View stated by</source>
+        <translation>Champ indiqué par</translation>
+    </message>
+    <message>
+        <source>Where it comes from</source>
+        <translation>Provenance</translation>
+    </message>
+    <message>
+        <source>Written to</source>
+        <translation>Destinataire</translation>
+    </message>
+    <message>
+        <source>Written to (function)</source>
+        <translation>Destinataire (fonction)</translation>
+    </message>
+    <message>
+        <source>a crossing</source>
+        <translation>un carrefour</translation>
+    </message>
+    <message>
+        <source>after an alarm</source>
+        <translation>sur alarme</translation>
+    </message>
+    <message>
+        <source>buildings</source>
+        <translation>les bâtiments</translation>
+    </message>
+    <message>
+        <source>buildings with heights</source>
+        <translation>les bâtiments avec leur hauteur</translation>
+    </message>
+    <message>
+        <source>by habilitation</source>
+        <translation>par habilitation</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>remise en main propre</translation>
+    </message>
+    <message>
+        <source>by requisition</source>
+        <translation>sur réquisition</translation>
+    </message>
+    <message>
+        <source>by schedule</source>
+        <translation>à certaines heures</translation>
+    </message>
+    <message>
+        <source>co-ownership</source>
+        <translation>copropriété</translation>
+    </message>
+    <message>
+        <source>company</source>
+        <translation>entreprise</translation>
+    </message>
+    <message>
+        <source>continuously</source>
+        <translation>en continu</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>courriel</translation>
+    </message>
+    <message>
+        <source>field of view</source>
+        <translation>angle de champ</translation>
+    </message>
+    <message>
+        <source>fisheye</source>
+        <translation>hypergone (fisheye)</translation>
+    </message>
+    <message>
+        <source>fixed</source>
+        <translation>fixe</translation>
+    </message>
+    <message>
+        <source>heading</source>
+        <translation>orientation</translation>
+    </message>
+    <message>
+        <source>health</source>
+        <translation>établissement de santé</translation>
+    </message>
+    <message>
+        <source>in service</source>
+        <translation>en service</translation>
+    </message>
+    <message>
+        <source>intercommunal body</source>
+        <translation>intercommunalité</translation>
+    </message>
+    <message>
+        <source>legal profession</source>
+        <translation>profession juridique</translation>
+    </message>
+    <message>
+        <source>municipality</source>
+        <translation>commune</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>jamais</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>not at all</source>
+        <translation>n’enregistre pas</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>non connu</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>rien</translation>
+    </message>
+    <message>
+        <source>number plates (ANPR)</source>
+        <translation>plaques (LAPI)</translation>
+    </message>
+    <message>
+        <source>on motion</source>
+        <translation>sur mouvement</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>autre</translation>
+    </message>
+    <message>
+        <source>out of service</source>
+        <translation>hors service</translation>
+    </message>
+    <message>
+        <source>pan-tilt-zoom</source>
+        <translation>mobile (PTZ)</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>particulier</translation>
+    </message>
+    <message>
+        <source>place open to the public</source>
+        <translation>lieu ouvert au public</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>prévue</translation>
+    </message>
+    <message>
+        <source>portal</source>
+        <translation>portail</translation>
+    </message>
+    <message>
+        <source>possible</source>
+        <translation>possible</translation>
+    </message>
+    <message>
+        <source>post</source>
+        <translation>voie postale</translation>
+    </message>
+    <message>
+        <source>press</source>
+        <translation>presse</translation>
+    </message>
+    <message>
+        <source>private place</source>
+        <translation>lieu privé</translation>
+    </message>
+    <message>
+        <source>public road</source>
+        <translation>voie publique</translation>
+    </message>
+    <message>
+        <source>range</source>
+        <translation>portée</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>déposée</translation>
+    </message>
+    <message>
+        <source>shop</source>
+        <translation>commerce</translation>
+    </message>
+    <message>
+        <source>social landlord</source>
+        <translation>bailleur social</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>sure</source>
+        <translation>sûre</translation>
+    </message>
+    <message>
+        <source>survey</source>
+        <translation>un relevé sur place</translation>
+    </message>
+    <message>
+        <source>telephone</source>
+        <translation>téléphone</translation>
+    </message>
+    <message>
+        <source>the address</source>
+        <translation>l’adresse</translation>
+    </message>
+    <message>
+        <source>the list</source>
+        <translation>la liste</translation>
+    </message>
+    <message>
+        <source>the map, by hand</source>
+        <translation>la carte, à la main</translation>
+    </message>
+    <message>
+        <source>the owner</source>
+        <translation>l’exploitant</translation>
+    </message>
+    <message>
+        <source>transport operator</source>
+        <translation>transporteur</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>yes: the list named no recorder</source>
+        <translation>oui : la liste ne nommait aucun enregistreur</translation>
+    </message>
+    <message>
+        <source>… learnt on</source>
+        <translation>… connue le</translation>
+    </message>
+</context>
+<context>
     <name>LegEditor</name>
     <message>
         <source> min</source>

@@ -67,7 +67,7 @@ TITLES = {
     "position_source": "Position from",
     "view_image": "Picture of the view",
     "view_image_on": "Picture taken on",
-    "source": "Delivered by",
+    "source": "List delivered by",
     "source_id": "Id in that list",
     "head": "Head",
     "intake_id": "Intake",

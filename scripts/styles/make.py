@@ -41,6 +41,7 @@ from scripts.styles import fields, symbols
 FOLDER = Path(__file__).parent.parent.parent / "camera_requisition" / "resources" / "styles"
 STYLED = ("camera", "camera_view", "recorder", "owner", "building", "territory", "camera_history", "intake")
 _PLACEHOLDER = "inventory.gpkg"
+_ASSUMED = "'heading_deg', 'heading', 'hfov_deg', 'field of view', 'range_m', 'range'"
 
 
 def main() -> int:
@@ -193,8 +194,8 @@ def _view_tip() -> str:
     return "<br>".join(
         [
             "<b>" + _escaped('"camera_id"') + "</b>",
-            "Extent: " + _escaped('"extent"'),
-            "Assumed: " + _escaped("coalesce(\"assumed\", 'nothing')"),
+            "Extent: " + _escaped(_words("camera_view", "extent")),
+            "Assumed: " + _escaped(f"coalesce(replace(\"assumed\", map({_ASSUMED})), 'nothing')"),
             "An estimate from the inventory: it proves neither what was filmed nor an absence.",
         ]
     )

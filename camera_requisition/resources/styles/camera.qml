@@ -1635,7 +1635,7 @@
   <alias name="Position from" field="position_source" index="27"/>
   <alias name="Picture of the view" field="view_image" index="28"/>
   <alias name="Picture taken on" field="view_image_on" index="29"/>
-  <alias name="Delivered by" field="source" index="30"/>
+  <alias name="List delivered by" field="source" index="30"/>
   <alias name="Id in that list" field="source_id" index="31"/>
   <alias name="Head" field="head" index="32"/>
   <alias name="Intake" field="intake_id" index="33"/>

@@ -594,7 +594,7 @@
   <alias name="Position from" field="position_source" index="31"/>
   <alias name="Picture of the view" field="view_image" index="32"/>
   <alias name="Picture taken on" field="view_image_on" index="33"/>
-  <alias name="Delivered by" field="source" index="34"/>
+  <alias name="List delivered by" field="source" index="34"/>
   <alias name="Id in that list" field="source_id" index="35"/>
   <alias name="Head" field="head" index="36"/>
   <alias name="Intake" field="intake_id" index="37"/>

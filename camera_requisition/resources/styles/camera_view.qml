@@ -320,6 +320,6 @@
  <reuseLastValue/>
  <dataDefinedFieldProperties/>
  <widgets/>
- <mapTip>&lt;b>[% coalesce(replace(replace(replace(replace(to_string("camera_id"), '&amp;', '&amp;amp;'), '&lt;', '&amp;lt;'), '>', '&amp;gt;'), '"', '&amp;quot;'), '') %]&lt;/b>&lt;br>Extent: [% coalesce(replace(replace(replace(replace(to_string("extent"), '&amp;', '&amp;amp;'), '&lt;', '&amp;lt;'), '>', '&amp;gt;'), '"', '&amp;quot;'), '') %]&lt;br>Assumed: [% coalesce(replace(replace(replace(replace(to_string(coalesce("assumed", 'nothing')), '&amp;', '&amp;amp;'), '&lt;', '&amp;lt;'), '>', '&amp;gt;'), '"', '&amp;quot;'), '') %]&lt;br>An estimate from the inventory: it proves neither what was filmed nor an absence.</mapTip>
+ <mapTip>&lt;b>[% coalesce(replace(replace(replace(replace(to_string("camera_id"), '&amp;', '&amp;amp;'), '&lt;', '&amp;lt;'), '>', '&amp;gt;'), '"', '&amp;quot;'), '') %]&lt;/b>&lt;br>Extent: [% coalesce(replace(replace(replace(replace(to_string(CASE WHEN "extent" = 'sure' THEN 'sure' WHEN "extent" = 'possible' THEN 'possible' ELSE 'not known' END), '&amp;', '&amp;amp;'), '&lt;', '&amp;lt;'), '>', '&amp;gt;'), '"', '&amp;quot;'), '') %]&lt;br>Assumed: [% coalesce(replace(replace(replace(replace(to_string(coalesce(replace("assumed", map('heading_deg', 'heading', 'hfov_deg', 'field of view', 'range_m', 'range')), 'nothing')), '&amp;', '&amp;amp;'), '&lt;', '&amp;lt;'), '>', '&amp;gt;'), '"', '&amp;quot;'), '') %]&lt;br>An estimate from the inventory: it proves neither what was filmed nor an absence.</mapTip>
  <layerGeometryType>2</layerGeometryType>
 </qgis>

@@ -145,7 +145,7 @@
  <aliases>
   <alias name="Row" field="fid" index="0"/>
   <alias name="Intake" field="intake_id" index="1"/>
-  <alias name="Delivered by" field="source" index="2"/>
+  <alias name="List delivered by" field="source" index="2"/>
   <alias name="File" field="file_name" index="3"/>
   <alias name="SHA-256" field="sha256" index="4"/>
   <alias name="Taken in at" field="taken_at" index="5"/>

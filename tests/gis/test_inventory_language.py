@@ -1,0 +1,128 @@
+"""The inventory's layers speak the desktop's language; the file itself stays English."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from defusedxml import ElementTree
+from qgis.core import (
+    QgsExpression,
+    QgsExpressionContext,
+    QgsExpressionContextUtils,
+    QgsFeature,
+    QgsFieldConstraints,
+    QgsProject,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QCoreApplication, QTranslator
+
+from camera_requisition.gis.inventory_language import translate_layer, translated_tip
+from camera_requisition.gis.inventory_layers import add_inventory_layers
+from camera_requisition.gis.inventory_words import CONTEXT, ENGLISH
+from camera_requisition.jobs.create_inventory import create_inventory
+
+NULL_WORD = "{2839923C-8B7D-419E-B84B-CA2FE9B80EC7}"
+
+
+class Shouting(QTranslator):
+    """A language in which every word of ours is written in capitals and ends in an apostrophe, which expressions must escape."""
+
+    def translate(self, context: str, text: str, comment: str = "", count: int = -1) -> str:
+        """The text of `text` in this language."""
+        return text.upper() + "'" if context == CONTEXT else text
+
+
+@pytest.fixture
+def shouting(qgis_app: Any) -> Iterator[None]:
+    translator = Shouting()
+    QCoreApplication.installTranslator(translator)
+    yield
+    QCoreApplication.removeTranslator(translator)
+
+
+@pytest.fixture
+def inventory(tmp_path: Path) -> str:
+    path = tmp_path / "cameras.gpkg"
+    create_inventory(path, "EPSG:2154", "Europe/Paris")
+    return str(path)
+
+
+def _shown(style: Path) -> set[str]:
+    """Everything that a style says to people, read from its XML."""
+    root = ElementTree.fromstring(style.read_text(encoding="utf-8"))
+    found = {alias.get("name") for alias in root.iter("alias")}
+    found |= {one.get("label") for kind in ("rule", "category", "range") for one in root.iter(kind) if one.get("symbol") is not None}
+    found |= {tab.get("name") for tab in root.iter("attributeEditorContainer")}
+    found |= {constraint.get("desc") for constraint in root.iter("constraint")}
+    for widget in root.iter("editWidget"):
+        if widget.get("type") == "ValueMap":
+            entries = [option for option in widget.iter("Option") if option.get("type") == "QString"]
+            found |= {option.get("name") for option in entries if option.get("value") != NULL_WORD}
+        found |= {
+            option.get("value") for option in widget.iter("Option") if option.get("name") == "Suffix" and re.search("d$", option.get("value"))
+        }
+    tip = root.findtext("mapTip") or ""
+    found |= {text.strip() for text in re.split(r"\[%.*?%\]|<[^>]*>", tip)}
+    found |= set(re.findall(r"(?:THEN|ELSE) '([^']*)'", tip)) | set(re.findall(r"[\w\"')], '([^'<>&\"]+)'\)", tip))
+    return {text for text in found if text}
+
+
+def test_every_text_of_the_styles_is_for_translators(checkout: Path) -> None:
+    styles = sorted((checkout / "camera_requisition" / "resources" / "styles").glob("*.qml"))
+    assert len(styles) > 5
+    shown = set().union(*map(_shown, styles))
+    assert {"Surely seen", "Retention declared (days)", "pan-tilt-zoom", "Where it comes from", "Last confirmed:", "never", " d"} <= shown
+    assert shown - ENGLISH == set()
+
+
+def test_titles_words_tabs_classes_and_layers_are_translated(shouting: None, inventory: str) -> None:
+    project = QgsProject()
+    camera, view, recorder, *_ = add_inventory_layers(inventory, project)
+    kind = camera.fields().lookupField("kind")
+    assert camera.fields().field("hfov_deg").alias() == "HORIZONTAL FIELD OF VIEW (°)'"
+    assert camera.editorWidgetSetup(kind).config()["map"][1] == {"PAN-TILT-ZOOM'": "ptz"}
+    assert [tab.name() for tab in camera.editFormConfig().tabs()][:2] == ["CAMERA'", "PLACE'"]
+    assert [rule.label() for rule in view.renderer().rootRule().descendants()] == ["POSSIBLY SEEN'", "SURELY SEEN'", "OUT OF DATE'"]
+    retention = recorder.editorWidgetSetup(recorder.fields().lookupField("retention_declared_days"))
+    assert retention.config()["Suffix"] == " D'"
+    project.clear()
+
+
+def test_nothing_else_of_a_layer_changes(shouting: None, inventory: str) -> None:
+    for table in ("camera", "camera_view", "recorder", "owner"):
+        english, translated = (QgsVectorLayer(f"{inventory}|layername={table}", table, "ogr") for _ in range(2))
+        translate_layer(translated)
+        for index, field in enumerate(english.fields()):
+            assert translated.fields().at(index).name() == field.name()
+            assert translated.editorWidgetSetup(index).type() == english.editorWidgetSetup(index).type(), field.name()
+            assert translated.defaultValueDefinition(index).expression() == english.defaultValueDefinition(index).expression()
+            assert translated.constraintExpression(index) == english.constraintExpression(index)
+            constraint = QgsFieldConstraints.Constraint.ConstraintExpression
+            strengths = [layer.fieldConstraintsAndStrength(index).get(constraint) for layer in (english, translated)]
+            assert strengths[0] == strengths[1]
+            assert translated.editFormConfig().readOnly(index) == english.editFormConfig().readOnly(index)
+        assert translated.displayExpression() == english.displayExpression()
+    assert [layer.constraintDescription(9) for layer in [QgsVectorLayer(f"{inventory}|layername=camera", "", "ogr")]] == ["From 0 to 360"]
+
+
+def test_map_tip_shows_translated_words_and_still_compares_with_the_codes(shouting: None, inventory: str) -> None:
+    camera = QgsVectorLayer(f"{inventory}|layername=camera", "camera", "ogr")
+    translate_layer(camera)
+    feature = QgsFeature(camera.fields())
+    feature["camera_id"], feature["kind"], feature["status"] = "c1", "ptz", "removed"
+    context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(camera))
+    context.setFeature(feature)
+    tip = QgsExpression.replaceExpressionText(camera.mapTipTemplate(), context)
+    assert "KIND:' PAN-TILT-ZOOM'" in tip
+    assert "HEADING:' NOT KNOWN'" in tip
+    assert "STATUS:' REMOVED'" in tip
+    assert "LAST CONFIRMED:' NEVER'" in tip
+
+
+def test_what_somebody_wrote_into_a_tip_stays(shouting: None) -> None:
+    own = "<p class=\"range\">Ours</p>[% CASE WHEN \"kind\" IN ('ptz', 'fisheye') THEN 'mine' ELSE \"range\" END %]"
+    assert translated_tip(own) == own
