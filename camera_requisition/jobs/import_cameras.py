@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Optional, Union
 from uuid import uuid4
 
 from camera_requisition.core.errors import ListError
+from camera_requisition.core.messages import sentence
 from camera_requisition.core.ports import Progress, SilentProgress
 from camera_requisition.core.records.intake import Intake
 from camera_requisition.core.sight.geodesy import reference_system
@@ -23,7 +24,7 @@ from camera_requisition.imports.mapping import read_mapping
 from camera_requisition.imports.normalise import Normaliser
 from camera_requisition.imports.osm_tags import openstreetmap_columns
 from camera_requisition.imports.readers.opening import open_list, split_layer
-from camera_requisition.imports.report import ImportReport
+from camera_requisition.imports.report import ImportReport, Sentences
 from camera_requisition.imports.understood import Rejection, UnderstoodRow
 from camera_requisition.jobs.report_files import ReportFiles
 from camera_requisition.store.inventory import Inventory
@@ -47,7 +48,8 @@ class ImportRequest:
     `input` is a file (`path|layername=…` for one layer), `source` says who delivered it: lists of one source are compared with each other.
     `mapping` is a JSON file or a dictionary, `table.field` → delivered column. `territory` holds polygons in the inventory's reference
     system, each alone or as (polygon, municipality code or None, name or None), and replaces the inventory's own. `report` and `rejects`
-    are files to write (replaced if they exist). `now` is an instant with offset; default the clock.
+    are files to write (replaced if they exist); `say` puts their codes into sentences, in English unless told otherwise. `now` is an
+    instant with offset; default the clock.
     """
 
     input: str
@@ -61,6 +63,7 @@ class ImportRequest:
     rejects: Optional[Path] = None
     taken_by: Optional[str] = None
     now: Optional[str] = None
+    say: Sentences = sentence
 
 
 @dataclass
@@ -94,13 +97,14 @@ def import_cameras(request: ImportRequest, progress: Optional[Progress] = None) 
         plan = plan_intake(located, understood.rejections, held, source)
         path = split_layer(request.input)[0]
         intake = _intake(plan, understood.read, source, path, taken_at.isoformat(timespec="seconds"), request.taken_by)
-        details = _details(intake, plan, report.describe_list(delivered, columns, crs, crs_from), request.dry_run)
+        details = _details(intake, plan, report.describe_list(delivered, columns, crs, crs_from), request)
         result = ImportReport(
             understood.read, plan.rows_taken, len(plan.rejections), len(plan.flags), plan.added, plan.updated, plan.unchanged,
             len(plan.missing), plan.unplaced, request.dry_run, None if request.dry_run else intake.intake_id, details,
         )  # fmt: skip
         progress.check()
-        files = [(request.report, report.report_text(details)), (request.rejects, report.rejects_text(plan.rejections, delivered.columns))]
+        rejects = report.rejects_text(plan.rejections, delivered.columns, request.say)
+        files = [(request.report, report.report_text(details)), (request.rejects, rejects)]
         with ReportFiles([(file, text) for file, text in files if file is not None]) as written:
             if not request.dry_run:
                 progress.report(0.9, "import_writing")
@@ -199,10 +203,10 @@ def _intake(plan: IntakePlan, read: int, source: str, path: Path, taken_at: str,
     )  # fmt: skip
 
 
-def _details(intake: Intake, plan: IntakePlan, reading: Mapping[str, Any], dry_run: bool) -> dict[str, Any]:
+def _details(intake: Intake, plan: IntakePlan, reading: Mapping[str, Any], request: ImportRequest) -> dict[str, Any]:
     return {
-        "dry_run": dry_run,
-        "intake_id": None if dry_run else intake.intake_id,
+        "dry_run": request.dry_run,
+        "intake_id": None if request.dry_run else intake.intake_id,
         "file_name": intake.file_name,
         "sha256": intake.sha256,
         "source": intake.source,
@@ -218,8 +222,8 @@ def _details(intake: Intake, plan: IntakePlan, reading: Mapping[str, Any], dry_r
         "missing": intake.missing,
         "unplaced": plan.unplaced,
         **reading,
-        "flags": report.describe_flags(plan.flags, plan.source_ids),
-        "rejected_rows": report.describe_rejections(plan.rejections),
+        "flags": report.describe_flags(plan.flags, plan.source_ids, request.say),
+        "rejected_rows": report.describe_rejections(plan.rejections, request.say),
         "missing_cameras": [
             {"camera_id": camera.camera_id, "source_id": camera.source_id, "head": camera.head, "label": camera.label}
             for camera in plan.missing

@@ -18,6 +18,7 @@ class Algorithm(QgsProcessingAlgorithm):
     """An algorithm of ours: a table of names, parameters, and one call of a job in `execute`."""
 
     NAME = ""
+    MAIN_THREAD = False
 
     def name(self) -> str:
         """Identifier without the provider's prefix; never translated."""
@@ -30,6 +31,11 @@ class Algorithm(QgsProcessingAlgorithm):
     def groupId(self) -> str:
         """Identifier of the group."""
         return ""
+
+    def flags(self) -> Any:
+        """Whether QGIS may run it on a worker thread."""
+        usual = super().flags()
+        return usual | QgsProcessingAlgorithm.Flag.FlagNoThreading if self.MAIN_THREAD else usual
 
     def createInstance(self) -> QgsProcessingAlgorithm:
         """Called by QGIS for each run."""

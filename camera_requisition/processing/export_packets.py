@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
-    QgsProcessingAlgorithm,
     QgsProcessingOutputFile,
     QgsProcessingOutputFolder,
     QgsProcessingOutputNumber,
@@ -30,10 +29,7 @@ class ExportPackets(Algorithm):
     """Writes a packet for each owner and the case file."""
 
     NAME = "exportpackets"
-
-    def flags(self) -> Any:
-        """Layouts and the project's base map belong to the main thread."""
-        return super().flags() | QgsProcessingAlgorithm.Flag.FlagNoThreading
+    MAIN_THREAD = True  # where layouts and the layers of the project's base map belong
 
     def displayName(self) -> str:
         """Shown in the toolbox."""

@@ -76,6 +76,7 @@ class ImportCameras(Algorithm):
         """Import the list."""
         from camera_requisition.gis import settings
         from camera_requisition.gis.reference_systems import crs_text
+        from camera_requisition.gis.sentences import translated
         from camera_requisition.gis.territory import territory_of
         from camera_requisition.jobs.import_cameras import ImportRequest, import_cameras
         from camera_requisition.jobs.inventory_facts import inventory_facts
@@ -96,6 +97,7 @@ class ImportCameras(Algorithm):
             report=Path(report) if report else None,
             rejects=Path(rejects) if rejects else None,
             taken_by=settings.user_name(),
+            say=translated,
         )
         counts = import_cameras(request, FeedbackProgress(feedback))
         results: dict[str, Any] = {

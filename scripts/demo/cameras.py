@@ -21,9 +21,15 @@ HEART_RADIUS_M = 260.0
 OSM_CAMERAS = 26
 # Near the square or the flight, so that every state of footage and every kind of owner comes up in the search.
 SEATS: dict[str, tuple[float, float]] = {
-    "epicerie": (355_185.0, 6_689_348.0), "bar": (355_235.0, 6_689_285.0), "bijoux": (355_158.0, 6_689_285.0),
-    "fleurs": (355_205.0, 6_689_272.0), "tabac": (355_285.0, 6_689_335.0), "mme-songe": (355_325.0, 6_689_560.0),
-    "avocats": (355_310.0, 6_689_620.0), "journal": (355_360.0, 6_689_780.0), "pharmacie": (355_640.0, 6_689_775.0),
+    "epicerie": (355_185.0, 6_689_348.0),
+    "bar": (355_235.0, 6_689_285.0),
+    "bijoux": (355_158.0, 6_689_285.0),
+    "fleurs": (355_205.0, 6_689_272.0),
+    "tabac": (355_285.0, 6_689_335.0),
+    "mme-songe": (355_325.0, 6_689_560.0),
+    "avocats": (355_310.0, 6_689_620.0),
+    "journal": (355_360.0, 6_689_780.0),
+    "pharmacie": (355_640.0, 6_689_775.0),
 }
 
 Choice = TypeVar("Choice")
@@ -128,8 +134,9 @@ def _recorder_of(owner: Owner, place: int) -> Recorder:
     return owner.recorders[1] if len(owner.recorders) > 1 and place % 4 == 0 else owner.recorders[0]
 
 
-def _camera(number: int, owner: Optional[Owner], recorder: Optional[Recorder], place: int, spot: Spot, dice: Dice,
-            lambert: Lambert) -> DemoCamera:
+def _camera(
+    number: int, owner: Optional[Owner], recorder: Optional[Recorder], place: int, spot: Spot, dice: Dice, lambert: Lambert
+) -> DemoCamera:
     indoor = owner is not None and owner.placing == "seat" and place > 1 and dice.happens(0.22)
     kind = _kind(owner, recorder, indoor, dice)
     x, y = _behind_the_wall(spot) if indoor else (round(spot.x, 2), round(spot.y, 2))
@@ -137,13 +144,25 @@ def _camera(number: int, owner: Optional[Owner], recorder: Optional[Recorder], p
     status, since = _status(dice)
     described = dice.happens(0.3)
     return DemoCamera(
-        number=number, owner=owner, recorder=recorder, channel=_channel(owner, place), label=_label(spot, indoor, place),
-        kind=kind, x=x, y=y, headings=headings,
+        number=number,
+        owner=owner,
+        recorder=recorder,
+        channel=_channel(owner, place),
+        label=_label(spot, indoor, place),
+        kind=kind,
+        x=x,
+        y=y,
+        headings=headings,
         hfov_deg=dice.pick((48.0, 62.0, 78.0, 90.0, 104.0)) if described and kind == "fixed" else None,
         range_m=dice.pick((20.0, 25.0, 30.0, 40.0, 50.0)) if described and kind == "fixed" else None,
         height_m=round(dice.between(2.6, 3.4) if spot.on_facade else dice.between(4.5, 8.0), 1) if dice.happens(0.4) else None,
         resolution_px=dice.pick((1280, 1920, 1920, 2560, 3840)) if described or dice.happens(0.15) else None,
-        indoor=indoor, regime=_regime(owner, indoor), status=status, status_since=since, street=spot.street)
+        indoor=indoor,
+        regime=_regime(owner, indoor),
+        status=status,
+        status_since=since,
+        street=spot.street,
+    )
 
 
 def _kind(owner: Optional[Owner], recorder: Optional[Recorder], indoor: bool, dice: Dice) -> Optional[str]:
@@ -157,8 +176,7 @@ def _kind(owner: Optional[Owner], recorder: Optional[Recorder], indoor: bool, di
     return None if roll < 0.08 else "fisheye" if roll < 0.11 else "ptz" if roll < 0.15 else "fixed"
 
 
-def _headings(spot: Spot, kind: Optional[str], indoor: bool, owner: Optional[Owner], dice: Dice,
-              lambert: Lambert) -> tuple[float, ...]:
+def _headings(spot: Spot, kind: Optional[str], indoor: bool, owner: Optional[Owner], dice: Dice, lambert: Lambert) -> tuple[float, ...]:
     grid = dice.pick(spot.headings)
     # A camera is seldom aimed exactly along the street.
     aimed = lambert.true_bearing(spot.x, spot.y, grid + dice.between(-12.0, 12.0))

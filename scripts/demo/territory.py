@@ -31,6 +31,7 @@ def write_territory(area: Area, target: Path) -> None:
         feature = ogr.Feature(layer.GetLayerDefn())
         feature.SetField("code", code)
         feature.SetField("name", name)
-        feature.SetGeometry(ogr.CreateGeometryFromWkt(
-            f"POLYGON (({west} {bottom}, {west} {top}, {east} {top}, {east} {bottom}, {west} {bottom}))"))
+        feature.SetGeometry(
+            ogr.CreateGeometryFromWkt(f"POLYGON (({west} {bottom}, {west} {top}, {east} {top}, {east} {bottom}, {west} {bottom}))")
+        )
         layer.CreateFeature(feature)

@@ -35,9 +35,7 @@ def slant_distance(horizontal_m: float, height_m: Optional[float], target_m: flo
     return math.hypot(horizontal_m, 0.0 if height_m is None else height_m - target_m)
 
 
-def pixel_density(
-    resolution_px: Optional[float], hfov_deg: Optional[float], slant_m: float, fisheye: bool = False
-) -> Optional[float]:
+def pixel_density(resolution_px: Optional[float], hfov_deg: Optional[float], slant_m: float, fisheye: bool = False) -> Optional[float]:
     """Horizontal pixels per metre at `slant_m` metres from the lens; None where resolution or field of view is missing or
     unusable.
 

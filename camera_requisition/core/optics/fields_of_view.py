@@ -76,7 +76,9 @@ def near_far_array(height_m: Array, target_m: float, tilt_deg: Array, vfov_deg: 
 def _reach(above_m: Array, depression_deg: Array) -> Array:
     """Distance at which a ray `depression_deg` below the horizon has come down by `above_m`: infinite at or above the horizon."""
     tangent = np.tan(np.radians(np.clip(depression_deg, 0.0, 90.0)))
-    return np.divide(above_m, tangent, out=np.full_like(tangent, np.inf), where=tangent > 0.0)
+    distance: Array = np.full_like(tangent, np.inf)
+    np.divide(above_m, tangent, out=distance, where=tangent > 0.0)
+    return distance
 
 
 def _column(value: Optional[float]) -> Array:

@@ -134,9 +134,7 @@ def _refuse(crs: str, x: Numbers, y: Numbers, result: Array) -> None:
     bad = np.flatnonzero(np.isnan(result.ravel()))
     if bad.size:
         xs, ys = _pair(x, y)
-        raise CoordinateError(
-            "coordinates_outside_crs", x=float(xs.ravel()[bad[0]]), y=float(ys.ravel()[bad[0]]), crs=crs, count=int(bad.size)
-        )
+        raise CoordinateError("coordinates_outside_crs", x=float(xs.ravel()[bad[0]]), y=float(ys.ravel()[bad[0]]), crs=crs, count=int(bad.size))
 
 
 def check_area_of_use(crs: str, x: Numbers, y: Numbers, margin_deg: float = AREA_MARGIN_DEG) -> npt.NDArray[np.bool_]:

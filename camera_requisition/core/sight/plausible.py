@@ -74,9 +74,7 @@ class Sectors:
     def equals(self, other: Sectors) -> Mask:
         """Where both are the same sector, or both are empty."""
         same = (self.hfov == other.hfov) & (self.near == other.near) & (self.far == other.far)
-        return cast(
-            "Mask", same & ((self.heading == other.heading) | (self.hfov == FULL_CIRCLE_DEG)) | (self.empty & other.empty)
-        )
+        return cast("Mask", same & ((self.heading == other.heading) | (self.hfov == FULL_CIRCLE_DEG)) | (self.empty & other.empty))
 
     def sector(self, index: int) -> Sector:
         """One of them."""
@@ -105,9 +103,7 @@ def measures(cameras: Sequence[Camera]) -> dict[str, Array]:
     return dict(zip(_MEASURES, table.T))
 
 
-def plausible_columns(
-    cameras: Sequence[Camera], assumptions: Assumptions, columns: Optional[dict[str, Array]] = None
-) -> PlausibleColumns:
+def plausible_columns(cameras: Sequence[Camera], assumptions: Assumptions, columns: Optional[dict[str, Array]] = None) -> PlausibleColumns:
     """`plausible` of whole lists of cameras; `columns` are their `measures` where the caller has them already."""
     known = measures(cameras) if columns is None else columns
     # An infinite figure is as good as none: what it turns into is sorted out below.

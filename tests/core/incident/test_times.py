@@ -195,9 +195,7 @@ def test_the_hull_of_alternatives():
 # --- properties
 
 speeds = st.tuples(st.floats(0.5, 3.0), st.floats(0.0, 4.0)).map(lambda pair: (pair[0], pair[0] + pair[1]))
-legs_strategy = st.lists(
-    st.tuples(st.floats(20.0, 500.0), speeds, st.floats(0.0, 300.0)), min_size=1, max_size=4
-)
+legs_strategy = st.lists(st.tuples(st.floats(20.0, 500.0), speeds, st.floats(0.0, 300.0)), min_size=1, max_size=4)
 
 
 @st.composite

@@ -47,9 +47,7 @@ def test_a_circle_across_the_180th_meridian_is_one_ring():
     assert abs(area) == pytest.approx(math.pi * 500.0**2, rel=1e-6)
 
 
-@pytest.mark.parametrize(
-    "shape", [shapely.Polygon(), shapely.MultiPolygon(), shapely.Polygon([(5, 45), (5.1, 45.1), (5.2, 45.2)]), None]
-)
+@pytest.mark.parametrize("shape", [shapely.Polygon(), shapely.MultiPolygon(), shapely.Polygon([(5, 45), (5.1, 45.1), (5.2, 45.2)]), None])
 def test_an_empty_zone(shape):
     assert refused(lambda: polygon_zone(shape)).code == "zone_empty"
 

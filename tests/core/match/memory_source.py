@@ -54,9 +54,7 @@ class Site:
     def square(self, east: float, north: float, side: float) -> shapely.Polygon:
         """A square around a place."""
         half = side / 2
-        return self.polygon(
-            (east - half, north - half), (east + half, north - half), (east + half, north + half), (east - half, north + half)
-        )
+        return self.polygon((east - half, north - half), (east + half, north - half), (east + half, north + half), (east - half, north + half))
 
     def camera(self, camera_id: str, east: float, north: float, **values) -> Camera:
         """A camera so many metres from the centre, in service, everything else unknown unless given."""
@@ -96,11 +94,7 @@ class MemorySource:
 
     def unplaced(self, municipality_codes):
         """As the protocol."""
-        return [
-            one
-            for one in self.listed
-            if not one.camera.placed and one.camera.municipality_code in (None, *municipality_codes)
-        ]
+        return [one for one in self.listed if not one.camera.placed and one.camera.municipality_code in (None, *municipality_codes)]
 
     def municipalities(self, bounds):
         """As the protocol."""
@@ -117,10 +111,7 @@ RECORDER = Recorder("town-1", owner_id="town", recording="continuous", retention
 
 def listed(*cameras: Camera, recorder: Recorder | None = RECORDER, owner: Owner | None = OWNER) -> list[Candidate]:
     """Cameras of one recorder and owner."""
-    return [
-        Candidate(replace(camera, recorder_id=recorder.recorder_id if recorder else None), recorder, owner)
-        for camera in cameras
-    ]
+    return [Candidate(replace(camera, recorder_id=recorder.recorder_id if recorder else None), recorder, owner) for camera in cameras]
 
 
 def request(incident: Incident, **values) -> SearchRequest:

@@ -23,9 +23,7 @@ def run(site, **values):
         site.camera("cone", 0, -20, heading_deg=0.0, hfov_deg=60.0, range_m=50.0),
         site.camera("disc", 300, 0, **AROUND_ALL),
     ]
-    candidates = [
-        type(one)(one.camera, one.recorder, one.owner, tuple(build_views([one.camera], site.crs))) for one in listed(*cameras)
-    ]
+    candidates = [type(one)(one.camera, one.recorder, one.owner, tuple(build_views([one.camera], site.crs))) for one in listed(*cameras)]
     zone = polygon_zone(site.square(0, 0, 20), NIGHT, NIGHT)
     path = site.path((100, 0), (500, 0), start=NIGHT)
     result = search(request(Incident(zones=(zone,), paths=(path,)), **values), MemorySource(candidates, crs=site.crs))
@@ -70,9 +68,7 @@ def test_a_zone_split_at_the_180th_meridian_is_one_place():
     site = Site((180.0, -16.5), "EPSG:4326")
     west, east = (shapely.box(179.999, -16.501, 180.0, -16.499), shapely.box(-180.0, -16.501, -179.999, -16.499))
     zone = polygon_zone(shapely.MultiPolygon([west, east]), NIGHT, NIGHT)
-    (match,) = search(
-        request(Incident(zones=(zone,))), MemorySource(listed(site.camera("a", 0, 0, **AROUND_ALL)), crs="EPSG:4326")
-    ).matches
+    (match,) = search(request(Incident(zones=(zone,))), MemorySource(listed(site.camera("a", 0, 0, **AROUND_ALL)), crs="EPSG:4326")).matches
     assert match.seen_area_m2 == pytest.approx(math.pi * 50**2, rel=1e-3)
 
 

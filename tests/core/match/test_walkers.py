@@ -14,9 +14,7 @@ from tests.core.match.memory_source import GEOD, NIGHT, MemorySource, Site, list
 
 SITE = Site()
 
-corners = st.lists(
-    st.tuples(st.integers(-150, 150), st.integers(-150, 150)), min_size=3, max_size=7, unique=True
-)
+corners = st.lists(st.tuples(st.integers(-150, 150), st.integers(-150, 150)), min_size=3, max_size=7, unique=True)
 speeds = st.tuples(st.floats(0.5, 3.0), st.floats(0.1, 4.0)).map(lambda pair: (pair[0], pair[0] + pair[1]))
 
 
@@ -75,7 +73,5 @@ def test_the_same_path_the_other_way_round_is_seen_as_much(walk, at, radius):
     path, _ = walk
     back = Path(tuple(Leg(leg.line[::-1], 1.0, 2.0) for leg in reversed(path.legs)))
     camera = SITE.camera("a", *at, kind="fisheye", range_m=float(radius))
-    lengths = [
-        search(request(Incident(paths=(one,))), MemorySource(listed(camera))).path_seen_m for one in (path, back)
-    ]
+    lengths = [search(request(Incident(paths=(one,))), MemorySource(listed(camera))).path_seen_m for one in (path, back)]
     assert abs(lengths[0] - lengths[1]) < 0.05

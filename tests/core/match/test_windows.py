@@ -44,9 +44,7 @@ def test_periods_without_times_are_left_out():
     assert windows([(None, None)], 0.0) == ()
 
 
-periods = st.lists(
-    st.tuples(st.floats(-1e6, 2e9), st.floats(0.0, 1e5)).map(lambda pair: (pair[0], pair[0] + pair[1])), min_size=1, max_size=8
-)
+periods = st.lists(st.tuples(st.floats(-1e6, 2e9), st.floats(0.0, 1e5)).map(lambda pair: (pair[0], pair[0] + pair[1])), min_size=1, max_size=8)
 
 
 @given(periods, st.floats(0.0, 600.0))

@@ -26,9 +26,7 @@ def one(heading, hfov, near, far, place=GRENOBLE):
 
 def seen_from(polygon, place=GRENOBLE) -> tuple[np.ndarray, np.ndarray]:
     """Geodesic distance and bearing of every vertex, by geographiclib."""
-    found = [
-        geodesic.Inverse(place[1], place[0], latitude, longitude) for longitude, latitude in shapely.get_coordinates(polygon)
-    ]
+    found = [geodesic.Inverse(place[1], place[0], latitude, longitude) for longitude, latitude in shapely.get_coordinates(polygon)]
     return np.array([line["s12"] for line in found]), np.array([line["azi1"] % 360.0 for line in found])
 
 
@@ -62,9 +60,7 @@ def test_vertices_area_and_validity_anywhere(heading, hfov, near, depth, longitu
         assert abs(outside.max()) < 0.01  # a vertex on the edge itself
 
 
-@pytest.mark.parametrize(
-    ("heading", "left", "right"), [(0.0, 330.0, 30.0), (360.0, 330.0, 30.0), (350.0, 320.0, 20.0), (90.0, 60.0, 120.0)]
-)
+@pytest.mark.parametrize(("heading", "left", "right"), [(0.0, 330.0, 30.0), (360.0, 330.0, 30.0), (350.0, 320.0, 20.0), (90.0, 60.0, 120.0)])
 def test_both_edges_hold_a_vertex_also_across_north(heading, left, right):
     distances, bearings = seen_from(one(heading, 60.0, 0.0, 50.0))
     on_arc = bearings[distances > 1.0]
@@ -153,9 +149,7 @@ def test_long_edges_near_a_pole_follow_the_geodesic(latitude, far):
 def test_shape_agrees_with_the_wedge_buffers_of_qgis(shared_data):
     """QGIS draws plane wedges of radii 0.5 to 1 towards east, 45° wide; ours at a hundred metres, laid over them."""
     text = (shared_data / "qgis_wedge" / "wedge_buffers_expected_linear.gml").read_text(encoding="utf-8")
-    wedges = [
-        np.array(numbers.split(), dtype=float).reshape(-1, 2)[:, ::-1] for numbers in re.findall("<gml:posList>([^<]*)<", text)
-    ]
+    wedges = [np.array(numbers.split(), dtype=float).reshape(-1, 2)[:, ::-1] for numbers in re.findall("<gml:posList>([^<]*)<", text)]
     assert len(wedges) == 9
     ours = LocalPlane(*GRENOBLE).forward(one(90.0, 45.0, 50.0, 100.0))
     for points in wedges:

@@ -35,7 +35,5 @@ def test_the_series_is_right_within_a_tenth_of_a_millimetre_up_to_its_limit(lati
 def test_longitudes_run_on_past_the_180th_meridian():
     longitudes, _ = Directs(np.array([179.9999]), np.array([0.0])).places(np.array([0]), np.array([90.0]), np.array([100.0]))
     assert longitudes[0] > 180.0
-    longitudes, _ = Directs(np.array([-179.9999]), np.array([80.0])).places(
-        np.array([0]), np.array([270.0]), np.array([50_000.0])
-    )
+    longitudes, _ = Directs(np.array([-179.9999]), np.array([80.0])).places(np.array([0]), np.array([270.0]), np.array([50_000.0]))
     assert longitudes[0] < -180.0

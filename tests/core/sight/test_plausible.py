@@ -62,9 +62,7 @@ def test_a_recorded_full_circle_needs_no_heading_whatever_the_kind():
     assert assumed_names(camera(kind="fixed", hfov_deg=360.0)) == ("range_m",)
 
 
-@pytest.mark.parametrize(
-    "values", [{}, {"heading_deg": 10.0}, {"heading_deg": 10.0, "hfov_deg": 60.0, "tilt_deg": 40.0, "height_m": 4.0}]
-)
+@pytest.mark.parametrize("values", [{}, {"heading_deg": 10.0}, {"heading_deg": 10.0, "hfov_deg": 60.0, "tilt_deg": 40.0, "height_m": 4.0}])
 def test_a_pan_tilt_zoom_is_never_sure_and_may_look_anywhere(values):
     found = plausible(camera(kind="ptz", **values))
     assert found.sure is None
@@ -143,9 +141,7 @@ numbers = st.one_of(st.none(), st.floats(-400.0, 400.0), st.sampled_from([math.i
 MEASURES = ("heading_deg", "hfov_deg", "vfov_deg", "range_m", "near_m", "height_m", "tilt_deg", "focal_mm", "sensor_mm")
 
 
-@given(
-    st.fixed_dictionaries(dict.fromkeys(MEASURES, numbers)), st.sampled_from(["fixed", "anpr", "fisheye", "ptz", "unknown", None])
-)
+@given(st.fixed_dictionaries(dict.fromkeys(MEASURES, numbers)), st.sampled_from(["fixed", "anpr", "fisheye", "ptz", "unknown", None]))
 def test_the_possible_view_always_holds_the_sure_one(values, kind):
     found = plausible(camera(kind=kind, **values))
     assert 0.0 < found.possible.hfov_deg <= 360.0

@@ -38,16 +38,13 @@ def in_lonlat(geometry, crs):
 
 def seen_from(geometry, crs, place=PLACE):
     lines = [
-        geodesic.Inverse(place[1], place[0], latitude, longitude)
-        for longitude, latitude in shapely.get_coordinates(in_lonlat(geometry, crs))
+        geodesic.Inverse(place[1], place[0], latitude, longitude) for longitude, latitude in shapely.get_coordinates(in_lonlat(geometry, crs))
     ]
     return np.array([line["s12"] for line in lines]), np.array([line["azi1"] for line in lines])
 
 
 @pytest.mark.parametrize("crs", SYSTEMS)
-@pytest.mark.parametrize(
-    ("heading", "hfov"), [(0.0, 60.0), (350.0, 60.0), (360.0, 110.0), (180.0, 20.0), (90.0, 360.0), (None, 360.0)]
-)
+@pytest.mark.parametrize(("heading", "hfov"), [(0.0, 60.0), (350.0, 60.0), (360.0, 110.0), (180.0, 20.0), (90.0, 360.0), (None, 360.0)])
 @pytest.mark.parametrize("near", [None, 5.0])
 def test_a_cone_is_right_in_every_reference_system(crs, heading, hfov, near):
     (view,) = build_views([complete(crs, heading_deg=heading, hfov_deg=hfov, near_m=near)], crs)

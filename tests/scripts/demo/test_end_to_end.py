@@ -29,8 +29,14 @@ class Demonstration:
         self.printed = self.run()
 
     def run(self, *more: str) -> str:
-        done = subprocess.run([sys.executable, str(REPOSITORY / "scripts" / "demo" / "run.py"), *self._arguments, *more],
-                              capture_output=True, text=True, encoding="utf-8", check=False, timeout=180)
+        done = subprocess.run(
+            [sys.executable, str(REPOSITORY / "scripts" / "demo" / "run.py"), *self._arguments, *more],
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            check=False,
+            timeout=180,
+        )
         assert done.returncode == 0, done.stdout + done.stderr
         return done.stdout
 

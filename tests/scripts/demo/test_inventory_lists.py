@@ -41,8 +41,21 @@ def test_there_are_about_300_cameras_of_about_40_owners_public_and_private(camer
     assert 285 <= len(cameras) <= 330
     assert 36 <= len(owners) <= 44
     kinds = {camera.owner.kind for camera in cameras if camera.owner}
-    assert kinds == {"commune", "intercommunal", "state", "transport", "social_landlord", "co_ownership", "company", "shop", "health",
-                     "legal", "press", "person", "other"}
+    assert kinds == {
+        "commune",
+        "intercommunal",
+        "state",
+        "transport",
+        "social_landlord",
+        "co_ownership",
+        "company",
+        "shop",
+        "health",
+        "legal",
+        "press",
+        "person",
+        "other",
+    }
 
 
 def test_two_runs_write_the_same_texts(lists: list[DeliveredList], base: BaseMap, tmp_path: Path) -> None:

@@ -67,8 +67,7 @@ def synthetic(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def test_data_come_out_of_the_module_without_running_it(synthetic: Path, tmp_path: Path) -> None:
     base = build_base_map(synthetic, tmp_path / "base.gpkg")
-    assert [(one.building_id, one.height_m) for one in base.buildings] == [
-        ("inside", 12.5), ("unknown height", None), ("across the edge", 3.0)]
+    assert [(one.building_id, one.height_m) for one in base.buildings] == [("inside", 12.5), ("unknown height", None), ("across the edge", 3.0)]
     assert not (tmp_path / "was-run").exists()
 
 

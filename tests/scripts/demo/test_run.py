@@ -19,7 +19,8 @@ def staged(tmp_path: Path) -> Path:
 
 
 def test_an_unreachable_base_map_ends_with_its_sentence_and_exit_code(
-        tmp_path: Path, staged: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    tmp_path: Path, staged: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     def unreachable(_cache: Path, _target: Path) -> nantes.BaseMap:
         raise BaseMapUnreachable("The base map of Nantes could not be fetched.")
 

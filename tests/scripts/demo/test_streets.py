@@ -55,6 +55,8 @@ def test_the_flight_is_one_chain_along_streets(map_name: str, request: pytest.Fi
     for leg in incident.legs:
         line = LineString(leg.vertices)
         # Rounded to 0.1 m, hence no further from an axis than that.
-        assert all(min(street.geometry.distance(point) for street in base.streets) < 0.15
-                   for point in map(line.interpolate, range(0, int(line.length), 40)))
+        assert all(
+            min(street.geometry.distance(point) for street in base.streets) < 0.15
+            for point in map(line.interpolate, range(0, int(line.length), 40))
+        )
     assert 900 < incident.path_length_m < 2500

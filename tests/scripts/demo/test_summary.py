@@ -56,7 +56,8 @@ def test_the_next_deadline_is_the_first_one_still_to_come(search: Search) -> Non
 def test_blind_stretches_are_told_by_share_and_longest(search: Search) -> None:
     assert blind_stretches_m(search) == [160.0, 40.0]
     assert "80% of the flight is seen or may be seen; the longest of 2 blind stretches is 160 m." in "\n".join(
-        search_summary(search, search, 1000.0))
+        search_summary(search, search, 1000.0)
+    )
 
 
 def test_an_inventory_is_told_list_by_list(tmp_path: Path) -> None:
