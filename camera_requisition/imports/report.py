@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Optional
 
@@ -13,6 +13,9 @@ from camera_requisition.core.messages import sentence
 from camera_requisition.imports.columns import Columns
 from camera_requisition.imports.delivered import DeliveredList, Flag
 from camera_requisition.imports.understood import Rejection
+
+Sentences = Callable[[str, Mapping[str, Any]], str]
+"""Says a code with its values to the reader of the report, in that reader's language."""
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 _SHOWN_TEXT = 300
@@ -56,29 +59,24 @@ def describe_list(delivered: DeliveredList, columns: Columns, crs: Optional[str]
     }
 
 
-def describe_flags(flags: Mapping[int, Sequence[Flag]], source_ids: Mapping[int, str]) -> dict[str, Any]:
+def describe_flags(flags: Mapping[int, Sequence[Flag]], source_ids: Mapping[int, str], say: Sentences = sentence) -> dict[str, Any]:
     """Flags by code: how many rows, the sentence, and each row with field and text."""
     by_code: dict[str, dict[str, Any]] = {}
     for number, row_flags in flags.items():
         for flag in row_flags:
-            entry = by_code.setdefault(flag.code, {"rows": 0, "sentence": sentence(flag.code, {}), "list": []})
+            entry = by_code.setdefault(flag.code, {"rows": 0, "sentence": say(flag.code, {}), "list": []})
             if not entry["list"] or entry["list"][-1]["row"] != number:
                 entry["rows"] += 1
             entry["list"].append({"row": number, "source_id": source_ids.get(number), "field": flag.field, "text": flag.text[:_SHOWN_TEXT]})
     return dict(sorted(by_code.items()))
 
 
-def describe_rejections(rejections: Sequence[Rejection]) -> list[dict[str, Any]]:
+def describe_rejections(rejections: Sequence[Rejection], say: Sentences = sentence) -> list[dict[str, Any]]:
     """Each rejected row with its reason."""
     return [
-        {"row": rejection.number, "source_id": rejection.source_id, "reason": rejection.code, "sentence": reason(rejection)}
+        {"row": rejection.number, "source_id": rejection.source_id, "reason": rejection.code, "sentence": say(rejection.code, rejection.values)}
         for rejection in rejections
     ]
-
-
-def reason(rejection: Rejection) -> str:
-    """The sentence why a row was not taken."""
-    return sentence(rejection.code, rejection.values)
 
 
 def report_text(details: Mapping[str, Any]) -> str:
@@ -86,7 +84,7 @@ def report_text(details: Mapping[str, Any]) -> str:
     return json.dumps(details, ensure_ascii=False, indent=1, allow_nan=False) + "\n"
 
 
-def rejects_text(rejections: Sequence[Rejection], columns: Sequence[str]) -> str:
+def rejects_text(rejections: Sequence[Rejection], columns: Sequence[str], say: Sentences = sentence) -> str:
     """The rejected rows as CSV with `;`: row, reason, sentence, then the cells as delivered.
 
     A cell that a spreadsheet would run as a formula gets an apostrophe in front; the report names the rows, the list holds the exact value.
@@ -97,7 +95,7 @@ def rejects_text(rejections: Sequence[Rejection], columns: Sequence[str]) -> str
     writer.writerow([harmless(cell) for cell in ("row", "reason", "sentence", *shown, "surplus")])
     for rejection in rejections:
         cells = [rejection.cells.get(column, "") for column in shown]
-        why = (str(rejection.number), rejection.code, reason(rejection))
+        why = (str(rejection.number), rejection.code, say(rejection.code, rejection.values))
         writer.writerow([harmless(cell) for cell in (*why, *cells, "; ".join(rejection.surplus))])
     return stream.getvalue()
 

@@ -325,3 +325,17 @@ def test_a_missing_inventory_is_named(tmp_path):
 def test_an_instant_that_is_none_or_lacks_its_offset_is_named(take, now):
     with pytest.raises(ListError, match=now):
         take(LIST, now=now)
+
+
+def test_report_and_rejects_speak_the_language_of_the_reader(take, tmp_path):
+    def say(code, values):
+        return f"« {code} » {sorted(values)}"
+
+    take(LIST, report=tmp_path / "report.json", rejects=tmp_path / "rejects.csv", say=say)
+    report = json.loads((tmp_path / "report.json").read_text(encoding="utf-8"))
+    assert report["rejected_rows"][0]["sentence"].startswith("« ")
+    assert all(flag["sentence"] == f"« {code} » []" for code, flag in report["flags"].items())
+    with (tmp_path / "rejects.csv").open(encoding="utf-8-sig", newline="") as stream:
+        rows = list(csv.DictReader(stream, delimiter=";"))
+    assert rows
+    assert all(row["sentence"].startswith(f"« {row['reason']} »") for row in rows)
