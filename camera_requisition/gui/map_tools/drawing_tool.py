@@ -52,6 +52,9 @@ class DrawingTool(QgsMapTool):
                 self._on_left()
         elif key in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete):
             self.take_back()
+            # QGIS deletes the selected features of the current layer when a tool accepts one of these keys.
+            event.ignore()
+            return
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.finish()
         else:

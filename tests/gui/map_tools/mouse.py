@@ -37,6 +37,8 @@ def drag(tool, start, end) -> None:
     tool.canvasReleaseEvent(event(canvas, end))
 
 
-def key(tool, code) -> None:
-    """Press a key."""
-    tool.keyPressEvent(QKeyEvent(QEvent.Type.KeyPress, code, Qt.KeyboardModifier.NoModifier))
+def key(tool, code) -> bool:
+    """Press a key; gives whether the tool kept it, in which case QGIS may act on it as well."""
+    pressed = QKeyEvent(QEvent.Type.KeyPress, code, Qt.KeyboardModifier.NoModifier)
+    tool.keyPressEvent(pressed)
+    return pressed.isAccepted()

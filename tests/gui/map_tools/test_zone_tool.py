@@ -101,3 +101,12 @@ def test_snapping_follows_the_settings_of_qgis(make, canvas):
     config.setEnabled(False)
     canvas.snappingUtils().setConfig(config)
     canvas.setLayers([])
+
+
+@pytest.mark.parametrize("code", [Qt.Key.Key_Backspace, Qt.Key.Key_Delete], ids=["Backspace", "Delete"])
+def test_taking_a_corner_back_never_deletes_what_is_selected_on_the_map(make, code):
+    tool = make(ZoneTool)
+    click(tool, CORNERS[0])
+    # QgisApp::mapCanvas_keyPressed deletes the selected features when the event is accepted
+    assert not key(tool, code)
+    assert not tool.drawing()
