@@ -23,6 +23,8 @@ class CaseKeeper(QObject):
     """Keeps the work in a case file. `changed` tells that another case is open, or that what happened in it has changed."""
 
     changed = pyqtSignal()
+    opened = pyqtSignal()
+    """A case was read from its file and lies on the desk."""
 
     def __init__(self, work: Work) -> None:
         super().__init__()
@@ -77,6 +79,7 @@ class CaseKeeper(QObject):
         finally:
             self._reading = False
         self.changed.emit()
+        self.opened.emit()
         return True
 
     def close(self) -> None:

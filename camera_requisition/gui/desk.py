@@ -21,6 +21,8 @@ from camera_requisition.gui.on_map.result_picture import ResultPicture
 from camera_requisition.gui.papers_desk import PapersDesk
 from camera_requisition.gui.work import Work
 
+CHANGED_ELSEWHERE = "case_file_changed_elsewhere"
+
 
 class Desk(QObject):
     """Made when the plugin is loaded; `close_down` takes all of it away again."""
@@ -102,15 +104,20 @@ class Desk(QObject):
             (actions.sighting, drawing.sighting_tool),
         ):
             drawing.bind(action, tool)
-            action.triggered.connect(lambda _checked=False: self.show_dock())
+            action.triggered.connect(lambda _checked=False: self._make_ready_to_draw())
         actions.next_leg.triggered.connect(lambda _checked=False: drawing.next_leg())
         actions.search.triggered.connect(lambda _checked=False: self.search())
         actions.freeze.triggered.connect(lambda _checked=False: self.papers.freeze())
         actions.export.triggered.connect(lambda _checked=False: self.papers.export())
 
+    def _make_ready_to_draw(self) -> None:
+        self.show_dock()
+        self._fill_empty_map()
+
     def _connect_work(self) -> None:
         work, bar = self.work, self.dock.bar
-        work.failed.connect(self._messages.error)
+        work.failed.connect(self._failed)
+        self.papers.keeper.opened.connect(self._show_case_on_map)
         work.search_started.connect(lambda: bar.start(self.tr("Searching")))
         work.search_progressed.connect(bar.show_progress)
         work.search_ended.connect(bar.stop)
@@ -135,6 +142,21 @@ class Desk(QObject):
         page.on_map.toggled.connect(self.result_picture.set_visible)
         self._canvas.destinationCrsChanged.connect(self._repaint)
         QgsProject.instance().readProject.connect(self._project_read)
+
+    def _failed(self, error: BaseException, doing: str) -> None:
+        if getattr(error, "code", "") == CHANGED_ELSEWHERE:
+            self.papers.offer_newer_state(error)
+        else:
+            self._messages.error(error, doing)
+
+    def _show_case_on_map(self) -> None:
+        """A case that was opened is seen: on the inventory's layers where the map is empty, and with all that was drawn on the screen."""
+        self._fill_empty_map()
+        box = self.incident_picture.bounds().boundingBox()
+        if not box.isEmpty() and not self._canvas.extent().contains(box):
+            box.scale(1.6)
+            self._canvas.setExtent(box)
+            self._canvas.refresh()
 
     def _show_incident(self) -> None:
         self.incident_picture.show(self.work.incident)
@@ -169,9 +191,9 @@ class Desk(QObject):
             start = str(Path(settings.INVENTORY.get()).parent) if settings.INVENTORY.get() else ""
             reference, _kind = QFileDialog.getOpenFileName(self.dock, self.tr("Open inventory"), start, "GeoPackage (*.gpkg)")
         if reference and self.work.open_inventory(reference):
-            self._zoom_to_new_inventory()
+            self._fill_empty_map()
 
-    def _zoom_to_new_inventory(self) -> None:
+    def _fill_empty_map(self) -> None:
         if not QgsProject.instance().mapLayers():
             self._add_layers()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Optional
 
@@ -47,6 +48,23 @@ class Messages:
         if details:
             self._add_details(item, text, details)
         bar.pushWidget(item, Qgis.MessageLevel.Warning if details else Qgis.MessageLevel.Success, 0)
+
+    def offer(self, text: str, button_text: str, name: str, accepted: Callable[[], object]) -> Any:
+        """Say `text` with a button called `name` that does what is offered; gives the item, to be taken back."""
+        bar = self._iface.messageBar()
+        item = bar.createMessage(TITLE, text)
+        button = QPushButton(button_text, item)
+        button.setObjectName(name)
+        button.clicked.connect(accepted)
+        item.layout().addWidget(button)
+        bar.pushItem(item)
+        return item
+
+    def take_back(self, item: Any) -> None:
+        """Take away what `offer` gave; nothing happens where the user has closed it."""
+        bar = self._iface.messageBar()
+        if item in bar.items():
+            bar.popWidget(item)
 
     def _push(self, text: str, level: Any, details: Optional[str]) -> None:
         bar = self._iface.messageBar()

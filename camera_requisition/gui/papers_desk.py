@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Optional, Union
 
 from qgis.PyQt.QtCore import QObject
-from qgis.PyQt.QtWidgets import QFileDialog, QPushButton
+from qgis.PyQt.QtWidgets import QFileDialog
 
 from camera_requisition.core.errors import CameraRequisitionError
 from camera_requisition.gis import settings
+from camera_requisition.gis.sentences import error_sentence
 from camera_requisition.gui.case_keeper import CaseKeeper
 from camera_requisition.gui.dialogs.case_particulars import CaseParticularsDialog, missing_text, with_letterhead
 from camera_requisition.gui.dialogs.listing import contacts_dialog, left_out_dialog, unplaced_dialog
@@ -58,15 +59,16 @@ class PapersDesk(QObject):
         path = settings.OPEN_CASE.get()
         if not path or not Path(path).is_file():
             return
-        bar = self._iface.messageBar()
-        self._offer = bar.createMessage(
-            self.tr("Camera Requisition"), self.tr("A case was left open: {name}. All of it was saved.").format(name=Path(path).name)
+        text = self.tr("A case was left open: {name}. All of it was saved.").format(name=Path(path).name)
+        self._offer = self._messages.offer(text, self.tr("Open it again"), "cameraRequisitionReopen", lambda: self.open_case(path))
+
+    def offer_newer_state(self, error: BaseException) -> None:
+        """Another desk has changed the open case: offer to read it again, once."""
+        self._take_offer_back()
+        path = self.keeper.path
+        self._offer = self._messages.offer(
+            error_sentence(error), self.tr("Read it again"), "cameraRequisitionReadAgain", lambda: self.open_case(path)
         )
-        button = QPushButton(self.tr("Open it again"), self._offer)
-        button.setObjectName("cameraRequisitionReopen")
-        button.clicked.connect(lambda: self.open_case(path))
-        self._offer.layout().addWidget(button)
-        bar.pushItem(self._offer)
 
     def open_case(self, path: str) -> None:
         """Open `path`; empty asks for a file."""
@@ -178,9 +180,9 @@ class PapersDesk(QObject):
         self.keeper.close()
 
     def _take_offer_back(self) -> None:
-        if self._offer is not None:
-            self._iface.messageBar().popWidget(self._offer)
-            self._offer = None
+        offer, self._offer = self._offer, None
+        if offer is not None:
+            self._messages.take_back(offer)
 
     def _show_case(self) -> None:
         keeper = self.keeper

@@ -14,6 +14,7 @@ from camera_requisition.core.errors import InventoryMissing, WriteError
 from camera_requisition.gis import settings
 from camera_requisition.gui.actions import Actions
 from camera_requisition.gui.desk import Desk
+from camera_requisition.gui.map_tools.path_tool import DrawnLeg
 from camera_requisition.gui.messages import Messages
 from camera_requisition.gui.on_map.places import to_lonlat
 from camera_requisition.store.case_file import CaseFile
@@ -31,13 +32,17 @@ class NotedMessages(Messages):
 
     def __init__(self, iface) -> None:
         super().__init__(iface)
-        self.errors, self.warnings, self.done_texts, self.folders = [], [], [], []
+        self.errors, self.warnings, self.done_texts, self.folders, self.offers = [], [], [], [], []
 
     def error(self, error, doing=""):
         self.errors.append(error)
 
     def warning(self, text, details=None):
         self.warnings.append(text)
+
+    def offer(self, text, button_text, name, accepted):
+        self.offers.append(accepted)
+        return super().offer(text, button_text, name, accepted)
 
     def done(self, text, folder=None, details=""):
         self.done_texts.append(text)
@@ -63,6 +68,7 @@ def make_desk(qgis_iface, canvas, qtbot, monkeypatch):
     for desk, actions in open_ones:
         desk.close_down()
         actions.take_away()
+    QgsProject.instance().clear()
     process_events()
     window.deleteLater()
 
@@ -313,3 +319,62 @@ def test_another_reference_system_of_the_map_moves_the_pictures(desk, canvas, qt
     box = desk.incident_picture.bounds().boundingBox()
     assert -5 < box.xMinimum() < 5
     assert desk.result_picture.shown()["sees"] == 2
+
+
+def draw_path(desk, canvas, legs):
+    """A path of so many legs, along the street and on."""
+    places = [to_lonlat(canvas, QgsPointXY(town.X + 60 * number, town.Y)) for number in range(legs + 1)]
+    desk.drawing.path_drawn([DrawnLeg((start, end), "foot") for start, end in zip(places, places[1:])])
+
+
+@pytest.mark.parametrize(("leg", "left"), [(0, (1, 2)), (2, (0, 1))], ids=["the first", "the last"])
+def test_deleting_a_leg_leaves_the_others(desk, canvas, leg, left):
+    draw_path(desk, canvas, 3)
+    before = desk.work.incident.paths[0].legs
+    page = desk.dock.place
+    page.tree.choose("paths", 0, leg)
+    page.delete.click()
+    assert desk.work.incident.paths[0].legs == tuple(before[number] for number in left)
+
+
+def test_a_leg_in_the_middle_cannot_be_deleted_and_the_button_says_why(desk, canvas):
+    draw_path(desk, canvas, 3)
+    page = desk.dock.place
+    page.tree.choose("paths", 0, 1)
+    assert not page.delete.isEnabled()
+    assert "gaps" in page.delete.toolTip()
+    page.tree.choose("paths", 0)
+    page.delete.click()
+    assert desk.work.incident.paths == ()
+
+
+def test_deleting_the_only_leg_deletes_the_path(desk, canvas):
+    draw_path(desk, canvas, 1)
+    page = desk.dock.place
+    page.tree.choose("paths", 0, 0)
+    page.delete.click()
+    assert desk.work.incident.paths == ()
+
+
+def test_a_case_changed_on_another_desk_is_offered_to_be_read_again(desk, canvas):
+    draw_zone(desk, canvas)
+    other = CaseFile.open(desk.papers.keeper.path)
+    other.save_particulars({"number": "2026/78"})
+    desk.work.remove("zones", 0)
+    assert desk._messages.errors == []
+    assert len(desk._messages.offers) == 1
+    desk._messages.offers[0]()
+    assert desk.papers.keeper.number == "2026/78"
+    assert len(desk.work.incident.zones) == 1
+
+
+def test_a_case_that_is_opened_comes_on_the_screen(desk, canvas, make_desk):
+    draw_zone(desk, canvas)
+    path = desk.papers.keeper.path
+    desk.papers.keeper.close()
+    canvas.setExtent(QgsRectangle(0, 0, 100, 100))
+    after = make_desk()
+    after.papers.open_case(path)
+    # an empty map shows the inventory, whatever is drawn is on the screen
+    assert QgsProject.instance().mapLayers()
+    assert canvas.extent().contains(after.incident_picture.bounds().boundingBox())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path as FilePath
 from typing import Any, Optional
 
@@ -10,6 +11,7 @@ from qgis.PyQt.QtGui import QShowEvent
 from qgis.PyQt.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
 
 from camera_requisition.core.errors import CameraRequisitionError
+from camera_requisition.core.incident.types import Path
 from camera_requisition.gui.actions import Actions
 from camera_requisition.gui.dialogs.ask_times import AskTimesDialog
 from camera_requisition.gui.dock.leg_editor import LegEditor, fill_modes
@@ -113,12 +115,17 @@ class PlaceSection(Section):
 
     def _show_chosen(self) -> None:
         chosen = self.tree.chosen()
-        self.delete.setEnabled(chosen is not None)
+        self._enable_delete(chosen)
         self.times.setEnabled(chosen is not None and chosen[0] in ("zones", "paths", "sightings"))
         leg_chosen = chosen is not None and chosen[2] is not None
         self.leg.setVisible(leg_chosen)
         if chosen is not None and chosen[2] is not None:
             self.leg.show_leg(self._work.incident.paths[chosen[1]].legs[chosen[2]])
+
+    def _enable_delete(self, chosen: Optional[tuple[str, int, Optional[int]]]) -> None:
+        inner = chosen is not None and chosen[2] is not None and 0 < chosen[2] < len(self._work.incident.paths[chosen[1]].legs) - 1
+        self.delete.setEnabled(chosen is not None and not inner)
+        self.delete.setToolTip(self.tr("Only the first or the last leg can be deleted: a path has no gaps.") if inner else "")
 
     def _leg_edited(self, mode: str, slowest: float, fastest: float, wait: float) -> None:
         from camera_requisition.jobs.compose_incident import with_leg
@@ -138,8 +145,13 @@ class PlaceSection(Section):
 
     def _delete(self) -> None:
         chosen = self.tree.chosen()
-        if chosen is not None:
-            self._work.remove(chosen[0], chosen[1])
+        if chosen is None:
+            return
+        kind, index, leg = chosen
+        if leg is None or len(self._work.incident.paths[index].legs) == 1:
+            self._work.remove(kind, index)
+        else:
+            self._work.change(kind, index, without_leg(self._work.incident.paths[index], leg))
 
     def _own_times(self) -> None:
         from camera_requisition.jobs.compose_incident import part_times, with_own_times
@@ -166,3 +178,8 @@ class PlaceSection(Section):
 
     def _from_selection(self, wanted: str) -> None:
         self._drawing.from_selection(self._iface.activeLayer(), wanted)
+
+
+def without_leg(path: Path, number: int) -> Path:
+    """`path` without its first or its last leg; a start that was known is known no more when the first goes."""
+    return replace(path, legs=path.legs[:number] + path.legs[number + 1 :])
