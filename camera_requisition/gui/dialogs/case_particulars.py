@@ -79,7 +79,10 @@ class CaseParticularsDialog(QDialog):
 
     def _page(self, entries: list[Particular]) -> QWidget:
         page = QWidget()
-        form = QFormLayout(page)
+        column = QVBoxLayout(page)
+        form = QFormLayout()
+        column.addLayout(form)
+        column.addStretch(1)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         for entry in entries:
             widget = self._widget(entry)

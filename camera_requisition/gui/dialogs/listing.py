@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Optional
 
 from qgis.PyQt.QtCore import QCoreApplication, Qt
+from qgis.PyQt.QtGui import QGuiApplication
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 
 translate = QCoreApplication.translate
+WIDEST_COLUMN = 240
 
 
 class ListingDialog(QDialog):
@@ -51,9 +53,11 @@ class ListingDialog(QDialog):
                 self.table.setItem(row, column, item)
         self.table.resizeColumnsToContents()
         for column in range(len(titles)):
-            self.table.setColumnWidth(column, min(self.table.columnWidth(column) + 12, 280))
+            self.table.setColumnWidth(column, min(self.table.columnWidth(column) + 12, WIDEST_COLUMN))
         self.table.horizontalHeader().setSectionResizeMode(len(titles) - 1, QHeaderView.ResizeMode.Stretch)
         self.table.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         text = QLabel(explanation)
         text.setWordWrap(True)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
@@ -62,7 +66,14 @@ class ListingDialog(QDialog):
         column.addWidget(text)
         column.addWidget(self.table, 1)
         column.addWidget(buttons)
-        self.resize(900, 460)
+        wanted = sum(self.table.columnWidth(column) for column in range(len(titles))) + WIDEST_COLUMN
+        self.resize(min(max(wanted, 640), self.screen_width() - 80), 460)
+
+    def screen_width(self) -> int:
+        """Width in pixels of the screen that the window opens on."""
+        parent = self.parentWidget()
+        screen = parent.window().windowHandle() if parent is not None else None
+        return int((screen.screen() if screen is not None else QGuiApplication.primaryScreen()).availableGeometry().width())
 
 
 def contacts_dialog(matches: Sequence[Match], parent: QWidget) -> ListingDialog:

@@ -37,6 +37,10 @@ class PartsTree(QTreeWidget):
         work.inventory_changed.connect(self.show_incident)
         self.show_incident()
 
+    def sizeHint(self) -> QSize:
+        """Five rows; what room is left over comes from the layout, so that a hint above doesn't move everything below."""
+        return QSize(super().sizeHint().width(), 5 * max(self.fontMetrics().lineSpacing(), 19))
+
     def show_incident(self) -> None:
         """Show the incident of the work; the selection stays where it can."""
         chosen = self.chosen()

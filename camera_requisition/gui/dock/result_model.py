@@ -130,7 +130,12 @@ class ResultModel(QAbstractItemModel):
         """Called by Qt."""
         if orientation != Qt.Orientation.Horizontal:
             return None
-        if role == Qt.ItemDataRole.DisplayRole:
+        if section in MARKS:  # the icons of the buttons that act on the marks: words would take the room of two columns
+            if role == Qt.ItemDataRole.DecorationRole:
+                return icon("freeze" if section == Column.KEEP else "export")
+            if role == Qt.ItemDataRole.AccessibleTextRole:
+                return _titles()[section]
+        elif role == Qt.ItemDataRole.DisplayRole:
             return _titles()[section]
         if role == Qt.ItemDataRole.ToolTipRole:
             return _explanations().get(Column(section))

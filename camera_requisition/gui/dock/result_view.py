@@ -8,27 +8,27 @@ from qgis.PyQt.QtCore import QEvent, QModelIndex, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 
 from camera_requisition.gui.dock.result_filters import CertaintyFilter, ResultSorter, StateFilter, TextFilter
-from camera_requisition.gui.dock.result_model import MARKS, MATCH_ROLE, Column, ResultModel
+from camera_requisition.gui.dock.result_model import MATCH_ROLE, Column, ResultModel
 
 if TYPE_CHECKING:
     from camera_requisition.core.match.types import Match
 
 WIDTHS = {
-    Column.CAMERA: 150,
+    Column.CAMERA: 138,
     Column.OWNER: 130,
-    Column.CERTAINTY: 80,
+    Column.CERTAINTY: 84,
     Column.DISTANCE: 66,
     Column.WINDOW: 140,
     Column.DEADLINE: 210,
-    Column.KEEP: 42,
-    Column.REQUEST: 54,
+    Column.KEEP: 34,
+    Column.REQUEST: 34,
 }
 SHOWN_ORDER = (
     Column.KEEP,
     Column.REQUEST,
     Column.CAMERA,
-    Column.DEADLINE,
     Column.CERTAINTY,
+    Column.DEADLINE,
     Column.OWNER,
     Column.DISTANCE,
     Column.WINDOW,
@@ -119,8 +119,8 @@ class ResultView(QTreeView):
         header.setSectionsMovable(True)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for column, width in WIDTHS.items():
-            metrics = self.fontMetrics().horizontalAdvance(self.results.headerData(column, Qt.Orientation.Horizontal)) + 14
-            header.resizeSection(column, max(width, metrics) if column not in MARKS else metrics)
+            title = self.results.headerData(column, Qt.Orientation.Horizontal) or ""
+            header.resizeSection(column, max(width, self.fontMetrics().horizontalAdvance(title) + 14))
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         for place, column in enumerate(SHOWN_ORDER):
             header.moveSection(header.visualIndex(column), place)
