@@ -189,7 +189,8 @@ class _Writer:
         self._pdf(Paper(self._title("overview", number), furniture, list(self._maps().overview())), folder / "overview.pdf")
         yield
         html = self._request.pack.templates.render("report.html", self.case_papers.report(self._furnishing.inventory_date()))
-        self._write(folder / "report.odt", odt(self._title("report", number), html, furniture, landscape=True, language=self._request.pack.language))
+        report = odt(self._title("report", number), html, furniture, landscape=True, language=self._request.pack.language)
+        self._write(folder / "report.odt", report)
         yield
         rows = case_rows(self._request, self._remark())
         self._write(folder / "cameras.csv", csv_bytes(CASE_COLUMNS, rows))

@@ -53,7 +53,8 @@ class Furnishing:
         notes = [self.estimate]
         if self._evidence:
             notes.append(str(self._texts["evidence_hash"]).format(hash=self._evidence))
-        reference = str(self._texts["case_and_keep" if keep else "case_and_number"]).format(case=clean(self._request.case.number), number=clean(number))
+        form = str(self._texts["case_and_keep" if keep else "case_and_number"])
+        reference = form.format(case=clean(self._request.case.number), number=clean(number))
         words = [self._request.pack.word("particulars", name) for name in missing]
         draft = str(self._texts["draft_missing"]).format(missing=", ".join(words)) if words else ""
         return self._furniture(reference, notes, draft)

@@ -34,14 +34,14 @@ TOP_KEYS: Mapping[str, type | tuple[type, ...]] = {
     "texts": dict,
 }
 TEXT_KEYS = (
-    "decimal_mark page_of case case_and_number case_and_keep coordinates invented draft_watermark draft_missing estimate inventory_of inventory_undated "
-    "evidence_hash to_fill owner_unknown recorder_unnamed recorder_unknown system case_file_banner reasons_for_owner "
-    "default_delivery_format default_delivery_channel delivery_channels titles particulars states certainty recordings reasons checks map "
-    "message"
+    "decimal_mark page_of case case_and_number case_and_keep coordinates invented draft_watermark draft_missing estimate "
+    "inventory_of inventory_undated evidence_hash to_fill owner_unknown recorder_unnamed recorder_unknown system case_file_banner "
+    "reasons_for_owner default_delivery_format default_delivery_channel delivery_channels titles particulars states certainty recordings "
+    "reasons checks map message"
 ).split()
 MAP_KEYS = (
     "annex_title overview_title title_page overview_page legend scale north frame base_map camera camera_without_heading sees may_see sure "
-    "possible zone path passing_time blind left_out detail"
+    "possible zone path passing_time blind left_out detail detail_title"
 ).split()
 DATE_KEYS = (
     "weekdays months first_of_month day day_short night_same_month night_same_year night_other_year span clock offset offset_minutes "

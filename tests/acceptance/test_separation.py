@@ -6,6 +6,7 @@ and the incident's words stand nowhere but in the case file.
 
 from __future__ import annotations
 
+import csv
 import hashlib
 import itertools
 import json
@@ -506,7 +507,9 @@ def test_print_all_has_every_paper_in_the_order_of_deadlines(packet: Packet) -> 
     text = squeezed(pdf_text(packet.folder / "print-all.pdf"))
     places = [text.index(f"Maison{owner.title()}") for owner in OWNERS]
     assert all(place >= 0 for place in places)
-    requisitions = [text.index(squeezed(f"Réquisition n° {CASE['number']}-1-{number:02d}")) for number in range(1, 7)]
+    lists = [(folder / "cameras.csv").read_text(encoding="utf-8-sig").splitlines() for folder in packet.owner_folders]
+    numbers = [next(csv.DictReader(lines))["requisition"] for lines in lists]
+    requisitions = [text.index(squeezed(f"Réquisition n° {number}")) for number in numbers]
     assert requisitions == sorted(requisitions)
 
 

@@ -67,3 +67,18 @@ def test_each_page_says_whose_and_which_it_is(archive):
     assert page.find(f".//{TEXT}page-number") is not None
     assert page.find(f".//{TEXT}page-count") is not None
     assert styles.find(f".//{STYLE}page-layout-properties").get(f"{FO}page-width") == "210mm"
+
+
+def test_no_empty_line_follows_a_table(archive):
+    content = ET.fromstring(archive.read("content.xml"))
+    body = content.find(f".//{OFFICE}text")
+    assert all("".join(element.itertext()).strip() for element in body if element.tag == f"{TEXT}p")
+    assert [element.tag for element in body][-2:] == [f"{TABLE}table", f"{TEXT}p"]
+
+
+def test_the_page_number_shares_the_line_of_the_first_note(archive):
+    styles = ET.fromstring(archive.read("styles.xml"))
+    footer = styles.find(f".//{STYLE}footer")
+    (line,) = [paragraph for paragraph in footer if "estimate & more" in "".join(paragraph.itertext())]
+    assert line.find(f"{TEXT}page-number") is not None
+    assert line.find(f"{TEXT}tab") is not None

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 import shapely
 from qgis.core import QgsMapLayer
+from shapely.geometry.base import BaseGeometry
 
 from camera_requisition.core.legal.types import Requisition
 from camera_requisition.core.records import Camera, CameraView
@@ -20,14 +21,15 @@ from camera_requisition.core.sight.geodesy import lonlat
 from camera_requisition.core.sight.views import build_views
 from camera_requisition.packets.maps import symbols
 from camera_requisition.packets.maps.layers import Shape, by_kind, layer
-from camera_requisition.packets.maps.overview import camera_layer, camera_shape
+from camera_requisition.packets.maps.overview import FRAME_MM, Bounds, camera_layer, camera_shape, ranges
 from camera_requisition.packets.maps.part import MapPart, MapSheet
-from camera_requisition.packets.maps.plane import Plane, plane_around, point_of
+from camera_requisition.packets.maps.plane import Plane, fit, plane_around, point_of
 from camera_requisition.packets.maps.texts import MapTexts
 
-# Cameras farther apart than this are shown on maps of their own: one map of both would show neither.
-_APART_M = 600.0
+# On a coarser map nobody finds a camera on its wall; each of these is tried until the maps are few enough to be leafed through.
+_COARSEST = (2500, 5000, 10000, 20000, 50000)
 _PAGES_AT_MOST = 12
+_AROUND_M = 40.0
 
 
 @dataclass(frozen=True)
@@ -57,10 +59,10 @@ def annex_parts(
     if len(groups) == 1:
         return [_page(groups[0], crs, texts.title, texts, base_map, family)]
     pages = [_page(shown, crs, texts.overview_page.format(title=texts.title), texts, base_map, family)]
-    if len(groups) <= _PAGES_AT_MOST:
-        for number, group in enumerate(groups, start=1):
-            title = texts.title_page.format(title=texts.title, page=number, pages=len(groups))
-            pages.append(_page(group, crs, title, texts, base_map, family))
+    for number, group in enumerate(groups, start=1):
+        title = texts.title_page.format(title=texts.title, page=number, pages=len(groups))
+        title = texts.detail_title.format(title=title, numbers=ranges(str(one.number) for one in group))
+        pages.append(_page(group, crs, title, texts, base_map, family))
     return pages
 
 
@@ -78,12 +80,41 @@ def _shown(requisition: Requisition, crs: str, numbers: Mapping[str, int]) -> li
 
 
 def _groups(shown: Sequence[_Shown], crs: str) -> list[list[_Shown]]:
-    """Cameras in groups that lie within `_APART_M` of a neighbour, in the order of their first number."""
+    """Cameras in groups that a map shows large enough, in the order of their first number; all in one where that would take too many maps."""
     plane = _plane(shown, crs)
-    points = [plane.from_crs(point_of(one.camera), crs) for one in shown]
-    areas = shapely.get_parts(shapely.union_all(shapely.buffer(points, _APART_M / 2.0)))
-    groups = [[one for one, point in zip(shown, points) if shapely.intersects(area, point)] for area in areas]
-    return sorted(groups, key=lambda group: min(one.number for one in group))
+    for coarsest in _COARSEST:
+        groups = _divided(list(shown), plane, crs, coarsest)
+        if len(groups) <= _PAGES_AT_MOST:
+            return sorted(groups, key=lambda group: min(one.number for one in group))
+    return [list(shown)]
+
+
+def _divided(shown: list[_Shown], plane: Plane, crs: str, coarsest: int) -> list[list[_Shown]]:
+    """Groups of cameras whose maps aren't coarser than 1:`coarsest`, parted at a wide gap along the longer side."""
+    waiting, groups = [shown], []
+    while waiting:
+        group = waiting.pop()
+        places = shapely.get_coordinates([plane.from_crs(point_of(one.camera), crs) for one in group])
+        axis = int(np.argmax(np.ptp(places, axis=0)))
+        order = np.argsort(places[:, axis], kind="stable")
+        gaps = np.diff(places[order, axis])
+        # cameras of one pole cannot be pulled apart by any map
+        if not len(gaps) or gaps.max() < 1.0 or fit(_bounds(group, plane, crs), *FRAME_MM)[1] <= coarsest:
+            groups.append(group)
+            continue
+        # rather a gap in the middle than one camera after the other from the edge
+        behind = np.arange(1, len(group))
+        cut = int(np.argmax(gaps * np.minimum(behind, len(group) - behind))) + 1
+        waiting += [[group[index] for index in order[:cut]], [group[index] for index in order[cut:]]]
+    return groups
+
+
+def _bounds(shown: Sequence[_Shown], plane: Plane, crs: str) -> Bounds:
+    """What a map of these cameras has to show, in metres of the plane: they, some ground around them, and their views."""
+    shapes: list[BaseGeometry] = [plane.from_crs(point_of(one.camera), crs).buffer(_AROUND_M) for one in shown]
+    shapes += [plane.from_crs(view.geometry, crs) for one in shown for view in one.views if not view.geometry.is_empty]
+    left, bottom, right, top = shapely.total_bounds(shapes)
+    return (float(left), float(bottom), float(right), float(top))
 
 
 def _plane(shown: Sequence[_Shown], crs: str) -> Plane:
@@ -103,9 +134,5 @@ def _page(shown: Sequence[_Shown], crs: str, title: str, texts: MapTexts, base_m
         [("possible", symbols.outlined_view(), texts.possible), ("sure", symbols.filled_view(), texts.sure)],
     )
     cameras = camera_layer(plane, [camera_shape(one.camera, plane, crs, str(one.number)) for one in shown], texts, family)
-    boxes = shapely.bounds(
-        shapely.union_all([plane.from_crs(point_of(one.camera), crs).buffer(60.0) for one in shown] + [extent.geometry for extent in extents])
-    )
-    bounds = (float(boxes[0]), float(boxes[1]), float(boxes[2]), float(boxes[3]))
     legend = [made for made in (cameras, views) if made.featureCount()]
-    return MapPart(MapSheet(title, plane, bounds, [cameras, views], legend), texts=texts, base_map=base_map, family=family)
+    return MapPart(MapSheet(title, plane, _bounds(shown, plane, crs), [cameras, views], legend), texts=texts, base_map=base_map, family=family)

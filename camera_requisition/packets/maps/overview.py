@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Optional
 
@@ -26,7 +26,7 @@ Bounds = tuple[float, float, float, float]
 _TIMES_AT_MOST = 9
 _CAMERAS_ENOUGH = 6
 _APART_MM = 5.0
-_FRAME_MM = (190.0, 140.0)
+FRAME_MM = (190.0, 140.0)
 _AROUND_M = 35.0
 _SHEETS_AT_MOST = 24
 
@@ -55,7 +55,7 @@ def overview_parts(
     pages = [MapPart(first, texts=texts, base_map=base_map, family=family)]
     for number, tile in enumerate(tiles, start=1):
         title = texts.title_page.format(title=texts.title, page=number, pages=len(tiles))
-        pages.append(MapPart(drawing.sheet(title, tile), texts=texts, base_map=base_map, family=family))
+        pages.append(MapPart(drawing.detail_sheet(title, tile), texts=texts, base_map=base_map, family=family))
     return pages
 
 
@@ -92,6 +92,16 @@ class _Drawing:
     def sheet(self, title: str, bounds: Bounds) -> MapSheet:
         """A map with numbered cameras."""
         return self._sheet(title, bounds, [self._cameras, self._times, self._lines, self._blind, self._left_out, self._views, self._zones])
+
+    def detail_sheet(self, title: str, tile: Bounds) -> MapSheet:
+        """A detailed map, with its cameras' numbers in the title; the numbers of others stand only where they cover nobody's."""
+        own = [_inside(point, tile) for point in self.camera_points]
+        apart = _nearest_mm(self.camera_points, tile) >= _APART_MM
+        shapes = [shape if mine or alone else replace(shape, label="") for shape, mine, alone in zip(self._camera_shapes, own, apart)]
+        cameras = camera_layer(self._plane, shapes, self._texts, self._family)
+        numbers = ranges(shape.label for shape, mine in zip(self._camera_shapes, own) if mine)
+        layers = [cameras, self._times, self._lines, self._blind, self._left_out, self._views, self._zones]
+        return self._sheet(self._texts.detail_title.format(title=title, numbers=numbers), tile, layers)
 
     def overview_sheet(self, title: str, tiles: Sequence[Bounds]) -> MapSheet:
         """A map of everything on which numbers would cover each other: it numbers the detailed maps instead."""
@@ -141,15 +151,38 @@ def _around(points: Sequence[tuple[float, float]]) -> Bounds:
     return (min(xs) - _AROUND_M, min(ys) - _AROUND_M, max(xs) + _AROUND_M, max(ys) + _AROUND_M)
 
 
+def _inside(point: tuple[float, float], tile: Bounds) -> bool:
+    """Whether a camera is one of those for which a tile was made: its edge stands around them."""
+    edge = _AROUND_M - 0.01
+    return tile[0] + edge <= point[0] <= tile[2] - edge and tile[1] + edge <= point[1] <= tile[3] - edge
+
+
+def ranges(labels: Iterable[str]) -> str:
+    """Numbers in rising order, neighbours from three on joined: "1, 2, 5–8"."""
+    runs: list[list[int]] = []
+    for number in sorted({int(label) for label in labels if label.isdecimal()}):
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return ", ".join(f"{run[0]}–{run[-1]}" if len(run) > 2 else ", ".join(map(str, run)) for run in runs)
+
+
+def _nearest_mm(points: Sequence[tuple[float, float]], bounds: Bounds) -> np.ndarray:
+    """How far from each point its nearest neighbour lies on a map of `bounds`."""
+    _, denominator = fit(bounds, *FRAME_MM)
+    places = np.asarray(points) * 1000.0 / denominator
+    apart = np.hypot(*(places[:, None, :] - places[None, :, :]).transpose(2, 0, 1))
+    np.fill_diagonal(apart, np.inf)
+    nearest: np.ndarray = apart.min(axis=1)
+    return nearest
+
+
 def _crowded(points: Sequence[tuple[float, float]], bounds: Bounds) -> bool:
     """Whether more than a quarter of the cameras lie so near a neighbour on paper that their numbers would meet."""
     if len(points) < 2:
         return False
-    _, denominator = fit(bounds, *_FRAME_MM)
-    places = np.asarray(points) * 1000.0 / denominator
-    apart = np.hypot(*(places[:, None, :] - places[None, :, :]).transpose(2, 0, 1))
-    np.fill_diagonal(apart, np.inf)
-    return bool((apart.min(axis=1) < _APART_MM).mean() > 0.25)
+    return bool((_nearest_mm(points, bounds) < _APART_MM).mean() > 0.25)
 
 
 def camera_layer(plane: Plane, shapes: Sequence[Shape], texts: MapTexts, family: str) -> QgsVectorLayer:

@@ -83,10 +83,11 @@ class MapPart:
         """Put the items on a page of the body's size."""
         width, height = body.width() * 25.4 / DPI, body.height() * 25.4 / DPI
         self._layout.pageCollection().page(0).setPageSize(QgsLayoutSize(width, height, _MM))
-        self._add_label(self._sheet.title, QRectF(0, 0, width, _TITLE_MM), 11.0, bold=True)
+        self._add_label(self._sheet.title, QRectF(0, 0, width, _TITLE_MM), title_size(self._sheet.title, width), bold=True)
         frame = QRectF(_ANNOTATION_MM, _TITLE_MM, width - _SIDE_MM - _ANNOTATION_MM - 1.0, height - _TITLE_MM - _ANNOTATION_MM)
         self._add_map(frame)
-        self._add_side(self.map_item, QRectF(width - _SIDE_MM + 2.0, _TITLE_MM, _SIDE_MM - 2.0, height - _TITLE_MM))
+        # down to the map's own edge: a coordinate below its corner reaches into the column
+        self._add_side(self.map_item, QRectF(width - _SIDE_MM + 2.0, _TITLE_MM, _SIDE_MM - 2.0, height - _TITLE_MM - _ANNOTATION_MM))
         return 1
 
     def paint(self, painter: QPainter, index: int) -> None:  # noqa: ARG002 (one page)
@@ -231,3 +232,8 @@ class MapPart:
         text.setSize(point_size)
         text.setSizeUnit(QgsUnitTypes.RenderUnit.RenderPoints)
         return text
+
+
+def title_size(title: str, width_mm: float) -> float:
+    """Points in which a title stands on one line: a bold letter is about 0.25 mm wide a point."""
+    return max(min(11.0, width_mm / (0.25 * max(len(title), 1))), 6.0)

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class MapTexts:
-    """`title_page` has the places `{title}`, `{page}` and `{pages}`; `scale` and `scale_bar` have `{denominator}` and `{metres}`.
+    """`title_page` has the places `{title}`, `{page}` and `{pages}`; `detail_title` has `{title}` and `{numbers}`.
 
-    `base_map` has `{rights}`, `frame` has `{name}` of the reference system whose coordinates stand at the frame.
+    `scale` has `{denominator}`, `base_map` has `{rights}`, `frame` has `{name}` of the reference system whose coordinates stand at the frame.
     """
 
     title: str
@@ -32,4 +32,5 @@ class MapTexts:
     blind: str
     left_out: str
     detail: str
+    detail_title: str
     estimate: str

@@ -51,6 +51,7 @@ TEXTS = MapTexts(
     blind="Seen by no camera",
     left_out="Left out",
     detail="Detailed map",
+    detail_title="{title} – cameras {numbers}",
     estimate="Estimated from the inventory.",
 )
 

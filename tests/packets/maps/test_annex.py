@@ -60,6 +60,25 @@ def test_cameras_far_apart_get_maps_of_their_own(qgis_app: Any, printed: Callabl
     assert max(part.scale for part in parts[1:]) <= 1000 < parts[0].scale
 
 
+def test_on_a_map_of_its_own_a_camera_is_never_too_small_to_be_found(qgis_app: Any, printed: Callable[..., Path]) -> None:
+    places = [(0, 0), (30, 10), (350, 0), (380, 20), (700, 40), (720, 300)]
+    cameras = [camera(f"c{number}", east, north, 0.0) for number, (east, north) in enumerate(places)]
+    requests = tuple(CameraRequest(one, (), "route", match(one, "sees")) for one in cameras)
+    parts = annex(Requisition("X", 1, None, (RecorderRequest(None, requests),)))
+    text = words(printed(parts))
+    assert max(part.scale for part in parts[1:]) <= 2500 < parts[0].scale
+    named = [set(line.rpartition("cameras ")[2].split(", ")) for line in text.splitlines() if " – cameras " in line]
+    assert len(named) == len(parts) - 1
+    assert sorted(number for group in named for number in group) == ["1", "2", "3", "4", "5", "6"]
+    assert {"1", "2"} <= named[0]
+
+
+def test_a_crowd_over_a_whole_city_is_not_shown_on_a_hundred_maps(qgis_app: Any) -> None:
+    cameras = [camera(f"c{number}", 900 * (number % 10), 900 * (number // 10), 0.0) for number in range(100)]
+    requests = tuple(CameraRequest(one, (), "route", match(one, "sees")) for one in cameras)
+    assert 2 < len(annex(Requisition("X", 1, None, (RecorderRequest(None, requests),)))) <= 13
+
+
 def test_an_owner_whose_cameras_have_no_place_gets_no_map(qgis_app: Any) -> None:
     unplaced = replace(camera("u", 0, 0, None), x=None, y=None)
     assert annex(Requisition("X", 1, None, (RecorderRequest(None, (CameraRequest(unplaced, (), "scene"),)),))) == []

@@ -23,8 +23,8 @@ from qgis.PyQt.QtGui import QColor
 
 from camera_requisition.core.match.types import SearchResult
 from camera_requisition.packets.maps import overview_parts
-from camera_requisition.packets.maps.overview import detail_tiles
-from camera_requisition.packets.maps.part import MapPart
+from camera_requisition.packets.maps.overview import detail_tiles, ranges
+from camera_requisition.packets.maps.part import MapPart, title_size
 from tests.packets.maps.conftest import FAMILY, TEXTS, camera, match, picture, words
 
 NUMBERS = {"a": 1, "b": 2, "c": 3}
@@ -108,6 +108,27 @@ def test_numbers_that_would_crowd_get_detailed_maps_which_hold_every_camera(
     text = words(printed(parts))
     assert all(str(number) in text for number in numbers.values())
     assert f"Overview, map {len(parts) - 1} of {len(parts) - 1}" in text
+    titles = [line.rpartition("cameras ")[2] for line in text.splitlines() if " – cameras " in line]
+    assert len(titles) == len(parts) - 1
+    named = [number for title in titles for number in spelt(title)]
+    assert sorted(named) == list(range(101, 132))
+
+
+def spelt(title: str) -> list[int]:
+    """The numbers of "1, 2, 5–8"."""
+    ends = [piece.split("–") for piece in title.strip().split(", ")]
+    return [number for end in ends for number in range(int(end[0]), int(end[-1]) + 1)]
+
+
+def test_neighbouring_numbers_are_joined_from_three_on() -> None:
+    assert ranges(["8", "1", "2", "", "5", "6", "7", "11"]) == "1, 2, 5–8, 11"
+
+
+def test_a_title_stays_on_its_line() -> None:
+    assert title_size("Overview", 264.0) == 11.0
+    long = "Overview – cameras " + ", ".join(str(number) for number in range(100, 140, 2))
+    # DejaVu Sans Bold, the widest font that we prefer: 0.69 of its size a letter on average
+    assert title_size(long, 264.0) * 0.69 * len(long) * 25.4 / 72 <= 264.0
 
 
 def test_cameras_with_room_between_them_stay_on_one_map() -> None:
