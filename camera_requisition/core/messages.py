@@ -69,7 +69,7 @@ MESSAGES: dict[str, str] = {
     ),
     "inventory_not_database": QT_TRANSLATE_NOOP(
         "camera_requisition.messages",
-        "{path} is not a GeoPackage. Choose an inventory that was made with Create an inventory.",
+        "{path} is not a GeoPackage. Choose an inventory that was made with “Create a camera inventory”.",
     ),
     "inventory_unreadable": QT_TRANSLATE_NOOP(
         "camera_requisition.messages",
@@ -86,8 +86,7 @@ MESSAGES: dict[str, str] = {
     ),
     "inventory_newer": QT_TRANSLATE_NOOP(
         "camera_requisition.messages",
-        "The inventory {path} was written by a newer version of the plugin (schema {version}, this one knows "
-        "{supported}). Update the plugin.",
+        "The inventory {path} was written by a newer version of the plugin (schema {version}, this one knows {supported}). Update the plugin.",
     ),
     "inventory_locked": QT_TRANSLATE_NOOP(
         "camera_requisition.messages",
@@ -179,12 +178,11 @@ MESSAGES: dict[str, str] = {
     ),
     "case_file_newer": QT_TRANSLATE_NOOP(
         "camera_requisition.messages",
-        "The case file {path} was written by a newer version of the plugin (schema {version}, this one knows "
-        "{supported}). Update the plugin.",
+        "The case file {path} was written by a newer version of the plugin (schema {version}, this one knows {supported}). Update the plugin.",
     ),
     "case_file_locked": QT_TRANSLATE_NOOP(
         "camera_requisition.messages",
-        "Another desk is writing to the case file {path} at this moment. Try again in a few seconds.",
+        "Another workplace is writing to the case file {path} at this moment. Try again in a few seconds.",
     ),
     "case_file_read_only": QT_TRANSLATE_NOOP(
         "camera_requisition.messages",
@@ -208,8 +206,7 @@ MESSAGES: dict[str, str] = {
     ),
     "case_file_changed_elsewhere": QT_TRANSLATE_NOOP(
         "camera_requisition.messages",
-        "The case {path} was changed by {who} at {at}, since you opened it. Open it again to go on from there; your "
-        "last change was not saved.",
+        "The case {path} was changed by {who} at {at}, since you opened it. Open it again to go on from there; your last change was not saved.",
     ),
     "event_log_unwritable": QT_TRANSLATE_NOOP(
         "camera_requisition.messages",
@@ -227,7 +224,7 @@ MESSAGES: dict[str, str] = {
     # Headings as delivered, and views
     "coordinates_outside_crs": QT_TRANSLATE_NOOP(
         "camera_requisition.messages",
-        "The coordinates {x}, {y} are no place in the reference system {crs}. Check the system and the order of the axes.",
+        "The coordinates {x}, {y} cannot lie in the reference system {crs}. Check the system and the order of the axes.",
     ),
     "heading_comma_ambiguous": QT_TRANSLATE_NOOP(
         "camera_requisition.messages",
@@ -270,7 +267,7 @@ MESSAGES: dict[str, str] = {
         "camera_requisition.messages",
         "Its coordinates ({x}, {y}) seem to be exchanged: the other way round they would be in the right place.",
     ),
-    "coordinates_invalid": QT_TRANSLATE_NOOP("camera_requisition.messages", "Its coordinates ({x}, {y}) are no numbers of a place."),
+    "coordinates_invalid": QT_TRANSLATE_NOOP("camera_requisition.messages", "Its coordinates ({x}, {y}) are not possible."),
     "coordinates_outside_area": QT_TRANSLATE_NOOP(
         "camera_requisition.messages",
         "Its coordinates ({x}, {y}) lie outside the area of {crs}. Correct them, or choose another INPUT_CRS.",
@@ -285,7 +282,7 @@ MESSAGES: dict[str, str] = {
     "date_from_serial": QT_TRANSLATE_NOOP("camera_requisition.messages", "A spreadsheet's day number was read as a date."),
     "date_month_first": QT_TRANSLATE_NOOP(
         "camera_requisition.messages",
-        "The date was read with the month first, since it is no date otherwise.",
+        "The date was read with the month first, since it would not be a date otherwise.",
     ),
     "geometry_unreadable": QT_TRANSLATE_NOOP("camera_requisition.messages", "Its geometry cannot be read: taken without a place."),
     "guard_not_a_camera": QT_TRANSLATE_NOOP("camera_requisition.messages", "It is a guard, not a camera."),
@@ -304,7 +301,7 @@ MESSAGES: dict[str, str] = {
     ),
     "list_binary": QT_TRANSLATE_NOOP(
         "camera_requisition.messages",
-        "{path} holds bytes that no text has. If it is a spreadsheet, save it as CSV first.",
+        "{path} is not a text file. If it is a spreadsheet, save it as CSV first.",
     ),
     "list_crs_unknown": QT_TRANSLATE_NOOP(
         "camera_requisition.messages",
@@ -317,11 +314,11 @@ MESSAGES: dict[str, str] = {
     ),
     "list_form_unknown": QT_TRANSLATE_NOOP(
         "camera_requisition.messages",
-        "{path} is no form of list that can be read. These can: {forms}. Save a spreadsheet as CSV first.",
+        "{path} is in a format that cannot be read. These can: {forms}. Save a spreadsheet as CSV first.",
     ),
     "list_json_broken": QT_TRANSLATE_NOOP(
         "camera_requisition.messages",
-        "{path} is no whole JSON file: {problem}. It was probably cut off on the way: fetch it again.",
+        "{path} is not a complete JSON file: {problem}. It was probably cut off on the way: fetch it again.",
     ),
     "list_json_unknown": QT_TRANSLATE_NOOP(
         "camera_requisition.messages",
@@ -339,7 +336,7 @@ MESSAGES: dict[str, str] = {
     ),
     "list_osm_broken": QT_TRANSLATE_NOOP(
         "camera_requisition.messages",
-        "{path} is no OpenStreetMap file that can be read ({problem}). Have it delivered again.",
+        "{path} cannot be read as an OpenStreetMap file ({problem}). Have it delivered again.",
     ),
     "list_osm_no_cameras": QT_TRANSLATE_NOOP("camera_requisition.messages", "{path} holds no object tagged man_made=surveillance."),
     "list_unreadable": QT_TRANSLATE_NOOP("camera_requisition.messages", "{path} cannot be read beyond row {row}: {problem}"),
@@ -369,13 +366,15 @@ MESSAGES: dict[str, str] = {
     ),
     "month_as_30_days": QT_TRANSLATE_NOOP("camera_requisition.messages", "A month of retention was counted as 30 days."),
     "not_surveillance": QT_TRANSLATE_NOOP("camera_requisition.messages", "It isn't tagged man_made=surveillance."),
-    "now_unreadable": QT_TRANSLATE_NOOP("camera_requisition.messages", "{text} is no instant. Write it like 2026-11-23T10:00:00+01:00."),
+    "now_unreadable": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages", "“{text}” is not an instant with its offset. Write it like 2026-11-23T10:00:00+01:00."
+    ),
     "outside_territory": QT_TRANSLATE_NOOP("camera_requisition.messages", "Its coordinates ({x}, {y}) lie outside the territory."),
     "owner_not_named": QT_TRANSLATE_NOOP(
         "camera_requisition.messages",
         "It says something of an owner or recorder that it doesn't name: kept in the camera's notes.",
     ),
-    "position_from_shape": QT_TRANSLATE_NOOP("camera_requisition.messages", "It is no point: placed at the centre of its shape."),
+    "position_from_shape": QT_TRANSLATE_NOOP("camera_requisition.messages", "It is not a point: placed at the centre of its shape."),
     "position_missing": QT_TRANSLATE_NOOP("camera_requisition.messages", "Its shape isn't in the file: taken without a place."),
     "resolution_from_name": QT_TRANSLATE_NOOP(
         "camera_requisition.messages",
@@ -385,8 +384,8 @@ MESSAGES: dict[str, str] = {
         "camera_requisition.messages",
         "Rows of one recorder state different retentions; the shortest counts.",
     ),
-    "row_not_a_feature": QT_TRANSLATE_NOOP("camera_requisition.messages", "It is no GeoJSON feature."),
-    "row_not_an_element": QT_TRANSLATE_NOOP("camera_requisition.messages", "It is no element of OpenStreetMap with tags."),
+    "row_not_a_feature": QT_TRANSLATE_NOOP("camera_requisition.messages", "It is not a GeoJSON feature."),
+    "row_not_an_element": QT_TRANSLATE_NOOP("camera_requisition.messages", "It is not an OpenStreetMap element with tags."),
     "row_repeated": QT_TRANSLATE_NOOP("camera_requisition.messages", "It repeats row {first} word for word."),
     "row_too_long": QT_TRANSLATE_NOOP(
         "camera_requisition.messages",
@@ -450,7 +449,7 @@ MESSAGES: dict[str, str] = {
         "camera_requisition.messages", "A path needs at least two points. Click further points, or press Escape to begin again."
     ),
     "no_inventory_chosen": QT_TRANSLATE_NOOP("camera_requisition.messages", "There is no inventory yet. Open one, or make a new one, first."),
-    "no_place_drawn": QT_TRANSLATE_NOOP("camera_requisition.messages", "There is no place to search yet. Draw a zone or a path first."),
+    "no_place_drawn": QT_TRANSLATE_NOOP("camera_requisition.messages", "There is no place to search yet. Draw a zone or a flight path first."),
     "nothing_selected": QT_TRANSLATE_NOOP(
         "camera_requisition.messages",
         "Nothing is selected. Choose a vector layer in the list of layers, select features in it, and try again.",
@@ -462,7 +461,7 @@ MESSAGES: dict[str, str] = {
     ),
     "incident_empty": QT_TRANSLATE_NOOP(
         "camera_requisition.messages",
-        "There is no place to search. Draw a zone or a flight path first.",
+        "There is no place to search yet. Draw a zone or a flight path first.",
     ),
     "legs_apart": QT_TRANSLATE_NOOP(
         "camera_requisition.messages",
@@ -491,7 +490,7 @@ MESSAGES: dict[str, str] = {
     ),
     "sighting_end_before_start": QT_TRANSLATE_NOOP(
         "camera_requisition.messages",
-        "A sighting ends before it begins {source}. Exchange its times or correct one.",
+        "A sighting ends before it begins. Exchange its times or correct one.",
     ),
     "sighting_not_finite": QT_TRANSLATE_NOOP(
         "camera_requisition.messages",
@@ -513,7 +512,7 @@ MESSAGES: dict[str, str] = {
     ),
     "sightings_unused": QT_TRANSLATE_NOOP(
         "camera_requisition.messages",
-        "{count} sightings were not used: they narrow the times of flight paths, and there is none.",
+        "Sightings not used: {count}. They narrow the times of flight paths, and there is none.",
     ),
     "speed_range": QT_TRANSLATE_NOOP(
         "camera_requisition.messages",
@@ -543,7 +542,8 @@ MESSAGES: dict[str, str] = {
     ),
     "track_unsorted": QT_TRANSLATE_NOOP(
         "camera_requisition.messages",
-        "Segment {segment} of the recorded track went back in time {count} times; its points were put in the order of their times.",
+        "Segment {segment} of the recorded track goes back in time (points concerned: {count}); its points were put "
+        "in the order of their times.",
     ),
     "wait_range": QT_TRANSLATE_NOOP(
         "camera_requisition.messages",
@@ -568,7 +568,7 @@ MESSAGES: dict[str, str] = {
         "camera_requisition.messages",
         "A zone is empty: it has no area. Draw at least three corners that do not lie on one line.",
     ),
-    "zone_is_no_polygon": QT_TRANSLATE_NOOP("camera_requisition.messages", "A zone must be a polygon, not a {kind}."),
+    "zone_is_no_polygon": QT_TRANSLATE_NOOP("camera_requisition.messages", "A zone must be a polygon. Draw one, or choose a polygon layer."),
     "zone_not_finite": QT_TRANSLATE_NOOP(
         "camera_requisition.messages",
         "A corner of a zone is not a number. Draw the zone again.",
@@ -583,7 +583,7 @@ MESSAGES: dict[str, str] = {
     ),
     "gpx_points_without_time": QT_TRANSLATE_NOOP(
         "camera_requisition.messages",
-        "{count} points of {path} have no time and were left out of the recorded track.",
+        "Points of {path} that have no time and were left out of the recorded track: {count}.",
     ),
     "gpx_unreadable": QT_TRANSLATE_NOOP(
         "camera_requisition.messages",
@@ -628,11 +628,11 @@ MESSAGES: dict[str, str] = {
     ),
     "camera_outside_crs": QT_TRANSLATE_NOOP(
         "camera_requisition.messages",
-        "Camera {camera_id} has coordinates that are no place in {crs}; it could not be searched. Correct its position.",
+        "The coordinates of camera {camera_id} cannot lie in {crs}, so it was not searched. Correct its position.",
     ),
     "none_recorded_in_this_area": QT_TRANSLATE_NOOP(
         "camera_requisition.messages",
-        "None recorded in this area. That does not mean that there are none: ask on the spot.",
+        "None recorded in this area. The inventory may not know every camera: look on the spot.",
     ),
     "step_candidates": QT_TRANSLATE_NOOP("camera_requisition.messages", "Reading the cameras near by"),
     "step_incident": QT_TRANSLATE_NOOP("camera_requisition.messages", "Laying out the incident"),
@@ -689,7 +689,12 @@ MESSAGES: dict[str, str] = {
         "camera_requisition.messages",
         "Case: {field} is missing. Without it no papers can be made.",
     ),
-    "case_field_type": QT_TRANSLATE_NOOP("camera_requisition.messages", "Case: {field} must be {expected}, not {found}."),
+    "case_field_not_an_object": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "Case: {field} must be a JSON object with fields, not {value}.",
+    ),
+    "case_field_not_text": QT_TRANSLATE_NOOP("camera_requisition.messages", "Case: {field} must be a text in quotation marks, not {value}."),
+    "case_field_not_true_or_false": QT_TRANSLATE_NOOP("camera_requisition.messages", "Case: {field} must be true or false, not {value}."),
     "case_field_unknown": QT_TRANSLATE_NOOP(
         "camera_requisition.messages",
         "Case: there is no field {field}. Known here: {known}.",
@@ -741,7 +746,8 @@ MESSAGES: dict[str, str] = {
     ),
     "path_too_long": QT_TRANSLATE_NOOP(
         "camera_requisition.messages",
-        "{path} is too long: with the papers' own folders it would pass the 240 characters that Windows allows. Choose a folder nearer to the drive.",
+        "{path} is too long: with the papers' own folders it would pass the 240 characters that Windows allows. Choose a "
+        "folder nearer to the drive.",
     ),
     "pdf_failed": QT_TRANSLATE_NOOP(
         "camera_requisition.messages",

@@ -9,6 +9,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from camera_requisition.core.errors import CameraRequisitionError
 from camera_requisition.core.messages import CONTEXT, MESSAGES, fill
+from camera_requisition.gis.numbers import figure
 
 
 def translated(code: str, values: Mapping[str, Any] | None = None) -> str:
@@ -16,7 +17,11 @@ def translated(code: str, values: Mapping[str, Any] | None = None) -> str:
     template = MESSAGES.get(code)
     if template is None:
         return f"{code} {dict(values)}" if values else code
-    return fill(QCoreApplication.translate(CONTEXT, template), values or {})
+    return fill(QCoreApplication.translate(CONTEXT, template), {name: _shown(value) for name, value in (values or {}).items()})
+
+
+def _shown(value: Any) -> Any:
+    return figure(value, None) if isinstance(value, float) else value
 
 
 def error_sentence(error: BaseException) -> str:

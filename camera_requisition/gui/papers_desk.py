@@ -17,7 +17,7 @@ from camera_requisition.gui.case_keeper import CaseKeeper
 from camera_requisition.gui.dialogs.case_particulars import CaseParticularsDialog, missing_text, with_letterhead
 from camera_requisition.gui.dialogs.listing import contacts_dialog, left_out_dialog, unplaced_dialog
 from camera_requisition.gui.dock.dock import PAPERS_PAGE, RequisitionDock
-from camera_requisition.gui.dock.summary_line import owners_text
+from camera_requisition.gui.dock.summary_line import cameras_text, owners_text
 from camera_requisition.gui.dock.texts import day_and_time
 from camera_requisition.gui.messages import Messages
 from camera_requisition.gui.papers import PaperWork
@@ -120,7 +120,7 @@ class PapersDesk(QObject):
         if self.paper_work.running or self._work.result is None:
             return False
         if self._work.outdated:
-            self._messages.warning(self.tr("Place, time or inventory have changed since this search. Search again first."))
+            self._messages.warning(self.tr("Place, time or inventory have changed since this search. Search again."))
             return False
         if missing() and not self.edit_particulars():
             return False
@@ -187,15 +187,15 @@ class PapersDesk(QObject):
     def _show_case(self) -> None:
         keeper = self.keeper
         self._dock.header.show_case(keeper.path, keeper.number)
-        frozen = self.tr("{when}: frozen, {count} cameras (wave {wave})")
-        exported = self.tr("{when}: exported, {count} cameras (wave {wave})")
+        frozen = self.tr("{when}: frozen, {cameras} (wave {wave})")
+        exported = self.tr("{when}: exported, {cameras} (wave {wave})")
         entries = [(one.at, self._happening(frozen, one), one.folder or "") for one in keeper.freezes]
         entries += [(one.at, self._happening(exported, one), one.folder) for one in keeper.exports]
         self._show_missing()
         self._dock.papers.show_history([(text, folder) for _at, text, folder in sorted(entries, reverse=True)])
 
     def _happening(self, text: str, one: Union[Freeze, Export]) -> str:
-        return text.format(when=_when(one.at, self._work.zone), count=len(one.camera_ids), wave=one.wave)
+        return text.format(when=_when(one.at, self._work.zone), cameras=cameras_text(len(one.camera_ids)), wave=one.wave)
 
     def _show_missing(self) -> None:
         from camera_requisition.jobs.case_particulars import missing_particulars, missing_to_freeze

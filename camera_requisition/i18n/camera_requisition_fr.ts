@@ -198,12 +198,12 @@
         <translation>Inventaire</translation>
     </message>
     <message>
-        <source>New</source>
-        <translation>Nouveau</translation>
+        <source>New case</source>
+        <translation>Nouveau dossier</translation>
     </message>
     <message>
-        <source>New…</source>
-        <translation>Nouveau…</translation>
+        <source>New inventory…</source>
+        <translation>Nouvel inventaire…</translation>
     </message>
     <message>
         <source>Open an inventory, or make one, to begin.</source>
@@ -1122,7 +1122,7 @@
 <context>
     <name>NewInventoryDialog</name>
     <message>
-        <source>Afterwards take lists in with 'Import cameras' of the Processing toolbox.</source>
+        <source>Afterwards take lists in with “Import a list of cameras” of the Processing toolbox.</source>
         <translation>Versez-y ensuite les listes avec « Importer une liste de caméras », dans la boîte à outils de traitements.</translation>
     </message>
     <message>
@@ -1183,10 +1183,6 @@
         <translation>Un dossier est resté ouvert : {name}. Tout a été enregistré.</translation>
     </message>
     <message>
-        <source>Camera Requisition</source>
-        <translation>Camera Requisition</translation>
-    </message>
-    <message>
         <source>Cases (*.gpkg)</source>
         <translation>Dossiers (*.gpkg)</translation>
     </message>
@@ -1207,8 +1203,12 @@
         <translation>Les pièces exigent le numéro de procédure : saisissez-le dans les éléments de la procédure.</translation>
     </message>
     <message>
-        <source>Place, time or inventory have changed since this search. Search again first.</source>
-        <translation>Le lieu, l’heure ou l’inventaire ont changé depuis cette recherche. Relancez d’abord la recherche.</translation>
+        <source>Place, time or inventory have changed since this search. Search again.</source>
+        <translation>Le lieu, l’heure ou l’inventaire ont changé depuis cette recherche. Relancez-la.</translation>
+    </message>
+    <message>
+        <source>Read it again</source>
+        <translation>Le relire</translation>
     </message>
     <message>
         <source>Writing keep-requests</source>
@@ -1223,12 +1223,12 @@
         <translation>Écriture du journal</translation>
     </message>
     <message>
-        <source>{when}: exported, {count} cameras (wave {wave})</source>
-        <translation>{when} : export, vague {wave}, caméras : {count}</translation>
+        <source>{when}: exported, {cameras} (wave {wave})</source>
+        <translation>{when} : export, {cameras} (vague {wave})</translation>
     </message>
     <message>
-        <source>{when}: frozen, {count} cameras (wave {wave})</source>
-        <translation>{when} : gel, vague {wave}, caméras : {count}</translation>
+        <source>{when}: frozen, {cameras} (wave {wave})</source>
+        <translation>{when} : gel, {cameras} (vague {wave})</translation>
     </message>
 </context>
 <context>
@@ -1250,8 +1250,8 @@
         <translation>Répertoire des liasses</translation>
     </message>
     <message>
-        <source>Keep-requests for {keep} cameras, requisitions for {request}.</source>
-        <translation>Caméras à conserver : {keep} ; à requérir : {request}.</translation>
+        <source>Keep-requests for {keep}, requisitions for {request}.</source>
+        <translation>Conservation à demander : {keep} ; remise à requérir : {request}.</translation>
     </message>
     <message>
         <source>Packets</source>
@@ -1503,8 +1503,8 @@
         <translation>Tronçon suivant</translation>
     </message>
     <message>
-        <source>Own times</source>
-        <translation>Heures propres</translation>
+        <source>Only the first or the last leg can be deleted: a path has no gaps.</source>
+        <translation>Seul le premier ou le dernier tronçon peut être supprimé : un trajet est sans lacune.</translation>
     </message>
     <message>
         <source>Own times…</source>
@@ -1525,6 +1525,10 @@
     <message>
         <source>Take a zone or path from a file or from the selected features</source>
         <translation>Reprendre une zone ou un trajet d’un fichier ou des entités sélectionnées</translation>
+    </message>
+    <message>
+        <source>Times of this part</source>
+        <translation>Heures de cet élément</translation>
     </message>
     <message>
         <source>Times of this part alone, where they differ from those below</source>
@@ -2028,12 +2032,16 @@
         <translation>1 exploitant</translation>
     </message>
     <message>
-        <source>None recorded in this area. The inventory may not know every camera: look on the spot.</source>
-        <translation>Aucune caméra recensée dans ce secteur. L’inventaire peut ne pas les connaître toutes : vérifiez sur place.</translation>
+        <source>; </source>
+        <translation> ; </translation>
     </message>
     <message>
         <source>all footage is presumed overwritten</source>
         <translation>toutes les images sont présumées effacées</translation>
+    </message>
+    <message>
+        <source>no known owner</source>
+        <translation>exploitant inconnu</translation>
     </message>
     <message>
         <source>no time given, so no deadline</source>
@@ -2056,11 +2064,19 @@
         <translation>tout le trajet est couvert</translation>
     </message>
     <message>
-        <source>unknown owners</source>
-        <translation>exploitants inconnus</translation>
+        <source>{cameras} of {owners}, which may see it</source>
+        <translation>{cameras} ({owners}), en champ possible</translation>
+    </message>
+    <message>
+        <source>{cameras} of {owners}, which sees it</source>
+        <translation>{cameras} ({owners}), en champ sûr</translation>
     </message>
     <message>
         <source>{cameras} of {owners}, {sees} of them see it</source>
+        <translation>{cameras} ({owners}), dont {sees} en champ sûr</translation>
+    </message>
+    <message>
+        <source>{cameras} of {owners}, {sees} of them sees it</source>
         <translation>{cameras} ({owners}), dont {sees} en champ sûr</translation>
     </message>
     <message>
@@ -2095,8 +2111,8 @@
         <translation>Effacement possible dès le {deadline}.</translation>
     </message>
     <message>
-        <source>Shortest known retention: {days} days.</source>
-        <translation>Plus courte durée de conservation connue, en jours : {days}.</translation>
+        <source>Shortest known retention: {days} d.</source>
+        <translation>Plus courte durée de conservation connue : {days} j.</translation>
     </message>
     <message>
         <source>may see it</source>
@@ -2291,8 +2307,8 @@
         <translation>Un point du tronçon {leg} du trajet de fuite est hors du globe (longitude {longitude}, latitude {latitude}). Vérifiez le système de coordonnées de la couche.</translation>
     </message>
     <message>
-        <source>A sighting ends before it begins {source}. Exchange its times or correct one.</source>
-        <translation>Une observation se termine avant de commencer {source}. Permutez ses heures ou corrigez-en une.</translation>
+        <source>A sighting ends before it begins. Exchange its times or correct one.</source>
+        <translation>Une observation finit avant de commencer. Permutez ses heures ou corrigez l’une d’elles.</translation>
     </message>
     <message>
         <source>A sighting has neither time_from nor time_to. Give at least one of them.</source>
@@ -2335,20 +2351,16 @@
         <translation>Une zone est hors du globe (longitude {longitude}, latitude {latitude}). Vérifiez le système de coordonnées de la couche.</translation>
     </message>
     <message>
-        <source>A zone must be a polygon, not a {kind}.</source>
-        <translation>Une zone doit être un polygone (géométrie reçue : {kind}).</translation>
-    </message>
-    <message>
         <source>A zone must be a polygon, or a point with a radius. Use the line as a flight path instead.</source>
         <translation>Une zone doit être un polygone, ou un point avec un rayon. Utilisez plutôt la ligne comme trajet de fuite.</translation>
     </message>
     <message>
-        <source>A zone needs at least three corners. Click further corners, or press Escape to begin again.</source>
-        <translation>Une zone exige au moins trois sommets. Cliquez d’autres sommets, ou appuyez sur Échap pour recommencer.</translation>
+        <source>A zone must be a polygon. Draw one, or choose a polygon layer.</source>
+        <translation>Une zone doit être un polygone. Dessinez-en un, ou choisissez une couche de polygones.</translation>
     </message>
     <message>
-        <source>Another desk is writing to the case file {path} at this moment. Try again in a few seconds.</source>
-        <translation>Un autre poste écrit en ce moment dans le fichier de dossier {path}. Réessayez dans quelques secondes.</translation>
+        <source>A zone needs at least three corners. Click further corners, or press Escape to begin again.</source>
+        <translation>Une zone exige au moins trois sommets. Cliquez d’autres sommets, ou appuyez sur Échap pour recommencer.</translation>
     </message>
     <message>
         <source>Another program is writing to the inventory {path}. Save or stop editing there, then try again.</source>
@@ -2359,8 +2371,8 @@
         <translation>Une autre ligne porte le même identifiant ; celui-ci a reçu un numéro à sa suite.</translation>
     </message>
     <message>
-        <source>Camera {camera_id} has coordinates that are no place in {crs}; it could not be searched. Correct its position.</source>
-        <translation>Les coordonnées de la caméra {camera_id} ne désignent aucun lieu en {crs} ; elle n’a pas pu être examinée. Corrigez sa position.</translation>
+        <source>Another workplace is writing to the case file {path} at this moment. Try again in a few seconds.</source>
+        <translation>Un autre poste de travail écrit en ce moment dans le fichier du dossier {path}. Réessayez dans quelques secondes.</translation>
     </message>
     <message>
         <source>Camera {camera_id}: “{text}” in {column} is not a date and was not taken into account.</source>
@@ -2379,8 +2391,16 @@
         <translation>Procédure : {field} manque. Sans cet élément, aucune pièce ne peut être établie.</translation>
     </message>
     <message>
-        <source>Case: {field} must be {expected}, not {found}.</source>
-        <translation>Procédure : type incorrect dans {field} (attendu : {expected} ; reçu : {found}).</translation>
+        <source>Case: {field} must be a JSON object with fields, not {value}.</source>
+        <translation>Procédure : {field} doit être un objet JSON avec des champs, et non {value}.</translation>
+    </message>
+    <message>
+        <source>Case: {field} must be a text in quotation marks, not {value}.</source>
+        <translation>Procédure : {field} doit être un texte entre guillemets, et non {value}.</translation>
+    </message>
+    <message>
+        <source>Case: {field} must be true or false, not {value}.</source>
+        <translation>Procédure : {field} doit être true ou false, et non {value}.</translation>
     </message>
     <message>
         <source>Case: “{value}” in {field} is not a date. Write it as 2026-11-23, or as 2026-11-23T22:15:00+01:00.</source>
@@ -2427,16 +2447,16 @@
         <translation>C’est un gardien, pas une caméra.</translation>
     </message>
     <message>
-        <source>It is no GeoJSON feature.</source>
+        <source>It is not a GeoJSON feature.</source>
         <translation>Ce n’est pas une entité GeoJSON.</translation>
     </message>
     <message>
-        <source>It is no element of OpenStreetMap with tags.</source>
-        <translation>Ce n’est pas un élément OpenStreetMap avec attributs.</translation>
+        <source>It is not a point: placed at the centre of its shape.</source>
+        <translation>Ce n’est pas un point : caméra placée au centre de sa forme.</translation>
     </message>
     <message>
-        <source>It is no point: placed at the centre of its shape.</source>
-        <translation>Ce n’est pas un point : placée au centre de sa forme.</translation>
+        <source>It is not an OpenStreetMap element with tags.</source>
+        <translation>Ce n’est pas un élément OpenStreetMap pourvu d’attributs.</translation>
     </message>
     <message>
         <source>It isn't tagged man_made=surveillance.</source>
@@ -2483,8 +2503,8 @@
         <translation>Elle était hors service.</translation>
     </message>
     <message>
-        <source>Its coordinates ({x}, {y}) are no numbers of a place.</source>
-        <translation>Ses coordonnées ({x}, {y}) ne désignent aucun lieu.</translation>
+        <source>Its coordinates ({x}, {y}) are not possible.</source>
+        <translation>Ses coordonnées ({x}, {y}) sont impossibles.</translation>
     </message>
     <message>
         <source>Its coordinates ({x}, {y}) lie outside the area for which the inventory's reference system is made.</source>
@@ -2591,8 +2611,8 @@
         <translation>Aucune colonne de la liste n’a pu être comprise : {columns}. Indiquez leur sens dans une correspondance, ou choisissez un autre fichier.</translation>
     </message>
     <message>
-        <source>None recorded in this area. That does not mean that there are none: ask on the spot.</source>
-        <translation>Aucune caméra recensée dans ce secteur, ce qui ne veut pas dire qu’il n’y en a pas : vérifiez sur place.</translation>
+        <source>None recorded in this area. The inventory may not know every camera: look on the spot.</source>
+        <translation>Aucune caméra recensée dans ce secteur. L’inventaire peut ne pas les connaître toutes : vérifiez sur place.</translation>
     </message>
     <message>
         <source>Nothing is selected. Choose a vector layer in the list of layers, select features in it, and try again.</source>
@@ -2605,6 +2625,10 @@
     <message>
         <source>Point {point} in segment {segment} of the recorded track lies outside the world. Check the file.</source>
         <translation>Le point {point} du segment {segment} de la trace enregistrée est hors du globe. Vérifiez le fichier.</translation>
+    </message>
+    <message>
+        <source>Points of {path} that have no time and were left out of the recorded track: {count}.</source>
+        <translation>Points de {path} sans heure, laissés hors de la trace enregistrée : {count}.</translation>
     </message>
     <message>
         <source>Preparing their views</source>
@@ -2635,12 +2659,16 @@
         <translation>Indiquez qui a livré la liste (SOURCE) : les listes d’une même source sont comparées entre elles.</translation>
     </message>
     <message>
+        <source>Segment {segment} of the recorded track goes back in time (points concerned: {count}); its points were put in the order of their times.</source>
+        <translation>Le segment {segment} de la trace enregistrée remonte dans le temps (points concernés : {count}) ; ses points ont été remis dans l’ordre de leurs heures.</translation>
+    </message>
+    <message>
         <source>Segment {segment} of the recorded track has a single point and was left out.</source>
         <translation>Le segment {segment} de la trace enregistrée n’a qu’un point et a été écarté.</translation>
     </message>
     <message>
-        <source>Segment {segment} of the recorded track went back in time {count} times; its points were put in the order of their times.</source>
-        <translation>Le segment {segment} de la trace enregistrée remontait le temps {count} fois ; ses points ont été remis dans l’ordre des heures.</translation>
+        <source>Sightings not used: {count}. They narrow the times of flight paths, and there is none.</source>
+        <translation>Observations non utilisées : {count}. Elles resserrent les heures des trajets de fuite, et il n’y en a aucun.</translation>
     </message>
     <message>
         <source>Something unforeseen happened ({kind}: {text}). Nothing was saved by this step. Please report it with the details.</source>
@@ -2707,12 +2735,16 @@
         <translation>La virgule de l’orientation peut séparer une liste ou des décimales. Vérifiez comment elle a été lue.</translation>
     </message>
     <message>
-        <source>The coordinates {x}, {y} are no place in the reference system {crs}. Check the system and the order of the axes.</source>
-        <translation>Les coordonnées {x}, {y} ne désignent aucun lieu dans le système {crs}. Vérifiez le système et l’ordre des axes.</translation>
+        <source>The coordinates of camera {camera_id} cannot lie in {crs}, so it was not searched. Correct its position.</source>
+        <translation>Les coordonnées de la caméra {camera_id} sont impossibles dans {crs} ; elle n’a donc pas été examinée. Corrigez sa position.</translation>
     </message>
     <message>
-        <source>The date was read with the month first, since it is no date otherwise.</source>
-        <translation>La date a été lue mois en premier, faute d’être une date autrement.</translation>
+        <source>The coordinates {x}, {y} cannot lie in the reference system {crs}. Check the system and the order of the axes.</source>
+        <translation>Les coordonnées {x}, {y} sont impossibles dans le système de coordonnées {crs}. Vérifiez ce système et l’ordre des axes.</translation>
+    </message>
+    <message>
+        <source>The date was read with the month first, since it would not be a date otherwise.</source>
+        <translation>La date a été lue avec le mois en premier : sinon, ce ne serait pas une date.</translation>
     </message>
     <message>
         <source>The end ({end}) lies before the start ({start}). Exchange them or correct one.</source>
@@ -2931,12 +2963,8 @@
         <translation>Le pack juridique {pack} n’existe pas, ou son fichier {file} est illisible. Choisissez un pack par son nom ou son répertoire.</translation>
     </message>
     <message>
-        <source>There is no place to search yet. Draw a zone or a path first.</source>
-        <translation>Il n’y a pas encore de lieu où rechercher. Dessinez d’abord une zone ou un trajet.</translation>
-    </message>
-    <message>
-        <source>There is no place to search. Draw a zone or a flight path first.</source>
-        <translation>Il n’y a pas de lieu où rechercher. Dessinez d’abord une zone ou un trajet de fuite.</translation>
+        <source>There is no place to search yet. Draw a zone or a flight path first.</source>
+        <translation>Il n’y a pas encore de lieu à examiner. Dessinez d’abord une zone ou un trajet de fuite.</translation>
     </message>
     <message>
         <source>There is no space left where {path} lies. Nothing was changed. Free some space, then try again.</source>
@@ -2971,20 +2999,16 @@
         <translation>Écriture dans l’inventaire</translation>
     </message>
     <message>
-        <source>{count} points of {path} have no time and were left out of the recorded track.</source>
-        <translation>Points de {path} sans heure, écartés de la trace enregistrée : {count}.</translation>
-    </message>
-    <message>
-        <source>{count} sightings were not used: they narrow the times of flight paths, and there is none.</source>
-        <translation>Observations non utilisées : {count}. Elles précisent les heures des trajets de fuite, et il n’y en a pas.</translation>
-    </message>
-    <message>
         <source>{parameter} cannot be {value}. Give a number that is not negative.</source>
         <translation>{parameter} ne peut pas valoir {value}. Indiquez un nombre non négatif.</translation>
     </message>
     <message>
         <source>{path} cannot be opened: {problem} A Shapefile needs its .shp, .shx and .dbf beside each other.</source>
         <translation>Impossible d’ouvrir {path} : {problem} Un Shapefile exige ses fichiers .shp, .shx et .dbf côte à côte.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read as an OpenStreetMap file ({problem}). Have it delivered again.</source>
+        <translation>{path} ne peut pas être lu comme fichier OpenStreetMap ({problem}). Faites-le livrer de nouveau.</translation>
     </message>
     <message>
         <source>{path} cannot be read beyond row {row}: {problem}</source>
@@ -3017,10 +3041,6 @@
     <message>
         <source>{path} has several layers ({layers}). Name one: path|layername=name.</source>
         <translation>{path} a plusieurs couches ({layers}). Nommez-en une : chemin|layername=nom.</translation>
-    </message>
-    <message>
-        <source>{path} holds bytes that no text has. If it is a spreadsheet, save it as CSV first.</source>
-        <translation>{path} contient des octets qu’aucun texte ne contient. S’il s’agit d’un classeur, enregistrez-le d’abord en CSV.</translation>
     </message>
     <message>
         <source>{path} holds no object tagged man_made=surveillance.</source>
@@ -3059,28 +3079,28 @@
         <translation>{path} est vide. Redemandez la liste, ou choisissez un autre fichier.</translation>
     </message>
     <message>
-        <source>{path} is no OpenStreetMap file that can be read ({problem}). Have it delivered again.</source>
-        <translation>{path} n’est pas un fichier OpenStreetMap lisible ({problem}). Faites-le livrer de nouveau.</translation>
-    </message>
-    <message>
-        <source>{path} is no form of list that can be read. These can: {forms}. Save a spreadsheet as CSV first.</source>
-        <translation>{path} n’est pas une liste lisible. Formats admis : {forms}. Enregistrez d’abord un classeur en CSV.</translation>
-    </message>
-    <message>
-        <source>{path} is no whole JSON file: {problem}. It was probably cut off on the way: fetch it again.</source>
-        <translation>{path} n’est pas un fichier JSON complet : {problem}. Il a sans doute été tronqué en chemin : récupérez-le de nouveau.</translation>
+        <source>{path} is in a format that cannot be read. These can: {forms}. Save a spreadsheet as CSV first.</source>
+        <translation>{path} est dans un format qui ne peut pas être lu. Formats lisibles : {forms}. Enregistrez d’abord une feuille de calcul au format CSV.</translation>
     </message>
     <message>
         <source>{path} is not JSON ({problem}). Correct it, or write the case again.</source>
         <translation>{path} n’est pas du JSON ({problem}). Corrigez-le, ou ressaisissez les éléments de la procédure.</translation>
     </message>
     <message>
-        <source>{path} is not a GeoPackage. Choose an inventory that was made with Create an inventory.</source>
+        <source>{path} is not a GeoPackage. Choose an inventory that was made with “Create a camera inventory”.</source>
         <translation>{path} n’est pas un GeoPackage. Choisissez un inventaire créé avec « Créer un inventaire de caméras ».</translation>
     </message>
     <message>
         <source>{path} is not a case file of Camera Requisition. Choose another file.</source>
         <translation>{path} n’est pas un fichier de dossier de Camera Requisition. Choisissez un autre fichier.</translation>
+    </message>
+    <message>
+        <source>{path} is not a complete JSON file: {problem}. It was probably cut off on the way: fetch it again.</source>
+        <translation>{path} n’est pas un fichier JSON complet : {problem}. Il a sans doute été tronqué en route : récupérez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>{path} is not a text file. If it is a spreadsheet, save it as CSV first.</source>
+        <translation>{path} n’est pas un fichier texte. S’il s’agit d’une feuille de calcul, enregistrez-la d’abord au format CSV.</translation>
     </message>
     <message>
         <source>{path} is too long: with the papers' own folders it would pass the 240 characters that Windows allows. Choose a folder nearer to the drive.</source>
@@ -3103,16 +3123,16 @@
         <translation>{text} existe deux fois dans le fuseau {zone} : passage à l’heure d’hiver. S’agit-il de {first} ou de {second} ? Écrivez l’heure avec son décalage.</translation>
     </message>
     <message>
-        <source>{text} is no instant. Write it like 2026-11-23T10:00:00+01:00.</source>
-        <translation>{text} n’est pas un instant. Écrivez-le sous la forme 2026-11-23T10:00:00+01:00.</translation>
-    </message>
-    <message>
         <source>“{text}” is not a date and time. Write it as 2026-11-23T22:15:00, with an offset such as +01:00 where it is not local time.</source>
         <translation>« {text} » n’est pas une date avec heure. Écrivez-la sous la forme 2026-11-23T22:15:00, avec un décalage comme +01:00 si ce n’est pas l’heure locale.</translation>
     </message>
     <message>
         <source>“{text}” is not a date. Write it as year-month-day, such as 2026-11-23.</source>
         <translation>« {text} » n’est pas une date. Écrivez-la sous la forme année-mois-jour, par exemple 2026-11-23.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not an instant with its offset. Write it like 2026-11-23T10:00:00+01:00.</source>
+        <translation>« {text} » n’est pas un instant avec son décalage. Écrivez-le ainsi : 2026-11-23T10:00:00+01:00.</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, fields, is_dataclass
 from datetime import timezone
@@ -20,6 +21,7 @@ _WORDS: Mapping[str, tuple[str, ...]] = {
     "frame": tuple(frame.value for frame in Frame),
     "authorisation.kind": AUTHORISATION_KINDS,
 }
+_SHOWN = 60  # characters of a wrong value that are shown
 _DATES = ("opened_on", "authorisation.date", "authorisation.expires")
 
 
@@ -27,7 +29,8 @@ def case_from_dict(given: Mapping[str, Any]) -> CaseParticulars:
     """Particulars from the contract's `CASE`; NULL and empty texts count as missing.
 
     `articles` may be a list of texts. Raises `CaseError` with the dotted name of the field: `case_not_an_object`, `case_field_unknown`,
-    `case_field_missing` (number, time_zone), `case_field_type`, `case_word_unknown`, `case_date_unreadable`.
+    `case_field_missing` (number, time_zone), `case_field_not_text`, `case_field_not_true_or_false`, `case_field_not_an_object`,
+    `case_word_unknown`, `case_date_unreadable`.
     """
     if not isinstance(given, Mapping):
         raise CaseError("case_not_an_object")
@@ -70,7 +73,7 @@ def _part(name: str, value: Any) -> Any:
     if value is None:
         return _PARTS[name]()
     if not isinstance(value, Mapping):
-        raise CaseError("case_field_type", field=name, expected="object", found=_kind(value))
+        raise CaseError("case_field_not_an_object", field=name, value=_as_json(value))
     return _PARTS[name](**_read(_PARTS[name], value, f"{name}."))
 
 
@@ -78,7 +81,7 @@ def _truth(name: str, value: Any) -> bool:
     if value is None:
         return False
     if not isinstance(value, bool):
-        raise CaseError("case_field_type", field=name, expected="true or false", found=_kind(value))
+        raise CaseError("case_field_not_true_or_false", field=name, value=_as_json(value))
     return value
 
 
@@ -88,7 +91,7 @@ def _text(name: str, value: Any) -> Optional[str]:
     if value is None:
         return None
     if not isinstance(value, str):
-        raise CaseError("case_field_type", field=name, expected="text", found=_kind(value))
+        raise CaseError("case_field_not_text", field=name, value=_as_json(value))
     text = value.strip()
     if not text:
         return None
@@ -102,15 +105,10 @@ def _text(name: str, value: Any) -> Optional[str]:
     return text
 
 
-def _kind(value: Any) -> str:
-    """The word of JSON for a value's type."""
-    if isinstance(value, bool):
-        return "true or false"
-    if isinstance(value, (int, float)):
-        return "number"
-    if isinstance(value, str):
-        return "text"
-    return "list" if isinstance(value, (list, tuple)) else "object"
+def _as_json(value: Any) -> str:
+    """A value as it stands in the file, cut where it is long."""
+    text = json.dumps(value, ensure_ascii=False, default=str)
+    return text if len(text) <= _SHOWN else text[:_SHOWN] + "…"
 
 
 def _without_missing(values: Mapping[str, Any]) -> dict[str, Any]:

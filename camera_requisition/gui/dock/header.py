@@ -100,7 +100,7 @@ class Header(QWidget):
         menu = self.inventory_menu.menu()
         menu.clear()
         menu.addAction(self.tr("Open…"), lambda: self.open_inventory_wanted.emit(""))
-        menu.addAction(self.tr("New…"), self.new_inventory_wanted.emit)
+        menu.addAction(self.tr("New inventory…"), self.new_inventory_wanted.emit)
         layers = menu.addAction(self.tr("Show its layers on the map"), self.add_layers_wanted.emit)
         layers.setEnabled(self._work.inventory is not None)
         _add_recent(menu, settings.RECENT_INVENTORIES.get(), self.open_inventory_wanted.emit)
@@ -108,7 +108,7 @@ class Header(QWidget):
     def _fill_case_menu(self) -> None:
         menu = self.case_menu.menu()
         menu.clear()
-        menu.addAction(self.tr("New"), self.new_case_wanted.emit)
+        menu.addAction(self.tr("New case"), self.new_case_wanted.emit)
         menu.addAction(self.tr("Open…"), lambda: self.open_case_wanted.emit(""))
         menu.addAction(self.tr("Close"), self.close_case_wanted.emit)
         _add_recent(menu, settings.RECENT_CASES.get(), self.open_case_wanted.emit)

@@ -11,6 +11,7 @@ from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QLabel, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from camera_requisition.gis import settings
+from camera_requisition.gui.dock.summary_line import cameras_text
 from camera_requisition.gui.icons import icon
 from camera_requisition.gui.widgets.section import Section
 
@@ -63,7 +64,8 @@ class PapersSection(QWidget):
 
     def show_marked(self, keep: int, request: int) -> None:
         """Say for how many cameras papers would be written."""
-        self.about.setText(self.tr("Keep-requests for {keep} cameras, requisitions for {request}.").format(keep=keep, request=request))
+        text = self.tr("Keep-requests for {keep}, requisitions for {request}.")
+        self.about.setText(text.format(keep=cameras_text(keep), request=cameras_text(request)))
 
     def show_history(self, entries: list[tuple[str, str]]) -> None:
         """Show (sentence, folder) of what was frozen and exported, the newest first; the folder opens with a double click."""

@@ -161,7 +161,7 @@ class PlaceSection(Section):
             return
         part = getattr(self._work.incident, chosen[0])[chosen[1]]
         dialog = AskTimesDialog(
-            self.tr("Own times"),
+            self.tr("Times of this part"),
             self.tr("Times of this part alone. Leave both empty to use the common ones."),
             self._work.zone,
             chosen[0] == "sightings",

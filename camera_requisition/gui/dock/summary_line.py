@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QCoreApplication
 
+from camera_requisition.gis.sentences import translated
 from camera_requisition.gui.dock import texts
 
 if TYPE_CHECKING:
@@ -21,15 +22,23 @@ def summary_line(result: SearchResult) -> str:
 
     figures = summarise(result)
     if not figures.matched:
-        return translate("SummaryLine", "None recorded in this area. The inventory may not know every camera: look on the spot.")
-    parts = [
-        translate("SummaryLine", "{cameras} of {owners}, {sees} of them see it").format(
-            cameras=cameras_text(figures.matched), owners=owners_text(figures.owners), sees=figures.sees
-        )
-    ]
+        return translated("none_recorded_in_this_area")
+    parts = [_found(figures)]
     parts.extend(_deadline_part(figures))
     parts.extend(_path_part(result, figures.path_seen_share, figures.longest_blind_m))
-    return "; ".join(parts) + "."
+    return translate("SummaryLine", "; ").join(parts) + "."
+
+
+def _found(figures: Summary) -> str:
+    if figures.matched == 1:
+        one = translate("SummaryLine", "{cameras} of {owners}, which sees it")
+        if not figures.sees:
+            one = translate("SummaryLine", "{cameras} of {owners}, which may see it")
+        return one.format(cameras=cameras_text(1), owners=owners_text(figures.owners))
+    several = translate("SummaryLine", "{cameras} of {owners}, {sees} of them see it")
+    if figures.sees == 1:
+        several = translate("SummaryLine", "{cameras} of {owners}, {sees} of them sees it")
+    return several.format(cameras=cameras_text(figures.matched), owners=owners_text(figures.owners), sees=figures.sees)
 
 
 def cameras_text(count: int) -> str:
@@ -40,7 +49,7 @@ def cameras_text(count: int) -> str:
 def owners_text(count: int) -> str:
     """A number of owners."""
     if count == 0:
-        return translate("SummaryLine", "unknown owners")
+        return translate("SummaryLine", "no known owner")
     return translate("SummaryLine", "1 owner") if count == 1 else translate("SummaryLine", "{count} owners").format(count=count)
 
 

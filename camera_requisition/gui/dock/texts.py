@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import datetime, timezone, tzinfo
 from typing import TYPE_CHECKING, Optional
 
-from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import QCoreApplication, QLocale
+from qgis.PyQt.QtCore import QCoreApplication
 
 from camera_requisition.core.records.vocabulary import Certainty, RetentionState
+from camera_requisition.gis.numbers import figure
 from camera_requisition.gis.sentences import translated
 
 if TYPE_CHECKING:
@@ -28,18 +28,6 @@ def span(seconds: float) -> str:
     if hours:
         return translate("Texts", "{hours} h {minutes} min").format(hours=hours, minutes=rest)
     return translate("Texts", "{minutes} min").format(minutes=rest)
-
-
-def figure(number: float, decimals: int = 0) -> str:
-    """A number as the desktop's language writes it, without grouping."""
-    locale = desktop_locale()
-    locale.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator)
-    return str(locale.toString(float(number), "f", decimals))
-
-
-def desktop_locale() -> QLocale:
-    """The locale that the user has chosen in QGIS, which may differ from the system's."""
-    return QLocale(QgsApplication.instance().locale())
 
 
 def length(metres: float) -> str:
@@ -162,4 +150,4 @@ def tooltip(match: Match, number: int, zone: tzinfo) -> str:
 def _retention(match: Match) -> str:
     if match.retention_days is None:
         return translate("Texts", "No retention is known: a cautious value was taken.")
-    return translate("Texts", "Shortest known retention: {days} days.").format(days=f"{match.retention_days:g}")
+    return translate("Texts", "Shortest known retention: {days} d.").format(days=figure(match.retention_days, None))

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timezone
+
+import pytest
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import QLocale
 
 from camera_requisition.core.match.types import BlindStretch
 from camera_requisition.gui.dock.summary_line import summary_line
-from camera_requisition.gui.dock.texts import length, span
+from camera_requisition.gui.dock.texts import area, length, span, tooltip
 from tests.gui import results
 
 
@@ -21,7 +26,7 @@ def test_cameras_owners_certainty_deadline_and_path_in_one_sentence(qgis_app):
     blind = BlindStretch(0, 100.0, 340.0, ((0.0, 0.0), (0.001, 0.0)))
     found = replace(results.result(*two), path_length_m=1000.0, path_seen_m=685.0, blind=(blind,))
     assert summary_line(found) == (
-        "2 cameras of 2 owners, 1 of them see it; the first footage is overwritten in 2 d 4 h; "
+        "2 cameras of 2 owners, 1 of them sees it; the first footage is overwritten in 2 d 4 h; "
         "68 % of the path is seen, longest blind stretch 240 m."
     )
 
@@ -46,3 +51,29 @@ def test_spans_and_lengths_in_their_two_largest_units(qgis_app):
         "2 d 4 h",
     ]
     assert [length(metres) for metres in (0.4, 240.2, 12_345.0)] == ["0 m", "240 m", "12.3 km"]
+
+
+@pytest.mark.parametrize(
+    ("certainty", "owner", "words"),
+    [
+        ("sees", "ville", "1 camera of 1 owner, which sees it;"),
+        ("may_see", None, "1 camera of no known owner, which may see it;"),
+    ],
+)
+def test_one_camera_is_spoken_of_as_one(qgis_app, certainty, owner, words):
+    assert summary_line(results.result(results.match(2, owner, certainty, "safe", 5.0, 9.0))).startswith(words)
+
+
+def test_retention_of_one_day_and_of_parts_of_a_day_read_well(qgis_app):
+    one = replace(results.match(2, "ville", "sees", "safe", 5.0, 9.0), retention_days=1.0)
+    assert "Shortest known retention: 1 d." in tooltip(one, 1, timezone.utc)
+    assert "Shortest known retention: 2.5 d." in tooltip(replace(one, retention_days=2.5), 1, timezone.utc)
+
+
+def test_numbers_follow_the_language_of_qgis(qgis_app):
+    english = QgsApplication.instance().locale()
+    QgsApplication.setLocale(QLocale("fr"))
+    try:
+        assert (length(12_345.0), area(12_000.0)) == ("12,3 km", "1,2 ha")
+    finally:
+        QgsApplication.setLocale(QLocale(english))
