@@ -13,7 +13,7 @@ from camera_requisition.gis import settings
 from camera_requisition.processing.provider import CameraRequisitionProvider
 
 
-@pytest.fixture(scope="session", autouse=True)
+@pytest.fixture(scope="module", autouse=True)
 def provider(qgis_app: QgsApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[CameraRequisitionProvider]:
     """The provider, with settings of these tests' own: another run beside this one must not change them under way."""
     before = Path(QgsSettings().fileName()).parent.parent

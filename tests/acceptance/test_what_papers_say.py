@@ -85,16 +85,16 @@ def test_windows_on_paper_carry_their_offset(packet: Path, paper: str) -> None:
 def test_the_report_tells_what_was_assumed(report: str) -> None:
     assert "02 h 01 min 10 s (UTC+1)" in report
     assert "02 h 01 min 40 s (UTC+1)" in report
-    assert "de 3.5 à 6.5 km/h" in report
+    assert "de 3,5 à 6,5 km/h" in report
     assert "90 s" in report
 
 
 def test_a_draft_is_never_called_a_requisition_that_was_made(report: str) -> None:
-    assert "requise (2026-10-1-00)" not in report
+    assert "requise (2026-10-1-0000)" not in report
     made, _, drafts = report.partition("Restent à compléter")
     assert "Exploitant à identifier" in drafts
-    assert "n° 2026-10-1-00" not in made
-    assert "projet à compléter (2026-10-1-00)" in report
+    assert "n° 2026-10-1-0000" not in made
+    assert "projet à compléter (2026-10-1-0000)" in report
 
 
 def test_what_the_service_may_read_itself_is_not_requested(packet: Path, report: str) -> None:
