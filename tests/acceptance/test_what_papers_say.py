@@ -90,11 +90,11 @@ def test_the_report_tells_what_was_assumed(report: str) -> None:
 
 
 def test_a_draft_is_never_called_a_requisition_that_was_made(report: str) -> None:
-    assert "requise (2026-10-1-0000)" not in report
+    assert "requise 2026-10-1-0000" not in report
     made, _, drafts = report.partition("Restent à compléter")
     assert "Exploitant à identifier" in drafts
     assert "n° 2026-10-1-0000" not in made
-    assert "projet à compléter (2026-10-1-0000)" in report
+    assert "projet à compléter 2026-10-1-0000" in report
 
 
 def test_what_the_service_may_read_itself_is_not_requested(packet: Path, report: str) -> None:
