@@ -641,7 +641,7 @@ MESSAGES: dict[str, str] = {
     "step_windows": QT_TRANSLATE_NOOP("camera_requisition.messages", "Working out times and deadlines"),
     "view_not_drawn": QT_TRANSLATE_NOOP(
         "camera_requisition.messages",
-        "The view of camera {camera_id} could not be worked out, and it was not searched: {problem}",
+        "The view of camera {camera_id} could not be worked out, and it was not searched. Check its position and the reference system.",
     ),
     # Reasons of the search
     "heading_unknown": QT_TRANSLATE_NOOP("camera_requisition.messages", "Its heading is not known."),

@@ -2923,8 +2923,8 @@
         <translation>Le champ filmé depuis {x}, {y} contient un pôle, que ce système de coordonnées ne peut pas représenter. Utilisez un système polaire.</translation>
     </message>
     <message>
-        <source>The view of camera {camera_id} could not be worked out, and it was not searched: {problem}</source>
-        <translation>Le champ filmé de la caméra {camera_id} n’a pas pu être calculé, et elle n’a pas été examinée : {problem}</translation>
+        <source>The view of camera {camera_id} could not be worked out, and it was not searched. Check its position and the reference system.</source>
+        <translation>Le champ filmé de la caméra {camera_id} n’a pas pu être calculé, et elle n’a pas été examinée. Vérifiez sa position et le système de coordonnées.</translation>
     </message>
     <message>
         <source>The width in pixels was taken from the usual meaning of the name.</source>

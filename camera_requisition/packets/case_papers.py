@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
 from camera_requisition.core.legal.types import RecorderRequest, Requisition
 from camera_requisition.core.match.types import BlindStretch, Match, SearchResult
-from camera_requisition.core.messages import sentence
+from camera_requisition.core.messages import fill, sentence
 from camera_requisition.core.ports import Candidate
 from camera_requisition.core.records import Owner
 from camera_requisition.core.records.vocabulary import RetentionState
@@ -107,7 +108,7 @@ class CasePapers:
                 for recorder in self._request.habilitation
             ],
             "checks": self.checks(),
-            "warnings": [self._pack.word("reasons", code, default=sentence(code, values)) for code, values in result.warnings],
+            "warnings": [self._reason(code, values) for code, values in result.warnings],
         }
 
     def camera_hours(self) -> float:
@@ -250,8 +251,10 @@ class CasePapers:
             "hypothesis": clean(stretch.hypothesis),
         }
 
-    def _reason(self, code: str) -> str:
-        return self._pack.word("reasons", code, default=sentence(code, {}))
+    def _reason(self, code: str, values: Mapping[str, Any] = MappingProxyType({})) -> str:
+        shown = {name: clean(value) if isinstance(value, str) else value for name, value in values.items()}
+        word = self._pack.word("reasons", code, default="")
+        return fill(word, shown) if word else sentence(code, shown)
 
 
 def _reached_at(owner: Owner | None) -> str:
