@@ -31,11 +31,12 @@ from tests.acceptance.product import inventory_of, layer, pdf_pages, pdf_text, r
 LONGITUDE, LATITUDE = -1.553612, 47.217345
 NOW = "2026-11-23T08:00:00+01:00"
 OWNERS = ("zephyrine", "quixotique", "walburge", "kjeldorf", "yttrium", "bzura")
+PLACE = "esplanadenarval"
 HYPOTHESIS, WITNESS, MODE_SOURCE, SEEN_BY = "hypothesealbatros", "temoinbertrandon", "voisinecaroubier", "agentdromadaire"
 
 CASE = {
     "number": "2026/04711", "time_zone": "Europe/Paris", "frame": "flagrance", "opened_on": "2026-11-21", "offence": "vol aggravé",
-    "articles": "311-4 du code pénal", "marking": "Diffusion limitée",
+    "articles": "311-4 du code pénal", "place": PLACE, "marking": "Diffusion limitée",
     "service": {"name": "Commissariat central", "unit": "Unité d'investigation", "phone": "+33 2 00 00 00 17", "email": "x@police.invalid"},
     "signer": {"rank": "Capitaine", "name": "Dupont", "capacity": "officier de police judiciaire"},
 }  # fmt: skip
@@ -235,6 +236,7 @@ def test_an_owner_reads_nothing_of_another(texts: dict[str, str], owner: str) ->
 def test_an_owner_reads_nothing_of_the_incident(texts: dict[str, str], owner: str) -> None:
     text = texts[owner].casefold()
     for word in (
+        PLACE,
         HYPOTHESIS,
         WITNESS,
         MODE_SOURCE,
@@ -278,7 +280,7 @@ def test_the_case_file_does_hold_all_of_it(packet: Packet, root: Path) -> None:
     attached = root / "attached-case"
     attached.mkdir()
     text = "".join(all_text(packet.folder / "case-file" / name, attached) for name in ("overview.pdf", "cameras.csv", "report.odt")).casefold()
-    for word in (HYPOTHESIS, WITNESS, SEEN_BY, *OWNERS):
+    for word in (PLACE, HYPOTHESIS, WITNESS, SEEN_BY, *OWNERS):
         assert word in text, word
 
 

@@ -40,7 +40,6 @@ PRACTICE = (
     "2026/001234",
     "vol avec arme",
     "articles 311-1 et 311-8",
-    "Nantes (44)",
     "Ville de Nantes",
     "Madame la maire",
     "VOIE C1",
