@@ -59,6 +59,13 @@ class RecorderWords:
         return [row for section in self.sections for row in section.rows]
 
     @property
+    def shared_names(self) -> frozenset[str]:
+        """Names that stand for more than one camera of this recorder: only our reference tells those apart."""
+        cameras = {(row.channel, row.camera_id) for row in self.rows}
+        names = [channel for channel, _ in cameras]
+        return frozenset(name for name in names if names.count(name) > 1)
+
+    @property
     def references(self) -> list[Row]:
         """One row a camera, by number, for cameras that the owner names otherwise than the inventory does."""
         named = {row.number: row for row in self.rows if row.channel != row.camera_id}

@@ -74,6 +74,16 @@ def test_our_references_stand_whole_below_the_owners_own_names(qgis_app: Any, tm
     assert "declarations" not in pdf_text(folder / "keep-request.pdf")
 
 
+def test_two_cameras_of_one_name_are_told_apart_in_the_keep_request_too(qgis_app: Any, tmp_path: Path) -> None:
+    found = of_city(3)
+    twice = tuple(
+        replace(one, candidate=replace(one.candidate, camera=replace(one.candidate.camera, channel="CAM01"))) for one in found.matches[:2]
+    )
+    folder = write(tmp_path, found=replace(found, matches=(*twice, found.matches[2])), particulars=made.case(**FLAGRANCE)).folder / CITY
+    text = pdf_text(folder / "keep-request.pdf")
+    assert text.count("réf.") == 2
+
+
 def french(folder: Path) -> Iterator[tuple[str, str]]:
     """Every text of a packet with its spaces as they are."""
     for path in sorted(folder.rglob("*")):
@@ -164,7 +174,7 @@ def test_who_cannot_be_reached_any_more_before_the_erasure_is_to_be_visited(now:
     request = made.request(now=made.instant(now))
     request = replace(request, requisitions=tuple(one for one in request.requisitions if one.owner == made.TRAMWAY))
     text = request.pack.templates.render("call-sheet.html", papers(request).call_sheet())
-    assert ("IMMÉDIATEMENT" in text, "se déplacer" in text) == (call_now, visit)
+    assert ("IMMÉDIATEMENT" in text, "se rendre sur place" in text) == (call_now, visit)
 
 
 def test_a_camera_that_nobody_gave_an_address_is_placed_by_its_coordinates() -> None:
