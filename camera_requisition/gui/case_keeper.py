@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from camera_requisition.jobs.cases import CaseFile, CaseState
 
 INSTANTS = ("start", "end", "path_start", "path_start_latest")
+OUTDATED = "outdated"
+"""Among the parameters in the case file: whether place or time have changed since the search whose result it holds."""
 TOLERANCES = ("corridor_m", "margin_s")
 
 
@@ -123,7 +125,8 @@ class CaseKeeper(QObject):
         self._case = case
         self.particulars = state.particulars
         self.freezes, self.exports = state.freezes, state.exports
-        self._work.restore(state.incident, _times(state.parameters), state.result, state.marks)
+        outdated = bool(state.parameters.get(OUTDATED))
+        self._work.restore(state.incident, _times(state.parameters), state.result, state.marks, outdated)
         self._remember()
 
     def _let_go(self) -> None:
@@ -153,7 +156,6 @@ class CaseKeeper(QObject):
         moment = datetime.now(timezone.utc).astimezone(self._work.zone)
         path = new_case_path(settings.case_folder(), self.number or moment.strftime("case-%Y%m%d-%H%M"))
         self._case = create_case(path, self.particulars, self._work.inventory.crs)
-        self._save_parameters(self._case)
         self._save_incident(self._case)
         self._remember()
         self.changed.emit()
@@ -164,14 +166,18 @@ class CaseKeeper(QObject):
 
     def _save_incident(self, case: CaseFile) -> None:
         case.save_incident(self._work.incident)
+        self._save_parameters(case)
 
     def _save_parameters(self, case: CaseFile) -> None:
-        case.save_parameters({"inventory": self._work.inventory.reference if self._work.inventory else "", **self.parameters()})
+        work = self._work
+        reference = work.inventory.reference if work.inventory else ""
+        case.save_parameters({"inventory": reference, OUTDATED: work.outdated, **self.parameters()})
 
     def _save_result(self, case: CaseFile) -> None:
         if self._work.result is not None:
             case.save_result(self._work.result)
             case.save_marks(self._work.marks)
+        self._save_parameters(case)
 
     def _save_marks(self, case: CaseFile) -> None:
         case.save_marks(self._work.marks)

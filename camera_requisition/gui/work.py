@@ -186,11 +186,13 @@ class Work(QObject):
 
     # as a whole
 
-    def restore(self, incident: Incident, times: Times, result: Optional[SearchResult], marks: Mapping[str, Marks]) -> None:
-        """Put what a case file holds on the desk."""
+    def restore(
+        self, incident: Incident, times: Times, result: Optional[SearchResult], marks: Mapping[str, Marks], outdated: bool = False
+    ) -> None:
+        """Put what a case file holds on the desk; `outdated` says that place or time have changed since the search."""
         self.cancel_search()
         self.incident, self.times, self.result, self.marks = incident, times, result, dict(marks)
-        self.outdated = False
+        self.outdated = outdated and result is not None
         self.incident_changed.emit()
         self.times_changed.emit()
         self.result_changed.emit()
