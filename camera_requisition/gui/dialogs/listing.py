@@ -88,11 +88,11 @@ def contacts_dialog(matches: Sequence[Match], parent: QWidget) -> ListingDialog:
             address = ", ".join(part for part in (owner.address, owner.postcode, owner.city) if part) if owner else ""
             rows[key] = [
                 texts.owner_text(match.candidate),
-                (owner.addressee or owner.service or "") if owner else "",
+                _duty(recorder),
                 (owner.phone or "") if owner else "",
+                (owner.addressee or owner.service or "") if owner else "",
                 (owner.email or "") if owner else "",
                 address,
-                _duty(recorder),
             ]
     return ListingDialog(
         translate("Listing", "Contacts"),
@@ -100,11 +100,11 @@ def contacts_dialog(matches: Sequence[Match], parent: QWidget) -> ListingDialog:
         [
             translate("Listing", "Owner"),
             translate("Listing", "Cameras"),
-            translate("Listing", "Addressee"),
+            translate("Listing", "Duty contact"),
             translate("Listing", "Telephone"),
+            translate("Listing", "Addressee"),
             translate("Listing", "E-mail"),
             translate("Listing", "Address"),
-            translate("Listing", "Duty contact"),
         ],
         [[cells[0], str(counts[key]), *cells[1:]] for key, cells in rows.items()],
         parent,
