@@ -7,7 +7,7 @@ from datetime import datetime, timedelta, timezone, tzinfo
 from typing import Optional
 
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import QDate, QDateTime, QEvent, QLocale, QObject, QTime, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QDate, QDateTime, QEvent, QLocale, QObject, Qt, QTime, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QDateTimeEdit, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 DISPLAY = "dd/MM/yyyy HH:mm"
@@ -108,12 +108,13 @@ class InstantEdit(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.known)
         row.addWidget(self.moment, 1)
-        row.addWidget(self.which)
         row.addWidget(self.offset)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         column.addLayout(row)
+        # Below, not beside: the dock is too narrow for it, and would cut off the offset by which the two are told apart.
+        column.addWidget(self.which, 0, Qt.AlignmentFlag.AlignRight)
         column.addWidget(self.warning)
 
     def _set_moment(self, instant: datetime) -> None:
@@ -145,6 +146,9 @@ class InstantEdit(QWidget):
     def _refresh(self) -> None:
         exists = self._exists()
         self.which.setVisible(self.ambiguous() and self.known.isChecked())
+        if self.ambiguous():
+            for fold, word in enumerate((self.tr("first"), self.tr("second"))):
+                self.which.setItemText(fold, f"{word}, {_offset_text(self._local(fold).utcoffset())}")
         weekday = QLocale(QgsApplication.instance().locale()).dayName(self.moment.date().dayOfWeek(), QLocale.FormatType.ShortFormat)
         offset = _offset_text(self._local(self.which.currentData() if self.ambiguous() else 0).utcoffset())
         self.offset.setText(f"{weekday}, {offset}")

@@ -46,11 +46,19 @@ def test_in_the_hour_that_exists_twice_it_asks_first_or_second(edit):
     type_in(edit, 2026, 10, 25, 2, 30)
     assert edit.which.isVisible()
     assert edit.instant() == utc(2026, 10, 25, 0, 30)
+    assert [edit.which.itemText(row) for row in (0, 1)] == ["first, UTC+02:00", "second, UTC+01:00"]
     edit.which.setCurrentIndex(1)
     assert edit.instant() == utc(2026, 10, 25, 1, 30)
     type_in(edit, 2026, 10, 25, 3, 0)
     assert not edit.which.isVisible()
     assert edit.instant() == utc(2026, 10, 25, 2, 0)
+
+
+def test_asking_first_or_second_takes_no_more_width(edit):
+    type_in(edit, 2026, 10, 25, 1, 30)
+    usual = edit.minimumSizeHint().width()
+    type_in(edit, 2026, 10, 25, 2, 30)
+    assert edit.minimumSizeHint().width() <= usual
 
 
 def test_an_hour_that_does_not_exist_is_said_so_and_gives_nothing(edit):
