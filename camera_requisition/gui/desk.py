@@ -141,6 +141,7 @@ class Desk(QObject):
         page.view.chosen.connect(self.result_picture.zoom_to)
         page.on_map.toggled.connect(self.result_picture.set_visible)
         self._canvas.destinationCrsChanged.connect(self._repaint)
+        self.drawing.taken_over.connect(self._show_all_that_is_drawn)
         QgsProject.instance().readProject.connect(self._project_read)
 
     def _failed(self, error: BaseException, doing: str) -> None:
@@ -152,6 +153,9 @@ class Desk(QObject):
     def _show_case_on_map(self) -> None:
         """A case that was opened is seen: on the inventory's layers where the map is empty, and with all that was drawn on the screen."""
         self._fill_empty_map()
+        self._show_all_that_is_drawn()
+
+    def _show_all_that_is_drawn(self) -> None:
         box = self.incident_picture.bounds().boundingBox()
         if not box.isEmpty() and not self._canvas.extent().contains(box):
             box.scale(1.6)

@@ -27,6 +27,8 @@ class Drawing(QObject):
     """The drawing tools of one canvas; `hint` says what to do next, empty when nothing is being drawn."""
 
     hint = pyqtSignal(str)
+    taken_over = pyqtSignal()
+    """Parts came from a file or a selection, and may lie anywhere."""
 
     def __init__(self, canvas: Any, work: Work, ask_times: Callable[[], Optional[tuple[float, float]]]) -> None:
         super().__init__()
@@ -146,6 +148,7 @@ class Drawing(QObject):
             return
         for part in (*drawn, *tracks):
             self._work.add(part)
+        self.taken_over.emit()
         self.hint.emit(" ".join(translated(code, values) for code, values in warnings))
 
     def from_selection(self, layer: Any, wanted: str) -> None:
@@ -161,6 +164,7 @@ class Drawing(QObject):
             return
         for part in parts:
             self._work.add(part)
+        self.taken_over.emit()
 
     def _add(self, make: Callable[[], Any]) -> None:
         try:

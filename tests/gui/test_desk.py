@@ -289,7 +289,7 @@ def test_a_self_crossing_zone_is_told_and_not_taken(desk, canvas):
     assert desk._messages.errors[-1].code == "zone_self_crossing"
 
 
-def test_a_path_from_a_gpx_file_with_times_is_a_track(desk, tmp_path):
+def test_a_path_from_a_gpx_file_with_times_is_a_track_and_comes_on_the_screen(desk, canvas, tmp_path):
     file = tmp_path / "flight.gpx"
     points = "".join(f'<trkpt lat="{47.2 + step / 10000}" lon="-1.55"><time>2026-11-20T19:4{step}:00Z</time></trkpt>' for step in range(4))
     file.write_text(
@@ -299,6 +299,7 @@ def test_a_path_from_a_gpx_file_with_times_is_a_track(desk, tmp_path):
     desk.drawing.path_from_gpx(file)
     assert len(desk.work.incident.tracks) == 1
     assert "flight.gpx" in desk.dock.place.tree.topLevelItem(0).text(0)
+    assert canvas.extent().contains(desk.incident_picture.bounds().boundingBox())
 
 
 def test_a_zone_from_the_selected_feature(desk):
