@@ -10,7 +10,6 @@ from qgis.core import (
     QgsAttributeEditorContainer,
     QgsAttributeEditorElement,
     QgsEditorWidgetSetup,
-    QgsFieldConstraints,
     QgsRuleBasedRenderer,
     QgsVectorLayer,
 )
@@ -59,11 +58,7 @@ def _translate_fields(layer: QgsVectorLayer) -> None:
         if alias:
             layer.setFieldAlias(index, translated_word(alias))
         if layer.constraintExpression(index):
-            constraint = QgsFieldConstraints.Constraint.ConstraintExpression
-            strength = layer.fieldConstraintsAndStrength(index).get(constraint)
             layer.setConstraintExpression(index, layer.constraintExpression(index), translated_word(layer.constraintDescription(index)))
-            if strength is not None:
-                layer.setFieldConstraint(index, constraint, strength)
     for index, setup in enumerate(setups):
         layer.setEditorWidgetSetup(index, QgsEditorWidgetSetup(setup.type(), _translated_widget(setup.type(), setup.config())))
 

@@ -464,7 +464,7 @@
     </message>
     <message>
         <source>Heading (° clockwise from true north)</source>
-        <translation>Orientation (° depuis le nord géographique, sens horaire)</translation>
+        <translation>Orientation (° depuis le nord géographique)</translation>
     </message>
     <message>
         <source>Heading as delivered</source>

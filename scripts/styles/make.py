@@ -104,7 +104,9 @@ def _fields(layer: QgsVectorLayer, name: str) -> None:
         # "3f2a…" of a random id: two desks without a connection never give the same.
         layer.setDefaultValueDefinition(indexes["camera_id"], QgsDefaultValue("'hand-' || substr(uuid('Id128'), 1, 12)"))
         layer.setDefaultValueDefinition(indexes["position_source"], QgsDefaultValue("'hand'"))
-        layer.setConstraintExpression(indexes["heading_deg"], '"heading_deg" IS NULL OR "heading_deg" BETWEEN 0 AND 360', "From 0 to 360")
+        # QGIS 3.22 doesn't know BETWEEN, and takes what it can't read as not fulfilled.
+        within = '"heading_deg" IS NULL OR ("heading_deg" >= 0 AND "heading_deg" <= 360)'
+        layer.setConstraintExpression(indexes["heading_deg"], within, "From 0 to 360")
         layer.setFieldConstraint(indexes["heading_deg"], QgsFieldConstraints.Constraint.ConstraintExpression, soft)
     if name in ("owner", "recorder"):
         key = f"{name}_id"

@@ -17,6 +17,7 @@ from qgis.core import (
     QgsFieldConstraints,
     QgsProject,
     QgsVectorLayer,
+    QgsVectorLayerUtils,
 )
 from qgis.PyQt.QtCore import QCoreApplication, QTranslator
 
@@ -102,11 +103,21 @@ def test_nothing_else_of_a_layer_changes(shouting: None, inventory: str) -> None
             assert translated.defaultValueDefinition(index).expression() == english.defaultValueDefinition(index).expression()
             assert translated.constraintExpression(index) == english.constraintExpression(index)
             constraint = QgsFieldConstraints.Constraint.ConstraintExpression
-            strengths = [layer.fieldConstraintsAndStrength(index).get(constraint) for layer in (english, translated)]
+            strengths = [layer.fields().at(index).constraints().constraintStrength(constraint) for layer in (english, translated)]
             assert strengths[0] == strengths[1]
             assert translated.editFormConfig().readOnly(index) == english.editFormConfig().readOnly(index)
         assert translated.displayExpression() == english.displayExpression()
-    assert [layer.constraintDescription(9) for layer in [QgsVectorLayer(f"{inventory}|layername=camera", "", "ogr")]] == ["From 0 to 360"]
+
+
+@pytest.mark.parametrize(("heading", "allowed"), [(None, True), (0.0, True), (360.0, True), (-1.0, False), (361.0, False)])
+def test_the_form_accepts_a_heading_within_a_circle(shouting: None, inventory: str, heading: float, allowed: bool) -> None:
+    camera = QgsVectorLayer(f"{inventory}|layername=camera", "camera", "ogr")
+    translate_layer(camera)
+    feature = QgsFeature(camera.fields())
+    feature["heading_deg"] = heading
+    index = camera.fields().lookupField("heading_deg")
+    assert camera.constraintDescription(index) == "FROM 0 TO 360'"
+    assert QgsVectorLayerUtils.validateAttribute(camera, feature, index)[0] is allowed
 
 
 def test_map_tip_shows_translated_words_and_still_compares_with_the_codes(shouting: None, inventory: str) -> None:

@@ -1737,7 +1737,7 @@
   <constraint desc="" field="address" exp=""/>
   <constraint desc="" field="municipality_code" exp=""/>
   <constraint desc="" field="kind" exp=""/>
-  <constraint desc="From 0 to 360" field="heading_deg" exp="&quot;heading_deg&quot; IS NULL OR &quot;heading_deg&quot; BETWEEN 0 AND 360"/>
+  <constraint desc="From 0 to 360" field="heading_deg" exp="&quot;heading_deg&quot; IS NULL OR (&quot;heading_deg&quot; >= 0 AND &quot;heading_deg&quot; &lt;= 360)"/>
   <constraint desc="" field="hfov_deg" exp=""/>
   <constraint desc="" field="vfov_deg" exp=""/>
   <constraint desc="" field="range_m" exp=""/>
