@@ -52,6 +52,13 @@ def inventory(tmp_path: Path) -> str:
     return str(path)
 
 
+@pytest.fixture
+def project(qgis_app: Any) -> Iterator[QgsProject]:
+    project = QgsProject()
+    yield project
+    project.clear()
+
+
 def _shown(style: Path) -> set[str]:
     """Everything that a style says to people, read from its XML."""
     root = ElementTree.fromstring(style.read_text(encoding="utf-8"))
@@ -80,8 +87,7 @@ def test_every_text_of_the_styles_is_for_translators(checkout: Path) -> None:
     assert shown - ENGLISH == set()
 
 
-def test_titles_words_tabs_classes_and_layers_are_translated(shouting: None, inventory: str) -> None:
-    project = QgsProject()
+def test_titles_words_tabs_classes_and_layers_are_translated(shouting: None, inventory: str, project: QgsProject) -> None:
     camera, view, recorder, *_ = add_inventory_layers(inventory, project)
     kind = camera.fields().lookupField("kind")
     assert camera.fields().field("hfov_deg").alias() == "HORIZONTAL FIELD OF VIEW (°)'"
@@ -90,7 +96,6 @@ def test_titles_words_tabs_classes_and_layers_are_translated(shouting: None, inv
     assert [rule.label() for rule in view.renderer().rootRule().descendants()] == ["POSSIBLY SEEN'", "SURELY SEEN'", "OUT OF DATE'"]
     retention = recorder.editorWidgetSetup(recorder.fields().lookupField("retention_declared_days"))
     assert retention.config()["Suffix"] == " D'"
-    project.clear()
 
 
 def test_nothing_else_of_a_layer_changes(shouting: None, inventory: str) -> None:
