@@ -117,6 +117,8 @@ class Desk(QObject):
     def _connect_work(self) -> None:
         work, bar = self.work, self.dock.bar
         work.failed.connect(self._failed)
+        for signal in (work.inventory_changed, work.search_started, self.papers.paper_work.started):
+            signal.connect(self._messages.settle)
         self.papers.keeper.opened.connect(self._show_case_on_map)
         work.search_started.connect(lambda: bar.start(self.tr("Searching")))
         work.search_progressed.connect(bar.show_progress)

@@ -22,6 +22,7 @@ class Messages:
 
     def __init__(self, iface: Any) -> None:
         self._iface = iface
+        self._problem: Any = None
 
     def error(self, error: BaseException, doing: str = "") -> None:
         """Say in the user's words what went wrong while `doing` something; the details name code and values, no traceback."""
@@ -71,7 +72,16 @@ class Messages:
         item = bar.createMessage(TITLE, text)
         if details:
             self._add_details(item, text, details)
+        if level == Qgis.MessageLevel.Warning:
+            self.settle()
+            self._problem = item
         bar.pushWidget(item, level, 0 if level == Qgis.MessageLevel.Warning else SECONDS_SHOWN)
+
+    def settle(self) -> None:
+        """Take away the last problem that was told: another has come, or what failed is tried again or has succeeded."""
+        problem, self._problem = self._problem, None
+        if problem is not None:
+            self.take_back(problem)
 
     def _add_details(self, item: Any, text: str, details: str) -> None:
         button = QPushButton(QCoreApplication.translate("Messages", "Details"), item)
