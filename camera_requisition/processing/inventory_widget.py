@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from processing.gui.wrappers import WidgetWrapper
+from processing.gui.wrappers import DIALOG_STANDARD, WidgetWrapper
 from qgis.gui import QgsFileWidget
 
+from camera_requisition.gis import settings
 from camera_requisition.processing.algorithm import translate
 
 
@@ -18,6 +19,8 @@ class InventoryWidget(WidgetWrapper):  # type: ignore[misc]
         widget = QgsFileWidget()
         widget.setFilter(translate("Processing", "Inventories (*.gpkg)"))
         widget.setStorageMode(QgsFileWidget.StorageMode.GetFile)
+        if self.dialogType == DIALOG_STANDARD:  # shown before it is used, and kept out of models and batches
+            widget.setFilePath(settings.INVENTORY.get())
         widget.fileChanged.connect(lambda: self.widgetValueHasChanged.emit(self))
         return widget
 
