@@ -28,4 +28,5 @@ def test_a_heading_is_as_large_as_its_style_says(qgis_app: Any, tmp_path: Path, 
     write_pdf(Paper("x", Furniture("DejaVu Sans", "X", "{page}/{pages}"), [TextPart(html, "DejaVu Sans")]), tmp_path / "x.pdf")
     found = heights(tmp_path / "x.pdf")
     assert found["Heading"] == pytest.approx(found["Words"], rel=0.02)
-    assert found["slanted"] == pytest.approx(found["Words"], rel=0.02)
+    # a face without an italic of its own is slanted or replaced, a little higher; Qt's own enlargement is 17 % at least
+    assert found["slanted"] == pytest.approx(found["Words"], rel=0.08)
