@@ -19,7 +19,7 @@ from camera_requisition.gui.drawing import Drawing
 from camera_requisition.gui.work import Work
 
 translate = QCoreApplication.translate
-PREFERRED_WIDTH, WIDEST = 470, 640
+PREFERRED_WIDTH = 470
 PLACE_PAGE, RESULT_PAGE, PAPERS_PAGE = range(3)
 
 
@@ -63,8 +63,7 @@ class RequisitionDock(QgsDockWidget):
 class _Whole(QWidget):
     def sizeHint(self) -> QSize:
         """What the dock gets when it is first shown."""
-        third = self.screen().availableGeometry().width() // 3
-        return QSize(min(max(third, PREFERRED_WIDTH), WIDEST), 700)
+        return QSize(PREFERRED_WIDTH, 700)
 
 
 class _Scrolling(QScrollArea):
