@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
-from qgis.core import QgsLayerTreeGroup, QgsMapLayer, QgsProject, QgsVectorLayer
+from qgis.core import QgsEditorWidgetSetup, QgsLayerTreeGroup, QgsMapLayer, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QCoreApplication
 
 from camera_requisition.core.errors import InventoryForeign
@@ -14,8 +15,7 @@ ROLE = "camera_requisition/role"
 BASE_MAP = "base_map"
 
 
-# From the top of the legend to its bottom. The last serves the drop-down of the cameras' form, which finds it by its name: it stays
-# hidden and keeps that name in every language.
+# From the top of the legend to its bottom. The last serves the drop-down of the cameras' form and stays hidden.
 _LABELS = "recorder_label"
 _TABLES = ("camera", "camera_view", "recorder", "owner", _LABELS)
 
@@ -50,15 +50,27 @@ def add_inventory_layers(inventory: str, project: QgsProject | None = None) -> l
         if table == _LABELS:
             layer.setFlags(layer.flags() | QgsMapLayer.LayerFlag.Private)
         created[table] = layer
+    found = {**there, **created}
+    for layer in created.values():
+        _point_drop_downs_at(layer, found)
+    if created and len(project.addMapLayers([created[table] for table in reversed(missing)], False)) < len(created):
+        raise InventoryForeign("inventory_foreign", path=inventory)
     if created:
         group = _group(project)
         for position, table in enumerate(_TABLES):
             if table in created:
-                if project.addMapLayer(created[table], False) is None:
-                    raise InventoryForeign("inventory_foreign", path=inventory)
                 group.insertLayer(position, created[table])
-    found = {**there, **created}
     return [found[table] for table in _TABLES]
+
+
+def _point_drop_downs_at(layer: QgsVectorLayer, found: Mapping[str, QgsVectorLayer]) -> None:
+    """Tell the drop-downs of a form which layers they read. Left to search by table name, QGIS would load each table once more."""
+    for index in range(layer.fields().count()):
+        setup = layer.editorWidgetSetup(index)
+        table = found.get(setup.config().get("LayerName", "")) if setup.type() == "ValueRelation" else None
+        if table is not None:
+            reads = {"Layer": table.id(), "LayerName": table.name(), "LayerSource": table.source()}
+            layer.setEditorWidgetSetup(index, QgsEditorWidgetSetup(setup.type(), {**setup.config(), **reads}))
 
 
 def inventory_layers(project: QgsProject | None = None, inventory: str | None = None) -> list[QgsVectorLayer]:

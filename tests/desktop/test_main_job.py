@@ -13,7 +13,7 @@ import pytest
 
 pytestmark = pytest.mark.desktop
 
-SUMMARY = re.compile(r"\d+ cameras? of \d+ owners?, \d+ of them see it; .+")
+SUMMARY = re.compile(r"\d+ cameras? of \d+ owners?, \d+ of them sees? it; .+")
 MATCHES = "CameraRequisitionResult"
 
 

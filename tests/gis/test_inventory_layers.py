@@ -86,3 +86,17 @@ def test_the_form_of_a_camera_finds_the_labels_of_recorders(qgis_app: Any, inven
         assert labels.flags() & QgsMapLayer.LayerFlag.Private
     finally:
         project.clear()
+
+
+def test_no_drop_down_asks_for_a_layer_that_is_not_there(qgis_app: Any, inventory: Path) -> None:
+    # Under a translated name a form would not find its table, and QGIS's desktop would load it once more.
+    project = QgsProject()
+    layers = add_inventory_layers(str(inventory), project)
+    asked = 0
+    for layer in layers:
+        for index in range(layer.fields().count()):
+            setup = layer.editorWidgetSetup(index)
+            if setup.type() == "ValueRelation":
+                asked += 1
+                assert project.mapLayer(setup.config()["Layer"]) in layers
+    assert asked >= 2
