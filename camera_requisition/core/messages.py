@@ -581,6 +581,10 @@ MESSAGES: dict[str, str] = {
         "camera_requisition.messages",
         "The outline of a zone crosses itself at longitude {longitude}, latitude {latitude}. Move a corner there, or draw two zones.",
     ),
+    "date_time_without_offset": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "The field {field} holds date-times of which QGIS doesn't know the offset. Use a text field, such as 2026-10-25T02:30:00+01:00.",
+    ),
     "gpx_points_without_time": QT_TRANSLATE_NOOP(
         "camera_requisition.messages",
         "Points of {path} that have no time and were left out of the recorded track: {count}.",

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Any, Optional
 
 from qgis.core import QgsFeature, QgsFeatureSource, QgsGeometry, QgsWkbTypes
 
-from camera_requisition.core.errors import IncidentError
+from camera_requisition.core.errors import IncidentError, InstantError
 from camera_requisition.core.incident.types import Leg, Path, Sighting, Track, TrackSegment, Zone
 from camera_requisition.gis.compat import is_line, is_point, is_polygon, plain
+from camera_requisition.gis.feature_sources import features_of, has_offset
 from camera_requisition.gis.gpx import GpxContent, read_gpx
 from camera_requisition.gis.reference_systems import crs_text
 
@@ -40,10 +41,9 @@ def zones(source: QgsFeatureSource, defaults: TimeDefaults) -> list[Zone]:
     """One zone a feature: polygons, or points with `radius_m`. Raises `IncidentError` or `InstantError` naming the feature."""
     from camera_requisition.core.incident.zones import circle_zone, polygon_zone
 
-    crs = crs_text(source.sourceCrs())
     found: list[Zone] = []
-    for feature in source.getFeatures():
-        shape = _lonlat_shape(feature, crs)
+    for feature in features_of(source):
+        shape = _lonlat_shape(feature, source)
         if shape is None:
             raise IncidentError("zone_empty")
         start = _instant(feature, "start", defaults.zone, defaults.start)
@@ -59,6 +59,8 @@ def zones(source: QgsFeatureSource, defaults: TimeDefaults) -> list[Zone]:
             found.extend(circle_zone(float(point.x), float(point.y), radius, start, end, hypothesis, said_by) for point in _parts(shape))
         else:
             raise IncidentError("zone_is_a_line")
+    if not found:
+        raise IncidentError("zone_empty")
     return found
 
 
@@ -67,12 +69,11 @@ def paths(source: QgsFeatureSource, defaults: TimeDefaults) -> list[Path]:
 
     Features without `leg` are chained in their order where each begins at the end of the one before, else each is a path of its own.
     """
-    crs = crs_text(source.sourceCrs())
     groups: dict[Optional[str], list[_LegFeature]] = {}
-    for feature in source.getFeatures():
+    for feature in features_of(source):
         if not is_line(feature.geometry().wkbType()) and not feature.geometry().isNull():
             raise IncidentError("path_is_no_line")
-        groups.setdefault(_text(feature, "hypothesis"), []).extend(_leg_features(feature, crs, defaults))
+        groups.setdefault(_text(feature, "hypothesis"), []).extend(_leg_features(feature, source, defaults))
     if not groups:
         raise IncidentError("path_empty")
     found: list[Path] = []
@@ -111,10 +112,9 @@ def from_gpx(file: FilePath, defaults: TimeDefaults) -> tuple[list[Path], list[T
 
 def sightings(source: QgsFeatureSource, defaults: TimeDefaults) -> list[Sighting]:
     """Points with `time_from` and `time_to`; only one of the two means that very instant."""
-    crs = crs_text(source.sourceCrs())
     found: list[Sighting] = []
-    for feature in source.getFeatures():
-        shape = _lonlat_shape(feature, crs)
+    for feature in features_of(source):
+        shape = _lonlat_shape(feature, source)
         if shape is None or not is_point(feature.geometry().wkbType()):
             raise IncidentError("sighting_without_point")
         first = _instant(feature, "time_from", defaults.zone, None)
@@ -124,7 +124,7 @@ def sightings(source: QgsFeatureSource, defaults: TimeDefaults) -> list[Sighting
         time_from = first if first is not None else last
         time_to = last if last is not None else first
         if time_from is None or time_to is None or time_to < time_from:
-            raise IncidentError("end_before_start", start=_raw(feature, "time_from"), end=_raw(feature, "time_to"))
+            raise IncidentError("end_before_start", start=str(_raw(feature, "time_from")), end=str(_raw(feature, "time_to")))
         found.extend(
             Sighting(
                 longitude=float(point.x),
@@ -145,8 +145,8 @@ class _LegFeature:
     leg: Leg
 
 
-def _leg_features(feature: QgsFeature, crs: str, defaults: TimeDefaults) -> list[_LegFeature]:
-    shape = _lonlat_shape(feature, crs)
+def _leg_features(feature: QgsFeature, source: QgsFeatureSource, defaults: TimeDefaults) -> list[_LegFeature]:
+    shape = _lonlat_shape(feature, source)
     if shape is None:
         raise IncidentError("path_empty")
     mode = _text(feature, "mode")
@@ -198,6 +198,8 @@ def _check_order(start: float | None, end: float | None, zone: tzinfo) -> None:
     """Refuse an end before its start in the times that the user wrote; the domain, which has no zone here, would name them in UTC."""
     from camera_requisition.core.time.instants import format_instant
 
+    if start is None and end is not None:
+        raise IncidentError("end_without_start", end=format_instant(end, zone))
     if start is not None and end is not None and end < start:
         raise IncidentError("end_before_start", start=format_instant(start, zone), end=format_instant(end, zone))
 
@@ -214,7 +216,7 @@ def _connected(legs: list[_LegFeature]) -> list[list[_LegFeature]]:
     return chains
 
 
-def _lonlat_shape(feature: QgsFeature, crs: str) -> BaseGeometry | None:
+def _lonlat_shape(feature: QgsFeature, source: QgsFeatureSource) -> BaseGeometry | None:
     import numpy as np
     import shapely
 
@@ -222,7 +224,8 @@ def _lonlat_shape(feature: QgsFeature, crs: str) -> BaseGeometry | None:
 
     geometry: QgsGeometry = feature.geometry()
     if geometry.isNull() or geometry.isEmpty():
-        return None
+        return None  # before the reference system is asked for: an empty file has none
+    crs = crs_text(source.sourceCrs())
     if QgsWkbTypes.isCurvedType(geometry.wkbType()):
         geometry = QgsGeometry(geometry.constGet().segmentize())
     shape = shapely.force_2d(shapely.from_wkb(bytes(geometry.asWkb())))
@@ -269,8 +272,8 @@ def _instant(feature: QgsFeature, name: str, zone: tzinfo, default: float | None
     value = _raw(feature, name)
     if value is None or value == "":
         return default
-    if hasattr(value, "toString"):  # a QDateTime from a layer that has date-time fields: QGIS gives its local fields
-        from qgis.PyQt.QtCore import Qt
-
-        value = value.toString(Qt.DateFormat.ISODate)
+    if hasattr(value, "toSecsSinceEpoch"):
+        if not has_offset(value):
+            raise InstantError("date_time_without_offset", field=name)
+        return float(value.toSecsSinceEpoch())
     return parse_instant(str(value), zone)

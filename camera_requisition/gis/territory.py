@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from qgis.core import QgsFeatureSource
 
 from camera_requisition.gis.compat import plain
+from camera_requisition.gis.feature_sources import features_of
 from camera_requisition.gis.reference_systems import crs_text
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ def territory_of(source: QgsFeatureSource, crs: str) -> list[tuple[Any, str | No
     code = next((fields[name] for name in _CODE_FIELDS if name in fields), None)
     name = next((fields[name] for name in _NAME_FIELDS if name in fields), None)
     found = []
-    for feature in source.getFeatures():
+    for feature in features_of(source):
         if feature.geometry().isNull():
             continue
         shape = shapely.force_2d(shapely.from_wkb(bytes(feature.geometry().asWkb())))

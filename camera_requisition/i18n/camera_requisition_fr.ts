@@ -2759,6 +2759,10 @@
         <translation>Impossible d’écrire les éléments de preuve {path} ({reason}).</translation>
     </message>
     <message>
+        <source>The field {field} holds date-times of which QGIS doesn't know the offset. Use a text field, such as 2026-10-25T02:30:00+01:00.</source>
+        <translation>Le champ {field} contient des dates-heures dont QGIS ne connaît pas le décalage. Utilisez un champ texte, par exemple 2026-10-25T02:30:00+01:00.</translation>
+    </message>
+    <message>
         <source>The field {field} holds {value}, which isn't a number. Correct it, or leave it empty.</source>
         <translation>Le champ {field} contient {value}, qui n’est pas un nombre. Corrigez-le ou laissez-le vide.</translation>
     </message>

@@ -166,6 +166,7 @@ def _incident(
     tracks: list[Track] = []
     sightings: list[Sighting] = []
     warnings: list[tuple[str, dict[str, object]]] = []
+    parameters = _with_whole_instants(parameters, context)
     source = algorithm.parameterAsSource(parameters, "ZONE", context)
     if source is not None:
         zones = incident_layers.zones(source, defaults)
@@ -182,15 +183,38 @@ def _incident(
     return Incident(tuple(zones), tuple(paths), tuple(tracks), tuple(sightings)), warnings
 
 
+def _with_whole_instants(parameters: dict[str, Any], context: Any) -> dict[str, Any]:
+    """`parameters` with GeoJSON files opened so that their instants keep their offsets; layers under edit and selections stay as they are."""
+    from camera_requisition.gis.feature_sources import with_texts_of_instants
+
+    opened = {}
+    for name in ("ZONE", "PATH", "SIGHTINGS"):
+        value = parameters.get(name)
+        selected = isinstance(value, QgsProcessingFeatureSourceDefinition) and value.selectedFeaturesOnly
+        layer = _layer(value, context)
+        if value and not selected and not (layer is not None and layer.isEditable()):
+            opened[name] = with_texts_of_instants(_source_text(value, context)) or value
+    return {**parameters, **opened}
+
+
 def _source_text(value: Any, context: Any) -> str:
     """Where the layer or file that a parameter names has its data, as the user or its provider writes it."""
+    layer = _layer(value, context)
+    return str(layer.source()) if layer is not None else _text(value, context)
+
+
+def _layer(value: Any, context: Any) -> QgsVectorLayer | None:
+    """The layer that a parameter gives, or names in the project."""
+    if isinstance(value, QgsVectorLayer):
+        return value
+    text = _text(value, context)
+    project = context.project() or QgsProject.instance()
+    return project.mapLayer(text) or next(iter(project.mapLayersByName(text)), None) if text else None
+
+
+def _text(value: Any, context: Any) -> str:
     if isinstance(value, QgsProcessingFeatureSourceDefinition):
         value = value.source
     if isinstance(value, QgsProperty):
         value, _ = value.valueAsString(context.expressionContext(), "")
-    if isinstance(value, QgsVectorLayer):
-        return str(value.source())
-    text = str(value or "")
-    project = context.project() or QgsProject.instance()
-    layer = project.mapLayer(text) or next(iter(project.mapLayersByName(text)), None) if text else None
-    return str(layer.source()) if layer is not None else text
+    return str(value or "")

@@ -8,7 +8,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from pyproj import Geod
-from qgis.core import QgsFeature, QgsGeometry, QgsVectorLayer
+from qgis.core import QgsFeature, QgsField, QgsFields, QgsGeometry, QgsVectorLayer
+from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime, QVariant
 
 from camera_requisition.core.errors import IncidentError, InstantError
 from camera_requisition.gis.incident_layers import TimeDefaults, from_gpx, paths, sightings, zones
@@ -149,3 +150,28 @@ def test_a_gpx_with_times_is_a_track_and_one_without_a_path(shared_data: Any) ->
     assert (len(drawn), len(tracks), len(tracks[0].segments[0].instants), warnings) == (0, 1, 184, [])
     drawn, tracks, _ = from_gpx(shared_data / "gpx_gpxpy" / "route.gpx", DEFAULTS)
     assert (len(drawn), tracks) == (1, [])
+
+
+@pytest.mark.parametrize(
+    ("kind", "taken"),
+    [("utc", utc(2026, 10, 24, 14)), ("offset", utc(2026, 10, 24, 19)), ("clock only", None)],
+)
+def test_a_date_time_counts_only_with_its_offset(qgis_app: Any, kind: str, taken: float | None) -> None:
+    moment = QDateTime(QDate(2026, 10, 24), QTime(14, 0))
+    if kind == "utc":
+        moment.setTimeSpec(Qt.TimeSpec.UTC)
+    if kind == "offset":
+        moment.setOffsetFromUtc(-5 * 3600)
+    fields = QgsFields()
+    fields.append(QgsField("time_from", QVariant.DateTime))
+    feature = QgsFeature(fields)
+    feature.setGeometry(QgsGeometry.fromWkt("POINT(2 48)"))
+    feature["time_from"] = moment
+    source = layer("Point", SIGHTING_FIELDS, [])
+    source.getFeatures = lambda: [feature]  # type: ignore[method-assign]
+    if taken is None:
+        with pytest.raises(InstantError) as caught:
+            sightings(source, DEFAULTS)
+        assert caught.value.values["field"] == "time_from"
+    else:
+        assert sightings(source, DEFAULTS)[0].time_from == taken

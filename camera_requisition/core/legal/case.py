@@ -22,7 +22,7 @@ _WORDS: Mapping[str, tuple[str, ...]] = {
     "authorisation.kind": AUTHORISATION_KINDS,
 }
 _SHOWN = 60  # characters of a wrong value that are shown
-_DATES = ("opened_on", "authorisation.date", "authorisation.expires")
+_DATES = ("opened_on", "reply_by", "authorisation.date", "authorisation.expires")
 
 
 def case_from_dict(given: Mapping[str, Any]) -> CaseParticulars:

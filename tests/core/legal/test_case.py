@@ -72,6 +72,7 @@ def test_articles_may_be_a_list():
         ({"frame": "flagrant"}, "case_word_unknown", "frame"),
         ({"authorisation": {"kind": "written"}}, "case_word_unknown", "authorisation.kind"),
         ({"opened_on": "20/11/2026"}, "case_date_unreadable", "opened_on"),
+        ({"reply_by": "2026-13-01"}, "case_date_unreadable", "reply_by"),
         ({"authorisation": {"expires": "soon"}}, "case_date_unreadable", "authorisation.expires"),
     ],
 )
