@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -138,11 +140,44 @@ def _show_inventory(project: Any, path: Path) -> None:
     """Adds the inventory's layers on top as the plugin does it; their names are French, like the project."""
     from camera_requisition.gis.inventory_layers import ROLE, add_inventory_layers
 
-    for layer in add_inventory_layers(str(path), project):
+    with _in_french():
+        layers = add_inventory_layers(str(path), project)
+    for layer in layers:
+        _set_font(layer)
         layer.setName(FRENCH_LAYER_NAMES.get(layer.customProperty(ROLE), layer.name()))
     for group in project.layerTreeRoot().findGroups():
         if group.findLayers() and group.name() != BASE_MAP_GROUP:
             group.setName("Inventaire (inventé)")
+
+
+@contextmanager
+def _in_french() -> Iterator[None]:
+    """The plugin's own words in French, where its translation has been compiled, so that the project speaks one language."""
+    from qgis.PyQt.QtCore import QCoreApplication, QTranslator
+
+    import camera_requisition
+
+    translator = QTranslator()
+    words = Path(camera_requisition.__file__).parent / "i18n" / "camera_requisition_fr.qm"
+    installed = translator.load(str(words)) and QCoreApplication.installTranslator(translator)
+    try:
+        yield
+    finally:
+        if installed:
+            QCoreApplication.removeTranslator(translator)
+
+
+def _set_font(layer: Any) -> None:
+    """A font that is installed with the demonstration: without a screen QGIS would write down one that the desktop doesn't have."""
+    from qgis.core import QgsVectorLayerSimpleLabeling
+    from qgis.PyQt.QtGui import QFont
+
+    if isinstance(layer.labeling(), QgsVectorLayerSimpleLabeling):
+        settings = layer.labeling().settings()
+        text = settings.format()
+        text.setFont(QFont(FONT))
+        settings.setFormat(text)
+        layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
 
 
 def _show_base_map(project: Any, layers: list[Any]) -> None:

@@ -220,8 +220,8 @@ def _text(layer: QgsVectorLayer, path: str) -> str:
     if problem:
         raise RuntimeError(problem)
     text = str(document.toString(1)).replace(path, _PLACEHOLDER)
-    # Of all names of fonts this one leads to a plain font on every system.
-    text = re.sub(r'fontFamily="[^"]*"', 'fontFamily="Arial"', text)
+    # Without a name it is the desktop's own font; any other would be reported wherever it isn't installed.
+    text = re.sub(r' fontFamily="[^"]*"', "", text)
     # Rule keys are random: numbered, the same style gives the same file.
     keys = list(dict.fromkeys(re.findall(r"\{[0-9a-f]{8}-[0-9a-f-]{27}\}", text)))
     for number, key in enumerate(keys):
