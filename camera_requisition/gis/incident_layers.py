@@ -143,6 +143,8 @@ def sightings(source: QgsFeatureSource, defaults: TimeDefaults) -> list[Sighting
 class _LegFeature:
     order: Optional[float]
     leg: Leg
+    continues: bool = False
+    """Whether it is a further part of the feature before: then a gap between them is a mistake, not another path."""
 
 
 def _leg_features(feature: QgsFeature, source: QgsFeatureSource, defaults: TimeDefaults) -> list[_LegFeature]:
@@ -165,7 +167,7 @@ def _leg_features(feature: QgsFeature, source: QgsFeatureSource, defaults: TimeD
             mode=mode,
             source=_text(feature, "source"),
         )
-        found.append(_LegFeature(None if order is None else order + index * 1e-6, leg))
+        found.append(_LegFeature(None if order is None else order + index * 1e-6, leg, continues=not first))
     return found
 
 
@@ -209,7 +211,7 @@ def _connected(legs: list[_LegFeature]) -> list[list[_LegFeature]]:
     for leg in legs[1:]:
         end, begin = chains[-1][-1].leg.line[-1], leg.leg.line[0]
         # a tenth of a second of arc is about a metre: nearer ends are one drawn corner
-        if math.hypot(end[0] - begin[0], end[1] - begin[1]) < 1e-5:
+        if leg.continues or math.hypot(end[0] - begin[0], end[1] - begin[1]) < 1e-5:
             chains[-1].append(leg)
         else:
             chains.append([leg])

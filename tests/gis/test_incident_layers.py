@@ -175,3 +175,11 @@ def test_a_date_time_counts_only_with_its_offset(qgis_app: Any, kind: str, taken
         assert caught.value.values["field"] == "time_from"
     else:
         assert sightings(source, DEFAULTS)[0].time_from == taken
+
+
+def test_parts_of_one_feature_are_one_path_and_a_gap_between_them_a_mistake(qgis_app: Any) -> None:
+    (path,) = paths(layer("MultiLineString", PATH_FIELDS, [("MULTILINESTRING((2 48, 2.01 48), (2.01 48, 2.02 48))", {})]), DEFAULTS)
+    assert len(path.legs) == 2
+    # a hundredth of a degree of longitude is 746 m at 48 degrees north
+    with pytest.raises(IncidentError):
+        paths(layer("MultiLineString", PATH_FIELDS, [("MULTILINESTRING((2 48, 2.01 48), (2.02 48, 2.03 48))", {})]), DEFAULTS)
