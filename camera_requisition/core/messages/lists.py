@@ -1,0 +1,161 @@
+"""Sentences about taking lists in."""
+
+from __future__ import annotations
+
+from camera_requisition.core.messages.marking import QT_TRANSLATE_NOOP
+
+MESSAGES: dict[str, str] = {
+    "axes_exchanged": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "Its coordinates ({x}, {y}) seem to be exchanged: the other way round they would be in the right place.",
+    ),
+    "coordinates_invalid": QT_TRANSLATE_NOOP("camera_requisition.messages", "Its coordinates ({x}, {y}) are not possible."),
+    "coordinates_outside_area": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "Its coordinates ({x}, {y}) lie outside the area of {crs}. Correct them, or choose another INPUT_CRS.",
+    ),
+    "coordinates_outside_inventory": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "Its coordinates ({x}, {y}) lie outside the area for which the inventory's reference system is made.",
+    ),
+    "coordinates_partial": QT_TRANSLATE_NOOP("camera_requisition.messages", "It has only one of two coordinates: taken without a place."),
+    "coordinates_unreadable": QT_TRANSLATE_NOOP("camera_requisition.messages", "Its coordinates cannot be read: taken without a place."),
+    "coordinates_zero": QT_TRANSLATE_NOOP("camera_requisition.messages", "Its coordinates are 0, 0: taken without a place."),
+    "date_from_serial": QT_TRANSLATE_NOOP("camera_requisition.messages", "A spreadsheet's day number was read as a date."),
+    "date_month_first": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "The date was read with the month first, since it would not be a date otherwise.",
+    ),
+    "geometry_unreadable": QT_TRANSLATE_NOOP("camera_requisition.messages", "Its geometry cannot be read: taken without a place."),
+    "guard_not_a_camera": QT_TRANSLATE_NOOP("camera_requisition.messages", "It is a guard, not a camera."),
+    "headings_differ": QT_TRANSLATE_NOOP("camera_requisition.messages", "Two directions differ by more than 45°; the first one counts."),
+    "hidden_characters_removed": QT_TRANSLATE_NOOP("camera_requisition.messages", "Invisible control characters were taken out of a text."),
+    "identifier_repeated": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "Another row has the same identifier; this one got a number behind it.",
+    ),
+    "import_comparing": QT_TRANSLATE_NOOP("camera_requisition.messages", "Comparing with the inventory"),
+    "import_reading": QT_TRANSLATE_NOOP("camera_requisition.messages", "Reading the list"),
+    "import_writing": QT_TRANSLATE_NOOP("camera_requisition.messages", "Writing to the inventory"),
+    "leading_zero_restored": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "A code of four digits got back the zero that a spreadsheet took.",
+    ),
+    "list_binary": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "{path} is not a text file. If it is a spreadsheet, save it as CSV first.",
+    ),
+    "list_crs_unknown": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "The list doesn't say in which reference system its coordinates ({columns}) are. Choose it as INPUT_CRS.",
+    ),
+    "list_empty": QT_TRANSLATE_NOOP("camera_requisition.messages", "{path} is empty. Ask for the list again, or choose another file."),
+    "list_encoding": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "The text of {path} is neither UTF-8 nor Windows-1252. Save it again as UTF-8.",
+    ),
+    "list_form_unknown": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "{path} is in a format that cannot be read. These can: {forms}. Save a spreadsheet as CSV first.",
+    ),
+    "list_json_broken": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "{path} is not a complete JSON file: {problem}. It was probably cut off on the way: fetch it again.",
+    ),
+    "list_json_unknown": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "{path} is JSON, but neither GeoJSON nor an answer of Overpass with elements.",
+    ),
+    "list_layer_choice": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "{path} has several layers ({layers}). Name one: path|layername=name.",
+    ),
+    "list_layer_unknown": QT_TRANSLATE_NOOP("camera_requisition.messages", "{path} has no layer {layer}. It has: {layers}."),
+    "list_missing": QT_TRANSLATE_NOOP("camera_requisition.messages", "There is no file at {path}."),
+    "list_nothing_understood": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "None of the list's columns could be understood: {columns}. Say in a mapping what they mean, or choose another file.",
+    ),
+    "list_osm_broken": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "{path} cannot be read as an OpenStreetMap file ({problem}). Have it delivered again.",
+    ),
+    "list_osm_no_cameras": QT_TRANSLATE_NOOP("camera_requisition.messages", "{path} holds no object tagged man_made=surveillance."),
+    "list_unreadable": QT_TRANSLATE_NOOP("camera_requisition.messages", "{path} cannot be read beyond row {row}: {problem}"),
+    "list_vector_broken": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "{path} cannot be opened: {problem} A Shapefile needs its .shp, .shx and .dbf beside each other.",
+    ),
+    "list_without_rows": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "{path} has a header but no rows. Ask for the list again, or choose another file.",
+    ),
+    "mapping_column_unknown": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "The mapping takes {target} from a column {column}, which the list doesn't have. It has: {columns}.",
+    ),
+    "mapping_half_a_position": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "The mapping gives only one of camera.x and camera.y. Give both, or none.",
+    ),
+    "mapping_target_unknown": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "The mapping fills {target}, which isn't a field that a list can fill. These are: {targets}.",
+    ),
+    "mapping_unreadable": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        'The mapping {path} cannot be read: {problem}. It has to be a JSON object of "table.field": "column".',
+    ),
+    "month_as_30_days": QT_TRANSLATE_NOOP("camera_requisition.messages", "A month of retention was counted as 30 days."),
+    "not_surveillance": QT_TRANSLATE_NOOP("camera_requisition.messages", "It isn't tagged man_made=surveillance."),
+    "now_unreadable": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages", "“{text}” is not an instant with its offset. Write it like 2026-11-23T10:00:00+01:00."
+    ),
+    "outside_territory": QT_TRANSLATE_NOOP("camera_requisition.messages", "Its coordinates ({x}, {y}) lie outside the territory."),
+    "owner_not_named": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "It says something of an owner or recorder that it doesn't name: kept in the camera's notes.",
+    ),
+    "position_from_shape": QT_TRANSLATE_NOOP("camera_requisition.messages", "It is not a point: placed at the centre of its shape."),
+    "position_missing": QT_TRANSLATE_NOOP("camera_requisition.messages", "Its shape isn't in the file: taken without a place."),
+    "resolution_from_name": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "The width in pixels was taken from the usual meaning of the name.",
+    ),
+    "retentions_differ": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "Rows of one recorder state different retentions; the shortest counts.",
+    ),
+    "row_not_a_feature": QT_TRANSLATE_NOOP("camera_requisition.messages", "It is not a GeoJSON feature."),
+    "row_not_an_element": QT_TRANSLATE_NOOP("camera_requisition.messages", "It is not an OpenStreetMap element with tags."),
+    "row_repeated": QT_TRANSLATE_NOOP("camera_requisition.messages", "It repeats row {first} word for word."),
+    "row_too_long": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "It has more cells than the list has columns: probably a delimiter inside a cell without quotes.",
+    ),
+    "row_too_short": QT_TRANSLATE_NOOP("camera_requisition.messages", "It has fewer cells than the list has columns."),
+    "rows_differ_about_owner": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "Rows about the same owner or recorder differ; the first one counts.",
+    ),
+    "several_cameras_in_one_row": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "It says that it stands for several cameras; it was taken as one.",
+    ),
+    "source_missing": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "Say who delivered the list (SOURCE): lists of one source are compared with each other.",
+    ),
+    "value_not_understood": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "A value could not be understood and was left out; its text is in the notes.",
+    ),
+    "value_out_of_range": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "A value cannot be right and was left out; its text is in the notes.",
+    ),
+    "word_not_understood": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "A word is in none of the vocabularies and was left out; its text is in the notes.",
+    ),
+}
