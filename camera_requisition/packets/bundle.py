@@ -66,20 +66,24 @@ def packet_steps(request: PacketRequest, output_folder: Path) -> Generator[float
                 yield min(done / writer.step_count, 1.0)
         finally:
             writer.close()
-        files = len(files_of(staging.folder)) + 1
-        folder, archive = staging.finish()
-    path = folder / MANIFEST
-    return PacketReport(
-        folder=folder,
-        archive=archive,
-        owners=writer.owners,
-        files=files,
-        manifest=path,
-        manifest_sha256=sha256(path),
-        drafts=writer.drafts,
-        camera_ids=writer.camera_ids,
-        warnings=tuple(writer.case_papers.checks()),
-    )
+        folder, archive = staging.choose_place()
+        report = PacketReport(
+            folder=folder,
+            archive=archive,
+            owners=writer.owners,
+            files=len(files_of(staging.folder)) + 1,
+            manifest=folder / MANIFEST,
+            manifest_sha256=sha256(staging.folder / MANIFEST),
+            drafts=writer.drafts,
+            camera_ids=writer.camera_ids,
+            warnings=tuple(writer.case_papers.checks()),
+            evidence_sha256=writer.evidence_sha256,
+            papers=writer.papers,
+        )
+        if request.announce is not None:
+            request.announce(report)
+        staging.move_to(folder, archive)
+    return report
 
 
 @dataclass
@@ -123,6 +127,16 @@ class _Writer:
     def drafts(self) -> int:
         """Number of owner folders with a draft in it."""
         return sum(bool(packet.keep_missing or packet.request_missing) for packet in self._packets)
+
+    @property
+    def evidence_sha256(self) -> str | None:
+        """SHA-256 of the evidence; None where none is written."""
+        return self._evidence
+
+    @property
+    def papers(self) -> dict[str, tuple[tuple[str, str], ...]]:
+        """By requisition number, (path inside the packet, SHA-256) of each file in its owner's folder; needs the files to be there."""
+        return {packet.whole.number: self._files_in(packet.folder) for packet in self._packets}
 
     @property
     def camera_ids(self) -> tuple[str, ...]:
@@ -299,6 +313,9 @@ class _Writer:
             "csv": "Texts that begin with = + - @ have an apostrophe in front in the CSV files; the GeoJSON has the exact value.",
             "to_validate": request.pack.notice,
         }
+
+    def _files_in(self, folder: str) -> tuple[tuple[str, str], ...]:
+        return tuple((path.relative_to(self._folder).as_posix(), sha256(path)) for path in files_of(self._folder / folder))
 
     def _remark(self) -> str:
         parts = (self._furnishing.marking, self._furnishing.invented, self._furnishing.estimate)

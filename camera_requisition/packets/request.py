@@ -44,6 +44,7 @@ class PacketRequest:
     and `requisition`. `frozen_at` gives for cameras asked to be kept earlier the instant of it. `habilitation` are the cameras that the
     service reads by its own access: for the record only. `base_map_layers` are QgsMapLayers that may be drawn under an owner's map.
     `write_evidence` writes the frozen evidence to a path. `maps` makes the map parts; None takes those of `packets.maps`.
+    `announce` is told the report when all is written and nothing moved into place yet: whoever keeps books notes first what is about to be.
     """
 
     result: SearchResult
@@ -64,6 +65,7 @@ class PacketRequest:
     base_map_layers: tuple[Any, ...] = ()
     write_evidence: Optional[Callable[[Path], None]] = None
     maps: Optional[MapMaker] = None
+    announce: Optional[Callable[[PacketReport], None]] = None
 
     @property
     def folder_name(self) -> str:
@@ -84,7 +86,8 @@ class PacketReport:
     """What was written: the folder of the case, the zip beside it, the numbers of owners with a folder and of files, the manifest.
 
     `camera_ids` are the cameras in the owners' papers, `drafts` the number of owners with a draft among their papers, `warnings` sentences
-    in the pack's language that the signer should read (authorisation expired, proportionality, …).
+    in the pack's language that the signer should read (authorisation expired, proportionality, …). `papers` gives for each requisition's
+    number the files of its owner's folder, as (path inside the packet, SHA-256).
     """
 
     folder: Path
@@ -96,6 +99,8 @@ class PacketReport:
     drafts: int = 0
     camera_ids: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
+    evidence_sha256: Optional[str] = None
+    papers: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
 
 
 def camera_numbers(requisition: Requisition) -> dict[str, int]:

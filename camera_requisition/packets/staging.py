@@ -59,13 +59,20 @@ class Staging:
             raise errors.WriteError("path_too_long", path=str(self._output))
         return room
 
-    def finish(self) -> tuple[Path, Path]:
-        """Zip the packet and move both into place, as `<case>`, or `<case>-2` and so on where that exists; returns folder and zip."""
+    def choose_place(self) -> tuple[Path, Path]:
+        """Zip the packet and choose where both will lie: `<case>`, or `<case>-2` and so on where that exists; returns folder and zip."""
         name = self._free_name()
-        archive = self._staged("packet.zip")
         target, zipped = self._output / name, self._output / f"{name}.zip"
         try:
-            _zip(self.folder, name, archive)
+            _zip(self.folder, name, self._staged("packet.zip"))
+        except OSError as error:
+            raise write_error(error, target) from error
+        return target, zipped
+
+    def move_to(self, target: Path, zipped: Path) -> None:
+        """Move packet and zip to the places that `choose_place` gave, the folder first: it is the packet, the zip can be made again."""
+        archive = self._staged("packet.zip")
+        try:
             _move(self.folder, target)
         except OSError as error:
             raise write_error(error, target) from error
@@ -75,7 +82,6 @@ class Staging:
             shutil.rmtree(target, ignore_errors=True)
             raise write_error(error, zipped) from error
         self._made = []
-        return target, zipped
 
     def _staged(self, name: str) -> Path:
         if self._root is None:
