@@ -46,6 +46,9 @@ OPEN_CASE = Setting("open_case", "")
 OUTPUT_FOLDER = Setting("output_folder", "")
 PACK = Setting("pack", "fr")
 EVENT_LOG = Setting("event_log", "")
+REGISTER = Setting("register", "")
+CASES_KEPT_DAYS = Setting("cases_kept_days", 1095)
+"""After how many days without activity a case is offered for purging; nothing is ever purged unasked."""
 MARGIN_S = Setting("margin_s", 120.0)
 CORRIDOR_M = Setting("corridor_m", 5.0)
 LETTERHEAD = Setting("case/remembered", "{}")
@@ -64,6 +67,11 @@ def case_folder() -> Path:
 def output_folder() -> Path:
     """Where packets are written: the chosen folder, else one in the user's documents."""
     return Path(OUTPUT_FOLDER.get() or _documents() / "packets")
+
+
+def register_reference() -> str:
+    """The register of requisitions: the chosen file, else one in the user's documents."""
+    return REGISTER.get() or str(_documents() / "register.gpkg")
 
 
 def event_log_path() -> Path:

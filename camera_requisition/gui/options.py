@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any, Optional
 
 from qgis.gui import QgsFileWidget, QgsOptionsPageWidget, QgsOptionsWidgetFactory
-from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtCore import QCoreApplication, Qt
 from qgis.PyQt.QtGui import QIcon
-from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QLabel, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QComboBox, QFileDialog, QFormLayout, QHBoxLayout, QLabel, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
+from camera_requisition.core.errors import CameraRequisitionError
 from camera_requisition.gis import settings
+from camera_requisition.gis.sentences import error_sentence
 from camera_requisition.gui.icons import icon
 from camera_requisition.gui.messages import TITLE
 
@@ -36,6 +37,8 @@ class OptionsPage(QgsOptionsPageWidget):
     """Shows the settings; nothing is kept before `apply`."""
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
+        from camera_requisition.jobs.packs import our_packs
+
         super().__init__(parent)
         self.setObjectName("CameraRequisitionOptions")
         folder, file = QgsFileWidget.StorageMode.GetDirectory, QgsFileWidget.StorageMode.GetFile
@@ -43,34 +46,76 @@ class OptionsPage(QgsOptionsPageWidget):
         self.case_folder = _chooser(folder, str(settings.case_folder()))
         self.output_folder = _chooser(folder, str(settings.output_folder()))
         self.event_log = _chooser(QgsFileWidget.StorageMode.SaveFile, str(settings.event_log_path()))
+        self.register = _chooser(QgsFileWidget.StorageMode.SaveFile, settings.register_reference())
         self.pack = QComboBox()
         self.pack.setEditable(True)
-        self.pack.addItems(_packs())
+        self.pack.addItems(our_packs())
         self.pack.setCurrentText(settings.PACK.get())
+        self.browse = QPushButton(translate("Options", "Folder…"))
+        self.browse.setToolTip(translate("Options", "Choose the folder of a pack of your own"))
+        self.browse.clicked.connect(self._choose_pack)
+        self.pack_says = QLabel()
+        self.pack_says.setObjectName("packSays")
+        self.pack_says.setWordWrap(True)
+        self.pack_says.setTextFormat(Qt.TextFormat.PlainText)
+        self.pack.currentTextChanged.connect(self._look_at_pack)
+        packs = QHBoxLayout()
+        packs.addWidget(self.pack, 1)
+        packs.addWidget(self.browse)
+        self.cases_kept = QSpinBox()
+        self.cases_kept.setRange(1, 36_500)
+        self.cases_kept.setSuffix(translate("Options", " days"))
+        self.cases_kept.setValue(settings.CASES_KEPT_DAYS.get())
         form = QFormLayout()
         form.addRow(translate("Options", "Inventory"), self.inventory)
         form.addRow(translate("Options", "Folder for cases"), self.case_folder)
         form.addRow(translate("Options", "Folder for packets"), self.output_folder)
+        form.addRow(translate("Options", "Register"), self.register)
         form.addRow(translate("Options", "Event log"), self.event_log)
-        form.addRow(translate("Options", "Jurisdiction pack (name or folder)"), self.pack)
-        note = QLabel(translate("Options", "A change of the pack holds for the next search."))
-        note.setWordWrap(True)
+        form.addRow(translate("Options", "Keep cases for"), self.cases_kept)
+        form.addRow(translate("Options", "Jurisdiction pack (name or folder)"), packs)
+        form.addRow("", self.pack_says)
         column = QVBoxLayout(self)
         column.addLayout(form)
-        column.addWidget(note)
         column.addStretch(1)
+        self._look_at_pack()
 
     def apply(self) -> None:
         """Called by QGIS when the options are accepted."""
         settings.INVENTORY.set(self.inventory.filePath())
-        settings.PACK.set(self.pack.currentText().strip() or settings.PACK.default)
+        if self._look_at_pack():
+            settings.PACK.set(self.pack.currentText().strip() or settings.PACK.default)
         for setting, chooser, usual in (
             (settings.CASE_FOLDER, self.case_folder, settings.case_folder()),
             (settings.OUTPUT_FOLDER, self.output_folder, settings.output_folder()),
             (settings.EVENT_LOG, self.event_log, settings.event_log_path()),
+            (settings.REGISTER, self.register, settings.register_reference()),
         ):
             if chooser.filePath() != str(usual):
                 setting.set(chooser.filePath())
+        settings.CASES_KEPT_DAYS.set(self.cases_kept.value())
+
+    def isValid(self) -> bool:
+        """Called by QGIS before the options are accepted: a broken pack is not taken."""
+        return self._look_at_pack()
+
+    def _choose_pack(self) -> None:
+        folder = QFileDialog.getExistingDirectory(self, translate("Options", "Folder of the pack"), self.pack.currentText())
+        if folder:
+            self.pack.setCurrentText(folder)
+
+    def _look_at_pack(self, *_changed: Any) -> bool:
+        """Say what the chosen pack is, or with file and line why it can't be used."""
+        from camera_requisition.jobs.packs import pack_facts
+
+        try:
+            facts = pack_facts(self.pack.currentText().strip() or settings.PACK.default)
+        except CameraRequisitionError as error:
+            self.pack_says.setText(error_sentence(error))
+            return False
+        says = translate("Options", "{name}, version {version}. {notice} A change holds for the next search.")
+        self.pack_says.setText(says.format(name=facts.pack_id, version=facts.version, notice=facts.notice))
+        return True
 
 
 def _chooser(mode: Any, value: str) -> QgsFileWidget:
@@ -78,8 +123,3 @@ def _chooser(mode: Any, value: str) -> QgsFileWidget:
     widget.setStorageMode(mode)
     widget.setFilePath(value)
     return widget
-
-
-def _packs() -> list[str]:
-    folder = Path(__file__).resolve().parent.parent / "packs"
-    return sorted(entry.name for entry in folder.iterdir() if (entry / "pack.json").is_file())

@@ -15,6 +15,7 @@ from camera_requisition.core.match.types import SearchResult
 from camera_requisition.core.records.case import Export, Freeze, Marks
 from camera_requisition.gis.settings import user_name
 from camera_requisition.jobs.log_event import log_event
+from camera_requisition.jobs.packet_books import settle_case
 from camera_requisition.store.case_file import CaseFile
 
 _LONGEST_NAME = 80
@@ -51,6 +52,7 @@ def create_case(path: str | Path, particulars: Mapping[str, Any], crs: str, *, l
 def open_case(path: str | Path, *, log: Optional[Path] = None) -> CaseFile:
     """Open a case file and log it. Raises CaseError when it cannot be used, WriteError when the event log cannot be written."""
     case = CaseFile.open(path, who=user_name())
+    settle_case(case)
     log_event("open_case", case_number=_number(case.particulars), path=log)
     return case
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import configparser
 import json
 from collections.abc import Generator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import tzinfo
 from pathlib import Path
 from typing import Any, Optional
@@ -16,13 +16,15 @@ from camera_requisition.core import errors
 from camera_requisition.core.legal.case import case_from_dict
 from camera_requisition.core.legal.requisitions import habilitation_lines, requisitions
 from camera_requisition.core.legal.types import CaseParticulars
+from camera_requisition.core.legal.waves import Ledger
 from camera_requisition.core.match.types import SearchResult
 from camera_requisition.core.ports import Progress, SilentProgress
-from camera_requisition.core.records.case import Export, Freeze
-from camera_requisition.core.time.instants import format_instant, parse_instant
+from camera_requisition.core.time.instants import parse_instant
 from camera_requisition.gis import time_zones
 from camera_requisition.jobs.inventory_facts import InventoryFacts, inventory_facts, inventory_version
 from camera_requisition.jobs.log_event import log_event
+from camera_requisition.jobs.packet_books import PacketBooks, asked_before
+from camera_requisition.jobs.registers import open_register
 from camera_requisition.packets.bundle import drain, packet_steps
 from camera_requisition.packets.manifest import without_places
 from camera_requisition.packets.pack import load_pack
@@ -30,6 +32,7 @@ from camera_requisition.packets.request import KEEP, REQUISITION, InventoryInfo,
 from camera_requisition.store.case_file import CaseFile
 from camera_requisition.store.event_log import Action
 from camera_requisition.store.evidence import write_evidence
+from camera_requisition.store.register import Register
 
 METADATA = "metadata.txt"
 
@@ -50,8 +53,9 @@ class ExportOptions:
     """What an export may be told beside the search and the case.
 
     `requested` are the cameras to be requested (None: the kept ones); `now` UTC seconds (None: the search's); `zone` the papers' time zone
-    (None: the case's); `wave` None is the next one of `case_file`, else 1; `parameters` are told to manifest and evidence. What is written is
-    recorded in `case_file` and in the event log (`log`, by default that of the options).
+    (None: the case's); `parameters` are told to manifest and evidence. What is written is recorded in `register` (a reference; made where it is
+    missing), in `case_file`, and in the event log (`log`, by default that of the options). What the register knows as sent isn't asked again;
+    with `wave` given nothing of the waves before it is. `camera_maps` adds a map of each camera to the case file.
     """
 
     requested: Optional[Sequence[str]] = None
@@ -59,8 +63,10 @@ class ExportOptions:
     zone: Optional[tzinfo] = None
     wave: Optional[int] = None
     parameters: Mapping[str, Any] = field(default_factory=dict)
+    register: Optional[str] = None
     case_file: Optional[CaseFile] = None
     log: Optional[Path] = None
+    camera_maps: bool = False
     kinds: frozenset[str] = frozenset({KEEP, REQUISITION})
 
     def at(self, result: SearchResult) -> float:
@@ -70,12 +76,6 @@ class ExportOptions:
     def zone_of(self, case: CaseParticulars) -> tzinfo:
         """The papers' time zone."""
         return self.zone or time_zones.zone(case.time_zone)
-
-    def next_wave(self) -> int:
-        """The wave to be written."""
-        if self.wave is not None:
-            return self.wave
-        return self.case_file.next_wave() if self.case_file else 1
 
 
 def export_packets(
@@ -116,13 +116,19 @@ def export_steps(
     Raises CaseError, PackError, InventoryError, WriteError.
     """
     options = options or ExportOptions()
-    request = packet_request(result, case, pack=pack, inventory=inventory, kept=kept, base_map=base_map, options=options)
+    register = open_register(options.register, make=True) if options.register else None
+    request = packet_request(result, case, pack=pack, inventory=inventory, kept=kept, base_map=base_map, options=options, register=register)
     counts = {"cameras": len(request.kept_ids | request.requested_ids), "papers_for": len(request.requisitions)}
     action = Action.EXPORT if REQUISITION in options.kinds else Action.FREEZE
-    log_event(action.value, inventory=inventory, case_number=case.number, counts=counts, path=options.log)
-    report = yield from packet_steps(request, Path(output_folder))
-    if options.case_file is not None:
-        _record(options.case_file, action, request, report)
+    head = log_event(action.value, inventory=inventory, case_number=case.number, counts=counts, path=options.log)
+    books = PacketBooks(request, register, options.case_file)
+    request = replace(request, log_head=(head.sequence, head.sha256), announce=books.announce)
+    try:
+        report = yield from packet_steps(request, Path(output_folder))
+    except BaseException:
+        books.drop()
+        raise
+    books.confirm()
     return report
 
 
@@ -135,14 +141,18 @@ def packet_request(
     kept: Optional[Sequence[str]],
     base_map: Sequence[Any],
     options: ExportOptions,
+    register: Optional[Register] = None,
 ) -> PacketRequest:
-    """All that the packet needs, gathered from pack, inventory and case file."""
+    """All that the packet needs, gathered from pack, inventory, register and case file."""
     loaded = load_pack(pack)
     facts, version = inventory_facts(inventory), inventory_version(inventory)
-    zone, wave = options.zone_of(case), options.next_wave()
+    zone = options.zone_of(case)
+    ledger = Ledger(asked_before(register, case.number) if register else (), options.wave)
     wide = None if kept is None else list(dict.fromkeys([*kept, *(options.requested or ())]))
-    made = requisitions(result, wide, case, loaded.frame_rules(case), wave)
+    made = requisitions(result, wide, case, loaded.frame_rules(case), ledger)
     everything = frozenset(camera_id for one in made for camera_id in one.camera_ids)
+    if not made and ledger.numbers and (wide is None or wide):
+        raise errors.CaseError("all_asked_before", case=case.number)
     kept_ids = everything if kept is None else everything & frozenset(kept)
     requested_ids = kept_ids if options.requested is None else everything & frozenset(options.requested)
     parameters = without_places({"pack": loaded.rules.pack_id, **options.parameters})
@@ -160,7 +170,8 @@ def packet_request(
         kept_ids=kept_ids,
         requested_ids=requested_ids,
         kinds=options.kinds,
-        wave=wave,
+        wave=max((one.wave for one in made), default=1),
+        camera_maps=options.camera_maps,
         frozen_at=_frozen_at(options.case_file, zone),
         habilitation=tuple(habilitation_lines(result, wide)),
         inventory=InventoryInfo(_inventory_name(inventory), version, facts.taken_on),
@@ -180,16 +191,6 @@ def plugin_version() -> str:
             parser.read(folder / METADATA, encoding="utf-8")
             return parser.get("general", "version", fallback="")
     return ""
-
-
-def _record(case_file: CaseFile, action: Action, request: PacketRequest, report: PacketReport) -> None:
-    at = format_instant(request.now, request.time_zone)
-    folder = str(report.folder)
-    if action is Action.EXPORT:
-        ids = tuple(sorted(request.requested_ids))
-        case_file.add_export(Export(at, folder, report.manifest_sha256, request.wave, camera_ids=ids))
-    else:
-        case_file.add_freeze(Freeze(request.wave, at, report.camera_ids, folder=folder))
 
 
 def _inventory_name(reference: str) -> str:

@@ -79,6 +79,8 @@ def packet_steps(request: PacketRequest, output_folder: Path) -> Generator[float
             warnings=tuple(writer.case_papers.checks()),
             evidence_sha256=writer.evidence_sha256,
             papers=writer.papers,
+            missing=writer.missing,
+            keep_until=writer.keep_until,
         )
         if request.announce is not None:
             request.announce(report)
@@ -132,6 +134,17 @@ class _Writer:
     def evidence_sha256(self) -> str | None:
         """SHA-256 of the evidence; None where none is written."""
         return self._evidence
+
+    @property
+    def missing(self) -> dict[str, tuple[str, ...]]:
+        """By requisition number the particulars that make its papers drafts."""
+        lacking = {packet.whole.number: packet.request_missing if packet.requested else packet.keep_missing for packet in self._packets}
+        return {number: names for number, names in lacking.items() if names}
+
+    @property
+    def keep_until(self) -> str | None:
+        """The day until which keep-requests ask to keep; None where none is written."""
+        return self._letters.keep_until().isoformat() if any(packet.kept for packet in self._packets) else None
 
     @property
     def papers(self) -> dict[str, tuple[tuple[str, str], ...]]:
@@ -294,6 +307,7 @@ class _Writer:
             "invented": request.case.invented,
             "estimate": self._furnishing.estimate,
             "evidence_sha256": self._evidence,
+            "event_log": None if request.log_head is None else {"sequence": request.log_head[0], "sha256": request.log_head[1]},
             "versions": {**request.versions, "pack": f"{request.pack.rules.pack_id} {request.pack.rules.version}"},
             "inventory": {"name": request.inventory.name, "version": request.inventory.version, "taken_on": request.inventory.taken_on},
             "parameters": {

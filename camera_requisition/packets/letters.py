@@ -122,12 +122,15 @@ class Letters:
 
     def keep_request(self, requisition: Requisition, lacking: tuple[str, ...]) -> dict[str, Any]:
         """Context of `keep-request.html` and `message-keep.txt`."""
-        until = self._today + timedelta(days=self._pack.keep_request_days)
         return {
             **self._addressed(requisition),
-            "keep_until": self.wording.day(until),
+            "keep_until": self.wording.day(self.keep_until()),
             "missing": [self._pack.word("particulars", name) for name in lacking],
         }
+
+    def keep_until(self) -> date:
+        """The day until which keep-requests ask to keep."""
+        return self._today + timedelta(days=self._pack.keep_request_days)
 
     def missing_to_request(self, requisition: Requisition) -> tuple[str, ...]:
         """Names of what a requisition still lacks: its frame's particulars, an owner, an interval, a text and an authorisation in force."""

@@ -45,6 +45,8 @@ class PacketRequest:
     service reads by its own access: for the record only. `base_map_layers` are QgsMapLayers that may be drawn under an owner's map.
     `write_evidence` writes the frozen evidence to a path. `maps` makes the map parts; None takes those of `packets.maps`.
     `announce` is told the report when all is written and nothing moved into place yet: whoever keeps books notes first what is about to be.
+    `log_head` is sequence and hash of the last entry of the event log, for the manifest. `camera_maps` adds a map of each camera to the case
+    file.
     """
 
     result: SearchResult
@@ -66,6 +68,8 @@ class PacketRequest:
     write_evidence: Optional[Callable[[Path], None]] = None
     maps: Optional[MapMaker] = None
     announce: Optional[Callable[[PacketReport], None]] = None
+    log_head: Optional[tuple[int, str]] = None
+    camera_maps: bool = False
 
     @property
     def folder_name(self) -> str:
@@ -87,7 +91,8 @@ class PacketReport:
 
     `camera_ids` are the cameras in the owners' papers, `drafts` the number of owners with a draft among their papers, `warnings` sentences
     in the pack's language that the signer should read (authorisation expired, proportionality, …). `papers` gives for each requisition's
-    number the files of its owner's folder, as (path inside the packet, SHA-256).
+    number the files of its owner's folder, as (path inside the packet, SHA-256), `missing`
+    the particulars that make it a draft; `keep_until` is the day (`YYYY-MM-DD`) until which keep-requests ask to keep.
     """
 
     folder: Path
@@ -101,6 +106,8 @@ class PacketReport:
     warnings: tuple[str, ...] = ()
     evidence_sha256: Optional[str] = None
     papers: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
+    missing: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    keep_until: Optional[str] = None
 
 
 def camera_numbers(requisition: Requisition) -> dict[str, int]:

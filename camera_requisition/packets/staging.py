@@ -7,15 +7,18 @@ import shutil
 import tempfile
 import time
 import zipfile
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 
 from camera_requisition.core import errors
 from camera_requisition.packets.clean import LONGEST_PATH, folder_name, path_length
 from camera_requisition.packets.files import write_error
+from camera_requisition.packets.held_file import HeldFile
 
 BUSY_ATTEMPTS, BUSY_PAUSE_S = 8, 0.25
 LONGEST_CASE_NAME = 40
+PREFIX, PACKET, ARCHIVE, TARGET, HELD = ".p-", "packet", "packet.zip", "target", "held"
 SHORTEST_OWNER_NAME = 6
 
 
@@ -30,13 +33,17 @@ class Staging:
         self._name = folder_name(case_number, LONGEST_CASE_NAME)
         self._made: list[Path] = []
         self._root: Path | None = None
+        self._held: HeldFile | None = None
 
     def __enter__(self) -> Staging:
         try:
             missing = [folder for folder in (self._output, *self._output.parents) if not folder.exists()]
             self._output.mkdir(parents=True, exist_ok=True)
             self._made = missing
-            self._root = Path(tempfile.mkdtemp(prefix=".p-", dir=self._output))
+            sweep(self._output)
+            self._root = Path(tempfile.mkdtemp(prefix=PREFIX, dir=self._output))
+            with suppress(OSError):  # a drive without locks: nothing is swept there then
+                self._held = HeldFile(self._root / HELD)
             self.folder.mkdir()
         except OSError as error:
             self._clear()
@@ -49,7 +56,7 @@ class Staging:
     @property
     def folder(self) -> Path:
         """Where to write the packet."""
-        return self._staged("packet")
+        return self._staged(PACKET)
 
     def room_for_owner(self, longest_file: str) -> int:
         """How long an owner's folder name may be, so that with `longest_file` in it no path passes 240. Raises WriteError `path_too_long`."""
@@ -64,15 +71,16 @@ class Staging:
         name = self._free_name()
         target, zipped = self._output / name, self._output / f"{name}.zip"
         try:
-            _zip(self.folder, name, self._staged("packet.zip"))
+            _zip(self.folder, name, self._staged(ARCHIVE))
         except OSError as error:
             raise write_error(error, target) from error
         return target, zipped
 
     def move_to(self, target: Path, zipped: Path) -> None:
         """Move packet and zip to the places that `choose_place` gave, the folder first: it is the packet, the zip can be made again."""
-        archive = self._staged("packet.zip")
+        archive = self._staged(ARCHIVE)
         try:
+            self._staged(TARGET).write_text(target.name, encoding="utf-8")
             _move(self.folder, target)
         except OSError as error:
             raise write_error(error, target) from error
@@ -97,6 +105,9 @@ class Staging:
             number += 1
 
     def _clear(self) -> None:
+        if self._held is not None:
+            self._held.let_go()
+            self._held = None
         if self._root is not None:
             shutil.rmtree(self._root, ignore_errors=True)
             self._root = None
@@ -106,6 +117,32 @@ class Staging:
             except OSError:
                 break
         self._made = []
+
+
+def sweep(output: Path) -> None:
+    """Take away the working folders of programs that ended in the middle; where only the zip was still to be moved, move it.
+
+    A working folder whose program still runs is left alone.
+    """
+    for root in output.glob(f"{PREFIX}*"):
+        if not (root / HELD).is_file():
+            continue
+        with suppress(OSError):
+            held = HeldFile(root / HELD)
+            try:
+                _finish(root, output)
+            finally:
+                held.let_go()
+            shutil.rmtree(root, ignore_errors=True)
+
+
+def _finish(root: Path, output: Path) -> None:
+    """What was moved whole but for its zip gets it."""
+    if (root / PACKET).exists() or not (root / TARGET).is_file() or not (root / ARCHIVE).is_file():
+        return
+    target = output / folder_name((root / TARGET).read_text(encoding="utf-8"))
+    if target.is_dir() and not target.with_name(f"{target.name}.zip").exists():
+        _move(root / ARCHIVE, target.with_name(f"{target.name}.zip"))
 
 
 def _zip(folder: Path, name: str, archive: Path) -> None:

@@ -11,14 +11,16 @@ from qgis.core import (
     QgsProcessingOutputFile,
     QgsProcessingOutputFolder,
     QgsProcessingOutputNumber,
+    QgsProcessingParameterBoolean,
     QgsProcessingParameterFile,
     QgsProcessingParameterFolderDestination,
+    QgsProcessingParameterNumber,
     QgsProcessingParameterString,
 )
 
 from camera_requisition.gis.sentences import translated
 from camera_requisition.gis.tasks import FeedbackProgress
-from camera_requisition.processing.algorithm import Algorithm, optional, translate
+from camera_requisition.processing.algorithm import Algorithm, inventory_parameter, optional, translate
 from camera_requisition.processing.search_parameters import add_search_parameters, read_search_parameters, unreadable_gpx
 
 if TYPE_CHECKING:
@@ -41,7 +43,7 @@ class ExportPackets(Algorithm):
             "Processing",
             "Searches as 'Find the cameras that saw an incident' does and writes, into a new folder of the case, keep-request, requisition "
             "and annex for each owner, the call sheet, and the case file with its map, tables and evidence. What the case still lacks "
-            "makes drafts that name it.",
+            "makes drafts that name it. With a register what has been sent isn't asked again, and what is written is noted there.",
         )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
@@ -51,6 +53,22 @@ class ExportPackets(Algorithm):
             optional(QgsProcessingParameterString("CAMERAS", translate("Processing", "Cameras kept (ids, separated by commas; default all)")))
         )
         self.addParameter(QgsProcessingParameterFile("CASE", translate("Processing", "Case particulars (JSON)"), extension="json"))
+        self.addParameter(optional(inventory_parameter("REGISTER", translate("Processing", "Register of requisitions"))))
+        self.addParameter(
+            optional(
+                QgsProcessingParameterNumber(
+                    "WAVE",
+                    translate("Processing", "Wave (default: what was sent isn't asked again)"),
+                    QgsProcessingParameterNumber.Type.Integer,
+                    None,
+                    True,
+                    1,
+                ),
+                advanced=True,
+            )
+        )
+        camera_maps = QgsProcessingParameterBoolean("CAMERA_MAPS", translate("Processing", "A map of each camera, for the case file"), False)
+        self.addParameter(optional(camera_maps, advanced=True))
         self.addParameter(QgsProcessingParameterFolderDestination("OUTPUT_FOLDER", translate("Processing", "Folder for the packets")))
         self.addOutput(QgsProcessingOutputFolder("FOLDER", translate("Processing", "Packet")))
         self.addOutput(QgsProcessingOutputFile("MANIFEST", translate("Processing", "Manifest")))
@@ -76,6 +94,7 @@ class ExportPackets(Algorithm):
             feedback.pushWarning(translated(code, values))
         kept = _ids(self.text(parameters, "CAMERAS", context))
         _refuse_strangers(kept, result)
+        wave = self.number(parameters, "WAVE", context)
         report = export_packets(
             result,
             case,
@@ -85,7 +104,12 @@ class ExportPackets(Algorithm):
             output_folder=Path(self.parameterAsString(parameters, "OUTPUT_FOLDER", context)),
             base_map=base_map_layers(context.project()) if context.project() else [],
             progress=progress,
-            options=ExportOptions(parameters=asked.told),
+            options=ExportOptions(
+                parameters=asked.told,
+                register=self.text(parameters, "REGISTER", context),
+                wave=None if wave is None else int(wave),
+                camera_maps=self.parameterAsBoolean(parameters, "CAMERA_MAPS", context),
+            ),
         )
         return {
             "FOLDER": str(report.folder),

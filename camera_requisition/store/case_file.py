@@ -10,9 +10,10 @@ import json
 import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import asdict
 from datetime import tzinfo
 from pathlib import Path
-from typing import Any, Optional
+from typing import Any, Optional, Union
 
 from camera_requisition.core.errors import CaseError
 from camera_requisition.core.incident.types import Incident
@@ -26,6 +27,8 @@ from camera_requisition.store.incident_rows import read_incident, write_incident
 from camera_requisition.store.instants import now_text
 from camera_requisition.store.schema import insert_statement, select_statement
 from camera_requisition.store.spatial_reference import spatial_reference
+
+PENDING = "pending_packet"
 
 
 class CaseFile:
@@ -162,9 +165,8 @@ class CaseFile:
 
     def add_freeze(self, freeze: Freeze) -> None:
         """Record that keep-requests were made."""
-        row = (freeze.wave, freeze.at, _json(list(freeze.camera_ids)), freeze.who or self._who, freeze.folder)
         with self._changing() as connection:
-            connection.execute(insert_statement(FREEZE, FREEZE.column_names), row)
+            self._insert_freeze(connection, freeze)
 
     def exports(self) -> list[Export]:
         """Packets written, the oldest first."""
@@ -174,16 +176,44 @@ class CaseFile:
 
     def add_export(self, export: Export) -> None:
         """Record that a packet was written."""
+        with self._changing() as connection:
+            self._insert_export(connection, export)
+
+    def begin_packet(self, packet: Union[Export, Freeze], manifest_sha256: str) -> None:
+        """Note a packet that is about to be moved into place: if the program ends meanwhile, `pending_packet` knows of it."""
+        kind = "export" if isinstance(packet, Export) else "freeze"
+        self._save_setting(PENDING, _json({"kind": kind, "manifest_sha256": manifest_sha256, "packet": asdict(packet)}))
+
+    def end_packet(self, *, written: bool) -> None:
+        """The packet noted last is in its place, and counts from now on; or it never came there."""
+        pending = self.pending_packet()
+        if pending is None:
+            return
+        packet, _ = pending
+        with self._changing() as connection:
+            if written and isinstance(packet, Export):
+                self._insert_export(connection, packet)
+            elif written and isinstance(packet, Freeze):
+                self._insert_freeze(connection, packet)
+            connection.execute("DELETE FROM setting WHERE key = ?", (PENDING,))
+
+    def pending_packet(self) -> Optional[tuple[Union[Export, Freeze], str]]:
+        """The packet whose end was never noted, with the SHA-256 of its manifest; None where there is none."""
+        noted = self._json_setting(PENDING)
+        if not noted:
+            return None
+        kind = Export if noted["kind"] == "export" else Freeze
+        fields = {**noted["packet"], "camera_ids": tuple(noted["packet"]["camera_ids"])}
+        return kind(**fields), str(noted["manifest_sha256"])
+
+    def _insert_freeze(self, connection: sqlite3.Connection, freeze: Freeze) -> None:
+        row = (freeze.wave, freeze.at, _json(list(freeze.camera_ids)), freeze.who or self._who, freeze.folder)
+        connection.execute(insert_statement(FREEZE, FREEZE.column_names), row)
+
+    def _insert_export(self, connection: sqlite3.Connection, export: Export) -> None:
         ids = _json(list(export.camera_ids))
         row = (export.at, export.folder, export.manifest_sha256, export.wave, export.who or self._who, ids)
-        with self._changing() as connection:
-            connection.execute(insert_statement(EXPORT, EXPORT.column_names), row)
-
-    def next_wave(self) -> int:
-        """The number of the wave that comes after all freezes and exports so far, from 1."""
-        with reading(self._path, CASE) as connection:
-            query = "SELECT max(wave) FROM (SELECT wave FROM freeze UNION ALL SELECT wave FROM export)"
-            return int(connection.execute(query).fetchone()[0] or 0) + 1
+        connection.execute(insert_statement(EXPORT, EXPORT.column_names), row)
 
     def _setting(self, key: str) -> str:
         with reading(self._path, CASE) as connection:

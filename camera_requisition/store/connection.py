@@ -51,6 +51,7 @@ class FileKind:
 
 INVENTORY = FileKind("inventory", InventoryMissing, InventoryLocked, InventoryForeign, InventoryNewer, InventoryReadOnly, InventoryError)
 CASE = FileKind("case_file", CaseError, CaseError, CaseError, CaseError, CaseError, CaseError)
+REGISTER = FileKind("register", CaseError, CaseError, CaseError, CaseError, CaseError, CaseError)
 EVENT_LOG = FileKind("event_log", WriteError, WriteError, WriteError, WriteError, WriteError, WriteError)
 
 

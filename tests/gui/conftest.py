@@ -26,6 +26,7 @@ def own_settings(tmp_path, qgis_app):
     settings.CASE_FOLDER.set(str(tmp_path / "cases"))
     settings.OUTPUT_FOLDER.set(str(tmp_path / "packets"))
     settings.EVENT_LOG.set(str(tmp_path / "events.sqlite"))
+    settings.REGISTER.set(str(tmp_path / "register.gpkg"))
     yield
     QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(usual))
 

@@ -72,14 +72,14 @@ def test_only_what_is_kept_is_asked_for(qgis_app, inventory, case, tmp_path):
     assert report.owners == 1
 
 
-def test_freeze_and_export_are_kept_in_the_case_with_waves_of_their_own(qgis_app, inventory, case, tmp_path):
+def test_freeze_and_export_are_kept_in_the_case(qgis_app, inventory, case, tmp_path):
     log = tmp_path / "events.sqlite"
     file = create_case(tmp_path / "case.gpkg", CASE, "EPSG:2154", log=log)
     frozen = export(inventory, case, tmp_path, job=freeze_cameras, kept=["C1", "T1"], case_file=file)
     exported = export(inventory, case, tmp_path, kept=["C1"], case_file=file)
     (freeze,), (packet,) = file.freezes(), file.exports()
     assert (freeze.wave, freeze.camera_ids, freeze.folder) == (1, ("C1", "T1"), str(frozen.folder))
-    assert (packet.wave, packet.camera_ids, packet.manifest_sha256) == (2, ("C1",), sha256(exported.manifest))
+    assert (packet.wave, packet.camera_ids, packet.manifest_sha256) == (1, ("C1",), sha256(exported.manifest))
     import subprocess
 
     letter = subprocess.run(

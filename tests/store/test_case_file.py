@@ -80,7 +80,7 @@ def test_a_new_case_holds_its_particulars_and_nothing_else(case):
     assert case.parameters == {}
     assert case.incident() == Incident()
     assert case.result(timezone.utc) is None
-    assert (case.marks(), case.freezes(), case.exports(), case.next_wave()) == ({}, [], [], 1)
+    assert (case.marks(), case.freezes(), case.exports(), case.pending_packet()) == ({}, [], [], None)
     assert case.last_writer[0] == "analyst"
 
 
@@ -163,7 +163,6 @@ def test_marks_freezes_and_exports_come_back(case):
     assert again.marks() == {"c1": Marks(keep=True, request=True)}
     assert again.freezes() == [Freeze(1, "2026-11-23T01:00:00+01:00", ("c1", "c2"), "analyst", "/x")]
     assert again.exports() == [Export("2026-11-23T02:00:00+01:00", "/y", "ab" * 32, 2, "analyst", ("c1",))]
-    assert again.next_wave() == 3
 
 
 def test_particulars_and_parameters_are_saved_as_they_are(case):
@@ -299,3 +298,20 @@ def test_an_instant_without_offset_is_named(case):
     with pytest.raises(errors.CaseError) as caught:
         case.incident()
     assert "2026-10-24T00:00:00" in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "packet",
+    [Export("2026-11-23T02:00:00+01:00", "/y", "ab" * 32, 2, "me", ("c1",)), Freeze(1, "2026-11-23T01:00:00+01:00", ("c1",), "me", "/x")],
+)
+@pytest.mark.parametrize("written", [True, False])
+def test_a_packet_counts_once_it_lies_in_its_place(tmp_path, packet, written):
+    case = CaseFile.create(tmp_path / "case.gpkg", PARTICULARS, "EPSG:2154")
+    case.begin_packet(packet, "ab" * 32)
+    assert CaseFile.open(tmp_path / "case.gpkg").pending_packet() == (packet, "ab" * 32)
+    assert case.freezes() == case.exports() == []
+    again = CaseFile.open(tmp_path / "case.gpkg")
+    again.end_packet(written=written)
+    assert again.freezes() + again.exports() == ([packet] if written else [])
+    again.end_packet(written=True)
+    assert len(again.freezes() + again.exports()) == written, "an end that comes twice counts once"

@@ -73,7 +73,7 @@ def test_there_is_no_place_for_content(log):
     log.record("search", who="a", at=AT)
     with plain_sqlite(path_of(log)) as connection:
         columns = [row[1] for row in connection.execute("PRAGMA table_info(event)")]
-    assert columns == ["fid", "at", "who", "action", "inventory", "case_number", "why", "counts"]
+    assert columns == ["fid", "sequence", "at", "who", "action", "inventory", "case_number", "why", "counts", "sha256"]
 
 
 def test_a_log_that_cannot_be_written_says_so(tmp_path):

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Optional
 
 from camera_requisition.core.legal.case import missing
 from camera_requisition.core.legal.types import CameraRequest, CaseParticulars, FrameRules, RecorderRequest, Requisition
+from camera_requisition.core.legal.waves import Ledger
 from camera_requisition.core.match.types import Match, SearchResult
 from camera_requisition.core.match.windows import incident_window
 from camera_requisition.core.ports import Candidate
@@ -29,24 +30,28 @@ def requisitions(
     kept: Optional[Sequence[str]],
     case: CaseParticulars,
     frame: Optional[FrameRules],
-    wave: int = 1,
+    ledger: Optional[Ledger] = None,
 ) -> list[Requisition]:
     """One requisition per owner of the kept cameras, by deadline; cameras without owner come last, as one with owner None.
+
+    `ledger` knows what was asked before in this case: cameras and windows that an owner has been asked for are left out, and an owner of whom
+    nothing is left gets no requisition. Owner, case and wave have the same number whenever they are reckoned again.
 
     `kept` None is every match, except those of which the owner has answered that the footage is gone. Unplaced cameras are asked for only if
     `kept` names them, for the whole time of the incident. Recorders with regular access (`habilitation`) need none: see
     `habilitation_lines`. Numbers are `<case>-<wave>-<code>`: the code tells an owner neither how many others are asked nor in which order.
     """
-    asked = [one for one in _kept(result, kept) if not _has_access(one.candidate)]
+    book = ledger or Ledger()
+    asked = [left for one in _kept(result, kept) if not _has_access(one.candidate) for left in _not_asked_yet(one, book)]
     by_owner: dict[Optional[str], list[_Asked]] = {}
     for one in asked:
         owner = one.candidate.owner
         by_owner.setdefault(owner.owner_id if owner else None, []).append(one)
     lacking = ("frame",) if frame is None else missing(case, frame.required)
-    made = [_requisition(cameras, wave, lacking) for cameras in by_owner.values()]
+    made = [_requisition(cameras, book.wave_of(owner_id), lacking) for owner_id, cameras in by_owner.items()]
     made.sort(key=lambda one: (one.owner is None, _last_if_none(one.deadline), one.owner.owner_id if one.owner else ""))
-    codes = _codes([one.owner.owner_id for one in made if one.owner], case, wave)
-    return [replace(one, number=f"{case.number}-{wave}-{codes[one.owner.owner_id] if one.owner else OWNER_UNKNOWN}") for one in made]
+    numbers = _numbers([(one.owner.owner_id if one.owner else None, one.wave) for one in made], case, book)
+    return [replace(one, number=number) for one, number in zip(made, numbers)]
 
 
 def habilitation_lines(result: SearchResult, kept: Optional[Sequence[str]]) -> list[RecorderRequest]:
@@ -112,21 +117,46 @@ def _requisition(asked: Sequence[_Asked], wave: int, lacking: tuple[str, ...]) -
     return Requisition("", wave, owner, recorders, missing=lacking, deadline=_first(one.deadline for one in recorders))
 
 
-def _codes(owner_ids: Sequence[str], case: CaseParticulars, wave: int) -> dict[str, str]:
-    """A short code for each owner, distinct within the wave and the same whenever it is reckoned again.
+def _numbers(wanted: Sequence[tuple[Optional[str], int]], case: CaseParticulars, book: Ledger) -> list[str]:
+    """The number of each (owner id, wave): the one that it has already, else a new one, distinct from all others of the case."""
+    given = {key: book.number_of(*key) for key in wanted}
+    taken = {*book.numbers, *(number for number in given.values() if number is not None)}
+    for owner_id, wave in sorted(wanted, key=lambda key: (key[1], key[0] or "")):
+        if given[owner_id, wave] is None:
+            number = _new_number(owner_id, wave, case, taken)
+            given[owner_id, wave] = number
+            taken.add(number)
+    return [given[key] or "" for key in wanted]
 
-    A running number would tell each owner that at least so many others are asked, which stays in the case file.
-    """
-    codes: dict[str, str] = {}
-    for owner_id in sorted(owner_ids):
-        attempt = 0
-        while owner_id not in codes:
-            digest = hashlib.sha256("\0".join((case.number, str(wave), owner_id, str(attempt))).encode("utf-8")).digest()
-            code = "".join(_LETTERS[byte % len(_LETTERS)] for byte in digest[:_CODE_LENGTH])
-            if code not in codes.values():
-                codes[owner_id] = code
-            attempt += 1
-    return codes
+
+def _new_number(owner_id: Optional[str], wave: int, case: CaseParticulars, taken: Collection[str]) -> str:
+    """A running number would tell each owner that at least so many others are asked, which stays in the case file: hence a short code."""
+    if owner_id is None:
+        return f"{case.number}-{wave}-{OWNER_UNKNOWN}"
+    attempt = 0
+    while True:
+        digest = hashlib.sha256("\0".join((case.number, str(wave), owner_id, str(attempt))).encode("utf-8")).digest()
+        number = f"{case.number}-{wave}-" + "".join(_LETTERS[byte % len(_LETTERS)] for byte in digest[:_CODE_LENGTH])
+        if number not in taken:
+            return number
+        attempt += 1
+
+
+def _not_asked_yet(one: _Asked, book: Ledger) -> Iterator[_Asked]:
+    """What of a camera is still to be asked: it, with the windows that are left, or nothing."""
+    owner = one.candidate.owner
+    request = one.request
+    left = book.remaining(owner.owner_id if owner else None, request.camera.camera_id, request.windows)
+    if left is None:
+        return
+    if left == request.windows:
+        yield one
+        return
+    match = request.match
+    if match is not None and match.deadline is not None and request.windows:
+        # the footage that is left was filmed later, and disappears later
+        match = replace(match, windows=left, deadline=match.deadline + left[0].start - request.windows[0].start)
+    yield _Asked(one.candidate, replace(request, windows=left, match=match))
 
 
 def _recorders(asked: Sequence[_Asked]) -> list[RecorderRequest]:

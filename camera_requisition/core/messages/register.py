@@ -2,4 +2,104 @@
 
 from __future__ import annotations
 
-MESSAGES: dict[str, str] = {}
+from camera_requisition.core.messages.marking import QT_TRANSLATE_NOOP
+
+MESSAGES: dict[str, str] = {
+    "state_unknown": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "There is no state “{state}”. Use one of: {known}.",
+    ),
+    "state_not_next": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "Requisition {number} is in the state “{now}”; “{state}” cannot follow it. Look at its history in the register.",
+    ),
+    "state_incomplete": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "Requisition {number} is a draft that still lacks: {missing}. Complete the case and export it again before it is sent.",
+    ),
+    "state_before_made": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "The date given for requisition {number} lies before its papers were made. Correct the date.",
+    ),
+    "answer_unknown_camera": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "Camera {camera} is not among those of requisition {number}. Check the number on the answer.",
+    ),
+    "answer_not_an_answer": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "“{state}” is not an answer on a camera. Use one of: {known}.",
+    ),
+    "answer_needs_reason": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "A negative answer on camera {camera} needs its reason, one of: {known}.",
+    ),
+    "lesson_unusable": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "“{value}” cannot be noted as {lesson}. Enter a number, in the unit that the field names.",
+    ),
+    "requisition_unknown": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "The register knows no requisition {number}. Check the number, or choose another register in the options.",
+    ),
+    "register_number_taken": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "The number {number} belongs to another requisition of the register, in case {case}. Give this case another procedure number.",
+    ),
+    "register_already_sent": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "Requisition {number} has already left the house (state “{state}”), so its papers are not made again. Export once more: the next wave "
+        "asks only for the difference.",
+    ),
+    "register_is_folder": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "{path} is a folder. Choose the register's file, which ends in .gpkg.",
+    ),
+    "register_missing": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "There is no register {path}. Check the path, or export papers once: that makes a new one.",
+    ),
+    "register_empty": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "{path} is an empty file, not a register. Restore it from a copy, or choose another file.",
+    ),
+    "register_not_database": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "{path} is not a register of Camera Requisition. Choose another file.",
+    ),
+    "register_foreign": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "{path} is a GeoPackage, but not a register of Camera Requisition. Choose another file.",
+    ),
+    "register_newer": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "The register {path} was written by a newer version of the plugin (schema {version}, this one knows {supported}). Update the plugin.",
+    ),
+    "register_locked": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "Another program is writing to the register {path}. Wait a moment, then try again.",
+    ),
+    "register_read_only": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "The register {path} cannot be written. Ask for the right to write its file and its folder.",
+    ),
+    "register_unreadable": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "The register {path} cannot be read ({reason}). Check that you may read the file and that its drive is connected.",
+    ),
+    "register_corrupt": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "The register {path} is damaged ({reason}). Restore it from a copy.",
+    ),
+    "register_refused": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "The register {path} refuses this entry ({reason}). Nothing was changed.",
+    ),
+    "register_failed": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "The register {path} could not be used ({reason}). Nothing was changed.",
+    ),
+    "register_only_geopackage": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "This version of the plugin keeps registers in GeoPackage files only. Give the path of one.",
+    ),
+}

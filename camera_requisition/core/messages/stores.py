@@ -167,4 +167,12 @@ MESSAGES: dict[str, str] = {
         "camera_requisition.messages",
         "There is no inventory at {path}. Choose an existing file, or create an inventory first.",
     ),
+    "requisition_unreadable": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "A requisition kept in the register cannot be read ({problem}). Its dates and answers are still there; write to the owner by hand.",
+    ),
+    "all_asked_before": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "All of this has been asked for already in the case {case}. Mark further cameras, or search wider; the register shows what was sent.",
+    ),
 }

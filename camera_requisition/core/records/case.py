@@ -16,7 +16,7 @@ class Marks:
 
 @dataclass(frozen=True)
 class Freeze:
-    """Keep-requests made at once: wave (1, 2, …), when, for which cameras, by whom, and the folder that the papers went to."""
+    """Keep-requests made at once: the latest wave among them, when, for which cameras, by whom, and the folder that the papers went to."""
 
     wave: int
     at: str
@@ -27,7 +27,7 @@ class Freeze:
 
 @dataclass(frozen=True)
 class Export:
-    """A packet written: when, where, the SHA-256 (hexadecimal) of its manifest, its wave, by whom and for which cameras."""
+    """A packet written: when, where, the SHA-256 (hexadecimal) of its manifest, the latest wave in it, by whom and for which cameras."""
 
     at: str
     folder: str

@@ -10,8 +10,9 @@ import pytest
 from camera_requisition.core.incident.types import Incident
 from camera_requisition.core.incident.zones import polygon_zone
 from camera_requisition.core.legal.case import case_from_dict
-from camera_requisition.core.legal.requisitions import _codes, habilitation_lines, requisitions
+from camera_requisition.core.legal.requisitions import _numbers, habilitation_lines, requisitions
 from camera_requisition.core.legal.types import FrameRules
+from camera_requisition.core.legal.waves import Asked, Ledger
 from camera_requisition.core.match.search import search
 from camera_requisition.core.match.types import Window
 from camera_requisition.core.records import Owner, Recorder
@@ -93,7 +94,7 @@ def test_the_reason_says_no_more_than_scene_or_route():
 def test_cameras_without_owner_come_last_as_drafts():
     nobody = listed(at("n", 300), recorder=None, owner=None)
     result = found(nobody, owned("town", "town-1", 20.0, at("a", 500)))
-    made = requisitions(result, None, replace(CASE, signer=replace(CASE.signer, name="Durand")), FRAME, wave=2)
+    made = requisitions(result, None, replace(CASE, signer=replace(CASE.signer, name="Durand")), FRAME, Ledger(wave=2))
     assert [(one.owner and one.owner.owner_id, one.draft) for one in made] == [("town", False), (None, True)]
     assert made[1].number == "2026-77-2-0000"
 
@@ -160,12 +161,69 @@ def test_a_number_tells_neither_how_many_are_asked_nor_in_which_order():
 def test_another_wave_or_case_has_other_numbers():
     result = found(owned("town", "town-1", 20.0, at("a", 200)))
     codes = [
-        requisitions(result, None, case, FRAME, wave)[0].number[-4:] for case in (CASE, replace(CASE, number="2026-78")) for wave in (1, 2)
+        requisitions(result, None, case, FRAME, Ledger(wave=wave))[0].number[-4:]
+        for case in (CASE, replace(CASE, number="2026-78"))
+        for wave in (1, 2)
     ]
     assert len(set(codes)) == 4
 
 
 def test_no_two_owners_of_a_wave_share_a_number():
-    # 2,000 owners on 28**4 codes: more than one pair meets by chance and has to be told apart
-    codes = _codes([f"owner-{number}" for number in range(2000)], CASE, 1)
-    assert len(set(codes.values())) == 2000
+    # 6,000 owners on 28**4 codes: more than one pair meets by chance and has to be told apart
+    wanted = [(f"owner-{number}", 1) for number in range(6000)]
+    alone = {_numbers([key], CASE, Ledger())[0] for key in wanted}
+    assert len(alone) < 6000, "no two of these ids meet: the rule isn't tried"
+    assert len(set(_numbers(wanted, CASE, Ledger()))) == 6000
+
+
+def asked(one, *, sent):
+    """What a register tells of a requisition."""
+    windows = {request.camera.camera_id: request.windows for recorder in one.recorders for request in recorder.cameras}
+    return Asked(one.number, one.owner.owner_id if one.owner else None, one.wave, sent, windows)
+
+
+TOWN = owned("town", "town-1", 10.0, at("c1", 200), at("c2", 500))
+SHOP = owned("shop", "shop-1", 10.0, at("s1", 700))
+
+
+def test_what_has_not_been_sent_is_made_again_under_its_number():
+    first = requisitions(found(TOWN, SHOP), None, CASE, FRAME)
+    again = requisitions(found(TOWN, SHOP), None, CASE, FRAME, Ledger([asked(one, sent=False) for one in first]))
+    assert again == first
+
+
+def test_a_later_wave_asks_an_owner_only_for_the_difference():
+    town, shop = sorted(requisitions(found(TOWN, SHOP), ["c1", "s1"], CASE, FRAME), key=lambda one: one.owner.owner_id, reverse=True)
+    book = Ledger([asked(town, sent=True), asked(shop, sent=False)])
+    second = {one.owner.owner_id: one for one in requisitions(found(TOWN, SHOP), None, CASE, FRAME, book)}
+    assert (second["town"].wave, second["town"].camera_ids) == (2, ("c2",))
+    assert second["town"].number.startswith("2026-77-2-")
+    assert second["shop"] == shop, "what has not left the house is asked for as before"
+
+
+def test_an_owner_who_was_asked_for_everything_gets_nothing():
+    first = requisitions(found(TOWN, SHOP), None, CASE, FRAME)
+    assert requisitions(found(TOWN, SHOP), None, CASE, FRAME, Ledger([asked(one, sent=True) for one in first])) == []
+
+
+def test_a_wider_window_is_asked_for_without_the_part_that_was_asked():
+    (first,) = requisitions(found(TOWN), ["c1"], CASE, FRAME)
+    window = first.recorders[0].cameras[0].windows[0]
+    half = Window(window.start, window.start + 60)
+    earlier = Asked("2026-77-1-XXXX", "town", 1, True, {"c1": (half,)})
+    (second,) = requisitions(found(TOWN), ["c1"], CASE, FRAME, Ledger([earlier]))
+    assert second.recorders[0].cameras[0].windows == (Window(window.start + 60, window.end),)
+    assert second.deadline == first.deadline + 60, "what is left was filmed later and disappears later"
+
+
+def test_a_wave_that_is_asked_for_by_number_leaves_out_all_before_it():
+    first = requisitions(found(TOWN), ["c1"], CASE, FRAME)
+    (second,) = requisitions(found(TOWN), None, CASE, FRAME, Ledger([asked(one, sent=False) for one in first], wave=2))
+    assert (second.wave, second.camera_ids) == (2, ("c2",))
+
+
+def test_numbers_given_before_are_not_given_to_another_owner():
+    (first,) = requisitions(found(TOWN), None, CASE, FRAME)
+    stranger = Asked(first.number, "somebody else", 1, False, {})
+    (second,) = requisitions(found(TOWN), None, CASE, FRAME, Ledger([stranger]))
+    assert second.number != first.number

@@ -1,0 +1,1 @@
+"""Programs killed at random moments: nothing half may be left behind."""
