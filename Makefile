@@ -1,6 +1,6 @@
 # Camera Requisition. Every target installs what it needs on a fresh Debian 12 or 13 and is quick the second time.
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test desktop package stage lint format translations matrix clean
+.PHONY: help setup demo test desktop package stage lint format translations matrix bench kills clean
 SHELL := /bin/bash
 
 PYTHON := .venv/bin/python
@@ -54,6 +54,12 @@ lint: setup $(LINT_ENVIRONMENT) ## Style, types, architecture and plugin-portal 
 
 matrix: ## The test suite inside each supported QGIS version that Debian ships (root; takes minutes)
 	bash scripts/matrix.sh $(SUITES)
+
+bench: stage ## The benchmark; figures on standard output and in build/bench.json (minutes)
+	$(PYTHON) -m scripts.bench.papers
+
+kills: stage ## Exports killed at fifty random moments, and what they leave behind (minutes)
+	$(PYTHON) -m scripts.kills $(ARGUMENTS)
 
 format: $(LINT_ENVIRONMENT) ## Mend what the style checker can mend itself
 	-.venv-lint/bin/ruff check --quiet --fix camera_requisition scripts tests

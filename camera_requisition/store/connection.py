@@ -52,6 +52,7 @@ class FileKind:
 INVENTORY = FileKind("inventory", InventoryMissing, InventoryLocked, InventoryForeign, InventoryNewer, InventoryReadOnly, InventoryError)
 CASE = FileKind("case_file", CaseError, CaseError, CaseError, CaseError, CaseError, CaseError)
 REGISTER = FileKind("register", CaseError, CaseError, CaseError, CaseError, CaseError, CaseError)
+EVIDENCE = FileKind("evidence", CaseError, CaseError, CaseError, CaseError, CaseError, CaseError)
 EVENT_LOG = FileKind("event_log", WriteError, WriteError, WriteError, WriteError, WriteError, WriteError)
 
 

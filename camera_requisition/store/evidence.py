@@ -6,6 +6,7 @@ import dataclasses
 import json
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any
 
@@ -26,7 +27,8 @@ from camera_requisition.store.spatial_reference import WGS84_ID, spatial_referen
 APPLICATION = "camera_requisition_evidence"
 SCHEMA_VERSION = 1
 
-MATCH, NEAR_MISS, UNPLACED = "match", "near_miss", "unplaced"
+MATCH, NEAR_MISS, UNPLACED, BEYOND = "match", "near_miss", "unplaced", "beyond"
+"""What became of a camera; `beyond`: looked at, and too far away to be named."""
 
 # What the search found of a camera, beside its record. Names as in the output of `matchcameras`.
 _FOUND = (
@@ -101,11 +103,12 @@ def write_evidence(path: str | Path, result: SearchResult, inventory: Mapping[st
         _write_records(connection, result, reference.srs_id)
         _write_settings(connection, result, inventory, parameters)
         for table in TABLES:
-            note_change(connection, table)
+            # not the clock: the same search and the same NOW give the same bytes, whose hash stands on paper
+            note_change(connection, table, _geopackage_instant(result.request.now))
 
 
 def _write_records(connection: sqlite3.Connection, result: SearchResult, srs_id: int) -> None:
-    considered = [*_matches(result), *_near_misses(result), *_unplaced(result)]
+    considered = _considered(result)
     _add(connection, CONSIDERED, [(*found, *rows.camera_row(candidate.camera, srs_id)) for candidate, found in considered], last=True)
     candidates = [candidate for candidate, _ in considered]
     views = list({(view.camera_id, view.extent): view for candidate in candidates for view in candidate.views}.values())
@@ -133,6 +136,16 @@ def _write_settings(connection: sqlite3.Connection, result: SearchResult, invent
         "result": json.dumps(to_plain(result), ensure_ascii=False),
     }
     connection.executemany(insert_statement(SETTING, SETTING.column_names), list(settings.items()))
+
+
+def _considered(result: SearchResult) -> list[tuple[Candidate, tuple[Any, ...]]]:
+    """Each camera with what was found of it, in the order in which the search looked at them: a replay has to meet the same order."""
+    named = [*_matches(result), *_near_misses(result)]
+    found = {id(candidate): values for candidate, values in named}
+    order = [*result.considered, *(candidate for candidate, _ in named)]
+    each = {id(candidate): candidate for candidate in order}
+    listed = [(candidate, found.get(key) or _found(candidate, BEYOND, None, None)) for key, candidate in each.items()]
+    return [*listed, *_unplaced(result)]
 
 
 def _matches(result: SearchResult) -> Iterable[tuple[Candidate, tuple[Any, ...]]]:
@@ -176,6 +189,11 @@ def _blind(result: SearchResult) -> list[tuple[Any, ...]]:
         )
         for stretch, blob in zip(stretches, blobs)
     ]
+
+
+def _geopackage_instant(seconds: float) -> str:
+    """An instant as GeoPackage writes it."""
+    return datetime.fromtimestamp(seconds, timezone.utc).strftime("%Y-%m-%dT%H:%M:%S.000Z")
 
 
 def _add(connection: sqlite3.Connection, table: Table, found: Sequence[tuple[Any, ...]], *, last: bool = False) -> None:

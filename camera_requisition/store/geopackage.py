@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable
+from typing import Optional
 
 from camera_requisition.store.schema import GEOMETRY, Table, create_statement, quoted
 from camera_requisition.store.spatial_reference import WGS84_ID, SpatialReference, spatial_reference
@@ -78,16 +79,16 @@ def add_styles(connection: sqlite3.Connection, styles: Iterable[tuple[str, str, 
     )
 
 
-def note_change(connection: sqlite3.Connection, table: Table) -> None:
-    """Record that `table` has changed, with its bounds now: readers take a layer's extent from there."""
+def note_change(connection: sqlite3.Connection, table: Table, at: Optional[str] = None) -> None:
+    """Record that `table` has changed, with its bounds now: readers take a layer's extent from there. `at` (ISO 8601, UTC) None is the clock."""
     bounds: tuple[object, ...] = (None, None, None, None)
     if table.geometry_type and table.indexed and has_table(connection, table.rtree):
         statement = " ".join(("SELECT min(minx), min(miny), max(maxx), max(maxy) FROM", quoted(table.rtree)))
         bounds = connection.execute(statement).fetchone()
     connection.execute(
-        "UPDATE gpkg_contents SET last_change = strftime('%Y-%m-%dT%H:%M:%fZ','now'), min_x = ?, min_y = ?, max_x = ?, max_y = ? "
-        "WHERE table_name = ?",
-        (*bounds, table.name),
+        "UPDATE gpkg_contents SET last_change = coalesce(?, strftime('%Y-%m-%dT%H:%M:%fZ','now')), "
+        "min_x = ?, min_y = ?, max_x = ?, max_y = ? WHERE table_name = ?",
+        (at, *bounds, table.name),
     )
 
 

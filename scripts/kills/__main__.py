@@ -24,7 +24,7 @@ from scripts.demo.session import qgis_without_screen
 FOLDER = REPOSITORY / "build" / "kills"
 OWNERS = 3
 # The moments at which register, case file and folder change take milliseconds: every second kill aims at them.
-AROUND_THE_MOVE_S = 0.12
+AROUND_THE_MOVE_S = 0.05
 
 
 def main() -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import Any
 
 from scripts.bench.invented_city import City
 from scripts.demo.folders import PLUGINS
@@ -15,21 +16,21 @@ def main() -> int:
     city = City(Path(sys.argv[1]), int(sys.argv[2]))
     with qgis_without_screen(PLUGINS, city.folder / "profile"):
         from camera_requisition.gis.time_zones import zone
+        from camera_requisition.jobs import packet_books
         from camera_requisition.jobs.case_particulars import read_particulars
         from camera_requisition.jobs.cases import case_state, open_case
         from camera_requisition.jobs.export_packets import ExportOptions, export_packets
-        from camera_requisition.packets import staging
 
         case_file = open_case(city.folder / "case.gpkg", log=city.folder / "events.sqlite")
         state = case_state(case_file, zone("Europe/Paris"))
         options = ExportOptions(register=str(city.folder / "register.gpkg"), case_file=case_file, log=city.folder / "events.sqlite")
-        move_to = staging.Staging.move_to
+        announce = packet_books.PacketBooks.announce
 
-        def moved(self: staging.Staging, target: Path, zipped: Path) -> None:
+        def announced(self: packet_books.PacketBooks, report: Any) -> None:
             print("announced", flush=True)
-            move_to(self, target, zipped)
+            announce(self, report)
 
-        staging.Staging.move_to = moved  # type: ignore[method-assign]
+        packet_books.PacketBooks.announce = announced  # type: ignore[method-assign]
         print("ready", flush=True)
         export_packets(
             state.result,  # type: ignore[arg-type]

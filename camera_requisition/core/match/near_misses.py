@@ -42,4 +42,4 @@ def near_misses(
             reason = "out_of_range" if distance <= BEYOND_RANGE * reach + corridor_m else None
         if reason is not None:
             found.append(NearMiss(candidate, reason, distance))
-    return tuple(sorted(found, key=lambda miss: miss.distance_m))
+    return tuple(sorted(found, key=lambda miss: (miss.distance_m, miss.candidate.camera.camera_id)))

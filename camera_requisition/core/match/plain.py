@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from datetime import tzinfo
-from typing import Any
+from typing import Any, Optional
 
 import numpy as np
 import shapely
@@ -29,6 +29,7 @@ from camera_requisition.core.match.types import (
 )
 from camera_requisition.core.ports import Candidate
 from camera_requisition.core.records import Camera, CameraView, Owner, Recorder
+from camera_requisition.core.records.assumptions import Assumption, Assumptions
 
 FORMAT = 1
 
@@ -103,8 +104,22 @@ def _result(plain: Mapping[str, Any], candidates: Sequence[Candidate], zone: tzi
             "blind": tuple(BlindStretch(**{**one, "line_lonlat": _points(one["line_lonlat"])}) for one in plain["blind"]),
             "line_times": tuple(_line_times(one) for one in plain["line_times"]),
             "warnings": tuple((code, values) for code, values in plain["warnings"]),
+            # a case of a version that didn't keep these has none
+            "considered": tuple(candidates[number] for number in plain.get("considered", ())),
+            "assumptions": _assumptions(plain.get("assumptions")),
+            "answered": tuple(plain.get("answered", ())),
         }
     )
+
+
+def _assumptions(plain: Optional[Mapping[str, Any]]) -> Assumptions:
+    if plain is None:
+        return Assumptions()
+    return Assumptions({kind: Assumption(_pair(one["hfov_deg"]), _pair(one["range_m"]), one["sure"]) for kind, one in plain["by_kind"].items()})
+
+
+def _pair(values: Sequence[float]) -> tuple[float, float]:
+    return float(values[0]), float(values[1])
 
 
 def _match(plain: Mapping[str, Any], candidates: Sequence[Candidate]) -> Match:

@@ -93,6 +93,9 @@ def search(request: SearchRequest, source: CandidateSource, progress: Optional[P
         path_surely_seen_m=blind.seen_length_m(surely, ground),
         counts_by_kind=dict(Counter(match.candidate.camera.kind or CameraKind.UNKNOWN.value for match in matches)),
         warnings=tuple(ground.warnings),
+        considered=tuple(candidates),
+        assumptions=source.assumptions,
+        answered=tuple(sorted(answered)),
     )
     watcher.report(1.0)
     return result

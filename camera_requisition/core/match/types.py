@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Optional
 
 from camera_requisition.core.incident.types import Incident
 from camera_requisition.core.ports import Candidate
+from camera_requisition.core.records.assumptions import Assumptions
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
@@ -139,7 +140,11 @@ class LineTimes:
 
 @dataclass(frozen=True)
 class SearchResult:
-    """Everything that a search considered. `matches` are in the order of the contract (state, then deadline)."""
+    """Everything that a search considered. `matches` are in the order of the contract (state, then deadline).
+
+    `considered` are all candidates in the order in which their source gave them, those of no list too; with `assumptions` and `answered` (ids of
+    cameras whose owner has answered that the footage is overwritten) the search can be run again without its source.
+    """
 
     request: SearchRequest
     crs: str
@@ -155,6 +160,9 @@ class SearchResult:
     path_surely_seen_m: float = 0.0
     counts_by_kind: dict[str, int] = field(default_factory=dict)
     warnings: tuple[tuple[str, dict[str, object]], ...] = ()
+    considered: tuple[Candidate, ...] = ()
+    assumptions: Assumptions = field(default_factory=Assumptions)
+    answered: tuple[str, ...] = ()
 
     @property
     def sees(self) -> int:
