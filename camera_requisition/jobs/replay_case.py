@@ -22,8 +22,8 @@ EVIDENCE = Path("case-file") / "evidence.gpkg"
 
 @dataclass(frozen=True)
 class Replay:
-    """`sha256` of the evidence; `vouched`: whether the packet's manifest names it (None: no manifest is there); `same`: whether the search finds
-    the very same in it. `changes` against today's inventory, None where none was given."""
+    """`sha256` of the evidence; `vouched`: whether the packet's manifest names it (None: no manifest is there); `same`: whether the search
+    finds the very same in it. `changes` against today's inventory, None where none was given."""
 
     evidence: Path
     sha256: str

@@ -22,8 +22,8 @@ _LARGEST_MANIFEST = 64 * 1024 * 1024
 class LogReport:
     """What was found: the number of lines and of manifests looked at, the faults in the order of the chain.
 
-    A manifest older than the log's last checkpoint is told (`unverifiable`), but is no fault: those lines were removed when their time was over.
-    """
+    A manifest older than the log's last checkpoint is told (`unverifiable`), but is no fault: those lines were removed when their time was
+    over."""
 
     path: Path
     lines: int

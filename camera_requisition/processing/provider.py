@@ -13,7 +13,22 @@ from camera_requisition.processing.create_inventory import CreateInventory
 from camera_requisition.processing.export_packets import ExportPackets
 from camera_requisition.processing.import_cameras import ImportCameras
 from camera_requisition.processing.match_cameras import MatchCameras
+from camera_requisition.processing.record_entry import RecordEntry
+from camera_requisition.processing.register_statistics import RegisterStatistics
+from camera_requisition.processing.replay_case import ReplayCase
+from camera_requisition.processing.verify_log import VerifyLog
 
+ALGORITHMS = (
+    CreateInventory,
+    ImportCameras,
+    BuildViews,
+    MatchCameras,
+    ExportPackets,
+    RecordEntry,
+    RegisterStatistics,
+    ReplayCase,
+    VerifyLog,
+)
 ICON = Path(__file__).parent.parent / "resources" / "icons" / "camera_requisition.svg"
 
 
@@ -34,5 +49,5 @@ class CameraRequisitionProvider(QgsProcessingProvider):
 
     def loadAlgorithms(self) -> None:
         """Called by QGIS."""
-        for algorithm in (CreateInventory, ImportCameras, BuildViews, MatchCameras, ExportPackets):
+        for algorithm in ALGORITHMS:
             self.addAlgorithm(algorithm())

@@ -24,8 +24,8 @@ class ReplayCase(Algorithm):
         """Shown beside the parameters."""
         return translate(
             "Processing",
-            "Checks that the evidence of a packet is the one its manifest names, runs the search again on it, which must find the very same, and "
-            "compares with an inventory of today, where one is given: what was added, has gone or was changed since.",
+            "Checks that the evidence of a packet is the one its manifest names, runs the search again on it, which must find the very "
+            "same, and compares with an inventory of today, where one is given: what was added, has gone or was changed since.",
         )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:

@@ -25,8 +25,8 @@ class VerifyLog(Algorithm):
         return translate(
             "Processing",
             "Each line of the event log holds a hash of itself and of the line before: what was changed or removed inside shows. Against the "
-            "manifests of packets, which keep the log's head, a log shows that was cut off or written again. Lines that were never written, and "
-            "what was cut off after the last packet, cannot be seen.",
+            "manifests of packets, which keep the log's head, a log shows that was cut off or written again. Lines that were never "
+            "written, and what was cut off after the last packet, cannot be seen.",
         )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:

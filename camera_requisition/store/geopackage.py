@@ -80,7 +80,8 @@ def add_styles(connection: sqlite3.Connection, styles: Iterable[tuple[str, str, 
 
 
 def note_change(connection: sqlite3.Connection, table: Table, at: Optional[str] = None) -> None:
-    """Record that `table` has changed, with its bounds now: readers take a layer's extent from there. `at` (ISO 8601, UTC) None is the clock."""
+    """Record that `table` has changed, with its bounds now: readers take a layer's extent from there. `at` (ISO 8601, UTC) None is the "
+    "clock."""
     bounds: tuple[object, ...] = (None, None, None, None)
     if table.geometry_type and table.indexed and has_table(connection, table.rtree):
         statement = " ".join(("SELECT min(minx), min(miny), max(maxx), max(maxy) FROM", quoted(table.rtree)))

@@ -58,7 +58,9 @@ def _found(result: SearchResult) -> dict[str, Found]:
 def _fields(was: Found, now: Found) -> tuple[tuple[str, Any, Any], ...]:
     changed: list[tuple[str, Any, Any]] = []
     if was[2] and now[2]:
-        changed += [(name, getattr(was[2], name), getattr(now[2], name)) for name in _COMPARED if getattr(was[2], name) != getattr(now[2], name)]
+        changed += [
+            (name, getattr(was[2], name), getattr(now[2], name)) for name in _COMPARED if getattr(was[2], name) != getattr(now[2], name)
+        ]
     for part in ("camera", "recorder", "owner"):
         changed += _record_fields(part, getattr(was[1], part), getattr(now[1], part))
     return tuple(changed)

@@ -142,8 +142,8 @@ class LineTimes:
 class SearchResult:
     """Everything that a search considered. `matches` are in the order of the contract (state, then deadline).
 
-    `considered` are all candidates in the order in which their source gave them, those of no list too; with `assumptions` and `answered` (ids of
-    cameras whose owner has answered that the footage is overwritten) the search can be run again without its source.
+    `considered` are all candidates in the order in which their source gave them, those of no list too; with `assumptions` and `answered` (ids
+    of cameras whose owner has answered that the footage is overwritten) the search can be run again without its source.
     """
 
     request: SearchRequest

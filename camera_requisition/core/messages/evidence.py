@@ -99,7 +99,8 @@ MESSAGES: dict[str, str] = {
     ),
     "replay_differs": QT_TRANSLATE_NOOP(
         "camera_requisition.messages",
-        "The search run again on the evidence finds something else. The evidence was changed, or it was written by another version of the program.",
+        "The search run again on the evidence finds something else. The evidence was changed, or it was written by another version of "
+        "the program.",
     ),
     "replay_added": QT_TRANSLATE_NOOP(
         "camera_requisition.messages",
