@@ -24,13 +24,13 @@ from camera_requisition.packets.manifest import files_of, manifest, sha256, with
 from camera_requisition.packets.map_parts import PacketMaps
 from camera_requisition.packets.odt import odt
 from camera_requisition.packets.paper import Paper, Part, PdfCanvas
-from camera_requisition.packets.request import REQUISITION, MapMaker, PacketReport, PacketRequest
+from camera_requisition.packets.request import FOLLOW_UPS, KEEP, REQUISITION, MapMaker, PacketReport, PacketRequest
 from camera_requisition.packets.staging import Staging
 from camera_requisition.packets.tables import csv_bytes, geojson_bytes
 from camera_requisition.packets.text_part import TextPart
 
 CASE_FILE = "case-file"
-LONGEST_FILE = "message-keep.eml"
+LONGEST_FILE = "message-requisition.eml"
 OWNER_UNKNOWN = "00-owner-unknown"
 
 
@@ -110,15 +110,18 @@ class _Writer:
         self._letters = Letters(request)
         self.case_papers = CasePapers(request, self._letters)
         self._full = REQUISITION in request.kinds
-        self._all = PdfCanvas(self._title("print_all", clean(request.case.number)))
+        self._furnishing = Furnishing(request, None)
+        self._all = PdfCanvas(self._title("print_all", clean(request.case.number)), self._furnishing.facts)
+        self._follow_up = next((kind for kind in FOLLOW_UPS if kind in request.kinds), None)
         self._packets = list(self._owner_packets(staging.room_for_owner(LONGEST_FILE)))
         self._evidence: str | None = None
-        self._furnishing = Furnishing(request, None)
 
     @property
     def step_count(self) -> int:
         """How many times `steps` yields."""
-        return 4 + 3 * len(self._packets) + (3 if self._full else 0)
+        if self._follow_up:
+            return 1 + len(self._packets)
+        return 4 + 5 * len(self._packets) + (3 if self._full else 0)
 
     @property
     def owners(self) -> int:
@@ -138,7 +141,10 @@ class _Writer:
     @property
     def missing(self) -> dict[str, tuple[str, ...]]:
         """By requisition number the particulars that make its papers drafts."""
-        lacking = {packet.whole.number: packet.request_missing if packet.requested else packet.keep_missing for packet in self._packets}
+        lacking = {
+            packet.whole.number: packet.request_missing if packet.requested or self._follow_up else packet.keep_missing
+            for packet in self._packets
+        }
         return {number: names for number, names in lacking.items() if names}
 
     @property
@@ -163,6 +169,17 @@ class _Writer:
 
     def steps(self) -> Iterator[None]:
         """Write everything; a pause after each paper."""
+        if self._follow_up:
+            for packet in self._packets:
+                self._letter_afterwards(packet, self._follow_up)
+                yield
+        else:
+            yield from self._papers()
+        self._write(self._folder / "print-all.pdf", self._all.finish())
+        self._write(self._folder / MANIFEST, manifest(self._folder, self._facts()))
+        yield
+
+    def _papers(self) -> Iterator[None]:
         self._write_evidence()
         yield
         self._furnishing = Furnishing(self._request, self._evidence)
@@ -179,43 +196,60 @@ class _Writer:
             yield from self._owner(packet)
         if self._full:
             yield from self._case_file(own)
-        self._write(self._folder / "print-all.pdf", self._all.finish())
-        self._write(self._folder / MANIFEST, manifest(self._folder, self._facts()))
-        yield
 
     def _owner(self, packet: _OwnerPacket) -> Iterator[None]:
         folder = self._folder / packet.folder
         self._make(folder)
+        self._all.bookmark(self._letters.owner_name(packet.whole.owner), ahead=1 + self._all.page_count % 2)
         if packet.kept:
             context = self._letters.keep_request(packet.kept, packet.keep_missing)
-            furniture = self._furnishing.for_owner(packet.kept.number, packet.keep_missing, keep=True)
+            furniture = self._furnishing.for_owner(packet.kept.number, packet.keep_missing, KEEP)
             data = self._letter("keep-request", "keep", folder, context, furniture, packet.kept.number)
-            if packet.kept.owner is not None:
-                self._message(packet, folder, context, data)
+            self._message(packet, folder, KEEP, context, data)
         yield
-        if packet.requested:
-            context = self._letters.requisition(packet.requested, packet.request_missing)
-            furniture = self._furnishing.for_owner(packet.requested.number, packet.request_missing)
-            self._letter("requisition", "requisition", folder, context, furniture, packet.requested.number)
-            yield
-            table = TextPart(self._request.pack.templates.render("annex.html", context), furniture.family)
-            parts: list[Part] = [*self._maps().owner(packet.requested), table]
-            self._pdf(Paper(self._title("annex", clean(packet.requested.number)), furniture, parts), folder / "annex.pdf")
-        else:
-            yield
+        yield from self._requisition(packet, folder)
         shown = packet.requested or packet.kept
         if shown:
             rows = owner_rows(self._request, self._letters, shown, self._remark())
             self._write(folder / "cameras.csv", csv_bytes(OWNER_COLUMNS, rows))
         yield
 
+    def _requisition(self, packet: _OwnerPacket, folder: Path) -> Iterator[None]:
+        """The requisition, what the owner fills in, what is signed when footage is handed over, and the map."""
+        requested = packet.requested
+        if requested is None:
+            yield from (None, None, None)
+            return
+        context = self._letters.requisition(requested, packet.request_missing)
+        furniture = self._furnishing.for_owner(requested.number, packet.request_missing)
+        self._letter("requisition", "requisition", folder, context, furniture, requested.number)
+        yield
+        self._letter("answer-sheet", "answer_sheet", folder, context, furniture, requested.number)
+        self._letter("hand-over", "hand_over", folder, context, furniture, requested.number)
+        yield
+        table = TextPart(self._request.pack.templates.render("annex.html", context), furniture.family)
+        parts: list[Part] = [*self._maps().owner(requested), table]
+        self._pdf(Paper(self._title("annex", clean(requested.number)), furniture, parts), folder / "annex.pdf")
+        yield
+
+    def _letter_afterwards(self, packet: _OwnerPacket, kind: str) -> None:
+        """A reminder or a release letter, and the message that it goes with."""
+        folder = self._folder / packet.folder
+        self._make(folder)
+        self._all.bookmark(self._letters.owner_name(packet.whole.owner), ahead=1 + self._all.page_count % 2)
+        context = self._letters.afterwards(packet.whole)
+        furniture = self._furnishing.for_owner(packet.whole.number, packet.request_missing, kind)
+        data = self._letter(kind, kind, folder, context, furniture, packet.whole.number)
+        self._message(packet, folder, kind, context, data)
+
     def _case_file(self, furniture: Furniture) -> Iterator[None]:
         folder = self._folder / CASE_FILE
         self._make(folder)
         number = clean(self._request.case.number)
-        self._pdf(Paper(self._title("overview", number), furniture, list(self._maps().overview())), folder / "overview.pdf")
+        self._pdf(Paper(self._title("overview", number), furniture, list(self._maps().overview())), folder / "overview.pdf", level=0)
         yield
-        html = self._request.pack.templates.render("report.html", self.case_papers.report(self._furnishing.inventory_date()))
+        context = self.case_papers.report(self._furnishing.inventory_date(), self._furnishing.evidence_mark)
+        html = self._request.pack.templates.render("report.html", context)
         report = odt(self._title("report", number), html, furniture, landscape=True, language=self._request.pack.language)
         self._write(folder / "report.odt", report)
         yield
@@ -234,11 +268,11 @@ class _Writer:
     def _case_paper(self, template: str, title: str, path: Path, context: dict[str, Any], furniture: Furniture) -> None:
         html = self._request.pack.templates.render(template, context)
         part = TextPart(html, furniture.family, landscape=True)
-        self._pdf(Paper(self._title(title, clean(self._request.case.number)), furniture, [part]), path)
+        self._pdf(Paper(self._title(title, clean(self._request.case.number)), furniture, [part]), path, level=0)
 
-    def _pdf(self, paper: Paper, path: Path) -> bytes:
+    def _pdf(self, paper: Paper, path: Path, level: int = 1) -> bytes:
         """Draw a paper into its own file and, on a new sheet, into the print-all file."""
-        canvas = PdfCanvas(paper.title)
+        canvas = PdfCanvas(paper.title, self._furnishing.facts)
         try:
             paper.paint(canvas)
             data = canvas.finish()
@@ -246,26 +280,29 @@ class _Writer:
             canvas.abandon()
         self._write(path, data)
         self._all.new_sheet()
-        paper.paint(self._all)
+        paper.paint(self._all, level)
         return data
 
-    def _message(self, packet: _OwnerPacket, folder: Path, context: dict[str, Any], pdf: bytes) -> None:
+    def _message(self, packet: _OwnerPacket, folder: Path, kind: str, context: dict[str, Any], pdf: bytes) -> None:
+        """A draft for the user's own mail program, with the letter that isn't a requisition."""
         owner = packet.whole.owner
         if owner is None:
             return
         duty = next((one.recorder.duty_email for one in packet.whole.recorders if one.recorder and one.recorder.duty_email), None)
-        text = self._request.pack.templates.render_plain("message-keep.txt", context)
-        prefix = str(self._texts["message"]["draft_prefix"]) if packet.keep_missing else ""
+        text = self._request.pack.templates.render_plain(f"message-{kind}.txt", context)
+        drafted = packet.keep_missing if kind == KEEP else packet.request_missing
+        prefix = str(self._texts["message"]["draft_prefix"]) if drafted else ""
         banner = f"\n\n{self._furnishing.invented}" if self._furnishing.invented else ""
-        draft = messages.draft(owner.email or duty, clean(owner.name), prefix + text.strip() + banner, ("keep-request.pdf", pdf))
-        self._write(folder / "message-keep.eml", draft)
+        name = "keep-request.pdf" if kind == KEEP else f"{kind}.pdf"
+        draft = messages.draft(owner.email or duty, clean(owner.name), prefix + text.strip() + banner, [(name, pdf)])
+        self._write(folder / f"message-{kind}.eml", draft)
 
     def _owner_packets(self, room: int) -> Iterator[_OwnerPacket]:
         number = 0
         rules = _freezing_rules(self._request)
         for requisition in self._request.requisitions:
             kept, requested = self._request.kept(requisition), self._request.requested(requisition)
-            if kept is None and requested is None:
+            if kept is None and requested is None and not self._follow_up:
                 continue
             if requisition.owner is None:
                 folder = OWNER_UNKNOWN
@@ -277,6 +314,8 @@ class _Writer:
                 packet.keep_missing = self._letters.missing_to_keep(kept, rules.required_to_freeze)
             if requested:
                 packet.request_missing = self._letters.missing_to_request(requested)
+            if self._follow_up:
+                packet.request_missing = self._letters.missing_to_keep(requisition, rules.required_to_freeze)
             yield packet
 
     def _write_evidence(self) -> None:
@@ -324,6 +363,8 @@ class _Writer:
             },
             "kept": sorted(request.kept_ids),
             "requested": sorted(request.requested_ids) if self._full else [],
+            "numbers": {packet.whole.number: packet.folder for packet in self._packets},
+            "drafts": self.missing,
             "csv": "Texts that begin with = + - @ have an apostrophe in front in the CSV files; the GeoJSON has the exact value.",
             "to_validate": request.pack.notice,
         }

@@ -68,14 +68,16 @@ class CasePapers:
             )
         return {**self._letters.common(), "rows": rows}
 
-    def report(self, inventory_date: str) -> dict[str, Any]:
-        """What was searched, found, presumed gone, considered and left out; `inventory_date` in the pack's words."""
+    def report(self, inventory_date: str, evidence_mark: str = "") -> dict[str, Any]:
+        """What was searched, found, presumed gone, considered and left out; `inventory_date` in the pack's words, `evidence_mark` the first
+        characters of the evidence's hash."""
         result = self._request.result
         numbers = {camera_id: one.number for one in self._request.requisitions for camera_id in one.camera_ids}
         rows = [self._match(match, number, numbers) for number, match in enumerate(result.matches, start=1)]
         gone = [match.retention_state in GONE for match in result.matches]
         return {
             **self._letters.common(),
+            "evidence": evidence_mark,
             "inventory": {"name": clean(self._request.inventory.name), "date": inventory_date},
             "searched": self._searched(result),
             "counts": {

@@ -8,8 +8,12 @@ from datetime import date
 from camera_requisition.packets.clean import clean
 from camera_requisition.packets.fonts import PREFERRED, choose_family
 from camera_requisition.packets.furniture import Furniture
-from camera_requisition.packets.request import PacketRequest
+from camera_requisition.packets.paper import CREATOR
+from camera_requisition.packets.pdf_outline import PdfFacts
+from camera_requisition.packets.request import REQUISITION, PacketRequest
 from camera_requisition.packets.wording import Wording
+
+EVIDENCE_MARK_LENGTH = 16
 
 
 class Furnishing:
@@ -39,6 +43,17 @@ class Furnishing:
         """The case's marking."""
         return clean(self._request.case.marking)
 
+    @property
+    def evidence_mark(self) -> str:
+        """The first characters of the evidence's SHA-256, by which the record names it; what is signed bears all. Empty without evidence."""
+        return (self._evidence or "")[:EVIDENCE_MARK_LENGTH]
+
+    @property
+    def facts(self) -> PdfFacts:
+        """What each PDF says of itself."""
+        author = clean(self._request.case.service.name) or CREATOR
+        return PdfFacts(author, self._request.pack.language, self._request.now)
+
     def inventory_date(self) -> str:
         """The age of the inventory in the pack's words."""
         taken = self._request.inventory.taken_on
@@ -48,12 +63,12 @@ class Furnishing:
             return str(self._texts["inventory_undated"])
         return str(self._texts["inventory_of"]).format(day=Wording(self._request.pack.dates, self._request.time_zone).day_short(day))
 
-    def for_owner(self, number: str, missing: Iterable[str], *, keep: bool = False) -> Furniture:
-        """For a paper to an owner, a keep-request or one of a requisition; `missing` are names of particulars: with any it is a draft."""
+    def for_owner(self, number: str, missing: Iterable[str], kind: str = REQUISITION) -> Furniture:
+        """For a paper to an owner, of the `kind` that `packets.request` names; `missing` are names of particulars: with any it is a draft."""
         notes = [self.estimate]
         if self._evidence:
             notes.append(str(self._texts["evidence_hash"]).format(hash=self._evidence))
-        form = str(self._texts["case_and_keep" if keep else "case_and_number"])
+        form = str(self._texts["case_and_number" if kind == REQUISITION else f"case_and_{kind}"])
         reference = form.format(case=clean(self._request.case.number), number=clean(number))
         words = [self._request.pack.word("particulars", name) for name in missing]
         draft = str(self._texts["draft_missing"]).format(missing=", ".join(words)) if words else ""

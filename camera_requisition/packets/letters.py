@@ -59,6 +59,11 @@ class RecorderWords:
         return [row for section in self.sections for row in section.rows]
 
     @property
+    def channels(self) -> list[str]:
+        """The names of its cameras, each once, in the order of the rows."""
+        return list(dict.fromkeys(row.channel for row in self.rows))
+
+    @property
     def shared_names(self) -> frozenset[str]:
         """Names that stand for more than one camera of this recorder: only our reference tells those apart."""
         cameras = {(row.channel, row.camera_id) for row in self.rows}
@@ -104,7 +109,7 @@ class Letters:
         agreement = owner is not None and owner.kind in self._pack.agreement["owner_kinds"]
         article = on_date(frame.articles, self._today) if frame else None
         penalty = on_date(frame.penalty, self._today) if frame else None
-        frozen = [at for at in (self._request.frozen_at.get(camera_id) for camera_id in requisition.camera_ids) if at is not None]
+        frozen = self._frozen(requisition)
         return {
             **self._addressed(requisition),
             "frame_title": frame.title if frame else self._texts["to_fill"],
@@ -112,7 +117,7 @@ class Letters:
             "penalty": "" if agreement else (penalty or ""),
             "agreement": self._pack.agreement["text"] if agreement else "",
             "authorisation": self.authorisation_line(),
-            "frozen": self.wording.moment(min(frozen)) if frozen else "",
+            "frozen": self.wording.moment(frozen) if frozen is not None else "",
             "delivery_format": clean(self._request.case.delivery.format) or self._texts["default_delivery_format"],
             "delivery_channel": self._delivery_channel(),
             "delivery_address": clean(self._request.case.delivery.address),
@@ -127,6 +132,24 @@ class Letters:
             "keep_until": self.wording.day(self.keep_until()),
             "missing": [self._pack.word("particulars", name) for name in lacking],
         }
+
+    def afterwards(self, requisition: Requisition) -> dict[str, Any]:
+        """Context of `reminder.html`, `release.html` and their messages: what was asked when, and how often it was reminded of."""
+        sent = self._request.sent_at.get(requisition.number)
+        frozen = self._frozen(requisition)
+        return {
+            **self._addressed(requisition),
+            "sent": self.wording.moment(sent) if sent is not None else "",
+            "frozen": self.wording.moment(frozen) if frozen is not None else "",
+            "reminders": self._request.reminders.get(requisition.number, 0),
+            "release_reason": self._request.release_reason,
+            "reply_by": self.wording.day_text(self._request.case.reply_by) or "",
+        }
+
+    def _frozen(self, requisition: Requisition) -> float | None:
+        """When the first of its cameras was asked to be kept."""
+        known = [self._request.frozen_at.get(camera_id) for camera_id in requisition.camera_ids]
+        return min((at for at in known if at is not None), default=None)
 
     def keep_until(self) -> date:
         """The day until which keep-requests ask to keep."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP
@@ -11,11 +12,11 @@ _LONG_LINES = SMTP.clone(max_line_length=900)  # folded right after "To:", some 
 _ADDRESS = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 
 
-def draft(to: str | None, name: str, text: str, attachment: tuple[str, bytes]) -> bytes:
+def draft(to: str | None, name: str, text: str, attachments: Sequence[tuple[str, bytes]]) -> bytes:
     """A message as an `.eml` file that opens as a draft (`X-Unsent: 1`).
 
     `text` begins with the subject on its first line, then an empty line, then the body. An address that isn't one is left out:
-    the user fills it in. `attachment` is a PDF's file name and bytes.
+    the user fills it in. `attachments` are file names and bytes of PDFs.
     """
     subject, _, body = text.strip().partition("\n")
     message = EmailMessage(policy=_LONG_LINES)
@@ -26,6 +27,6 @@ def draft(to: str | None, name: str, text: str, attachment: tuple[str, bytes]) -
         user, _, domain = address.rpartition("@")
         message["To"] = Address(" ".join(name.split()), user, domain)
     message.set_content(body.strip() + "\n", charset="utf-8")
-    file_name, data = attachment
-    message.add_attachment(data, maintype="application", subtype="pdf", filename=file_name)
+    for file_name, data in attachments:
+        message.add_attachment(data, maintype="application", subtype="pdf", filename=file_name)
     return message.as_bytes()

@@ -19,7 +19,10 @@ from camera_requisition.packets.templates import Templates
 
 PACKS = Path(__file__).resolve().parent.parent / "packs"
 FORMAT = 1
-TEMPLATES = ("keep-request.html", "requisition.html", "annex.html", "call-sheet.html", "dispatch.html", "report.html", "message-keep.txt")
+TEMPLATES = (
+    "keep-request.html requisition.html answer-sheet.html hand-over.html annex.html reminder.html release.html call-sheet.html dispatch.html "
+    "report.html message-keep.txt message-requisition.txt message-reminder.txt message-release.txt"
+).split()
 TOP_KEYS: Mapping[str, type | tuple[type, ...]] = {
     "format": int,
     "id": str,
@@ -34,7 +37,7 @@ TOP_KEYS: Mapping[str, type | tuple[type, ...]] = {
     "texts": dict,
 }
 TEXT_KEYS = (
-    "decimal_mark page_of case case_and_number case_and_keep coordinates invented draft_watermark draft_missing estimate "
+    "decimal_mark page_of case case_and_number case_and_keep case_and_reminder case_and_release coordinates invented draft_watermark draft_missing estimate "
     "inventory_of inventory_undated evidence_hash to_fill owner_unknown recorder_unnamed recorder_unknown system case_file_banner "
     "reasons_for_owner default_delivery_format default_delivery_channel delivery_channels titles particulars states certainty recordings "
     "reasons checks map message"

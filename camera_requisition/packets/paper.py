@@ -17,6 +17,7 @@ from camera_requisition.core import errors
 from camera_requisition.packets.files import write_bytes
 from camera_requisition.packets.furniture import Furniture
 from camera_requisition.packets.page import DPI, page_size
+from camera_requisition.packets.pdf_outline import Bookmark, PdfFacts, with_outline
 
 CREATOR = "Camera Requisition"
 
@@ -31,6 +32,8 @@ class Part(Protocol):
 
     def lay_out(self, body: QSizeF) -> int:
         """Prepare for bodies of this size in device pixels (300 dpi); returns the number of pages, at least one."""
+
+    # A part may have `headings(index) -> Sequence[str]`: what begins on that page, for the outline.
 
     def paint(self, painter: QPainter, index: int) -> None:
         """Draw the page `index` (from 0); the painter's origin is the body's top left corner, its unit the device pixel.
@@ -59,10 +62,15 @@ class Paper:
         """Number of pages."""
         return len(self._pages)
 
-    def paint(self, canvas: PdfCanvas) -> None:
-        """Draw all pages onto `canvas`, beginning on a new page."""
+    def paint(self, canvas: PdfCanvas, level: int | None = None) -> None:
+        """Draw all pages onto `canvas`, beginning on a new page. Bookmarks are those of its parts; with a `level` one of the paper's title."""
+        if level is not None:
+            canvas.bookmark(self.title, level, ahead=1)
         for number, (part, index) in enumerate(self._pages, start=1):
             canvas.new_page(part.landscape)
+            if level is None:
+                for title in getattr(part, "headings", _no_headings)(index):
+                    canvas.bookmark(title)
             painter = canvas.painter
             size = page_size(part.landscape)
             body = self.furniture.body(size, part.landscape)
@@ -74,10 +82,16 @@ class Paper:
             self.furniture.paint(painter, size, number, self.page_count)
 
 
+def _no_headings(index: int) -> Sequence[str]:  # noqa: ARG001 (parts give theirs by page)
+    return ()
+
+
 class PdfCanvas:
     """A PDF being written in memory, page by page. Its metadata name the program, never the operating system's login."""
 
-    def __init__(self, title: str) -> None:
+    def __init__(self, title: str, facts: PdfFacts | None = None) -> None:
+        self._facts = facts
+        self._bookmarks: list[Bookmark] = []
         self._buffer = QBuffer()
         if not self._buffer.open(QIODevice.OpenModeFlag.WriteOnly):
             raise errors.WriteError("pdf_failed", title=title)
@@ -111,6 +125,10 @@ class PdfCanvas:
             raise errors.WriteError("pdf_failed", title=self._title)
         self.page_count += 1
 
+    def bookmark(self, title: str, level: int = 0, ahead: int = 0) -> None:
+        """A line of the outline that leads to the page drawn last, or `ahead` pages further."""
+        self._bookmarks.append(Bookmark(title, self.page_count - 1 + ahead, level))
+
     def new_sheet(self) -> None:
         """Leave the back of a sheet blank where the pages so far are odd in number, so that the next paper starts a sheet in duplex print."""
         if self.page_count % 2:
@@ -122,7 +140,7 @@ class PdfCanvas:
         data = bytes(self._buffer.data())
         if not self.page_count or not data.startswith(b"%PDF-") or b"%%EOF" not in data[-32:]:
             raise errors.WriteError("pdf_failed", title=self._title)
-        return data
+        return with_outline(data, self._bookmarks, self._facts) if self._facts else data
 
     def abandon(self) -> None:
         """End drawing; safe to call twice. A painter left open when its device goes away would crash the program."""

@@ -13,7 +13,10 @@ from camera_requisition.core.match.types import SearchResult
 from camera_requisition.packets.pack import Pack
 from camera_requisition.packets.paper import Part
 
-KEEP, REQUISITION = "keep", "requisition"
+KEEP, REQUISITION, REMINDER, RELEASE = "keep", "requisition", "reminder", "release"
+FOLLOW_UPS = (REMINDER, RELEASE)
+"""Letters on requisitions that were made earlier; each makes a packet of its own."""
+HANDED_OVER, NOT_NEEDED = "handed_over", "not_needed"
 
 
 @dataclass(frozen=True)
@@ -46,7 +49,8 @@ class PacketRequest:
     `write_evidence` writes the frozen evidence to a path. `maps` makes the map parts; None takes those of `packets.maps`.
     `announce` is told the report when all is written and nothing moved into place yet: whoever keeps books notes first what is about to be.
     `log_head` is sequence and hash of the last entry of the event log, for the manifest. `camera_maps` adds a map of each camera to the case
-    file.
+    file. For letters that follow: `sent_at` gives by requisition number when it was sent, `reminders` how often was reminded before,
+    `release_reason` is `handed_over` or `not_needed`.
     """
 
     result: SearchResult
@@ -70,11 +74,16 @@ class PacketRequest:
     announce: Optional[Callable[[PacketReport], None]] = None
     log_head: Optional[tuple[int, str]] = None
     camera_maps: bool = False
+    sent_at: Mapping[str, float] = field(default_factory=dict)
+    reminders: Mapping[str, int] = field(default_factory=dict)
+    release_reason: str = NOT_NEEDED
 
     @property
     def folder_name(self) -> str:
         """What the packet's folder is called, before it is made safe for every system."""
-        return self.case.number if REQUISITION in self.kinds else f"{self.case.number}-{KEEP}"
+        if REQUISITION in self.kinds:
+            return self.case.number
+        return f"{self.case.number}-{next((kind for kind in FOLLOW_UPS if kind in self.kinds), KEEP)}"
 
     def kept(self, requisition: Requisition) -> Requisition | None:
         """What of a requisition the keep-request shows; None where nothing."""

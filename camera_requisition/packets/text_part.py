@@ -61,6 +61,21 @@ class TextPart:
         self._pages = paginate(list(strips(self._text.document)), float(body.height()))
         return len(self._pages)
 
+    def headings(self, index: int) -> list[str]:
+        """The headings of the first two levels that stand on a page."""
+        if self._text is None:
+            return []
+        found = []
+        layout = self._text.document.documentLayout()
+        block = self._text.document.begin()
+        while block.isValid():
+            if block.blockFormat().headingLevel() in (1, 2) and block.text().strip():
+                middle = layout.blockBoundingRect(block).center().y()
+                if any(piece.top <= middle < piece.bottom for piece in self._pages[index]):
+                    found.append(_text_of(block))
+            block = block.next()
+        return found
+
     def paint(self, painter: QPainter, index: int) -> None:
         """Draw one page."""
         if self._text is None:
@@ -77,6 +92,10 @@ class TextPart:
             context.clip = QRectF(0, piece.top + BORDER_PX, self._width, max(piece.bottom - piece.top - 2 * BORDER_PX, 1.0))
             layout.draw(painter, context)
             painter.restore()
+
+
+def _text_of(block: QTextBlock) -> str:
+    return " ".join(str(block.text()).replace("\u2028", " ").split())
 
 
 def paginate(column: list[Strip], height: float) -> list[list[Slice]]:

@@ -86,7 +86,9 @@ def test_the_whole_way(town):
     by_camera = {camera: number for number, cameras in asked.items() for camera in cameras}
     at = "2026-11-25T10:00:00+01:00"
     register = town / "register.gpkg"
-    product.run("recordentry", REGISTER=register, NUMBER=by_camera["town-000001"], STATE="received", AT=at, RETENTION_DAYS=5, CLOCK_OFFSET_S=-40)
+    product.run(
+        "recordentry", REGISTER=register, NUMBER=by_camera["town-000001"], STATE="received", AT=at, RETENTION_DAYS=5, CLOCK_OFFSET_S=-40
+    )
     product.run("recordentry", REGISTER=register, NUMBER=by_camera["town-000003"], STATE="overwritten", AT=at)
     product.run("recordentry", REGISTER=register, NUMBER=by_camera["town-000005"], STATE="negative", REASON="failure", AT=at)
     found = figures(town, FROM="2026-11-01", TO="2026-11-30", REPORT=town / "report.html", CSV=town / "report.csv")

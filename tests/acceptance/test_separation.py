@@ -208,6 +208,7 @@ def test_every_owner_gets_the_papers_of_the_contract(packet: Packet) -> None:
     for folder in packet.owner_folders:
         assert {one.name for one in folder.iterdir()} == {
             "keep-request.pdf", "keep-request.odt", "requisition.pdf", "requisition.odt", "annex.pdf", "cameras.csv", "message-keep.eml",
+            "answer-sheet.pdf", "answer-sheet.odt", "hand-over.pdf", "hand-over.odt",
         }  # fmt: skip
     top = {one.name for one in packet.folder.iterdir() if one not in packet.owner_folders}
     assert top == {"manifest.json", "print-all.pdf", "dispatch.pdf", "call-sheet.pdf", "case-file"}
@@ -327,7 +328,7 @@ def same_pictures(one: Path, other: Path, folder: Path) -> None:
         )
 
 
-PAPERS = ("keep-request.pdf", "requisition.pdf", "annex.pdf")
+PAPERS = ("keep-request.pdf", "requisition.pdf", "answer-sheet.pdf", "hand-over.pdf", "annex.pdf")
 
 
 @pytest.mark.parametrize("name", PAPERS)
@@ -490,8 +491,11 @@ def test_nothing_secret_stands_in_any_file(packet: Packet, root: Path, inventory
 def test_the_evidence_is_on_every_page_to_be_signed(packet: Packet) -> None:
     digest = hashlib.sha256((packet.folder / "case-file" / "evidence.gpkg").read_bytes()).hexdigest()
     for folder in packet.owner_folders:
-        for page in pdf_text(folder / "requisition.pdf").split("\f")[:-1]:
-            assert digest in squeezed(page)
+        for name in ("keep-request.pdf", "requisition.pdf", "answer-sheet.pdf", "hand-over.pdf"):
+            for page in pdf_text(folder / name).split("\f")[:-1]:
+                assert digest in squeezed(page)
+    with zipfile.ZipFile(packet.folder / "case-file" / "report.odt") as archive:
+        assert digest[:16] in archive.read("content.xml").decode("utf-8"), "the record names it"
 
 
 def test_the_evidence_holds_every_candidate_as_it_was(packet: Packet) -> None:

@@ -25,7 +25,7 @@ from camera_requisition.packets.pack import PACKS, load_pack
 from camera_requisition.packets.request import KEEP
 from tests.packets import made
 
-LETTERS = ("keep-request.pdf", "keep-request.odt", "requisition.pdf", "requisition.odt")
+LETTERS = tuple(f"{name}.{kind}" for name in ("keep-request", "requisition", "answer-sheet", "hand-over") for kind in ("pdf", "odt"))
 
 
 PRACTICE = (
@@ -50,7 +50,6 @@ PRACTICE = (
     "lundi 30 novembre 2026",
     "3 750 euros",
     "frais de support",
-    "Habilitation à accéder aux images",
     "exportée",
     "à valider par un magistrat ou un officier de police judiciaire",
     "INVENTED DEMONSTRATION DATA / DONNÉES INVENTÉES",
@@ -275,11 +274,11 @@ def test_print_all_holds_every_paper_each_on_a_sheet_of_its_own(packet):
     pages = pdf_text(packet.folder / "print-all.pdf").split("\f")[:-1]
     firsts = [number for number, page in enumerate(pages) if "Page 1 sur" in page]
     assert all(number % 2 == 0 for number in firsts)
-    assert len(firsts) == 2 + 3 * 3 + 1
+    assert len(firsts) == 2 + 3 * 5 + 1
     order = [plain(pages[number]) for number in firsts]
     assert "Feuille d'appels" in order[0]
     assert "Bordereau d'envoi" in order[1]
-    assert [[f"réquisition 2026/001234-1-{nn}" in page for page in order].index(True) for nn in ("01", "02", "03")] == [3, 6, 9]
+    assert [[f"réquisition 2026/001234-1-{nn}" in page for page in order].index(True) for nn in ("01", "02", "03")] == [3, 8, 13]
 
 
 def test_the_message_is_a_draft_with_the_keep_request_alone(packet):
@@ -534,4 +533,6 @@ def test_a_folder_so_deep_that_windows_could_not_open_it_is_refused(qgis_app, tm
 
 
 def test_room_is_kept_for_the_longest_name_of_a_file():
-    assert len(bundle.LONGEST_FILE) == max(len(name) for name in (*LETTERS, "annex.pdf", "cameras.csv", "message-keep.eml"))
+    assert len(bundle.LONGEST_FILE) == max(
+        len(name) for name in (*LETTERS, "annex.pdf", "cameras.csv", "message-keep.eml", "message-requisition.eml")
+    )

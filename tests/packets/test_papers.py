@@ -45,11 +45,12 @@ def pages(path: Path) -> list[str]:
 
 
 @pytest.mark.parametrize("count", [1, 4])
-def test_a_usual_requisition_is_one_page_and_its_answer_sheet(qgis_app: Any, tmp_path: Path, count: int) -> None:
+def test_a_usual_requisition_is_one_page(qgis_app: Any, tmp_path: Path, count: int) -> None:
     report = write(tmp_path, found=of_city(count), particulars=made.case(**FLAGRANCE))
-    first, second = pages(report.folder / CITY / "requisition.pdf")
+    (first,) = pages(report.folder / CITY / "requisition.pdf")
+    (second,) = pages(report.folder / CITY / "answer-sheet.pdf")
     assert "Signature et cachet" in first
-    assert "Feuille de réponse et de remise" in second
+    assert "Feuille de réponse" in second
 
 
 def test_a_keep_request_for_a_dozen_cameras_still_fits_its_page(qgis_app: Any, tmp_path: Path) -> None:

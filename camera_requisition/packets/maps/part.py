@@ -90,6 +90,10 @@ class MapPart:
         self._add_side(self.map_item, QRectF(width - _SIDE_MM + 2.0, _TITLE_MM, _SIDE_MM - 2.0, height - _TITLE_MM - _ANNOTATION_MM))
         return 1
 
+    def headings(self, index: int) -> list[str]:  # noqa: ARG002 (one page)
+        """The map's title."""
+        return [self._sheet.title]
+
     def paint(self, painter: QPainter, index: int) -> None:  # noqa: ARG002 (one page)
         """Draw the page; the painter's origin is the body's corner."""
         device = painter.device()
