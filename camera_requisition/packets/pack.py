@@ -37,7 +37,8 @@ TOP_KEYS: Mapping[str, type | tuple[type, ...]] = {
     "texts": dict,
 }
 TEXT_KEYS = (
-    "decimal_mark page_of case case_and_number case_and_keep case_and_reminder case_and_release coordinates invented draft_watermark draft_missing estimate "
+    "decimal_mark page_of case case_and_number case_and_keep case_and_reminder case_and_release coordinates invented draft_watermark "
+    "draft_missing estimate "
     "inventory_of inventory_undated evidence_hash to_fill owner_unknown recorder_unnamed recorder_unknown system case_file_banner "
     "reasons_for_owner default_delivery_format default_delivery_channel delivery_channels titles particulars states certainty recordings "
     "reasons checks map message"

@@ -38,7 +38,8 @@ class PdfFacts:
 
 
 def with_outline(data: bytes, bookmarks: Sequence[Bookmark], facts: PdfFacts) -> bytes:
-    """Qt's PDF `data` with bookmarks and facts. Where it isn't as Qt writes it, only the date is set: a paper without bookmarks is one still."""
+    """Qt's PDF `data` with bookmarks and facts. Where it isn't as Qt writes it, only the date is set: a paper without bookmarks is one "
+    "still."""
     data = _dated(data, facts.created)
     found = [pattern.search(data, data.rfind(b"trailer")) for pattern in (_ROOT, _INFO, _SIZE, _START)]
     if data.rfind(b"trailer") < 0 or not all(found):
