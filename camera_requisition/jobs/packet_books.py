@@ -22,7 +22,7 @@ from camera_requisition.core.time.instants import format_instant
 from camera_requisition.gis.settings import user_name
 from camera_requisition.packets.manifest import NAME as MANIFEST
 from camera_requisition.packets.manifest import sha256
-from camera_requisition.packets.request import REQUISITION, PacketReport, PacketRequest, incident_start
+from camera_requisition.packets.request import REQUISITION, PacketReport, PacketRequest, incident_start, narrowed
 from camera_requisition.store.case_file import CaseFile
 from camera_requisition.store.register import Register
 
@@ -129,7 +129,9 @@ def _entries(request: PacketRequest, report: PacketReport) -> Iterator[Requisiti
 
 
 def _entry(request: PacketRequest, report: PacketReport, whole: Requisition, requested: Optional[Requisition]) -> RequisitionEntry:
-    cameras = tuple(_cameras(request, whole, frozenset(requested.camera_ids if requested else ())))
+    asked = frozenset(requested.camera_ids if requested else ())
+    cameras = tuple(_cameras(request, whole, asked))
+    shown = narrowed(whole, request.kept_ids | asked) or whole
     windows = [window for camera in cameras for window in camera.windows]
     owner, case = whole.owner, request.case
     return RequisitionEntry(
@@ -158,7 +160,7 @@ def _entry(request: PacketRequest, report: PacketReport, whole: Requisition, req
         incident_at=incident_start(request.result),
         cameras=cameras,
         papers=tuple(PaperEntry(Path(path).stem, path, digest) for path, digest in report.papers.get(whole.number, ())),
-        content=json.dumps(requisition_to_plain(requested or whole), ensure_ascii=False),
+        content=json.dumps(requisition_to_plain(shown), ensure_ascii=False),
     )
 
 

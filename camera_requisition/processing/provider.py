@@ -8,6 +8,7 @@ from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
+from camera_requisition.processing.attach_signed import AttachSigned
 from camera_requisition.processing.build_views import BuildViews
 from camera_requisition.processing.create_inventory import CreateInventory
 from camera_requisition.processing.export_packets import ExportPackets
@@ -17,6 +18,7 @@ from camera_requisition.processing.record_entry import RecordEntry
 from camera_requisition.processing.register_statistics import RegisterStatistics
 from camera_requisition.processing.replay_case import ReplayCase
 from camera_requisition.processing.verify_log import VerifyLog
+from camera_requisition.processing.write_letters import WriteLetters
 
 ALGORITHMS = (
     CreateInventory,
@@ -25,6 +27,8 @@ ALGORITHMS = (
     MatchCameras,
     ExportPackets,
     RecordEntry,
+    WriteLetters,
+    AttachSigned,
     RegisterStatistics,
     ReplayCase,
     VerifyLog,

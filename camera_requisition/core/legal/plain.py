@@ -5,9 +5,10 @@ The matches are left out: what was found belongs to the case, not to the registe
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import asdict, fields
-from typing import Any, TypeVar
+import json
+from collections.abc import Collection, Mapping
+from dataclasses import asdict, fields, replace
+from typing import Any, Optional, TypeVar
 
 from camera_requisition.core.errors import CaseError
 from camera_requisition.core.legal.types import CameraRequest, RecorderRequest, Requisition
@@ -64,6 +65,27 @@ def requisition_from_plain(plain: Mapping[str, Any]) -> Requisition:
         )
     except (KeyError, TypeError, ValueError, AttributeError) as problem:
         raise CaseError("requisition_unreadable", problem=f"{type(problem).__name__}: {problem}") from problem
+
+
+def merged_content(before: Optional[str], again: Optional[str], camera_ids: Collection[str]) -> Optional[str]:
+    """The JSON of a requisition made again, with those of `camera_ids` that only the one before has; the newer one counts where both "
+    "have it."""
+    if not before or not again or not camera_ids:
+        return again or before
+    old, new = requisition_from_plain(json.loads(before)), requisition_from_plain(json.loads(again))
+    missing = frozenset(camera_ids) - frozenset(new.camera_ids)
+    recorders = list(new.recorders)
+    for held in old.recorders:
+        further = tuple(one for one in held.cameras if one.camera.camera_id in missing)
+        if not further:
+            continue
+        key = held.recorder.recorder_id if held.recorder else None
+        place = next((index for index, one in enumerate(recorders) if (one.recorder.recorder_id if one.recorder else None) == key), None)
+        if place is None:
+            recorders.append(replace(held, cameras=further))
+        else:
+            recorders[place] = replace(recorders[place], cameras=(*recorders[place].cameras, *further))
+    return json.dumps(requisition_to_plain(replace(new, recorders=tuple(recorders))), ensure_ascii=False)
 
 
 def _recorder(plain: Mapping[str, Any]) -> RecorderRequest:

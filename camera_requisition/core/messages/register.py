@@ -102,4 +102,45 @@ MESSAGES: dict[str, str] = {
         "camera_requisition.messages",
         "This version of the plugin keeps registers in GeoPackage files only. Give the path of one.",
     ),
+    "nothing_to_remind": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "None of these requisitions was sent and is still without an answer: {numbers}. There is nothing to remind of.",
+    ),
+    "nothing_to_release": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "Nothing of these requisitions is kept without being asked for: {numbers}. There is nothing to release.",
+    ),
+    "signed_is_draft": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "Requisition {number} is a draft that still lacks: {missing}. A draft is never sent; complete the case, export, and have the "
+        "new paper signed.",
+    ),
+    "packet_missing": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "The packet of requisition {number} is not where it was written: {path}. Put it back, or export again.",
+    ),
+    "signed_unreadable": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "{path} cannot be read ({reason}). Choose the signed requisition as a PDF.",
+    ),
+    "signed_too_large": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "The signed file is larger than {megabytes} MB. Scan it with a lower resolution.",
+    ),
+    "signed_not_pdf": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "The file is not a complete PDF. Save or scan the signed requisition as a PDF.",
+    ),
+    "signed_is_unsigned": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "This is the paper as it was printed, without a signature. Sign it with your signature program, or sign it by hand and scan it.",
+    ),
+    "signed_altered": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "The PDF was changed after it was signed: the signature does not cover it to its end. Use the file as it was signed.",
+    ),
+    "signed_nothing_found": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "No signature was found: the PDF has neither a digital signature nor a scanned image on each page. Sign it, or scan the signed paper.",
+    ),
 }

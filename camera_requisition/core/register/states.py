@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Optional
 
 from camera_requisition.core.errors import InputError
+from camera_requisition.core.legal.plain import merged_content
 from camera_requisition.core.register.types import Answer, CameraEntry, NegativeReason, RequisitionEntry, RequisitionState
 
 S = RequisitionState
@@ -147,9 +148,10 @@ def renewed(before: RequisitionEntry, again: RequisitionEntry) -> RequisitionEnt
     known = {camera.camera_id: camera for camera in before.cameras}
     shown = {camera.camera_id for camera in again.cameras}
     # what an owner has answered to a keep-request stays; what was asked to be kept stays until it is requisitioned or released
+    earlier = [one for one in before.cameras if one.camera_id not in shown and (one.state == S.FROZEN or one.state in _GIVEN)]
     cameras = (
         *(known[one.camera_id] if one.camera_id in known and known[one.camera_id].state in _GIVEN else one for one in again.cameras),
-        *(one for one in before.cameras if one.camera_id not in shown and (one.state == S.FROZEN or one.state in _GIVEN)),
+        *earlier,
     )
     return replace(
         again,
@@ -157,4 +159,5 @@ def renewed(before: RequisitionEntry, again: RequisitionEntry) -> RequisitionEnt
         frozen_at=before.frozen_at if before.frozen_at is not None else again.frozen_at,
         keep_until=again.keep_until or before.keep_until,
         cameras=cameras,
+        content=merged_content(before.content, again.content, [one.camera_id for one in earlier]),
     )
