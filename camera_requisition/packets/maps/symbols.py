@@ -22,12 +22,12 @@ _RED = "190,20,30"
 
 def filled_view() -> QgsFillSymbol:
     """What a camera surely sees: filled, with a solid edge."""
-    return _fill(color=f"{_BLUE},62", outline_color=f"{_BLUE},255", outline_width="0.3", outline_style="solid")
+    return _haloed(color=f"{_BLUE},62", outline_color=f"{_BLUE},255", outline_width="0.3", outline_style="solid")
 
 
 def outlined_view() -> QgsFillSymbol:
     """What a camera may see: an edge of dashes, nothing inside."""
-    return _fill(style="no", outline_color="70,70,70,255", outline_width="0.3", outline_style="dash")
+    return _haloed(style="no", outline_color="60,60,60,255", outline_width="0.3", outline_style="dash")
 
 
 def zone() -> QgsFillSymbol:
@@ -99,6 +99,11 @@ def left_out() -> QgsMarkerSymbol:
     return QgsMarkerSymbol.createSimple({"name": "cross2", "size": "1.9", "outline_color": "110,110,110,255", "outline_width": "0.4"})
 
 
+def leader() -> QgsLineSymbol:
+    """From a camera to its number."""
+    return QgsLineSymbol.createSimple({"line_color": "0,0,0,255", "line_width": "0.15"})
+
+
 def detail() -> QgsFillSymbol:
     """The frame of a detailed map."""
     return _fill(style="no", outline_color="0,0,0,255", outline_width="0.4", outline_style="solid")
@@ -115,6 +120,13 @@ def _disc() -> QgsSymbolLayer:
     return QgsSimpleMarkerSymbolLayer.create(
         {"name": "circle", "size": "2.4", "color": "0,0,0,255", "outline_color": "255,255,255,255", "outline_width": "0.3"}
     )
+
+
+def _haloed(**properties: str) -> QgsFillSymbol:
+    """A fill whose edge stands out of a dark ground too."""
+    symbol = _fill(style="no", outline_color="255,255,255,230", outline_width="0.9", outline_style="solid")
+    symbol.appendSymbolLayer(QgsSimpleFillSymbolLayer.create(properties))
+    return symbol
 
 
 def _fill(**properties: str) -> QgsFillSymbol:
