@@ -95,9 +95,11 @@ class FilledLayout:
 
     def _stretch(self, template: Template, width: float, height: float) -> None:
         dw, dh = width - template.width, height - template.height
+        # legends and scale bars shrink to their contents while they are loaded: what was drawn in the template counts
+        self._places = {name: grown(place, template.frame, dw, dh) for name, place in template.places.items()}
         for item in self.layout.items():
             if isinstance(item, QgsLayoutItem) and not isinstance(item, QgsLayoutItemPage):
-                _move(item, grown(_place(item), template.frame, dw, dh))
+                _move(item, self._places.get(item.id()) or grown(_place(item), template.frame, dw, dh))
         self.layout.pageCollection().page(0).setPageSize(QgsLayoutSize(width, height, _MM))
 
     def _fill(self, width: float) -> None:
@@ -180,7 +182,7 @@ class FilledLayout:
 
     def _fill_scale_bar(self) -> None:
         bar: QgsLayoutItemScaleBar = self.item("scale_bar")
-        place = self.place("scale_bar")
+        place = self._places["scale_bar"]
         bar.setLinkedMap(self.item("map"))
         bar.setUnits(QgsUnitTypes.DistanceUnit.DistanceMeters)
         bar.setUnitLabel("m")
@@ -196,8 +198,8 @@ class FilledLayout:
     def _fill_column(self) -> None:
         """Notes at the foot of their place, the legend, and details under it where they share a column."""
         notes = self._fill_notes()
-        legend, room = self.place("legend"), self.place("legend")
-        details = self.place("details") if self.item("details") is not None else QRectF()
+        legend, room = self._places["legend"], QRectF(self._places["legend"])
+        details = self._places.get("details", QRectF())
         below = details.isValid() and _share_column(legend, details) and details.top() > legend.top()
         if below:
             room.setBottom(max(room.bottom(), details.bottom()))
@@ -258,12 +260,13 @@ class FilledLayout:
                 legend.setStyleFont(style, smaller)
             size = sizes[styles.SymbolLabel].pointSizeF() * share
             self._explain(legend, int((room.width() - legend.symbolWidth() - 4.0) / (0.2 * size)))
-            _move(legend, room)
-            legend.adjustBoxSize()
-            place = _place(legend)
-            if place.height() <= room.height() and place.width() <= room.width():
+            # adjustBoxSize() does nothing before a legend was painted once
+            needed = QgsLegendRenderer(legend.model(), legend.legendSettings()).minimumSize()
+            if needed.height() <= room.height() and needed.width() <= room.width():
                 break
-        return float(place.height())
+        legend.setResizeToContents(False)
+        _move(legend, QRectF(room.left(), room.top(), min(needed.width(), room.width()), needed.height()))
+        return float(needed.height())
 
     def _explain(self, legend: QgsLayoutItemLegend, letters: int) -> None:
         tree: QgsLayerTree = legend.model().rootGroup()

@@ -18,7 +18,7 @@ from camera_requisition.core.sight.geodesy import lonlat
 from camera_requisition.packets.maps import symbols
 from camera_requisition.packets.maps.layers import Shape, by_kind, invisible, labelled_inside, layer, single
 from camera_requisition.packets.maps.measure import label_size
-from camera_requisition.packets.maps.part import Drawn, Frame, MapPart, MapSheet
+from camera_requisition.packets.maps.part import Details, Drawn, Frame, MapPart, MapSheet
 from camera_requisition.packets.maps.placing import Mark, Placed, joined, place
 from camera_requisition.packets.maps.plane import Plane, fit, plane_around, point_of
 from camera_requisition.packets.maps.template import Templates
@@ -28,7 +28,7 @@ Clock = Callable[[Optional[float], Optional[float]], str]
 Bounds = tuple[float, float, float, float]
 _TIMES_AT_MOST = 9
 _CAMERAS_ENOUGH = 6
-_APART_MM = 5.0
+_APART_MM = 3.5
 FRAME_MM = (190.0, 140.0)
 _AROUND_M = 35.0
 _SHEETS_AT_MOST = 24
@@ -100,6 +100,15 @@ class Drawing:
         title = self._texts.detail_title.format(title=title, numbers=numbers)
         return MapSheet(title, self._plane, tile, lambda frame: self._numbered(frame, self._cameras, others), "overview")
 
+    @property
+    def incident(self) -> list[Shape]:
+        """Zones and paths."""
+        return [*self._zones, *self._lines]
+
+    def camera_sheet(self, title: str, bounds: Bounds, details: Details) -> MapSheet:
+        """The map of one camera."""
+        return MapSheet(title, self._plane, bounds, lambda frame: self._numbered(frame, self._cameras, ()), "camera", details)
+
     def overview_sheet(self, title: str, tiles: Sequence[Bounds]) -> MapSheet:
         """A map of everything on which numbers would cover each other: it numbers the detailed maps instead."""
 
@@ -156,9 +165,7 @@ def number_layers(
     color: str = "#000000",
 ) -> tuple[list[QgsVectorLayer], list[Placed]]:
     """Labels of point shapes with their leader lines, and all places now taken. `others` stand only where there is room at once."""
-    marks = [
-        Mark(*frame.to_paper(*_corner(shape)), shape.label, index not in others) for index, shape in enumerate(shapes)
-    ]
+    marks = [Mark(*frame.to_paper(*_corner(shape)), shape.label, index not in others, shape.heading) for index, shape in enumerate(shapes)]
     marks = joined(marks, _common)
     placed = place(marks, (frame.width, frame.height), lambda text: label_size(text, family, size), taken)
     points = [Shape(shapely.Point(frame.from_paper(one.x, one.y)), one.label) for one in placed]
@@ -271,10 +278,14 @@ def camera_shape(camera: Camera, plane: Plane, crs: str, label: str) -> Shape:
 
 
 class Shapes:
-    """The result's parts as shapes of the map."""
+    """The result's parts as shapes of the map; `only` one camera's where it is given."""
 
-    def __init__(self, result: SearchResult, plane: Plane, numbers: Mapping[str, int], clock: Clock) -> None:
+    def __init__(
+        self, result: SearchResult, plane: Plane, numbers: Mapping[str, int], clock: Clock, *, only: Optional[str] = None
+    ) -> None:
         self._result = result
+        self._matches = [match for match in result.matches if only in (None, match.candidate.camera.camera_id)]
+        self._misses = result.near_misses if only is None else ()
         self._plane = plane
         self._numbers = numbers
         self._clock = clock
@@ -282,15 +293,15 @@ class Shapes:
     def views(self) -> list[Shape]:
         return [
             Shape(_multi(self._plane.from_crs(match.view, self._result.crs)), kind=match.certainty)
-            for match in sorted(self._result.matches, key=lambda match: match.certainty == "sees")
+            for match in sorted(self._matches, key=lambda match: match.certainty == "sees")
         ]
 
     def cameras(self) -> list[Shape]:
-        placed = (match.candidate.camera for match in self._result.matches if match.candidate.camera.placed)
+        placed = (match.candidate.camera for match in self._matches if match.candidate.camera.placed)
         return [camera_shape(camera, self._plane, self._result.crs, str(self._numbers.get(camera.camera_id, ""))) for camera in placed]
 
     def left_out(self) -> list[Shape]:
-        cameras = (miss.candidate.camera for miss in self._result.near_misses)
+        cameras = (miss.candidate.camera for miss in self._misses)
         return [Shape(self._plane.from_crs(point_of(one), self._result.crs)) for one in cameras if one.placed]
 
     def zones(self) -> list[Shape]:

@@ -6,7 +6,7 @@ QGIS's own placement shows all labels only by letting them overlap. All lengths 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Optional
 
 import numpy as np
@@ -15,6 +15,8 @@ Measure = Callable[[str], tuple[float, float]]
 # Heads so near each other stand on one pole for the eye: they get one label.
 POLE_MM = 1.2
 _MARK_MM = 1.5
+# Where a beak's middle lies from the mark's, and half its width.
+_BEAK_AT_MM, _BEAK_MM = 2.0, 0.9
 _GAP_MM = 0.35
 _RINGS = (1.7, 2.4, 3.4, 4.6, 6.0, 7.5, 9.5, 12.0, 15.0, 18.0, 22.0, 27.0, 33.0, 40.0, 50.0, 65.0, 80.0)
 _LEADER_FROM_MM = 3.0
@@ -24,12 +26,16 @@ _DIRECTIONS = np.radians([45, 0, 90, -45, 135, 180, -90, -135, 22.5, -22.5, 67.5
 
 @dataclass(frozen=True)
 class Mark:
-    """A point of the map and what is to be written beside it; an empty label: only not to be covered. `far` allows leader lines."""
+    """A point of the map and what is to be written beside it; an empty label: only not to be covered. `far` allows leader lines.
+
+    A `heading` (degrees from up, clockwise) gives the mark a beak.
+    """
 
     x: float
     y: float
     label: str = ""
     far: bool = True
+    heading: Optional[float] = None
 
 
 @dataclass(frozen=True)
@@ -54,10 +60,12 @@ def joined(marks: Sequence[Mark], join: Callable[[Iterable[str]], str]) -> list[
             poles.append([mark])
         else:
             pole.append(mark)
-    return [
-        pole[0] if len(pole) == 1 else Mark(pole[0].x, pole[0].y, join(mark.label for mark in pole), any(mark.far for mark in pole))
-        for pole in poles
-    ]
+    found: list[Mark] = []
+    for pole in poles:
+        label = join(mark.label for mark in pole) if len(pole) > 1 else pole[0].label
+        found.append(replace(pole[0], label=label, far=any(mark.far for mark in pole)))
+        found += [replace(mark, label="") for mark in pole[1:]]
+    return found
 
 
 def place(marks: Sequence[Mark], frame: tuple[float, float], measure: Measure, taken: Sequence[Placed] = ()) -> list[Placed]:
@@ -67,7 +75,10 @@ def place(marks: Sequence[Mark], frame: tuple[float, float], measure: Measure, t
     """
     inside = [mark for mark in marks if 0 <= mark.x <= frame[0] and 0 <= mark.y <= frame[1]]
     points = np.array([(mark.x, mark.y) for mark in inside]).reshape(-1, 2)
-    blocks = _Blocks(points, taken)
+    # all of them, those of a pole's other heads too
+    turned = [(mark.x, mark.y, np.radians(mark.heading)) for mark in marks if mark.heading is not None]
+    beaks = np.array([(x + _BEAK_AT_MM * np.sin(angle), y + _BEAK_AT_MM * np.cos(angle)) for x, y, angle in turned]).reshape(-1, 2)
+    blocks = _Blocks(points, beaks, taken)
     placed = []
     for index in _order(inside, points):
         mark = inside[index]
@@ -81,8 +92,8 @@ def place(marks: Sequence[Mark], frame: tuple[float, float], measure: Measure, t
 class _Blocks:
     """Boxes that are taken: (left, bottom, right, top)."""
 
-    def __init__(self, points: np.ndarray, taken: Sequence[Placed]) -> None:
-        self._boxes = np.vstack([np.hstack([points - _MARK_MM, points + _MARK_MM]), np.array([_box(one) for one in taken]).reshape(-1, 4)])
+    def __init__(self, points: np.ndarray, beaks: np.ndarray, taken: Sequence[Placed]) -> None:
+        self._boxes = np.vstack([_squares(points, _MARK_MM), _squares(beaks, _BEAK_MM), np.array([_box(one) for one in taken]).reshape(-1, 4)])
 
     def add(self, placed: Placed) -> None:
         self._boxes = np.vstack([self._boxes, _box(placed)])
@@ -119,6 +130,10 @@ def _free(mark: Mark, size: tuple[float, float], frame: tuple[float, float], blo
             leader = (mark.x, mark.y) if ring >= _LEADER_FROM_MM else None
             return Placed(mark.label, float(x), float(y), float(size[0]), float(size[1]), leader)
     return None
+
+
+def _squares(middles: np.ndarray, half: float) -> np.ndarray:
+    return np.hstack([middles - half, middles + half])
 
 
 def _box(placed: Placed) -> tuple[float, float, float, float]:

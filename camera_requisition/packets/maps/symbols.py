@@ -6,6 +6,7 @@ from typing import Any
 
 from qgis.core import (
     QgsFillSymbol,
+    QgsLinePatternFillSymbolLayer,
     QgsLineSymbol,
     QgsMarkerLineSymbolLayer,
     QgsMarkerSymbol,
@@ -31,8 +32,13 @@ def outlined_view() -> QgsFillSymbol:
 
 
 def zone() -> QgsFillSymbol:
-    """The zone of the incident: a heavy red edge."""
-    return _fill(style="b_diagonal", color=f"{_RED},110", outline_color=f"{_RED},255", outline_width="0.8")
+    """The zone of the incident: a heavy red edge, hatched."""
+    symbol = _fill(style="no", outline_color=f"{_RED},255", outline_width="0.8")
+    # lines of its own: a brush's hatching is so dense at 300 dpi that it prints as a tint
+    hatching = QgsLinePatternFillSymbolLayer.create({"angle": "45", "distance": "2.2", "distance_unit": "MM"})
+    hatching.setSubSymbol(QgsLineSymbol.createSimple({"line_color": f"{_RED},150", "line_width": "0.2"}))
+    symbol.insertSymbolLayer(0, hatching)
+    return symbol
 
 
 def path() -> QgsLineSymbol:
@@ -43,7 +49,7 @@ def path() -> QgsLineSymbol:
         symbol.appendSymbolLayer(
             QgsSimpleLineSymbolLayer.create({"line_color": color, "line_width": width, "capstyle": "round", "joinstyle": "round"})
         )
-    arrows = QgsMarkerLineSymbolLayer.create({"interval": "16", "interval_unit": "MM", "placements": "Interval", "rotate": "1"})
+    arrows = QgsMarkerLineSymbolLayer.create({"interval": "16", "interval_unit": "MM", "placements": "Interval", "rotate": "1", "offset_along_line": "5"})
     arrows.setSubSymbol(
         QgsMarkerSymbol.createSimple(
             {"name": "filled_arrowhead", "size": "3.4", "color": f"{_RED},255", "outline_color": "255,255,255,255", "outline_width": "0.2"}
@@ -124,7 +130,7 @@ def _disc() -> QgsSymbolLayer:
 
 def _haloed(**properties: str) -> QgsFillSymbol:
     """A fill whose edge stands out of a dark ground too."""
-    symbol = _fill(style="no", outline_color="255,255,255,230", outline_width="0.9", outline_style="solid")
+    symbol = _fill(style="no", outline_color="255,255,255,230", outline_width="0.75", outline_style="solid")
     symbol.appendSymbolLayer(QgsSimpleFillSymbolLayer.create(properties))
     return symbol
 

@@ -63,12 +63,13 @@ _SYMBOL_LAYERS = frozenset(
 
 @dataclass(frozen=True)
 class Template:
-    """A checked template: its XML, its page in millimetres, and the frame of its map."""
+    """A checked template: its XML, its page in millimetres, the frame of its map, and where the items known by their id lie."""
 
     text: str
     width: float
     height: float
     frame: QRectF
+    places: Mapping[str, QRectF]
 
     def document(self) -> QDomDocument:
         """A document of its own for one layout: loading writes into it."""
@@ -150,7 +151,7 @@ class _Checker:
         frame = self._box(named["map"])
         if min(frame.width(), frame.height()) < _SMALLEST_MAP_MM:
             raise self._item(named["map"], f"is smaller than {_SMALLEST_MAP_MM:g} mm", "map")
-        return Template(document.toString(), width, height, frame)
+        return Template(document.toString(), width, height, frame, {name: self._box(element) for name, element in named.items()})
 
     def _document(self) -> QDomDocument:
         try:
