@@ -26,6 +26,7 @@ from qgis.core import (
     QgsReadWriteContext,
     QgsUnitTypes,
 )
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QFont
 
 FOLDER = Path(__file__).resolve().parents[2] / "camera_requisition" / "resources" / "layouts"
@@ -89,6 +90,7 @@ def _layout(kind: str, page: tuple[float, float], boxes: dict[str, Box]) -> QgsP
         label = QgsLayoutItemLabel(layout)
         label.setText(name)
         label.setFont(_font(size, bold))
+        label.setHAlign(Qt.AlignmentFlag.AlignLeft)
         label.setMarginX(0.0)
         label.setMarginY(0.0)
         _add(layout, label, name, boxes)

@@ -46,8 +46,9 @@ _MM = QgsUnitTypes.LayoutUnit.LayoutMillimeters
 _NORTH = FOLDER.parent / "maps" / "north.svg"
 # Steps of the graticule in degrees: 1" … 1°, of which a map shows about four along its width.
 _STEPS = tuple(second / 3600.0 for second in (1, 2, 5, 10, 15, 20, 30, 60, 120, 300, 600, 1800, 3600))
-_LEGEND_SIZES = (1.0, 0.9, 0.8, 0.7)
-_GAP_MM = 1.5
+_LEGEND_SIZES = (1.0, 0.9, 0.8, 0.7, 0.6)
+_LEGEND_ROW_GAP_MM = 2.0
+_GAP_MM = 2.5
 
 
 @dataclass(frozen=True)
@@ -76,9 +77,12 @@ class FilledLayout:
         self.project = QgsProject()
         self.project.setCrs(filling.crs)
         self.layout = QgsPrintLayout(self.project)
+        self.layout.setName("map")
         _, loaded = self.layout.loadFromTemplate(template.document(), QgsReadWriteContext(), True)
         if not loaded:
             raise errors.WriteError("map_failed", detail=filling.title)
+        # owned by the project from here on: neither may outlive the other
+        self.project.layoutManager().addLayout(self.layout)
         self.layout.renderContext().setDpi(DPI)
         self.layout.renderContext().setTextRenderFormat(QgsRenderContext.TextRenderFormat.AlwaysText)
         self._stretch(template, width, height)
@@ -253,11 +257,14 @@ class FilledLayout:
         legend.setResizeToContents(True)
         styles = QgsLegendStyle.Style
         sizes = {style: legend.styleFont(style) for style in (styles.Title, styles.Group, styles.Subgroup, styles.SymbolLabel)}
+        height = legend.symbolHeight()
         for share in _LEGEND_SIZES:
             for style, font in sizes.items():
                 smaller = _font(self._filling.family, font)
                 smaller.setPointSizeF(font.pointSizeF() * share)
                 legend.setStyleFont(style, smaller)
+            legend.setSymbolHeight(height * share)
+            legend.setStyleMargin(styles.Symbol, QgsLegendStyle.Side.Top, _LEGEND_ROW_GAP_MM * share * share)
             size = sizes[styles.SymbolLabel].pointSizeF() * share
             self._explain(legend, int((room.width() - legend.symbolWidth() - 4.0) / (0.2 * size)))
             # adjustBoxSize() does nothing before a legend was painted once

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from qgis.PyQt.QtCore import QRectF, Qt
 from qgis.PyQt.QtGui import QFont, QFontMetricsF
 
@@ -17,6 +19,7 @@ def text_height(text: str, font: QFont, width_mm: float) -> float:
     return float(box.height()) / _FINE * _MM_A_POINT
 
 
+@lru_cache(maxsize=4096)
 def label_size(text: str, family: str, point_size: float) -> tuple[float, float]:
     """Width and height of a bold label of one line, as high as its capitals reach."""
     font = QFont(family)

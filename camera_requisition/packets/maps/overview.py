@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import Optional
 
 import numpy as np
@@ -122,7 +123,7 @@ class Drawing:
             points = [_corner(shape) for shape in corners]
             taken = [Placed("", *frame.to_paper(x, y), 5.2, 5.2) for x, y in points]
             times = self._time_labels(frame, taken)
-            incident, explained = self._incident_layers()
+            incident, explained = self._incident_layers(frame)
             layers = [badges, *times, frames, cameras, *incident]
             return Drawn(layers, _there([frames, cameras, *explained]))
 
@@ -130,20 +131,20 @@ class Drawing:
 
     def _numbered(self, frame: Frame, shapes: Sequence[Shape], others: Collection[int]) -> Drawn:
         labels, placed = number_layers(self._plane, frame, shapes, self._family, others)
-        cameras = camera_layer(self._plane, shapes, self._texts)
-        views = view_layer(self._plane, self._views, self._texts)
-        incident, explained = self._incident_layers(views)
+        cameras = camera_layer(self._plane, _seen(shapes, frame), self._texts)
+        views = view_layer(self._plane, _seen(self._views, frame), self._texts)
+        incident, explained = self._incident_layers(frame, views)
         layers = [*labels, *self._time_labels(frame, placed), cameras, *incident]
         return Drawn(layers, _there([cameras, views, *explained]))
 
-    def _incident_layers(self, views: Optional[QgsVectorLayer] = None) -> tuple[list[QgsVectorLayer], list[QgsVectorLayer]]:
+    def _incident_layers(self, frame: Frame, views: Optional[QgsVectorLayer] = None) -> tuple[list[QgsVectorLayer], list[QgsVectorLayer]]:
         """What happened, from top to bottom, with the views between path and zone; and the same in the legend's order, without views."""
         plane, texts = self._plane, self._texts
-        zones = single(layer(plane, "MultiPolygon", texts.zone, self._zones), symbols.zone())
-        lines = single(layer(plane, "LineString", texts.path, self._lines), symbols.path())
-        blind = single(layer(plane, "LineString", texts.blind, self._blind), symbols.blind())
-        times = single(layer(plane, "Point", texts.passing_time, self._times), symbols.passing_time())
-        left_out = single(layer(plane, "Point", texts.left_out, self._left_out), symbols.left_out())
+        zones = single(layer(plane, "MultiPolygon", texts.zone, _seen(self._zones, frame)), symbols.zone())
+        lines = single(layer(plane, "LineString", texts.path, _seen(self._lines, frame)), symbols.path())
+        blind = single(layer(plane, "LineString", texts.blind, _seen(self._blind, frame)), symbols.blind())
+        times = single(layer(plane, "Point", texts.passing_time, _seen(self._times, frame)), symbols.passing_time())
+        left_out = single(layer(plane, "Point", texts.left_out, _seen(self._left_out, frame)), symbols.left_out())
         between = [views] if views is not None else []
         return [times, lines, blind, left_out, *between, zones], [zones, lines, times, blind, left_out]
 
@@ -166,8 +167,7 @@ def number_layers(
 ) -> tuple[list[QgsVectorLayer], list[Placed]]:
     """Labels of point shapes with their leader lines, and all places now taken. `others` stand only where there is room at once."""
     marks = [Mark(*frame.to_paper(*_corner(shape)), shape.label, index not in others, shape.heading) for index, shape in enumerate(shapes)]
-    marks = joined(marks, _common)
-    placed = place(marks, (frame.width, frame.height), lambda text: label_size(text, family, size), taken)
+    placed = _placed(tuple(marks), (frame.width, frame.height), family, size, tuple(taken))
     points = [Shape(shapely.Point(frame.from_paper(one.x, one.y)), one.label) for one in placed]
     texts = labelled_inside(invisible(layer(plane, "Point", "labels", points)), family, size, color)
     lines = [
@@ -177,9 +177,22 @@ def number_layers(
     return [texts, leaders], [*taken, *placed]
 
 
+@lru_cache(maxsize=32)
+def _placed(marks: tuple[Mark, ...], frame: tuple[float, float], family: str, size: float, taken: tuple[Placed, ...]) -> tuple[Placed, ...]:
+    """The places of labels; kept for the second time that a page is painted, into the file for printing all."""
+    return tuple(place(joined(marks, _common), frame, lambda text: label_size(text, family, size), taken))
+
+
 def _corner(shape: Shape) -> tuple[float, float]:
     x, y = shapely.get_coordinates(shape.geometry)[0]
     return float(x), float(y)
+
+
+def _seen(shapes: Sequence[Shape], frame: Frame) -> list[Shape]:
+    """What lies in the frame: a legend explains nothing that isn't on its map."""
+    extent = frame.extent
+    box = shapely.box(extent.xMinimum(), extent.yMinimum(), extent.xMaximum(), extent.yMaximum())
+    return [shape for shape in shapes if shape.geometry.intersects(box)]
 
 
 def _common(labels: Iterable[str]) -> str:

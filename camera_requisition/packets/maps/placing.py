@@ -22,6 +22,8 @@ _RINGS = (1.7, 2.4, 3.4, 4.6, 6.0, 7.5, 9.5, 12.0, 15.0, 18.0, 22.0, 27.0, 33.0,
 _LEADER_FROM_MM = 3.0
 # right of the mark rather than left, above rather than below
 _DIRECTIONS = np.radians([45, 0, 90, -45, 135, 180, -90, -135, 22.5, -22.5, 67.5, 112.5, 157.5, -157.5, -67.5, -112.5])
+_TOWARDS = np.column_stack([np.cos(_DIRECTIONS), np.sin(_DIRECTIONS)])
+_SIDES = np.where(np.abs(_TOWARDS) > 0.3, np.sign(_TOWARDS), 0.0)
 
 
 @dataclass(frozen=True)
@@ -53,13 +55,15 @@ class Placed:
 def joined(marks: Sequence[Mark], join: Callable[[Iterable[str]], str]) -> list[Mark]:
     """Marks with one label for all heads of a pole."""
     poles: list[list[Mark]] = []
+    firsts = np.full((len(marks), 2), np.inf)
     for mark in marks:
-        near = (pole for pole in poles if np.hypot(pole[0].x - mark.x, pole[0].y - mark.y) < POLE_MM)
-        pole = next(near, None) if mark.label else None
-        if pole is None or not pole[0].label:
-            poles.append([mark])
+        near = np.hypot(*(firsts[: len(poles)] - (mark.x, mark.y)).T) < POLE_MM
+        if mark.label and near.any():
+            poles[int(np.argmax(near))].append(mark)
         else:
-            pole.append(mark)
+            # nothing is joined to a mark that has no label
+            firsts[len(poles)] = (mark.x, mark.y) if mark.label else np.inf
+            poles.append([mark])
     found: list[Mark] = []
     for pole in poles:
         label = join(mark.label for mark in pole) if len(pole) > 1 else pole[0].label
@@ -93,16 +97,22 @@ class _Blocks:
     """Boxes that are taken: (left, bottom, right, top)."""
 
     def __init__(self, points: np.ndarray, beaks: np.ndarray, taken: Sequence[Placed]) -> None:
-        self._boxes = np.vstack([_squares(points, _MARK_MM), _squares(beaks, _BEAK_MM), np.array([_box(one) for one in taken]).reshape(-1, 4)])
+        fixed = np.vstack([_squares(points, _MARK_MM), _squares(beaks, _BEAK_MM), np.array([_box(one) for one in taken]).reshape(-1, 4)])
+        self._count = len(fixed)
+        # room for a label a mark
+        self._boxes = np.vstack([fixed, np.empty((len(points), 4))])
 
     def add(self, placed: Placed) -> None:
-        self._boxes = np.vstack([self._boxes, _box(placed)])
+        self._boxes[self._count] = _box(placed)
+        self._count += 1
 
     def free(self, boxes: np.ndarray) -> np.ndarray:
         """Which of the boxes meet none that is taken."""
-        ours, theirs = boxes[:, None, :], self._boxes[None, :, :]
-        meets = (ours[..., 0] < theirs[..., 2]) & (ours[..., 2] > theirs[..., 0])
-        meets &= (ours[..., 1] < theirs[..., 3]) & (ours[..., 3] > theirs[..., 1])
+        taken = self._boxes[: self._count]
+        (left, bottom), (right, top) = boxes[:, :2].min(axis=0), boxes[:, 2:].max(axis=0)
+        near = taken[(taken[:, 0] < right) & (taken[:, 2] > left) & (taken[:, 1] < top) & (taken[:, 3] > bottom)]
+        ours, theirs = boxes[:, None, :], near[None, :, :]
+        meets = (ours[..., :2] < theirs[..., 2:]).all(axis=2) & (ours[..., 2:] > theirs[..., :2]).all(axis=2)
         free: np.ndarray = ~meets.any(axis=1)
         return free
 
@@ -117,11 +127,10 @@ def _order(marks: Sequence[Mark], points: np.ndarray) -> list[int]:
 
 def _free(mark: Mark, size: tuple[float, float], frame: tuple[float, float], blocks: _Blocks) -> Optional[Placed]:
     half = np.array(size) / 2.0 + _GAP_MM
+    # so far along the direction that the box just clears the ring
+    start = np.array([mark.x, mark.y]) + _SIDES * half
     for ring in _RINGS if mark.far else _RINGS[:2]:
-        towards = np.column_stack([np.cos(_DIRECTIONS), np.sin(_DIRECTIONS)])
-        # so far along the direction that the box just clears the ring
-        reach = np.where(np.abs(towards) > 0.3, np.sign(towards), 0.0) * half
-        middles = np.array([mark.x, mark.y]) + towards * ring + reach
+        middles = start + _TOWARDS * ring
         boxes = np.hstack([middles - half, middles + half])
         good = (boxes[:, :2] >= 0).all(axis=1) & (boxes[:, 2] <= frame[0]) & (boxes[:, 3] <= frame[1])
         good &= blocks.free(boxes)

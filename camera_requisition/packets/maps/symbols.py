@@ -102,7 +102,11 @@ def camera_without_heading() -> QgsMarkerSymbol:
 
 def left_out() -> QgsMarkerSymbol:
     """A camera that was considered and left out: a small grey cross."""
-    return QgsMarkerSymbol.createSimple({"name": "cross2", "size": "1.9", "outline_color": "110,110,110,255", "outline_width": "0.4"})
+    symbol = QgsMarkerSymbol.createSimple({"name": "cross2", "size": "2.2", "outline_color": "255,255,255,230", "outline_width": "0.9"})
+    symbol.appendSymbolLayer(
+        QgsSimpleMarkerSymbolLayer.create({"name": "cross2", "size": "1.9", "outline_color": "90,90,90,255", "outline_width": "0.4"})
+    )
+    return symbol
 
 
 def leader() -> QgsLineSymbol:
