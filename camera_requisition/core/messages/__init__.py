@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from camera_requisition.core.messages import cases, evidence, general, headings, incidents, lists, papers, register, searches, stores
+from camera_requisition.core.messages import cases, evidence, general, headings, incidents, lists, maps, papers, register, searches, stores
 from camera_requisition.core.messages.marking import QT_TRANSLATE_NOOP
 
 __all__ = ["CONTEXT", "MESSAGES", "QT_TRANSLATE_NOOP", "fill", "sentence"]
@@ -22,6 +22,7 @@ MESSAGES: dict[str, str] = {
     **headings.MESSAGES,
     **incidents.MESSAGES,
     **lists.MESSAGES,
+    **maps.MESSAGES,
     **papers.MESSAGES,
     **register.MESSAGES,
     **searches.MESSAGES,

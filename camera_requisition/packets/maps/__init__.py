@@ -1,7 +1,11 @@
-"""Map annexes: the overview of the case file and the owner's own map, as parts of papers."""
+"""Map annexes: the overview and the cameras' maps of the case file, and the owner's own map, as parts of papers."""
+
+from __future__ import annotations
 
 from camera_requisition.packets.maps.annex import annex_parts
+from camera_requisition.packets.maps.one_camera import camera_parts
 from camera_requisition.packets.maps.overview import overview_parts
+from camera_requisition.packets.maps.template import Templates
 from camera_requisition.packets.maps.texts import MapTexts
 
-__all__ = ["MapTexts", "annex_parts", "overview_parts"]
+__all__ = ["MapTexts", "Templates", "annex_parts", "camera_parts", "overview_parts"]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Optional
 
 import numpy as np
 import shapely
@@ -21,15 +22,18 @@ from camera_requisition.core.sight.geodesy import lonlat
 from camera_requisition.core.sight.views import build_views
 from camera_requisition.packets.maps import symbols
 from camera_requisition.packets.maps.layers import Shape, by_kind, layer
-from camera_requisition.packets.maps.overview import FRAME_MM, Bounds, camera_layer, camera_shape, ranges
-from camera_requisition.packets.maps.part import MapPart, MapSheet
+from camera_requisition.packets.maps.overview import FRAME_MM, Bounds, camera_layer, camera_shape, number_layers, ranges
+from camera_requisition.packets.maps.part import Details, Drawn, Frame, MapPart, MapSheet
 from camera_requisition.packets.maps.plane import Plane, fit, plane_around, point_of
+from camera_requisition.packets.maps.template import Templates
 from camera_requisition.packets.maps.texts import MapTexts
 
 # On a coarser map nobody finds a camera on its wall; each of these is tried until the maps are few enough to be leafed through.
 _COARSEST = (2500, 5000, 10000, 20000, 50000)
 _PAGES_AT_MOST = 12
 _AROUND_M = 40.0
+# Beside the map there is room for the windows of so many cameras at most.
+_WINDOWS_OF = 8
 
 
 @dataclass(frozen=True)
@@ -47,23 +51,27 @@ def annex_parts(
     texts: MapTexts,
     base_map: Sequence[QgsMapLayer],
     family: str,
+    windows: Optional[Mapping[int, Sequence[str]]] = None,
+    templates: Optional[Templates] = None,
 ) -> list[MapPart]:
-    """The owner's maps, a landscape page each; none when none of his cameras has coordinates.
+    """The owner's maps, a page each; none when none of his cameras has coordinates.
 
-    `numbers` gives each camera its number on this owner's own list.
+    `numbers` gives each camera its number on this owner's own list; `windows` the lines about each number that may stand beside the map.
     """
     shown = _shown(requisition, crs, numbers)
     if not shown:
         return []
     groups = _groups(shown, crs)
+    rows = windows or {}
     if len(groups) == 1:
-        return [_page(groups[0], crs, texts.title, texts, base_map, family)]
-    pages = [_page(shown, crs, texts.overview_page.format(title=texts.title), texts, base_map, family)]
-    for number, group in enumerate(groups, start=1):
-        title = texts.title_page.format(title=texts.title, page=number, pages=len(groups))
-        title = texts.detail_title.format(title=title, numbers=ranges(str(one.number) for one in group))
-        pages.append(_page(group, crs, title, texts, base_map, family))
-    return pages
+        sheets = [_sheet(groups[0], crs, texts.title, texts, family, rows)]
+    else:
+        sheets = [_sheet(shown, crs, texts.overview_page.format(title=texts.title), texts, family, {})]
+        for number, group in enumerate(groups, start=1):
+            title = texts.title_page.format(title=texts.title, page=number, pages=len(groups))
+            title = texts.detail_title.format(title=title, numbers=ranges(str(one.number) for one in group))
+            sheets.append(_sheet(group, crs, title, texts, family, rows))
+    return [MapPart(sheet, texts=texts, base_map=base_map, family=family, templates=templates) for sheet in sheets]
 
 
 def _shown(requisition: Requisition, crs: str, numbers: Mapping[str, int]) -> list[_Shown]:
@@ -123,16 +131,23 @@ def _plane(shown: Sequence[_Shown], crs: str) -> Plane:
     return plane_around(np.column_stack(lonlat(crs, x, y)))
 
 
-def _page(shown: Sequence[_Shown], crs: str, title: str, texts: MapTexts, base_map: Sequence[QgsMapLayer], family: str) -> MapPart:
+def _sheet(shown: Sequence[_Shown], crs: str, title: str, texts: MapTexts, family: str, windows: Mapping[int, Sequence[str]]) -> MapSheet:
     plane = _plane(shown, crs)
     extents = sorted(
         (Shape(plane.from_crs(view.geometry, crs), kind=view.extent) for one in shown for view in one.views if not view.geometry.is_empty),
         key=lambda shape: shape.kind == "sure",
     )
-    views = by_kind(
-        layer(plane, "MultiPolygon", texts.camera, extents),
-        [("possible", symbols.outlined_view(), texts.possible), ("sure", symbols.filled_view(), texts.sure)],
-    )
-    cameras = camera_layer(plane, [camera_shape(one.camera, plane, crs, str(one.number)) for one in shown], texts, family)
-    legend = [made for made in (cameras, views) if made.featureCount()]
-    return MapPart(MapSheet(title, plane, _bounds(shown, plane, crs), [cameras, views], legend), texts=texts, base_map=base_map, family=family)
+    points = [camera_shape(one.camera, plane, crs, str(one.number)) for one in shown]
+
+    def draw(frame: Frame) -> Drawn:
+        views = by_kind(
+            layer(plane, "MultiPolygon", texts.camera, extents),
+            [("possible", symbols.outlined_view(), texts.possible), ("sure", symbols.filled_view(), texts.sure)],
+        )
+        cameras = camera_layer(plane, points, texts)
+        labels, _ = number_layers(plane, frame, points, family)
+        return Drawn([*labels, cameras, views], [made for made in (cameras, views) if made.featureCount()])
+
+    rows = [row for one in sorted(shown, key=lambda one: one.number) for row in windows.get(one.number, ())]
+    details = Details([texts.windows, *rows]) if rows and len(shown) <= _WINDOWS_OF else None
+    return MapSheet(title, plane, _bounds(shown, plane, crs), draw, "annex", details)

@@ -10,6 +10,7 @@ from qgis.core import (
     QgsCategorizedSymbolRenderer,
     QgsFeature,
     QgsGeometry,
+    QgsNullSymbolRenderer,
     QgsPalLayerSettings,
     QgsRendererCategory,
     QgsSingleSymbolRenderer,
@@ -75,31 +76,21 @@ def by_kind(made: QgsVectorLayer, classes: Sequence[tuple[str, QgsSymbol, str]])
     return made
 
 
-def labelled(made: QgsVectorLayer, family: str, point_size: float, *, bold: bool, color: str = "#000000") -> QgsVectorLayer:
-    """Write `label` beside each feature of `made`; every label is shown, as far apart from others as there is room."""
-    settings = QgsPalLayerSettings()
-    settings.fieldName = "label"
-    settings.isExpression = False
-    settings.placement = QgsPalLayerSettings.Placement.OrderedPositionsAroundPoint
-    settings.dist = 1.6
-    settings.distUnits = QgsUnitTypes.RenderUnit.RenderMillimeters
-    settings.displayAll = True
-    settings.priority = 10 if bold else 6
-    settings.setFormat(_text_format(family, point_size, bold=bold, color=color))
-    made.setLabeling(QgsVectorLayerSimpleLabeling(settings))
-    made.setLabelsEnabled(True)
+def invisible(made: QgsVectorLayer) -> QgsVectorLayer:
+    """Draw nothing of `made` but its labels."""
+    made.setRenderer(QgsNullSymbolRenderer())
     return made
 
 
-def labelled_inside(made: QgsVectorLayer, family: str, point_size: float) -> QgsVectorLayer:
-    """Write `label` in the middle of each point's symbol."""
+def labelled_inside(made: QgsVectorLayer, family: str, point_size: float, color: str = "#000000") -> QgsVectorLayer:
+    """Write `label` right over each point; every label is shown."""
     settings = QgsPalLayerSettings()
     settings.fieldName = "label"
     settings.isExpression = False
     settings.placement = QgsPalLayerSettings.Placement.OverPoint
     settings.displayAll = True
     settings.priority = 10
-    settings.setFormat(_text_format(family, point_size, bold=True, color="#000000"))
+    settings.setFormat(_text_format(family, point_size, bold=True, color=color))
     made.setLabeling(QgsVectorLayerSimpleLabeling(settings))
     made.setLabelsEnabled(True)
     return made

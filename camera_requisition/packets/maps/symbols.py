@@ -6,6 +6,7 @@ from typing import Any
 
 from qgis.core import (
     QgsFillSymbol,
+    QgsLinePatternFillSymbolLayer,
     QgsLineSymbol,
     QgsMarkerLineSymbolLayer,
     QgsMarkerSymbol,
@@ -22,17 +23,22 @@ _RED = "190,20,30"
 
 def filled_view() -> QgsFillSymbol:
     """What a camera surely sees: filled, with a solid edge."""
-    return _fill(color=f"{_BLUE},62", outline_color=f"{_BLUE},255", outline_width="0.3", outline_style="solid")
+    return _haloed(color=f"{_BLUE},62", outline_color=f"{_BLUE},255", outline_width="0.3", outline_style="solid")
 
 
 def outlined_view() -> QgsFillSymbol:
     """What a camera may see: an edge of dashes, nothing inside."""
-    return _fill(style="no", outline_color="70,70,70,255", outline_width="0.3", outline_style="dash")
+    return _haloed(style="no", outline_color="60,60,60,255", outline_width="0.3", outline_style="dash")
 
 
 def zone() -> QgsFillSymbol:
-    """The zone of the incident: a heavy red edge."""
-    return _fill(style="b_diagonal", color=f"{_RED},110", outline_color=f"{_RED},255", outline_width="0.8")
+    """The zone of the incident: a heavy red edge, hatched."""
+    symbol = _fill(style="no", outline_color=f"{_RED},255", outline_width="0.8")
+    # lines of its own: a brush's hatching is so dense at 300 dpi that it prints as a tint
+    hatching = QgsLinePatternFillSymbolLayer.create({"angle": "45", "distance": "2.2", "distance_unit": "MM"})
+    hatching.setSubSymbol(QgsLineSymbol.createSimple({"line_color": f"{_RED},150", "line_width": "0.2"}))
+    symbol.insertSymbolLayer(0, hatching)
+    return symbol
 
 
 def path() -> QgsLineSymbol:
@@ -43,7 +49,7 @@ def path() -> QgsLineSymbol:
         symbol.appendSymbolLayer(
             QgsSimpleLineSymbolLayer.create({"line_color": color, "line_width": width, "capstyle": "round", "joinstyle": "round"})
         )
-    arrows = QgsMarkerLineSymbolLayer.create({"interval": "16", "interval_unit": "MM", "placements": "Interval", "rotate": "1"})
+    arrows = QgsMarkerLineSymbolLayer.create({"interval": "16", "interval_unit": "MM", "placements": "Interval", "rotate": "1", "offset_along_line": "5"})
     arrows.setSubSymbol(
         QgsMarkerSymbol.createSimple(
             {"name": "filled_arrowhead", "size": "3.4", "color": f"{_RED},255", "outline_color": "255,255,255,255", "outline_width": "0.2"}
@@ -96,7 +102,16 @@ def camera_without_heading() -> QgsMarkerSymbol:
 
 def left_out() -> QgsMarkerSymbol:
     """A camera that was considered and left out: a small grey cross."""
-    return QgsMarkerSymbol.createSimple({"name": "cross2", "size": "1.9", "outline_color": "110,110,110,255", "outline_width": "0.4"})
+    symbol = QgsMarkerSymbol.createSimple({"name": "cross2", "size": "2.2", "outline_color": "255,255,255,230", "outline_width": "0.9"})
+    symbol.appendSymbolLayer(
+        QgsSimpleMarkerSymbolLayer.create({"name": "cross2", "size": "1.9", "outline_color": "90,90,90,255", "outline_width": "0.4"})
+    )
+    return symbol
+
+
+def leader() -> QgsLineSymbol:
+    """From a camera to its number."""
+    return QgsLineSymbol.createSimple({"line_color": "0,0,0,255", "line_width": "0.15"})
 
 
 def detail() -> QgsFillSymbol:
@@ -115,6 +130,13 @@ def _disc() -> QgsSymbolLayer:
     return QgsSimpleMarkerSymbolLayer.create(
         {"name": "circle", "size": "2.4", "color": "0,0,0,255", "outline_color": "255,255,255,255", "outline_width": "0.3"}
     )
+
+
+def _haloed(**properties: str) -> QgsFillSymbol:
+    """A fill whose edge stands out of a dark ground too."""
+    symbol = _fill(style="no", outline_color="255,255,255,230", outline_width="0.75", outline_style="solid")
+    symbol.appendSymbolLayer(QgsSimpleFillSymbolLayer.create(properties))
+    return symbol
 
 
 def _fill(**properties: str) -> QgsFillSymbol:

@@ -34,3 +34,6 @@ class MapTexts:
     detail: str
     detail_title: str
     estimate: str
+    # Words that older packs lack.
+    without_base_map: str = "Without base map."
+    windows: str = "Periods asked for (no. – channel – period)"

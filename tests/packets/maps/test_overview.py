@@ -24,7 +24,8 @@ from qgis.PyQt.QtGui import QColor
 from camera_requisition.core.match.types import SearchResult
 from camera_requisition.packets.maps import overview_parts
 from camera_requisition.packets.maps.overview import detail_tiles, ranges
-from camera_requisition.packets.maps.part import MapPart, title_size
+from camera_requisition.packets.maps.measure import title_size
+from camera_requisition.packets.maps.part import MapPart
 from tests.packets.maps.conftest import FAMILY, TEXTS, camera, match, picture, words
 
 NUMBERS = {"a": 1, "b": 2, "c": 3}
@@ -86,7 +87,8 @@ def test_a_base_map_is_drawn_under_it_and_its_rights_are_named(qgis_app: Any, re
 def test_its_scale_is_what_it_says(qgis_app: Any, result: SearchResult) -> None:
     (part,) = overview(result)
     part.lay_out(QSizeF(264 * 300 / 25.4, 160 * 300 / 25.4))
-    item = part.map_item
+    filled = part.layout()
+    item = filled.item("map")
     # the true length of the frame's middle line, on the ellipsoid, against its length on paper times the scale
     to_wgs84 = QgsCoordinateTransform(item.crs(), QgsCoordinateReferenceSystem("EPSG:4326"), QgsProject.instance())
     extent = item.extent()
