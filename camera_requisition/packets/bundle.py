@@ -115,13 +115,16 @@ class _Writer:
         self._follow_up = next((kind for kind in FOLLOW_UPS if kind in request.kinds), None)
         self._packets = list(self._owner_packets(staging.room_for_owner(LONGEST_FILE)))
         self._evidence: str | None = None
+        self._map_maker: MapMaker | None = None
+        if self._full and request.maps is None:
+            PacketMaps(request, self._furnishing).check()
 
     @property
     def step_count(self) -> int:
         """How many times `steps` yields."""
         if self._follow_up:
             return 1 + len(self._packets)
-        return 4 + 5 * len(self._packets) + (3 if self._full else 0)
+        return 4 + 5 * len(self._packets) + (3 + self._request.camera_maps if self._full else 0)
 
     @property
     def owners(self) -> int:
@@ -248,6 +251,7 @@ class _Writer:
         number = clean(self._request.case.number)
         self._pdf(Paper(self._title("overview", number), furniture, list(self._maps().overview())), folder / "overview.pdf", level=0)
         yield
+        yield from self._camera_maps(folder, furniture, number)
         context = self.case_papers.report(self._furnishing.inventory_date(), self._furnishing.evidence_mark)
         html = self._request.pack.templates.render("report.html", context)
         report = odt(self._title("report", number), html, furniture, landscape=True, language=self._request.pack.language)
@@ -258,6 +262,13 @@ class _Writer:
         members = {"estimate": self._furnishing.estimate, "marking": self._furnishing.marking, "invented": self._furnishing.invented}
         self._write(folder / "cameras.geojson", geojson_bytes(case_features(rows), **members))
         yield
+
+    def _camera_maps(self, folder: Path, furniture: Furniture, number: str) -> Iterator[None]:
+        """On demand a map of each camera that was found: what it sees of the incident, for the case file alone."""
+        parts = list(self._maps().cameras()) if self._request.camera_maps else []
+        if parts:
+            self._pdf(Paper(self._title("cameras", number), furniture, parts), folder / "cameras.pdf", level=0)
+            yield
 
     def _letter(self, name: str, title: str, folder: Path, context: dict[str, Any], furniture: Furniture, number: str) -> bytes:
         html = self._request.pack.templates.render(f"{name}.html", context)
@@ -380,7 +391,9 @@ class _Writer:
         return f"{self._texts['titles'][key]} {subject}"
 
     def _maps(self) -> MapMaker:
-        return self._request.maps or PacketMaps(self._request, self._furnishing)
+        if self._map_maker is None:
+            self._map_maker = self._request.maps or PacketMaps(self._request, self._furnishing)
+        return self._map_maker
 
     @staticmethod
     def _write(path: Path, data: bytes) -> None:

@@ -44,8 +44,8 @@ TEXT_KEYS = (
     "reasons checks map message"
 ).split()
 MAP_KEYS = (
-    "annex_title overview_title title_page overview_page legend scale north frame base_map camera camera_without_heading sees may_see sure "
-    "possible zone path passing_time blind left_out detail detail_title"
+    "annex_title overview_title camera_title without_base_map windows facts title_page overview_page legend scale north frame base_map "
+    "camera camera_without_heading sees may_see sure possible zone path passing_time blind left_out detail detail_title"
 ).split()
 DATE_KEYS = (
     "weekdays months first_of_month day day_short night_same_month night_same_year night_other_year span clock offset offset_minutes "

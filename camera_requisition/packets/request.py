@@ -37,6 +37,9 @@ class MapMaker(Protocol):
     def overview(self) -> Sequence[Part]:
         """The map of everything, for the case file."""
 
+    def cameras(self) -> Sequence[Part]:
+        """A map of each camera found, for the case file."""
+
 
 @dataclass(frozen=True)
 class PacketRequest:

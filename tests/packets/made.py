@@ -218,6 +218,9 @@ class BlankMaps:
     def overview(self) -> list[BlankMap]:
         return [BlankMap("overview")]
 
+    def cameras(self) -> list[BlankMap]:
+        return [BlankMap("one camera"), BlankMap("another camera")]
+
 
 def request(found: SearchResult | None = None, particulars: CaseParticulars | None = None, **values: object) -> PacketRequest:
     """A complete request; `values` replace its fields. The pack comes by its name in `pack`."""

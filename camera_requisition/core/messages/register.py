@@ -143,4 +143,8 @@ MESSAGES: dict[str, str] = {
         "camera_requisition.messages",
         "No signature was found: the PDF has neither a digital signature nor a scanned image on each page. Sign it, or scan the signed paper.",
     ),
+    "no_proposals": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "Answers have taught nothing since the inventory's staff were last told. Note the retention or the clock that an answer names.",
+    ),
 }
