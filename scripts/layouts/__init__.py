@@ -1,0 +1,1 @@
+"""The shipped layout templates of maps, and how they are made."""

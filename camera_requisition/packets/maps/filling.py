@@ -146,7 +146,6 @@ class FilledLayout:
         item.setBackgroundEnabled(False)
         # An own item below: a base map with opacity or blending becomes a picture, and would take our text along into it.
         ground = QgsLayoutItemMap(self.layout)
-        ground.setId("base_map")
         _move(ground, filling.frame)
         self._show(ground, self._base_map)
         ground.setBackgroundColor(QColor(255, 255, 255))

@@ -8,6 +8,7 @@ from typing import Optional
 import numpy as np
 import shapely
 from qgis.core import QgsMapLayer
+from shapely.geometry.base import BaseGeometry
 
 from camera_requisition.core.match.types import Match, SearchResult
 from camera_requisition.core.sight.geodesy import lonlat
@@ -43,7 +44,7 @@ def camera_parts(
             continue
         plane = plane_around(np.column_stack(lonlat(result.crs, np.array([camera.x], dtype=float), np.array([camera.y], dtype=float))))
         drawing = Drawing(Shapes(result, plane, numbers, clock, only=camera.camera_id), plane, texts, family)
-        shapes = [plane.from_crs(point_of(camera), result.crs).buffer(_AROUND_M)]
+        shapes: list[BaseGeometry] = [plane.from_crs(point_of(camera), result.crs).buffer(_AROUND_M)]
         if not match.view.is_empty:
             shapes.append(plane.from_crs(match.view, result.crs))
         near = _near(drawing.incident, shapes)
@@ -54,7 +55,7 @@ def camera_parts(
     return parts
 
 
-def _near(incident: Sequence[Shape], shapes: Sequence[shapely.Geometry]) -> list[shapely.Geometry]:
+def _near(incident: Sequence[Shape], shapes: Sequence[BaseGeometry]) -> list[BaseGeometry]:
     left, bottom, right, top = shapely.total_bounds(list(shapes))
     around = shapely.box(left - _NEAR_M, bottom - _NEAR_M, right + _NEAR_M, top + _NEAR_M)
     cut = [shape.geometry.intersection(around) for shape in incident]

@@ -293,9 +293,7 @@ def camera_shape(camera: Camera, plane: Plane, crs: str, label: str) -> Shape:
 class Shapes:
     """The result's parts as shapes of the map; `only` one camera's where it is given."""
 
-    def __init__(
-        self, result: SearchResult, plane: Plane, numbers: Mapping[str, int], clock: Clock, *, only: Optional[str] = None
-    ) -> None:
+    def __init__(self, result: SearchResult, plane: Plane, numbers: Mapping[str, int], clock: Clock, *, only: Optional[str] = None) -> None:
         self._result = result
         self._matches = [match for match in result.matches if only in (None, match.candidate.camera.camera_id)]
         self._misses = result.near_misses if only is None else ()
@@ -304,30 +302,37 @@ class Shapes:
         self._clock = clock
 
     def views(self) -> list[Shape]:
+        """What the cameras see, the surely seen last: it is drawn on top."""
         return [
             Shape(_multi(self._plane.from_crs(match.view, self._result.crs)), kind=match.certainty)
             for match in sorted(self._matches, key=lambda match: match.certainty == "sees")
         ]
 
     def cameras(self) -> list[Shape]:
+        """The placed cameras with their numbers."""
         placed = (match.candidate.camera for match in self._matches if match.candidate.camera.placed)
         return [camera_shape(camera, self._plane, self._result.crs, str(self._numbers.get(camera.camera_id, ""))) for camera in placed]
 
     def left_out(self) -> list[Shape]:
+        """Cameras that were considered and left out."""
         cameras = (miss.candidate.camera for miss in self._misses)
         return [Shape(self._plane.from_crs(point_of(one), self._result.crs)) for one in cameras if one.placed]
 
     def zones(self) -> list[Shape]:
+        """The zones of the incident."""
         return [Shape(_multi(self._plane.from_lonlat(zone.geometry))) for zone in self._result.request.incident.zones]
 
     def lines(self) -> list[Shape]:
+        """Paths and tracks in the direction of movement."""
         return [Shape(self._plane.from_lonlat(shapely.LineString(line))) for line in incident_lines(self._result.request.incident)]
 
     def blind(self) -> list[Shape]:
+        """Stretches that no camera sees."""
         stretches = (stretch.line_lonlat for stretch in self._result.blind)
         return [Shape(self._plane.from_lonlat(shapely.LineString(line))) for line in stretches if len(line) >= 2]
 
     def times(self) -> list[Shape]:
+        """Places with passing times."""
         found = []
         for line in self._result.line_times:
             for index in _spread(line):

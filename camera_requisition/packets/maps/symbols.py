@@ -49,7 +49,9 @@ def path() -> QgsLineSymbol:
         symbol.appendSymbolLayer(
             QgsSimpleLineSymbolLayer.create({"line_color": color, "line_width": width, "capstyle": "round", "joinstyle": "round"})
         )
-    arrows = QgsMarkerLineSymbolLayer.create({"interval": "16", "interval_unit": "MM", "placements": "Interval", "rotate": "1", "offset_along_line": "5"})
+    arrows = QgsMarkerLineSymbolLayer.create(
+        {"interval": "16", "interval_unit": "MM", "placements": "Interval", "rotate": "1", "offset_along_line": "5"}
+    )
     arrows.setSubSymbol(
         QgsMarkerSymbol.createSimple(
             {"name": "filled_arrowhead", "size": "3.4", "color": f"{_RED},255", "outline_color": "255,255,255,255", "outline_width": "0.2"}

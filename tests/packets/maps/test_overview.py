@@ -23,8 +23,8 @@ from qgis.PyQt.QtGui import QColor
 
 from camera_requisition.core.match.types import SearchResult
 from camera_requisition.packets.maps import overview_parts
-from camera_requisition.packets.maps.overview import detail_tiles, ranges
 from camera_requisition.packets.maps.measure import title_size
+from camera_requisition.packets.maps.overview import detail_tiles, ranges
 from camera_requisition.packets.maps.part import MapPart
 from tests.packets.maps.conftest import FAMILY, TEXTS, camera, match, picture, words
 

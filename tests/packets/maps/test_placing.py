@@ -102,7 +102,7 @@ def test_boxes_meet_neither_each_other_nor_a_mark_nor_the_frames_edge(where: lis
     assert sorted(int(one.label) for one in placed) == list(range(1, len(marks) + 1))
     boxes = [(one.x - one.width / 2, one.y - one.height / 2, one.x + one.width / 2, one.y + one.height / 2) for one in placed]
     for left, bottom, right, top in boxes:
-        assert left >= 0 and bottom >= 0 and right <= 190 and top <= 140
+        assert min(left, bottom, 190 - right, 140 - top) >= 0
         assert not any(left < x + 1.2 and right > x - 1.2 and bottom < y + 1.2 and top > y - 1.2 for x, y in where)
     for one, other in combinations(boxes, 2):
         assert not (one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3])

@@ -12,9 +12,9 @@ from typing import Any
 import numpy as np
 import pytest
 from osgeo import gdal, osr
-from qgis.core import QgsFeature, QgsGeometry, QgsMapLayer, QgsRasterLayer, QgsRenderContext, QgsSymbol, QgsVectorLayer
-from qgis.PyQt.QtCore import QSize
-from qgis.PyQt.QtGui import QColor, QImage, QPainter
+from qgis.core import QgsFeature, QgsFillSymbol, QgsGeometry, QgsMapLayer, QgsRasterLayer, QgsRenderContext, QgsSymbol, QgsVectorLayer
+from qgis.PyQt.QtCore import QRectF, QSize
+from qgis.PyQt.QtGui import QColor, QImage, QPainter, QPolygonF
 
 from camera_requisition.core.match.types import SearchResult
 from camera_requisition.packets.map_parts import PacketMaps, shortened
@@ -22,7 +22,7 @@ from camera_requisition.packets.maps import overview_parts, symbols
 from camera_requisition.packets.maps.part import MapPart
 from camera_requisition.packets.paper import Paper
 from tests.packets import made
-from tests.packets.maps.conftest import CRS, FAMILY, TEXTS, X0, Y0, picture, words
+from tests.packets.maps.conftest import FAMILY, TEXTS, X0, Y0, picture, words
 from tests.packets.maps.test_template import apart
 
 Printed = Callable[..., Path]
@@ -41,12 +41,12 @@ CLASSES: dict[str, Callable[[], QgsSymbol]] = {
 }
 
 
-def grey(symbol: QgsSymbol) -> np.ndarray:
+def grey(symbol: QgsSymbol, ground_colour: str = "#ffffff") -> np.ndarray:
     """A legend's symbol of 10 × 4.5 mm in greys, printed at 200 dpi."""
     image = QImage(QSize(79, 35), QImage.Format.Format_ARGB32)
     image.setDotsPerMeterX(7874)
     image.setDotsPerMeterY(7874)
-    image.fill(QColor(255, 255, 255))
+    image.fill(QColor(ground_colour))
     painter = QPainter(image)
     context = QgsRenderContext.fromQPainter(painter)
     symbol.drawPreviewIcon(painter, QSize(79, 35), context)
@@ -141,14 +141,33 @@ def test_any_base_map_leaves_text_text_and_the_cameras_legible(
     assert reds > 50
 
 
-def contrast(image: QImage) -> float:
-    """The share of the map's pixels that are nearly white."""
-    lot = [image.pixelColor(x, y).lightness() for x in range(90, 780, 3) for y in range(110, 720, 3)]
-    return sum(value > 235 for value in lot) / len(lot)
+@pytest.mark.parametrize("made_symbol", [symbols.filled_view, symbols.outlined_view])
+def test_on_a_dark_ground_views_have_a_white_halo(qgis_app: Any, made_symbol: Callable[[], QgsFillSymbol]) -> None:
+    image = QImage(QSize(200, 200), QImage.Format.Format_ARGB32)
+    image.setDotsPerMeterX(7874)
+    image.setDotsPerMeterY(7874)
+    image.fill(QColor("#101010"))
+    painter = QPainter(image)
+    context = QgsRenderContext.fromQPainter(painter)
+    symbol = made_symbol()
+    symbol.startRender(context)
+    symbol.renderPolygon(QPolygonF(QRectF(40, 40, 120, 120)), None, None, context)
+    symbol.stopRender(context)
+    painter.end()
+    bright = [(x, y) for x in range(200) for y in range(200) if image.pixelColor(x, y).lightness() > 190]
+    # along the edge, and nowhere else
+    assert len(bright) > 4 * 110
+    assert not [place for place in bright if 50 < place[0] < 150 and 50 < place[1] < 150]
 
 
-def test_on_a_dark_ground_edges_have_a_white_halo(qgis_app: Any, result: SearchResult, printed: Printed) -> None:
-    assert contrast(picture(printed(drawn(result, [ground("#101010")])), resolution=100)) > 0.002
+@pytest.mark.parametrize("made_symbol", [symbols.path, symbols.blind, symbols.left_out])
+def test_on_a_dark_ground_forms_have_a_white_halo(qgis_app: Any, made_symbol: Callable[[], QgsSymbol]) -> None:
+    assert (grey(made_symbol(), "#101010") > 200).sum() > 20
+
+
+def test_the_zone_is_hatched_with_gaps_that_a_copier_keeps(qgis_app: Any) -> None:
+    ink = (grey(symbols.zone()) < 200)[9:26, 14:64]
+    assert 0.03 < ink.mean() < 0.5
 
 
 def test_painted_twice_it_is_the_same_to_the_pixel(qgis_app: Any, result: SearchResult, printed: Printed) -> None:
@@ -228,4 +247,3 @@ def test_a_paper_counts_every_map_as_one_page(qgis_app: Any, result: SearchResul
     from camera_requisition.packets.furniture import Furniture
 
     assert Paper("x", Furniture(FAMILY, "X", "{page}"), drawn(result, [])).page_count == 1
-    assert CRS == result.crs
