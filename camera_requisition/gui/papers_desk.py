@@ -12,15 +12,17 @@ from qgis.PyQt.QtWidgets import QFileDialog
 
 from camera_requisition.core.errors import CameraRequisitionError
 from camera_requisition.gis import settings
-from camera_requisition.gis.sentences import error_sentence
+from camera_requisition.gis.numbers import figure
+from camera_requisition.gis.sentences import error_sentence, translated
 from camera_requisition.gui.case_keeper import CaseKeeper
 from camera_requisition.gui.dialogs.case_particulars import CaseParticularsDialog, missing_text, with_letterhead
 from camera_requisition.gui.dialogs.listing import contacts_dialog, left_out_dialog, unplaced_dialog
-from camera_requisition.gui.dock.dock import PAPERS_PAGE, RequisitionDock
+from camera_requisition.gui.dock.dock import PAPERS_PAGE, REGISTER_PAGE, RequisitionDock
 from camera_requisition.gui.dock.summary_line import cameras_text, owners_text
 from camera_requisition.gui.dock.texts import day_and_time
 from camera_requisition.gui.messages import Messages
 from camera_requisition.gui.papers import PaperWork
+from camera_requisition.gui.register_desk import RegisterDesk
 from camera_requisition.gui.work import Work
 
 if TYPE_CHECKING:
@@ -41,6 +43,7 @@ class PapersDesk(QObject):
         self._offer: Any = None
         self.keeper = CaseKeeper(work)
         self.paper_work = PaperWork(self)
+        self.register = RegisterDesk(dock.register, work, self.keeper, self.paper_work, messages)
         self._connect()
 
     @property
@@ -146,7 +149,14 @@ class PapersDesk(QObject):
             inventory=work.inventory.reference if work.inventory else "",
             output_folder=Path(self._dock.papers.folder.filePath()),
             kept=work.marked("keep"),
-            options=ExportOptions(requested=requested, now=time.time(), parameters=self.keeper.parameters(), case_file=self.keeper.file()),
+            options=ExportOptions(
+                requested=requested,
+                now=time.time(),
+                parameters=self.keeper.parameters(),
+                register=settings.register_reference(),
+                case_file=self.keeper.file(),
+                camera_maps=self._dock.papers.camera_maps.isChecked(),
+            ),
             **maps,
         )
         self.paper_work.run(doing, steps, self._written, lambda error: self._messages.error(error, doing))
@@ -167,6 +177,8 @@ class PapersDesk(QObject):
         page.left_out_wanted.connect(lambda: left_out_dialog(self._work.result, self._dock).exec())  # type: ignore[arg-type]
         page.unplaced_wanted.connect(lambda: unplaced_dialog(self._work.result, self._dock).exec())  # type: ignore[arg-type]
         self._dock.papers.particulars_wanted.connect(self.edit_particulars)
+        self._dock.papers.narrow_wanted.connect(self.narrow)
+        self._dock.pages.currentChanged.connect(lambda page: self.register.refresh() if page == REGISTER_PAGE else None)
         self.keeper.changed.connect(self._show_case)
         self._work.marks_changed.connect(self._show_marked)
         self._work.result_changed.connect(self._show_marked)
@@ -206,8 +218,34 @@ class PapersDesk(QObject):
         except CameraRequisitionError as error:
             self._messages.error(error)
 
+    def narrow(self) -> None:
+        """Request only the cameras that see best: nothing that is seen becomes unseen."""
+        from camera_requisition.jobs.proportion import best_of
+
+        if self._work.result is None:
+            return
+        requested = self._work.marked("request")
+        best = best_of(self._work.result, requested)
+        self._work.edit_marks([camera_id for camera_id in requested if camera_id not in best], "request", False)
+        text = self.tr("{after} of {before} are requested: for each place and stretch the two that see best.")
+        self._messages.note(text.format(after=cameras_text(len(best)), before=cameras_text(len(requested))))
+
     def _show_marked(self) -> None:
-        self._dock.papers.show_marked(len(self._work.marked("keep")), len(self._work.marked("request")))
+        from camera_requisition.jobs.proportion import proportion_of
+
+        page, requested = self._dock.papers, self._work.marked("request")
+        page.show_marked(len(self._work.marked("keep")), len(requested))
+        if self._work.result is None or not requested:
+            page.show_proportion("", [])
+            return
+        try:
+            asked = proportion_of(self._work.result, requested, settings.PACK.get())
+        except CameraRequisitionError as error:
+            self._messages.error(error)
+            return
+        text = self.tr("{hours} camera-hours, the longest window {longest} h.")
+        text = text.format(hours=figure(asked.camera_hours, 1), longest=figure(asked.longest_hours, 1))
+        page.show_proportion(text, [translated(code, values) for code, values in asked.warnings])
 
     def _log(self, action: str, counts: dict[str, int], why: Optional[str] = None) -> bool:
         from camera_requisition.jobs.log_event import log_event

@@ -15,6 +15,11 @@ from camera_requisition.jobs.registers import open_register
 ANSWERS = frozenset({RequisitionState.RECEIVED.value, RequisitionState.NEGATIVE.value, RequisitionState.OVERWRITTEN.value})
 
 
+def entry_of(register: str | Path, number: str) -> RequisitionEntry:
+    """One requisition of the register. Raises InputError `requisition_unknown`, CaseError `register_*`."""
+    return open_register(register).requisition(number)
+
+
 def record_states(
     register: str | Path,
     numbers: Sequence[str],

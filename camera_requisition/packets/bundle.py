@@ -76,7 +76,7 @@ def packet_steps(request: PacketRequest, output_folder: Path) -> Generator[float
             manifest_sha256=sha256(staging.folder / MANIFEST),
             drafts=writer.drafts,
             camera_ids=writer.camera_ids,
-            warnings=tuple(writer.case_papers.checks()),
+            warnings=writer.warnings,
             evidence_sha256=writer.evidence_sha256,
             papers=writer.papers,
             missing=writer.missing,
@@ -135,6 +135,13 @@ class _Writer:
     def drafts(self) -> int:
         """Number of owner folders with a draft in it."""
         return sum(bool(packet.keep_missing or packet.request_missing) for packet in self._packets)
+
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """What the signer should read, and what couldn't be drawn, in the pack's words."""
+        gone = ", ".join(str(layer.name()) for layer in self._request.base_map_layers if not layer.isValid())
+        skipped = (str(self._texts["checks"]["base_map"]).format(layers=clean(gone)),) if gone else ()
+        return (*self.case_papers.checks(), *skipped)
 
     @property
     def evidence_sha256(self) -> str | None:

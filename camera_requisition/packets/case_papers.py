@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 
+from camera_requisition.core.legal.proportionality import Proportion, measured
 from camera_requisition.core.legal.types import RecorderRequest, Requisition
 from camera_requisition.core.match.types import BlindStretch, Match, SearchResult
 from camera_requisition.core.messages import fill, sentence
@@ -115,8 +116,11 @@ class CasePapers:
 
     def camera_hours(self) -> float:
         """Hours of footage asked for, summed over the cameras of the requisitions."""
+        return self._proportion().camera_hours
+
+    def _proportion(self) -> Proportion:
         cameras = [camera for one in self._asked for recorder in one.recorders for camera in recorder.cameras]
-        return sum(window.end - window.start for camera in cameras for window in self._letters.windows(camera)) / 3600
+        return measured([self._letters.windows(camera) for camera in cameras], self._pack.thresholds)
 
     def checks(self) -> list[str]:
         """What the signer should look at, in the pack's words."""
@@ -131,9 +135,9 @@ class CasePapers:
             found.append(frame.duration_advice.format(opened_on=self._wording.day(opened)))
         if authorisation_expired(case, today):
             found.append(texts["authorisation_expired"].format(expires=self._wording.day_text(case.authorisation.expires)))
-        hours = self.camera_hours()
-        if self._pack.proportionality_camera_hours and hours > self._pack.proportionality_camera_hours:
-            found.append(texts["long_windows"].format(hours=f"{hours:.0f}"))
+        for code, values in self._proportion().warnings:
+            shown = {name: self._letters.number(f"{value:g}") if isinstance(value, float) else value for name, value in values.items()}
+            found.append(texts[code].format(**shown))
         for requisition in self._request.requisitions:
             if requisition.owner and requisition.owner.kind in self._pack.agreement["owner_kinds"]:
                 found.append(texts["agreement"].format(owner=clean(requisition.owner.name)))

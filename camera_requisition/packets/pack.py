@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from camera_requisition.core import errors
-from camera_requisition.core.legal.types import CaseParticulars, FrameRules, PackRules
+from camera_requisition.core.legal.types import CaseParticulars, FrameRules, PackRules, Thresholds
 from camera_requisition.packets.templates import Templates
 
 PACKS = Path(__file__).resolve().parent.parent / "packs"
@@ -93,7 +93,7 @@ class Pack:
     dates: Mapping[str, Any]
     texts: Mapping[str, Any]
     templates: Templates
-    proportionality_camera_hours: float | None = None
+    thresholds: Thresholds = field(default_factory=Thresholds)
     fonts: tuple[str, ...] = field(default=())
 
     def frame_of(self, case: CaseParticulars) -> PackFrame | None:
@@ -178,7 +178,7 @@ class _Reader:
             dates=data["dates"],
             texts=data["texts"],
             templates=Templates(self._folder, TEMPLATES),
-            proportionality_camera_hours=data.get("proportionality_camera_hours"),
+            thresholds=self._thresholds(data.get("proportionality", {})),
             fonts=tuple(data.get("fonts", ())),
         )
 
@@ -218,6 +218,16 @@ class _Reader:
             )
         except (KeyError, TypeError, AttributeError) as error:
             raise self._broken(name, f'frame "{name}" lacks or garbles {error}') from error
+
+    def _thresholds(self, given: Any) -> Thresholds:
+        names = ("camera_hours", "window_hours", "cameras")
+        if not isinstance(given, dict):
+            raise self._broken("proportionality", '"proportionality" has the wrong type')
+        for name in names:
+            value = given.get(name)
+            if value is not None and (isinstance(value, bool) or not isinstance(value, (int, float)) or value <= 0):
+                raise self._broken(name, f'"{name}" must be a number above 0')
+        return Thresholds(*(None if given.get(name) is None else float(given[name]) for name in names))
 
     def _dated(self, key: str, entries: Any) -> tuple[DatedValue, ...]:
         try:

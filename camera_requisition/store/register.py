@@ -39,6 +39,8 @@ from camera_requisition.store.schema import Table, insert_statement, quoted
 from camera_requisition.store.spatial_reference import spatial_reference
 from camera_requisition.store.triggers import append_only
 
+_PENDING = "SELECT * FROM packet WHERE pending = 1 ORDER BY fid"
+
 
 class Register:
     """An open register. Holds no connection between calls; `who` is written beside everything that is noted.
@@ -82,14 +84,16 @@ class Register:
     def begin_packet(self, packet: PacketEntry) -> int:
         """Note a packet that is about to be moved into place; returns its key. Refuses here what `confirm_packet` would have to refuse."""
         with writing(self._path, REGISTER) as connection:
+            waiting = [one for row in _rows(connection, _PENDING) for one in rows.packet_of(row).requisitions]
             for one in packet.requisitions:
-                before = _find(connection, one.number)
-                if before is not None:
-                    renewed(before, one)
+                known = [_find(connection, one.number), *(other for other in waiting if other.number == one.number)]
+                for before in known:
+                    if before is not None:
+                        renewed(before, one)
             values = self._packet_values(packet, pending=True)
             return int(connection.execute(insert_statement(PACKET, PACKET.column_names), values).lastrowid or 0)
 
-    def confirm_packet(self, key: int, packet: Optional[PacketEntry] = None) -> None:
+    def confirm_packet(self, key: int, packet: Optional[PacketEntry] = None, *, after_a_kill: bool = False) -> None:
         """The packet lies in its place: its requisitions and papers count from now on.
 
         Another desk that opened the register between note and move took the packet for one that was killed, and dropped it: it is noted again
@@ -105,7 +109,12 @@ class Register:
             else:
                 return
             for one in packet.requisitions if packet else ():
-                self._take(connection, one, packet)
+                try:
+                    self._take(connection, one, packet)
+                except InputError:
+                    if not after_a_kill:
+                        raise
+                    # sent meanwhile, or another's: what the register knows stays, the folder is known, and nobody is kept from opening it
 
     def drop_packet(self, key: int) -> None:
         """The packet never came to its place."""
@@ -115,14 +124,14 @@ class Register:
     def pending_packets(self) -> list[tuple[int, PacketEntry]]:
         """Packets whose end was never noted, with their keys."""
         with reading(self._path, REGISTER) as connection:
-            found = _rows(connection, "SELECT * FROM packet WHERE pending = 1 ORDER BY fid")
+            found = _rows(connection, _PENDING)
         return [(row["fid"], rows.packet_of(row)) for row in found]
 
     def settle(self, is_there: Callable[[str, str], bool]) -> None:
         """Confirm or drop what a program that was killed left pending; `is_there(folder, manifest's SHA-256)` looks whether it came."""
         for key, packet in self.pending_packets():
             if is_there(packet.folder, packet.manifest_sha256):
-                self.confirm_packet(key)
+                self.confirm_packet(key, after_a_kill=True)
             else:
                 self.drop_packet(key)
 

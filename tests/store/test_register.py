@@ -280,3 +280,21 @@ def test_a_kill_leaves_each_packet_whole_or_absent(register, checkout, delay):
     numbers = {one.number for one in register.requisitions()}
     assert {f"/out/{number.split('-')[1]}" for number in numbers} == folders
     assert all(len(one.cameras) == 2 and len(one.papers) == 1 for one in register.requisitions())
+
+
+def test_two_exports_at_once_do_not_take_the_same_number(register):
+    register.begin_packet(packet())
+    with pytest.raises(InputError) as error:
+        register.begin_packet(packet(requisition(case_number="18"), folder="/out/18"))
+    assert error.value.code == "register_number_taken"
+    register.begin_packet(packet(folder="/out/17-2"))  # the same case once more: its papers made again
+
+
+def test_a_requisition_sent_between_note_and_kill_keeps_nobody_from_opening_the_register(register):
+    noted(register)
+    register.begin_packet(packet(folder="/out/17-2"))
+    register.record("17-1-ABCD", "sent", AT)
+    register.settle(lambda _folder, _digest: True)
+    assert [one.folder for one in register.packets()] == ["/out/17", "/out/17-2"]
+    assert register.pending_packets() == []
+    assert register.requisition("17-1-ABCD").state == "sent"

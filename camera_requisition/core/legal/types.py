@@ -81,6 +81,15 @@ class FrameRules:
 
 
 @dataclass(frozen=True)
+class Thresholds:
+    """From when on the signer is asked whether what is requested is proportionate; None: never."""
+
+    camera_hours: Optional[float] = None
+    window_hours: Optional[float] = None
+    cameras: Optional[float] = None
+
+
+@dataclass(frozen=True)
 class PackRules:
     """The part of a jurisdiction pack that the domain reckons with."""
 

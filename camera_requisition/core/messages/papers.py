@@ -50,4 +50,16 @@ MESSAGES: dict[str, str] = {
         "camera_requisition.messages",
         "{path} could not be written ({reason}). Nothing was left behind.",
     ),
+    "many_camera_hours": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "{hours} camera-hours would be requested (more than {limit}): check that this is proportionate.",
+    ),
+    "long_window": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "One window lasts {hours} hours (more than {limit}): check that it cannot be shorter.",
+    ),
+    "many_cameras": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "{cameras} cameras would be requested (more than {limit}): check that each is needed.",
+    ),
 }

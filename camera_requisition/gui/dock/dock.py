@@ -12,6 +12,7 @@ from camera_requisition.gui.actions import Actions
 from camera_requisition.gui.dock.header import Header
 from camera_requisition.gui.dock.papers_section import PapersSection
 from camera_requisition.gui.dock.place_section import PlaceSection
+from camera_requisition.gui.dock.register_section import RegisterSection
 from camera_requisition.gui.dock.result_section import ResultSection
 from camera_requisition.gui.dock.time_section import TimeSection
 from camera_requisition.gui.dock.work_bar import WorkBar
@@ -20,7 +21,7 @@ from camera_requisition.gui.work import Work
 
 translate = QCoreApplication.translate
 PREFERRED_WIDTH = 470
-PLACE_PAGE, RESULT_PAGE, PAPERS_PAGE = range(3)
+PLACE_PAGE, RESULT_PAGE, PAPERS_PAGE, REGISTER_PAGE = range(4)
 
 
 class RequisitionDock(QgsDockWidget):
@@ -34,6 +35,7 @@ class RequisitionDock(QgsDockWidget):
         self.times = TimeSection(work)
         self.result = ResultSection(work)
         self.papers = PapersSection()
+        self.register = RegisterSection()
         self.bar = WorkBar(actions)
         self.pages = QTabWidget()
         self.pages.setObjectName("CameraRequisitionPages")
@@ -46,6 +48,7 @@ class RequisitionDock(QgsDockWidget):
         self.pages.addTab(_Scrolling(first), translate("RequisitionDock", "1 Place and time"))
         self.pages.addTab(self.result, translate("RequisitionDock", "2 Cameras"))
         self.pages.addTab(_Scrolling(self.papers), translate("RequisitionDock", "3 Papers"))
+        self.pages.addTab(self.register, translate("RequisitionDock", "4 Follow-up"))
         whole = _Whole()
         layout = QVBoxLayout(whole)
         layout.setContentsMargins(0, 0, 0, 0)

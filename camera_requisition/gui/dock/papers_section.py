@@ -8,7 +8,7 @@ from typing import Optional
 from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtCore import Qt, QUrl, pyqtSignal
 from qgis.PyQt.QtGui import QDesktopServices
-from qgis.PyQt.QtWidgets import QLabel, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QCheckBox, QLabel, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from camera_requisition.gis import settings
 from camera_requisition.gui.dock.summary_line import cameras_text
@@ -22,6 +22,7 @@ class PapersSection(QWidget):
     """`particulars_wanted` asks for the dialog."""
 
     particulars_wanted = pyqtSignal()
+    narrow_wanted = pyqtSignal()
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
@@ -33,6 +34,23 @@ class PapersSection(QWidget):
         self.missing.setWordWrap(True)
         self.about = QLabel()
         self.about.setWordWrap(True)
+        self.proportion = QLabel()
+        self.proportion.setObjectName("proportion")
+        self.proportion.setWordWrap(True)
+        self.proportion.setTextFormat(Qt.TextFormat.PlainText)
+        self.warnings = QLabel()
+        self.warnings.setObjectName("proportionWarnings")
+        self.warnings.setWordWrap(True)
+        self.warnings.setTextFormat(Qt.TextFormat.PlainText)
+        self.warnings.setStyleSheet("background: #ffdca8; color: #4d2c00; padding: 4px;")
+        self.narrow = QPushButton(self.tr("Narrow to what sees best"))
+        self.narrow.setObjectName("narrow")
+        self.narrow.setToolTip(
+            self.tr("Request for each place and stretch the two cameras that see best. Nothing that is seen becomes unseen.")
+        )
+        self.narrow.clicked.connect(self.narrow_wanted)
+        self.camera_maps = QCheckBox(self.tr("A map of each camera, for the case file"))
+        self.camera_maps.setObjectName("cameraMaps")
         self.folder = QgsFileWidget()
         self.folder.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
         self.folder.setFilePath(str(settings.output_folder()))
@@ -48,6 +66,10 @@ class PapersSection(QWidget):
         case.column.addWidget(self.missing)
         packets = Section(self.tr("Packets"), "CameraRequisitionPackets")
         packets.column.addWidget(self.about)
+        packets.column.addWidget(self.proportion)
+        packets.column.addWidget(self.warnings)
+        packets.column.addWidget(self.narrow)
+        packets.column.addWidget(self.camera_maps)
         packets.column.addWidget(QLabel(self.tr("Written into a new folder of the case, in:")))
         packets.column.addWidget(self.folder)
         done = Section(self.tr("Done so far"), "CameraRequisitionDone")
@@ -57,6 +79,7 @@ class PapersSection(QWidget):
         column.addWidget(case)
         column.addWidget(packets)
         column.addWidget(done, 1)
+        self.show_proportion("", [])
 
     def show_missing(self, text: str) -> None:
         """Say which particulars the papers still need."""
@@ -66,6 +89,14 @@ class PapersSection(QWidget):
         """Say for how many cameras papers would be written."""
         text = self.tr("Keep-requests for {keep}, requisitions for {request}.")
         self.about.setText(text.format(keep=cameras_text(keep), request=cameras_text(request)))
+
+    def show_proportion(self, text: str, warnings: list[str]) -> None:
+        """Say how much footage would be requested, and what the signer should check of it."""
+        self.proportion.setText(text)
+        self.proportion.setVisible(bool(text))
+        self.narrow.setEnabled(bool(text))
+        self.warnings.setText("\n".join(warnings))
+        self.warnings.setVisible(bool(warnings))
 
     def show_history(self, entries: list[tuple[str, str]]) -> None:
         """Show (sentence, folder) of what was frozen and exported, the newest first; the folder opens with a double click."""

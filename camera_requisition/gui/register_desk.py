@@ -1,0 +1,188 @@
+"""The register on the desktop: what is due, what happened, letters that follow, signed papers, statistics, what answers teach."""
+
+from __future__ import annotations
+
+import tempfile
+import time
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Optional
+
+from qgis.PyQt.QtCore import QObject, QUrl
+from qgis.PyQt.QtGui import QDesktopServices
+from qgis.PyQt.QtWidgets import QFileDialog
+
+from camera_requisition.core.errors import CameraRequisitionError
+from camera_requisition.gis import settings
+from camera_requisition.gui.dialogs.period import PeriodDialog
+from camera_requisition.gui.dialogs.record_answer import RecordAnswerDialog
+from camera_requisition.gui.dialogs.record_state import RecordStateDialog
+from camera_requisition.gui.dock.register_section import RegisterSection
+from camera_requisition.gui.dock.register_texts import note_text
+from camera_requisition.gui.messages import Messages
+from camera_requisition.gui.papers import PaperWork
+from camera_requisition.gui.work import Work
+
+if TYPE_CHECKING:
+    from camera_requisition.gui.case_keeper import CaseKeeper
+    from camera_requisition.jobs.export_packets import PacketReport
+
+
+class RegisterDesk(QObject):
+    """Handles what the page of the register asks for; the register is that of the options."""
+
+    def __init__(self, page: RegisterSection, work: Work, keeper: CaseKeeper, papers: PaperWork, messages: Messages) -> None:
+        super().__init__()
+        self._page = page
+        self._work = work
+        self._keeper = keeper
+        self._papers = papers
+        self._messages = messages
+        page.refresh_wanted.connect(self.refresh)
+        page.state_wanted.connect(self.note_state)
+        page.answer_wanted.connect(self.note_answer)
+        page.letters_wanted.connect(self.write_letters)
+        page.attach_wanted.connect(self.attach_signed)
+        page.statistics_wanted.connect(self.show_statistics)
+        page.proposals_wanted.connect(self.tell_staff)
+        keeper.changed.connect(self.refresh)
+
+    def refresh(self) -> None:
+        """Read the register again, as long as its page is seen."""
+        from camera_requisition.jobs.due_list import follow_ups
+
+        number = self._keeper.number if self._page.this_case.isChecked() else ""
+        if self._page.this_case.isChecked() and not number:
+            self._page.show_rows([], self._work.zone, self.tr("No case is open, or it has no number yet. Open one, or show all cases."))
+            return
+        try:
+            rows = follow_ups(settings.register_reference(), time.time(), number or None)
+        except CameraRequisitionError as error:
+            self._page.show_rows([], self._work.zone, "")
+            self._messages.error(error, self.tr("Reading the register"))
+            return
+        late = sum(row.late for row in rows)
+        about = self.tr("{count} requisitions, {due} with something due, {late} of them late.")
+        about = about.format(count=len(rows), due=sum(row.code is not None for row in rows), late=late)
+        self._page.show_rows(
+            rows, self._work.zone, about if rows else self.tr("Nothing in the register yet: papers are noted when they are exported.")
+        )
+
+    def note_state(self, numbers: list[str], state: str) -> None:
+        """Note that requisitions took a state, once the day and hour are known."""
+        from camera_requisition.jobs.record_entry import record_states
+
+        dialog = RecordStateDialog(note_text(state), numbers, self._work.zone, time.time(), self._page)
+        if not dialog.exec():
+            return
+        at = dialog.at()
+        note = dialog.note.text().strip() or None
+        self._do(self.tr("Noting"), lambda: record_states(settings.register_reference(), numbers, state, at or time.time(), note=note))
+
+    def note_answer(self, number: str) -> None:
+        """Note what the owner answered."""
+        from camera_requisition.jobs.record_entry import entry_of, record_answer
+
+        entry = self._do(self.tr("Reading the register"), lambda: entry_of(settings.register_reference(), number), refresh=False)
+        if entry is None:
+            return
+        dialog = RecordAnswerDialog(entry, self._work.zone, time.time(), self._page)
+        if dialog.exec():
+            self._do(self.tr("Noting"), lambda: record_answer(settings.register_reference(), dialog.answer()))
+
+    def write_letters(self, kind: str, numbers: list[str]) -> None:
+        """Write reminders or release letters."""
+        from camera_requisition.jobs.case_particulars import read_particulars
+        from camera_requisition.jobs.write_follow_up import follow_up_steps
+
+        doing = self.tr("Writing letters")
+        if self._papers.running or not numbers:
+            return
+        try:
+            case = read_particulars(self._keeper.particulars)
+        except CameraRequisitionError as error:
+            self._messages.error(error, doing)
+            return
+        steps = follow_up_steps(
+            kind,
+            numbers,
+            case,
+            register=settings.register_reference(),
+            pack=settings.PACK.get(),
+            output_folder=settings.output_folder(),
+            now=time.time(),
+        )
+        self._papers.run(doing, steps, self._letters_written, lambda error: self._messages.error(error, doing))
+
+    def attach_signed(self, number: str) -> None:
+        """Make the message with a signed requisition, which is chosen as a file."""
+        from camera_requisition.jobs.attach_signed import attach_signed
+        from camera_requisition.jobs.case_particulars import read_particulars
+
+        path, _kind = QFileDialog.getOpenFileName(self._page, self.tr("Signed requisition"), "", "PDF (*.pdf)")
+        if not path:
+            return
+        doing = self.tr("Attaching a signed requisition")
+        attached = self._do(
+            doing,
+            lambda: attach_signed(
+                number,
+                path,
+                register=settings.register_reference(),
+                case=read_particulars(self._keeper.particulars),
+                pack=settings.PACK.get(),
+            ),
+        )
+        if attached is not None:
+            text = self.tr("The message is ready: {name}. Open it with your mail program, send it, and note that it was sent.")
+            self._messages.done(text.format(name=attached.message.name), attached.message.parent)
+
+    def show_statistics(self) -> None:
+        """Make the page of statistics for a period and open it."""
+        from camera_requisition.jobs.register_statistics import register_statistics
+
+        dialog = PeriodDialog(self._page)
+        if not dialog.exec():
+            return
+        first, last = dialog.period()
+        folder = Path(tempfile.mkdtemp(prefix="camera-requisition-"))
+        report, table = folder / "statistics.html", folder / "statistics.csv"
+
+        def make() -> Any:
+            return register_statistics(settings.register_reference(), _date(first), _date(last), now=time.time(), report=report, table=table)
+
+        if self._do(self.tr("Making statistics"), make, refresh=False) is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(report)))
+            self._messages.done(self.tr("Statistics made, as a page to print and as CSV."), folder)
+
+    def tell_staff(self) -> None:
+        """Write the list of what answers have taught."""
+        from camera_requisition.jobs.inventory_proposals import export_proposals
+
+        start = str(settings.output_folder() / "proposals.csv")
+        path, _kind = QFileDialog.getSaveFileName(self._page, self.tr("List for the inventory's staff"), start, "CSV (*.csv)")
+        if not path:
+            return
+        count = self._do(self.tr("Writing the list"), lambda: export_proposals(settings.register_reference(), Path(path), now=time.time()))
+        if count is not None:
+            self._messages.done(self.tr("{count} proposals written for the inventory's staff.").format(count=count), Path(path).parent)
+
+    def _letters_written(self, report: PacketReport) -> None:
+        text = self.tr("Letters written: {count}. Note what was sent of them.")
+        self._messages.done(text.format(count=report.owners), report.folder)
+        self.refresh()
+
+    def _do(self, doing: str, call: Any, *, refresh: bool = True) -> Optional[Any]:
+        """The result of `call`, None where it failed, which is told."""
+        try:
+            result = call()
+        except Exception as error:  # noqa: BLE001 (every failure is told to the person at the screen)
+            self._messages.error(error, doing)
+            return None
+        if refresh:
+            self.refresh()
+        return result
+
+
+def _date(text: Optional[str]) -> Optional[date]:
+    return date.fromisoformat(text) if text else None

@@ -1,0 +1,168 @@
+"""The register on the desk: what is due, what is noted, how much is asked for."""
+
+from __future__ import annotations
+
+import pytest
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QDialog
+
+from camera_requisition.core.errors import InputError
+from camera_requisition.core.register.types import CameraEntry, RequisitionEntry
+from camera_requisition.gis import settings
+from camera_requisition.gui.dialogs.record_answer import RecordAnswerDialog
+from camera_requisition.gui.dialogs.record_state import RecordStateDialog
+from camera_requisition.gui.dock.dock import REGISTER_PAGE
+from camera_requisition.jobs.registers import open_register
+from camera_requisition.store.event_log import EventLog
+from tests.gui.conftest import process_events
+from tests.gui.test_desk import desk, draw_zone, make_desk, particulars, search
+
+__all__ = ["desk", "make_desk"]
+COMPLETE = {
+    "number": "2026/77",
+    "time_zone": "Europe/Paris",
+    "frame": "flagrance",
+    "opened_on": "2026-11-20",
+    "offence": "vol",
+    "articles": "311-1",
+    "service": {"name": "Brigade", "phone": "+33 2"},
+    "signer": {"rank": "Capitaine", "name": "Morvan", "capacity": "OPJ"},
+    "invented": True,
+}
+
+
+@pytest.fixture
+def exported(desk, canvas, qtbot):
+    """A desk whose case has been exported once."""
+    draw_zone(desk, canvas)
+    search(desk, qtbot)
+    desk.papers.keeper.save_particulars(COMPLETE)
+    with qtbot.waitSignal(desk.papers.paper_work.ended, timeout=120_000):
+        desk.papers.export()
+    process_events()
+    assert desk._messages.errors == []
+    desk.dock.show_page(REGISTER_PAGE)
+    return desk
+
+
+def register():
+    return open_register(settings.register_reference())
+
+
+def choose(page, *lines):
+    page.table.clearSelection()
+    page.table.setSelectionMode(page.table.SelectionMode.MultiSelection)
+    for line in lines:
+        page.table.selectRow(line)
+
+
+def actions(page):
+    return {action.text(): action for action in page.note.menu().actions()}
+
+
+def test_without_a_case_or_a_register_the_page_says_what_to_do(desk):
+    page = desk.dock.register
+    desk.dock.show_page(REGISTER_PAGE)
+    assert "No case is open" in page.about.text()
+    page.this_case.setChecked(False)
+    assert "Nothing in the register yet" in page.about.text()
+    assert not page.note.isEnabled()
+    assert not page.answer.isEnabled()
+    assert not page.attach.isEnabled()
+
+
+def test_what_was_exported_is_due_first_by_its_deadline(exported):
+    page = exported.dock.register
+    entries = {entry.number: entry for entry in register().requisitions()}
+    shown = [page.table.item(line, 1).text().split("\n")[1] for line in range(page.table.rowCount())]
+    assert sorted(shown) == sorted(entries)
+    deadlines = [entries[number].deadline for number in shown]
+    assert deadlines == sorted(deadlines)
+    assert "requisitions" in page.about.text()
+    assert all("sign and send" in page.table.item(line, 0).text() for line in range(page.table.rowCount()))
+
+
+def test_a_state_is_noted_with_its_hour_and_logged(exported, monkeypatch):
+    page = exported.dock.register
+    known = next(line for line in range(page.table.rowCount()) if "?" not in page.table.item(line, 1).text())
+    choose(page, known)
+    (number,) = page.numbers()
+    monkeypatch.setattr(RecordStateDialog, "exec", lambda dialog: dialog.note.setText("by portal") or QDialog.DialogCode.Accepted)
+    actions(page)["Requisition sent"].trigger()
+    assert register().requisition(number).state == "sent"
+    assert register().movements(number)[-1].note == "by portal"
+    assert EventLog(settings.event_log_path()).events()[-1].action == "register"
+    assert page.numbers() == [number], "the selection stays"
+    assert page.answer.isEnabled()
+
+
+def test_an_answer_is_noted_camera_by_camera_with_what_it_teaches(exported, monkeypatch):
+    page = exported.dock.register
+    known = next(line for line in range(page.table.rowCount()) if "?" not in page.table.item(line, 1).text())
+    choose(page, known)
+    (number,) = page.numbers()
+    register().record(number, "sent", register().requisition(number).made_at)
+
+    def fill(dialog):
+        assert not dialog.buttons.button(dialog.buttons.StandardButton.Ok).isEnabled()
+        dialog._set_all(("received", None))
+        dialog.retention.setText("5,5")
+        dialog.clock.setText("−40")
+        assert dialog.buttons.button(dialog.buttons.StandardButton.Ok).isEnabled()
+        dialog.clock.setText("soon")
+        assert "soon" in dialog.problem.text()
+        dialog.clock.setText("-40")
+        return QDialog.DialogCode.Accepted
+
+    monkeypatch.setattr(RecordAnswerDialog, "exec", fill)
+    exported.papers.register.note_answer(number)
+    assert exported._messages.errors == []
+    assert register().requisition(number).state == "received"
+    taught = {(one.lesson, one.value) for one in register().proposals()}
+    assert taught == {("retention_observed_days", "5.5"), ("clock_offset_s", "-40")}
+
+
+def test_a_change_that_cannot_be_is_told_and_changes_nothing(exported):
+    exported.papers.register._do("Noting", lambda: register().record("nobody's", "sent", 0.0))
+    assert isinstance(exported._messages.errors[-1], InputError)
+
+
+def test_reminders_are_written_from_the_page(exported, qtbot):
+    page = exported.dock.register
+    known = next(line for line in range(page.table.rowCount()) if "?" not in page.table.item(line, 1).text())
+    choose(page, known)
+    (number,) = page.numbers()
+    register().record(number, "sent", register().requisition(number).made_at)
+    with qtbot.waitSignal(exported.papers.paper_work.ended, timeout=60_000):
+        page.letters_wanted.emit("reminder", [number])
+    assert exported._messages.errors == []
+    assert exported._messages.folders[-1].name == "2026-77-reminder"
+
+
+def test_how_much_is_asked_for_is_said_and_narrowed_with_one_click(desk, canvas, qtbot):
+    draw_zone(desk, canvas)
+    search(desk, qtbot)
+    particulars(desk)
+    page = desk.dock.papers
+    # four cameras for 14 minutes each: the ten of the incident with two of margin on both sides
+    assert "0.9 camera-hours, the longest window 0.2 h" in page.proportion.text()
+    assert not page.warnings.isVisibleTo(page)
+    qtbot.mouseClick(page.narrow, Qt.MouseButton.LeftButton)
+    requested = desk.work.marked("request")
+    assert len(requested) == 2
+    sees = {match.candidate.camera.camera_id for match in desk.work.result.matches if match.certainty == "sees"}
+    assert set(requested) == sees
+    assert len(desk.work.marked("keep")) == 4, "what is kept stays wide"
+
+
+def test_a_dialog_for_many_cameras_offers_every_reason(qtbot, desk):
+    entry = RequisitionEntry("1-1-A", "1", owner_name="Ville", cameras=tuple(CameraEntry(f"c{number}", state="sent") for number in range(30)))
+    dialog = RecordAnswerDialog(entry, desk.work.zone, 1_795_420_800.0)
+    qtbot.addWidget(dialog)
+    texts = [dialog.boxes[0].itemText(index) for index in range(dialog.boxes[0].count())]
+    assert texts[:3] == ["not answered yet", "footage received", "overwritten"]
+    assert "does not see the place" in texts
+    dialog.boxes[3].setCurrentIndex(texts.index("does not see the place"))
+    answer = dialog.answer()
+    assert [(one.camera_id, one.state, one.reason) for one in answer.cameras] == [("c3", "negative", "does_not_see")]
+    assert [(one.lesson, one.camera_id) for one in answer.taught] == [("does_not_see", "c3")]
