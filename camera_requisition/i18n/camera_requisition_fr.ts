@@ -1152,8 +1152,12 @@
 <context>
     <name>Options</name>
     <message>
-        <source>A change of the pack holds for the next search.</source>
-        <translation>Un changement de pack vaut à partir de la prochaine recherche.</translation>
+        <source> days</source>
+        <translation> jours</translation>
+    </message>
+    <message>
+        <source>Choose the folder of a pack of your own</source>
+        <translation>Choisir le dossier d'un pack propre au service</translation>
     </message>
     <message>
         <source>Event log</source>
@@ -1168,12 +1172,32 @@
         <translation>Répertoire des liasses</translation>
     </message>
     <message>
+        <source>Folder of the pack</source>
+        <translation>Dossier du pack</translation>
+    </message>
+    <message>
+        <source>Folder…</source>
+        <translation>Dossier…</translation>
+    </message>
+    <message>
         <source>Inventory</source>
         <translation>Inventaire</translation>
     </message>
     <message>
         <source>Jurisdiction pack (name or folder)</source>
         <translation>Pack juridique (nom ou répertoire)</translation>
+    </message>
+    <message>
+        <source>Keep cases for</source>
+        <translation>Conserver les affaires</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Registre</translation>
+    </message>
+    <message>
+        <source>{name}, version {version}. {notice} A change holds for the next search.</source>
+        <translation>{name}, version {version}. {notice} Un changement vaut pour la prochaine recherche.</translation>
     </message>
 </context>
 <context>
@@ -1223,6 +1247,14 @@
         <translation>Écriture du journal</translation>
     </message>
     <message>
+        <source>{after} of {before} are requested: for each place and stretch the two that see best.</source>
+        <translation>{after} sur {before} sont requises : pour chaque lieu et chaque portion, les deux qui voient le mieux.</translation>
+    </message>
+    <message>
+        <source>{hours} camera-hours, the longest window {longest} h.</source>
+        <translation>{hours} heures-caméras, la période la plus longue dure {longest} h.</translation>
+    </message>
+    <message>
         <source>{when}: exported, {cameras} (wave {wave})</source>
         <translation>{when} : export, {cameras} (vague {wave})</translation>
     </message>
@@ -1233,6 +1265,10 @@
 </context>
 <context>
     <name>PapersSection</name>
+    <message>
+        <source>A map of each camera, for the case file</source>
+        <translation>Un plan de chaque caméra, pour le dossier</translation>
+    </message>
     <message>
         <source>Case</source>
         <translation>Procédure</translation>
@@ -1254,8 +1290,16 @@
         <translation>Conservation à demander : {keep} ; remise à requérir : {request}.</translation>
     </message>
     <message>
+        <source>Narrow to what sees best</source>
+        <translation>Resserrer à ce qui voit le mieux</translation>
+    </message>
+    <message>
         <source>Packets</source>
         <translation>Liasses</translation>
+    </message>
+    <message>
+        <source>Request for each place and stretch the two cameras that see best. Nothing that is seen becomes unseen.</source>
+        <translation>Requérir, pour chaque lieu et chaque portion, les deux caméras qui voient le mieux. Rien de ce qui est vu ne cesse de l'être.</translation>
     </message>
     <message>
         <source>What has been frozen and exported</source>
@@ -1481,6 +1525,25 @@
     </message>
 </context>
 <context>
+    <name>PeriodDialog</name>
+    <message>
+        <source>First day</source>
+        <translation>Premier jour</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Dernier jour</translation>
+    </message>
+    <message>
+        <source>Statistics of the register</source>
+        <translation>Statistiques du registre</translation>
+    </message>
+    <message>
+        <source>The end lies before the start.</source>
+        <translation>La fin précède le début.</translation>
+    </message>
+</context>
+<context>
     <name>PlaceSection</name>
     <message>
         <source>Changing a leg</source>
@@ -1554,6 +1617,26 @@
 <context>
     <name>Processing</name>
     <message>
+        <source>A map of each camera, for the case file</source>
+        <translation>Un plan de chaque caméra, pour le dossier</translation>
+    </message>
+    <message>
+        <source>A reminder asks again for what was sent and not answered; a release letter ends the keeping of what is not asked for or was handed over. What was sent of them is noted afterwards, with 'Note what happened to requisitions'.</source>
+        <translation>Un rappel demande à nouveau ce qui a été envoyé et reste sans réponse ; une lettre de fin de conservation libère ce qui n'est pas requis ou a été remis. Ce qui en a été envoyé se note ensuite avec « Noter ce que sont devenues des réquisitions ».</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Ajoutées</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Avec réponse</translation>
+    </message>
+    <message>
+        <source>Attach a signed requisition to a message</source>
+        <translation>Joindre une réquisition signée à un message</translation>
+    </message>
+    <message>
         <source>Build the views of an inventory</source>
         <translation>Calculer les champs filmés d’un inventaire</translation>
     </message>
@@ -1566,12 +1649,20 @@
         <translation>CSV (*.csv)</translation>
     </message>
     <message>
+        <source>CSV files (*.csv)</source>
+        <translation>Fichiers CSV (*.csv)</translation>
+    </message>
+    <message>
         <source>Camera Requisition</source>
         <translation>Camera Requisition</translation>
     </message>
     <message>
         <source>Cameras added</source>
         <translation>Caméras ajoutées</translation>
+    </message>
+    <message>
+        <source>Cameras answered for (ids; default: all)</source>
+        <translation>Caméras concernées par la réponse (identifiants ; par défaut toutes)</translation>
     </message>
     <message>
         <source>Cameras considered and left out</source>
@@ -1618,6 +1709,14 @@
         <translation>Éléments de la procédure (JSON)</translation>
     </message>
     <message>
+        <source>Changed</source>
+        <translation>Modifiées</translation>
+    </message>
+    <message>
+        <source>Checks that the evidence of a packet is the one its manifest names, runs the search again on it, which must find the very same, and compares with an inventory of today, where one is given: what was added, has gone or was changed since.</source>
+        <translation>Vérifie que les éléments de recherche d'un ensemble sont ceux que nomme son manifeste, y refait la recherche, qui doit trouver exactement la même chose, et compare avec un inventaire d'aujourd'hui s'il est donné : ce qui a été ajouté, a disparu ou a changé depuis.</translation>
+    </message>
+    <message>
         <source>Computes for every placed camera what it surely sees and what it may see, true on the ellipsoid. Views that are up to date are left as they are.</source>
         <translation>Calcule pour chaque caméra localisée ce qu’elle voit sûrement et ce qu’elle peut voir, en vraie grandeur sur l’ellipsoïde. Les champs filmés à jour ne sont pas recalculés.</translation>
     </message>
@@ -1630,12 +1729,20 @@
         <translation>Crée un inventaire vide de caméras, d’exploitants et d’enregistreurs au format GeoPackage, avec ses styles et ses formulaires. Un fichier existant n’est jamais écrasé. Le territoire, s’il est indiqué, est conservé ; les lignes des listes ultérieures situées au-dehors sont rejetées.</translation>
     </message>
     <message>
+        <source>Each line of the event log holds a hash of itself and of the line before: what was changed or removed inside shows. Against the manifests of packets, which keep the log's head, a log shows that was cut off or written again. Lines that were never written, and what was cut off after the last packet, cannot be seen.</source>
+        <translation>Chaque ligne du journal contient une empreinte d'elle-même et de la ligne précédente : ce qui a été modifié ou retiré à l'intérieur se voit. Face aux manifestes des ensembles de pièces, qui gardent la tête du journal, un journal tronqué ou réécrit se voit. Des lignes jamais écrites, et ce qui a été tronqué après le dernier ensemble, ne peuvent se voir.</translation>
+    </message>
+    <message>
         <source>Edition of IEC 62676-4</source>
         <translation>Édition de l’IEC 62676-4</translation>
     </message>
     <message>
         <source>End of the incident</source>
         <translation>Fin des faits</translation>
+    </message>
+    <message>
+        <source>Event log (default: that of the options)</source>
+        <translation>Journal (par défaut celui des options)</translation>
     </message>
     <message>
         <source>Export requisition packets</source>
@@ -1662,6 +1769,10 @@
         <translation>Trouve les caméras qui voient, ou peuvent voir, les zones des faits et les trajets de fuite, avec la période à demander, l’exploitant et l’instant à partir duquel les images sont effacées. Les heures sans décalage sont lues dans le fuseau horaire de l’inventaire. Sans aucune heure, la recherche porte sur le lieu seul.</translation>
     </message>
     <message>
+        <source>First day (2026-01-01)</source>
+        <translation>Premier jour (2026-01-01)</translation>
+    </message>
+    <message>
         <source>Flight path (legs), or a GPX file</source>
         <translation>Trajet de fuite (tronçons), ou fichier GPX</translation>
     </message>
@@ -1670,12 +1781,28 @@
         <translation>Répertoire des liasses</translation>
     </message>
     <message>
+        <source>Folder with packets</source>
+        <translation>Dossier des ensembles de pièces</translation>
+    </message>
+    <message>
         <source>GeoPackage (*.gpkg)</source>
         <translation>GeoPackage (*.gpkg)</translation>
     </message>
     <message>
+        <source>Gone</source>
+        <translation>Disparues</translation>
+    </message>
+    <message>
+        <source>HTML files (*.html)</source>
+        <translation>Fichiers HTML (*.html)</translation>
+    </message>
+    <message>
         <source>Half width of the path (m)</source>
         <translation>Demi-largeur du trajet (m)</translation>
+    </message>
+    <message>
+        <source>How many requisitions, what became of them, how many came too late, by month, owner and commune, growth on the same period of the year before, and how long sending and answering took. As a page to print, and as CSV.</source>
+        <translation>Combien de réquisitions, ce qu'elles sont devenues, combien sont arrivées trop tard, par mois, exploitant et commune, évolution par rapport à la même période de l'année précédente, délais d'envoi et de réponse. En page à imprimer et en CSV.</translation>
     </message>
     <message>
         <source>Import a list of cameras</source>
@@ -1694,6 +1821,10 @@
         <translation>État de l’inventaire au (par défaut : début de la première période)</translation>
     </message>
     <message>
+        <source>Inventory of today</source>
+        <translation>Inventaire d'aujourd'hui</translation>
+    </message>
+    <message>
         <source>JSON (*.json)</source>
         <translation>JSON (*.json)</translation>
     </message>
@@ -1702,8 +1833,20 @@
         <translation>Pack juridique</translation>
     </message>
     <message>
+        <source>Last day (2026-12-31)</source>
+        <translation>Dernier jour (2026-12-31)</translation>
+    </message>
+    <message>
         <source>Latest start of the flight</source>
         <translation>Début de la fuite au plus tard</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Lettre</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Lignes</translation>
     </message>
     <message>
         <source>List of cameras</source>
@@ -1712,6 +1855,10 @@
     <message>
         <source>Longest interval between recorded points (s)</source>
         <translation>Intervalle maximal entre points enregistrés (s)</translation>
+    </message>
+    <message>
+        <source>Makes, in the owner's folder of the packet, a message draft for your own mail program with the signed requisition, the annex and the answer sheet. Drafts and files without a signature are refused. Who signed cannot be told here.</source>
+        <translation>Prépare, dans le dossier de l'exploitant, un brouillon de message pour votre logiciel de messagerie avec la réquisition signée, l'annexe et la feuille de réponse. Les projets et les fichiers sans signature sont refusés. Qui a signé ne peut être vérifié ici.</translation>
     </message>
     <message>
         <source>Manifest</source>
@@ -1726,8 +1873,36 @@
         <translation>Marge avant et après (s)</translation>
     </message>
     <message>
+        <source>Matched</source>
+        <translation>Trouvées</translation>
+    </message>
+    <message>
+        <source>Message draft</source>
+        <translation>Brouillon de message</translation>
+    </message>
+    <message>
+        <source>Negative</source>
+        <translation>Négatives</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Note what happened to requisitions</source>
+        <translation>Noter ce que sont devenues des réquisitions</translation>
+    </message>
+    <message>
+        <source>Notes in the register that requisitions were sent, reminded of, answered, released or cancelled. An answer may concern some cameras only, gives its reason where nothing is handed over, and may teach the real retention and the recorder's clock: both become proposals to the inventory's staff.</source>
+        <translation>Note au registre que des réquisitions ont été envoyées, rappelées, ont reçu une réponse, ont été libérées ou annulées. Une réponse peut ne concerner que certaines caméras, donne son motif si rien n'est remis, et peut apprendre la durée de conservation réelle et l'horloge de l'enregistreur : les deux deviennent des propositions aux gestionnaires de l'inventaire.</translation>
+    </message>
+    <message>
         <source>Now (default: the clock)</source>
         <translation>Maintenant (par défaut : l’horloge)</translation>
+    </message>
+    <message>
+        <source>Overwritten</source>
+        <translation>Effacées</translation>
     </message>
     <message>
         <source>Owners</source>
@@ -1738,6 +1913,26 @@
         <translation>Liasse</translation>
     </message>
     <message>
+        <source>Packet (folder), or its evidence.gpkg</source>
+        <translation>Ensemble de pièces (dossier), ou son evidence.gpkg</translation>
+    </message>
+    <message>
+        <source>Page to print</source>
+        <translation>Page à imprimer</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Problèmes</translation>
+    </message>
+    <message>
+        <source>Reason of a negative answer</source>
+        <translation>Motif d'une réponse négative</translation>
+    </message>
+    <message>
+        <source>Recorder's clock minus true time (s)</source>
+        <translation>Horloge de l'enregistreur moins heure exacte (s)</translation>
+    </message>
+    <message>
         <source>Reference system</source>
         <translation>Système de coordonnées</translation>
     </message>
@@ -1746,12 +1941,36 @@
         <translation>Système de coordonnées de la liste</translation>
     </message>
     <message>
+        <source>Register of requisitions</source>
+        <translation>Registre des réquisitions</translation>
+    </message>
+    <message>
         <source>Rejected rows</source>
         <translation>Lignes rejetées</translation>
     </message>
     <message>
+        <source>Replay the search of a packet</source>
+        <translation>Refaire la recherche d'un ensemble de pièces</translation>
+    </message>
+    <message>
         <source>Report</source>
         <translation>Rapport</translation>
+    </message>
+    <message>
+        <source>Requisition number</source>
+        <translation>Numéro de réquisition</translation>
+    </message>
+    <message>
+        <source>Requisition numbers (separated by commas)</source>
+        <translation>Numéros de réquisition (séparés par des virgules)</translation>
+    </message>
+    <message>
+        <source>Requisitions</source>
+        <translation>Réquisitions</translation>
+    </message>
+    <message>
+        <source>Retention found (days)</source>
+        <translation>Durée de conservation constatée (jours)</translation>
     </message>
     <message>
         <source>Rows read</source>
@@ -1766,12 +1985,20 @@
         <translation>Lignes avec remarque</translation>
     </message>
     <message>
-        <source>Searches as 'Find the cameras that saw an incident' does and writes, into a new folder of the case, keep-request, requisition and annex for each owner, the call sheet, and the case file with its map, tables and evidence. What the case still lacks makes drafts that name it.</source>
-        <translation>Recherche comme « Trouver les caméras qui ont vu les faits » et écrit, dans un nouveau répertoire de la procédure, la demande de conservation, la réquisition et l’annexe de chaque exploitant, la feuille d’appels et le dossier de procédure avec son plan, ses tableaux et ses éléments de preuve. Tant qu’il manque des éléments à la procédure, les pièces sont des projets qui les nomment.</translation>
+        <source>Searches as 'Find the cameras that saw an incident' does and writes, into a new folder of the case, keep-request, requisition and annex for each owner, the call sheet, and the case file with its map, tables and evidence. What the case still lacks makes drafts that name it. With a register what has been sent isn't asked again, and what is written is noted there.</source>
+        <translation>Recherche comme « Trouver les caméras qui ont vu des faits » et écrit, dans un nouveau dossier de l'affaire, demande de conservation, réquisition et annexe pour chaque exploitant, la feuille d'appels et le dossier avec son plan, ses tableaux et ses éléments de recherche. Ce qui manque encore à l'affaire donne des projets qui le nomment. Avec un registre, ce qui a été envoyé n'est pas redemandé, et ce qui est écrit y est noté.</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Envoyées</translation>
     </message>
     <message>
         <source>Sightings (points with time_from and time_to)</source>
         <translation>Observations (points avec time_from et time_to)</translation>
+    </message>
+    <message>
+        <source>Signed requisition (PDF)</source>
+        <translation>Réquisition signée (PDF)</translation>
     </message>
     <message>
         <source>Slowest speed (km/h)</source>
@@ -1786,8 +2013,20 @@
         <translation>Début des faits (2026-11-20T23:40:00)</translation>
     </message>
     <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Statistics of the register</source>
+        <translation>Statistiques du registre</translation>
+    </message>
+    <message>
         <source>Stretches that no camera sees</source>
         <translation>Tronçons non couverts</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tableau</translation>
     </message>
     <message>
         <source>Takes in a list of cameras: CSV, GeoJSON, Shapefile, GeoPackage, OpenStreetMap (.osm, .osm.pbf) or Overpass JSON. Columns are guessed; a mapping file (JSON, table.field to delivered column) overrides the guess. Rows without coordinates are kept as unplaced cameras; rows that cannot be taken go to the rejects file with their reason. The list goes in whole or not at all.</source>
@@ -1798,8 +2037,16 @@
         <translation>Territoire (polygones)</translation>
     </message>
     <message>
+        <source>The same result (1) or not (0)</source>
+        <translation>Même résultat (1) ou non (0)</translation>
+    </message>
+    <message>
         <source>Time zone (default: the inventory's)</source>
         <translation>Fuseau horaire (par défaut : celui de l’inventaire)</translation>
+    </message>
+    <message>
+        <source>Time zone (default: the system's)</source>
+        <translation>Fuseau horaire (par défaut celui du système)</translation>
     </message>
     <message>
         <source>Time zone (such as Europe/Paris)</source>
@@ -1814,12 +2061,395 @@
         <translation>Champs inchangés</translation>
     </message>
     <message>
+        <source>Valid (1) or not (0)</source>
+        <translation>Valide (1) ou non (0)</translation>
+    </message>
+    <message>
+        <source>Verify the event log</source>
+        <translation>Vérifier le journal</translation>
+    </message>
+    <message>
+        <source>Wave (default: what was sent isn't asked again)</source>
+        <translation>Vague (par défaut : ce qui a été envoyé n'est pas redemandé)</translation>
+    </message>
+    <message>
+        <source>When (default: now)</source>
+        <translation>Quand (par défaut maintenant)</translation>
+    </message>
+    <message>
         <source>Who delivered the list</source>
         <translation>Source de la liste (qui l’a livrée)</translation>
     </message>
     <message>
+        <source>Write reminders or release letters</source>
+        <translation>Écrire des rappels ou des fins de conservation</translation>
+    </message>
+    <message>
         <source>Zones (polygons, or points with radius_m)</source>
         <translation>Zones (polygones, ou points avec radius_m)</translation>
+    </message>
+</context>
+<context>
+    <name>RecordAnswerDialog</name>
+    <message>
+        <source>All: {answer}</source>
+        <translation>Toutes : {answer}</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Réponse</translation>
+    </message>
+    <message>
+        <source>Answer of the owner</source>
+        <translation>Réponse de l'exploitant</translation>
+    </message>
+    <message>
+        <source>Answers by camera</source>
+        <translation>Réponses par caméra</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Caméra</translation>
+    </message>
+    <message>
+        <source>Clock found</source>
+        <translation>Horloge constatée</translation>
+    </message>
+    <message>
+        <source>New contact</source>
+        <translation>Nouveau contact</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Retention found</source>
+        <translation>Conservation constatée</translation>
+    </message>
+    <message>
+        <source>Say of one camera at least what was answered.</source>
+        <translation>Indiquez pour une caméra au moins ce qui a été répondu.</translation>
+    </message>
+    <message>
+        <source>What is learnt is proposed to the inventory's staff, not written to the inventory.</source>
+        <translation>Ce qui est appris est proposé aux gestionnaires de l'inventaire, sans y être écrit.</translation>
+    </message>
+    <message>
+        <source>When was the answer given?</source>
+        <translation>Quand la réponse a-t-elle été donnée ?</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>jours</translation>
+    </message>
+    <message>
+        <source>name, telephone</source>
+        <translation>nom, téléphone</translation>
+    </message>
+    <message>
+        <source>not answered yet</source>
+        <translation>pas encore de réponse</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>le</translation>
+    </message>
+    <message>
+        <source>seconds, recorder minus true time</source>
+        <translation>secondes, enregistreur moins heure exacte</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a number that can be noted here.</source>
+        <translation>« {text} » n'est pas un nombre que l'on puisse noter ici.</translation>
+    </message>
+</context>
+<context>
+    <name>RecordStateDialog</name>
+    <message>
+        <source>Note (channel, who received it, …)</source>
+        <translation>Note (canal, qui a reçu…)</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>le</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterDesk</name>
+    <message>
+        <source>Attaching a signed requisition</source>
+        <translation>Jonction d'une réquisition signée</translation>
+    </message>
+    <message>
+        <source>Letters written: {count}. Note what was sent of them.</source>
+        <translation>Lettres écrites : {count}. Notez ce qui en a été envoyé.</translation>
+    </message>
+    <message>
+        <source>List for the inventory's staff</source>
+        <translation>Liste pour les gestionnaires de l'inventaire</translation>
+    </message>
+    <message>
+        <source>Making statistics</source>
+        <translation>Établissement des statistiques</translation>
+    </message>
+    <message>
+        <source>No case is open, or it has no number yet. Open one, or show all cases.</source>
+        <translation>Aucune affaire n'est ouverte, ou elle n'a pas encore de numéro. Ouvrez-en une, ou affichez toutes les affaires.</translation>
+    </message>
+    <message>
+        <source>Nothing in the register yet: papers are noted when they are exported.</source>
+        <translation>Rien encore au registre : les pièces y sont notées lors de leur export.</translation>
+    </message>
+    <message>
+        <source>Noting</source>
+        <translation>Inscription au registre</translation>
+    </message>
+    <message>
+        <source>Reading the register</source>
+        <translation>Lecture du registre</translation>
+    </message>
+    <message>
+        <source>Signed requisition</source>
+        <translation>Réquisition signée</translation>
+    </message>
+    <message>
+        <source>Statistics made, as a page to print and as CSV.</source>
+        <translation>Statistiques établies, en page à imprimer et en CSV.</translation>
+    </message>
+    <message>
+        <source>The message is ready: {name}. Open it with your mail program, send it, and note that it was sent.</source>
+        <translation>Le message est prêt : {name}. Ouvrez-le avec votre logiciel de messagerie, envoyez-le, et notez qu'il a été envoyé.</translation>
+    </message>
+    <message>
+        <source>Writing letters</source>
+        <translation>Écriture des lettres</translation>
+    </message>
+    <message>
+        <source>Writing the list</source>
+        <translation>Écriture de la liste</translation>
+    </message>
+    <message>
+        <source>{count} proposals written for the inventory's staff.</source>
+        <translation>Propositions écrites pour les gestionnaires de l'inventaire : {count}.</translation>
+    </message>
+    <message>
+        <source>{count} requisitions, {due} with something due, {late} of them late.</source>
+        <translation>{count} réquisitions, dont {due} où quelque chose est à faire, dont {late} en retard.</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterSection</name>
+    <message>
+        <source>Answer…</source>
+        <translation>Réponse…</translation>
+    </message>
+    <message>
+        <source>Attach signed…</source>
+        <translation>Joindre signée…</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>À faire</translation>
+    </message>
+    <message>
+        <source>Letter…</source>
+        <translation>Lettre…</translation>
+    </message>
+    <message>
+        <source>Make the message with the signed requisition, its annex and the answer sheet</source>
+        <translation>Préparer le message avec la réquisition signée, son annexe et la feuille de réponse</translation>
+    </message>
+    <message>
+        <source>Note what happened to the selected requisitions</source>
+        <translation>Noter ce que sont devenues les réquisitions choisies</translation>
+    </message>
+    <message>
+        <source>Note what the owner answered, camera by camera</source>
+        <translation>Noter ce que l'exploitant a répondu, caméra par caméra</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>Noter…</translation>
+    </message>
+    <message>
+        <source>Only what is due</source>
+        <translation>Seulement ce qui est à faire</translation>
+    </message>
+    <message>
+        <source>Owner, number</source>
+        <translation>Exploitant, numéro</translation>
+    </message>
+    <message>
+        <source>Requisitions, what is due first</source>
+        <translation>Réquisitions, les plus pressantes d'abord</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Statistics…</source>
+        <translation>Statistiques…</translation>
+    </message>
+    <message>
+        <source>Tell the inventory's staff…</source>
+        <translation>Informer les gestionnaires…</translation>
+    </message>
+    <message>
+        <source>This case only</source>
+        <translation>Cette affaire seulement</translation>
+    </message>
+    <message>
+        <source>Write a list of what answers have taught: retention, clocks, contacts</source>
+        <translation>Écrire la liste de ce que les réponses ont appris : conservation, horloges, contacts</translation>
+    </message>
+    <message>
+        <source>Write release letters</source>
+        <translation>Écrire des fins de conservation</translation>
+    </message>
+    <message>
+        <source>Write reminders</source>
+        <translation>Écrire des rappels</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterTexts</name>
+    <message>
+        <source>All footage is overwritten</source>
+        <translation>Tous les enregistrements sont effacés</translation>
+    </message>
+    <message>
+        <source>All footage received</source>
+        <translation>Tous les enregistrements sont reçus</translation>
+    </message>
+    <message>
+        <source>Answered in part</source>
+        <translation>Réponse partielle</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Annulée</translation>
+    </message>
+    <message>
+        <source>Keep-request given by telephone or sent</source>
+        <translation>Demande de conservation faite par téléphone ou envoyée</translation>
+    </message>
+    <message>
+        <source>Nothing is handed over</source>
+        <translation>Rien n'est remis</translation>
+    </message>
+    <message>
+        <source>Released: no longer to be kept</source>
+        <translation>Libérée : à ne plus conserver</translation>
+    </message>
+    <message>
+        <source>Reminder sent</source>
+        <translation>Rappel envoyé</translation>
+    </message>
+    <message>
+        <source>Requisition sent</source>
+        <translation>Réquisition envoyée</translation>
+    </message>
+    <message>
+        <source>answered in part</source>
+        <translation>réponse partielle</translation>
+    </message>
+    <message>
+        <source>asked to keep</source>
+        <translation>conservation demandée</translation>
+    </message>
+    <message>
+        <source>call the owner</source>
+        <translation>téléphoner à l'exploitant</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>annulée</translation>
+    </message>
+    <message>
+        <source>complete the case, export again</source>
+        <translation>compléter l'affaire, exporter à nouveau</translation>
+    </message>
+    <message>
+        <source>does not record</source>
+        <translation>n'enregistre pas</translation>
+    </message>
+    <message>
+        <source>does not see the place</source>
+        <translation>ne voit pas le lieu</translation>
+    </message>
+    <message>
+        <source>failure</source>
+        <translation>panne</translation>
+    </message>
+    <message>
+        <source>find the owner</source>
+        <translation>trouver l'exploitant</translation>
+    </message>
+    <message>
+        <source>footage received</source>
+        <translation>enregistrements reçus</translation>
+    </message>
+    <message>
+        <source>negative answer</source>
+        <translation>réponse négative</translation>
+    </message>
+    <message>
+        <source>no such channel</source>
+        <translation>voie inexistante</translation>
+    </message>
+    <message>
+        <source>not sent yet</source>
+        <translation>pas encore envoyée</translation>
+    </message>
+    <message>
+        <source>other reason</source>
+        <translation>autre motif</translation>
+    </message>
+    <message>
+        <source>overwritten</source>
+        <translation>effacés</translation>
+    </message>
+    <message>
+        <source>period over, overwritten</source>
+        <translation>durée dépassée, effacés</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>refus</translation>
+    </message>
+    <message>
+        <source>release what is not asked for</source>
+        <translation>libérer ce qui n'est pas requis</translation>
+    </message>
+    <message>
+        <source>released</source>
+        <translation>libérée</translation>
+    </message>
+    <message>
+        <source>remind</source>
+        <translation>rappeler</translation>
+    </message>
+    <message>
+        <source>reminded</source>
+        <translation>rappelée</translation>
+    </message>
+    <message>
+        <source>requisition what is kept</source>
+        <translation>requérir ce qui est conservé</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>envoyée</translation>
+    </message>
+    <message>
+        <source>settle what is open</source>
+        <translation>régler ce qui reste ouvert</translation>
+    </message>
+    <message>
+        <source>sign and send</source>
+        <translation>signer et envoyer</translation>
     </message>
 </context>
 <context>
@@ -1850,6 +2480,10 @@
     <message>
         <source>3 Papers</source>
         <translation>3 Pièces</translation>
+    </message>
+    <message>
+        <source>4 Follow-up</source>
+        <translation>4 Suites</translation>
     </message>
     <message>
         <source>Camera Requisition</source>
@@ -2019,6 +2653,177 @@
     <message>
         <source>Cameras found</source>
         <translation>Caméras trouvées</translation>
+    </message>
+</context>
+<context>
+    <name>Statistics</name>
+    <message>
+        <source>(not known)</source>
+        <translation>(non connu)</translation>
+    </message>
+    <message>
+        <source>A requisition counts on the day on which it was sent, or made as long as it has not been sent, in the time zone {zone}.</source>
+        <translation>Une réquisition compte au jour de son envoi, ou de son établissement tant qu'elle n'a pas été envoyée, dans le fuseau {zone}.</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Avec réponse</translation>
+    </message>
+    <message>
+        <source>By commune</source>
+        <translation>Par commune</translation>
+    </message>
+    <message>
+        <source>By month</source>
+        <translation>Par mois</translation>
+    </message>
+    <message>
+        <source>By owner</source>
+        <translation>Par exploitant</translation>
+    </message>
+    <message>
+        <source>Cameras asked</source>
+        <translation>Caméras requises</translation>
+    </message>
+    <message>
+        <source>Cameras overwritten</source>
+        <translation>Caméras effacées</translation>
+    </message>
+    <message>
+        <source>Commune</source>
+        <translation>Commune</translation>
+    </message>
+    <message>
+        <source>EXERCISE: all requisitions of this register are invented.</source>
+        <translation>EXERCICE : toutes les réquisitions de ce registre sont inventées.</translation>
+    </message>
+    <message>
+        <source>Footage received</source>
+        <translation>Images reçues</translation>
+    </message>
+    <message>
+        <source>From sending to the first answer</source>
+        <translation>De l'envoi à la première réponse</translation>
+    </message>
+    <message>
+        <source>From the incident to sending</source>
+        <translation>Des faits à l'envoi</translation>
+    </message>
+    <message>
+        <source>How long it took</source>
+        <translation>Délais</translation>
+    </message>
+    <message>
+        <source>How this was counted</source>
+        <translation>Mode de calcul</translation>
+    </message>
+    <message>
+        <source>In the same period of the year before there was no requisition: no growth can be given.</source>
+        <translation>Aucune réquisition sur la même période de l'année précédente : l'évolution ne peut être donnée.</translation>
+    </message>
+    <message>
+        <source>Known for</source>
+        <translation>Connu pour</translation>
+    </message>
+    <message>
+        <source>Left out: {drafts} drafts and mere keep-requests, {cancelled} cancelled, {exercises} of exercises.</source>
+        <translation>Écartés : {drafts} projets et simples demandes de conservation, {cancelled} annulées, {exercises} d'exercices.</translation>
+    </message>
+    <message>
+        <source>Made on {moment}.</source>
+        <translation>Établi le {moment}.</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>Médiane</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Mois</translation>
+    </message>
+    <message>
+        <source>Negative</source>
+        <translation>Négatives</translation>
+    </message>
+    <message>
+        <source>Negative: the owner hands over nothing. Overwritten: the owner answered that all footage is gone. Too late: that of one camera at least was. What was never asked for because it was presumed gone is in none of these figures.</source>
+        <translation>Négative : l'exploitant ne remet rien. Effacée : l'exploitant a répondu que tout est effacé. Trop tard : les images d'une caméra au moins l'étaient. Ce qui n'a jamais été requis parce que présumé effacé n'entre dans aucun de ces chiffres.</translation>
+    </message>
+    <message>
+        <source>Nine of ten within</source>
+        <translation>Neuf sur dix en moins de</translation>
+    </message>
+    <message>
+        <source>No requisition falls into this period.</source>
+        <translation>Aucune réquisition sur cette période.</translation>
+    </message>
+    <message>
+        <source>Overwritten</source>
+        <translation>Effacées</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Exploitant</translation>
+    </message>
+    <message>
+        <source>Requisitions</source>
+        <translation>Réquisitions</translation>
+    </message>
+    <message>
+        <source>Requisitions of camera footage</source>
+        <translation>Réquisitions d'enregistrements de caméras</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Envoyées</translation>
+    </message>
+    <message>
+        <source>Too late, wholly or in part</source>
+        <translation>Trop tard, en tout ou partie</translation>
+    </message>
+    <message>
+        <source>and {count} more, all of them in the CSV</source>
+        <translation>et {count} autres, tous dans le CSV</translation>
+    </message>
+    <message>
+        <source>from {first}</source>
+        <translation>à partir du {first}</translation>
+    </message>
+    <message>
+        <source>in time, or not yet answered</source>
+        <translation>à temps, ou sans réponse encore</translation>
+    </message>
+    <message>
+        <source>too late, wholly or in part</source>
+        <translation>trop tard, en tout ou partie</translation>
+    </message>
+    <message>
+        <source>until {last}</source>
+        <translation>jusqu'au {last}</translation>
+    </message>
+    <message>
+        <source>whole register</source>
+        <translation>registre entier</translation>
+    </message>
+    <message>
+        <source>{count} days</source>
+        <translation>{count} jours</translation>
+    </message>
+    <message>
+        <source>{count} h</source>
+        <translation>{count} h</translation>
+    </message>
+    <message>
+        <source>{count} min</source>
+        <translation>{count} min</translation>
+    </message>
+    <message>
+        <source>{first} to {last}, both days included</source>
+        <translation>du {first} au {last}, jours inclus</translation>
+    </message>
+    <message>
+        <source>{growth} % on the same period of the year before ({before}).</source>
+        <translation>{growth} % par rapport à la même période de l'année précédente ({before}).</translation>
     </message>
 </context>
 <context>
@@ -2291,6 +3096,14 @@
         <translation>Un mois de conservation a été compté pour 30 jours.</translation>
     </message>
     <message>
+        <source>A negative answer on camera {camera} needs its reason, one of: {known}.</source>
+        <translation>Une réponse négative pour la caméra {camera} demande son motif, parmi : {known}.</translation>
+    </message>
+    <message>
+        <source>A packet's manifest knows line {sequence}, which the log does not hold: its end was cut off.</source>
+        <translation>Le manifeste d'un ensemble de pièces connaît la ligne {sequence}, que le journal ne contient pas : sa fin a été tronquée.</translation>
+    </message>
+    <message>
         <source>A path needs at least two points. Click further points, or press Escape to begin again.</source>
         <translation>Un trajet exige au moins deux points. Cliquez d’autres points, ou appuyez sur Échap pour recommencer.</translation>
     </message>
@@ -2305,6 +3118,10 @@
     <message>
         <source>A point of leg {leg} of the flight path lies outside the world (longitude {longitude}, latitude {latitude}). Check the layer's reference system.</source>
         <translation>Un point du tronçon {leg} du trajet de fuite est hors du globe (longitude {longitude}, latitude {latitude}). Vérifiez le système de coordonnées de la couche.</translation>
+    </message>
+    <message>
+        <source>A requisition kept in the register cannot be read ({problem}). Its dates and answers are still there; write to the owner by hand.</source>
+        <translation>Une réquisition gardée au registre est illisible ({problem}). Ses dates et ses réponses y sont toujours ; écrivez à l'exploitant à la main.</translation>
     </message>
     <message>
         <source>A sighting ends before it begins. Exchange its times or correct one.</source>
@@ -2363,8 +3180,20 @@
         <translation>Une zone exige au moins trois sommets. Cliquez d’autres sommets, ou appuyez sur Échap pour recommencer.</translation>
     </message>
     <message>
+        <source>All of this has been asked for already in the case {case}. Mark further cameras, or search wider; the register shows what was sent.</source>
+        <translation>Tout cela a déjà été demandé dans l'affaire {case}. Cochez d'autres caméras, ou cherchez plus large ; le registre montre ce qui a été envoyé.</translation>
+    </message>
+    <message>
+        <source>Another program is writing to the evidence {path}. Nobody should: compare its SHA-256 with the manifest.</source>
+        <translation>Un autre programme écrit dans les éléments de recherche {path}. Personne ne le devrait : comparez leur SHA-256 avec le manifeste.</translation>
+    </message>
+    <message>
         <source>Another program is writing to the inventory {path}. Save or stop editing there, then try again.</source>
         <translation>Un autre programme écrit dans l’inventaire {path}. Enregistrez ou arrêtez-y la modification, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Another program is writing to the register {path}. Wait a moment, then try again.</source>
+        <translation>Un autre programme écrit dans le registre {path}. Attendez un instant, puis réessayez.</translation>
     </message>
     <message>
         <source>Another row has the same identifier; this one got a number behind it.</source>
@@ -2375,8 +3204,20 @@
         <translation>Un autre poste de travail écrit en ce moment dans le fichier du dossier {path}. Réessayez dans quelques secondes.</translation>
     </message>
     <message>
+        <source>Answers have taught nothing since the inventory's staff were last told. Note the retention or the clock that an answer names.</source>
+        <translation>Les réponses n'ont rien appris depuis la dernière liste aux gestionnaires. Notez la durée de conservation ou l'horloge qu'une réponse indique.</translation>
+    </message>
+    <message>
+        <source>At line {sequence} stands a line that does not belong there, of {at}.</source>
+        <translation>À la ligne {sequence} se trouve une ligne qui n'y a pas sa place, du {at}.</translation>
+    </message>
+    <message>
         <source>Camera {camera_id}: “{text}” in {column} is not a date and was not taken into account.</source>
         <translation>Caméra {camera_id} : « {text} » dans {column} n’est pas une date et n’a pas été pris en compte.</translation>
+    </message>
+    <message>
+        <source>Camera {camera} is not among those of requisition {number}. Check the number on the answer.</source>
+        <translation>La caméra {camera} n'est pas parmi celles de la réquisition {number}. Vérifiez le numéro porté sur la réponse.</translation>
     </message>
     <message>
         <source>Cancelled. Nothing was changed.</source>
@@ -2591,6 +3432,18 @@
         <translation>Le tronçon {leg} du trajet de fuite a 0 pour vitesse minimale. Ce n’est possible qu’entre deux heures connues ; indiquez une vitesse minimale, ou une observation qui le suive.</translation>
     </message>
     <message>
+        <source>Line {sequence} is missing: the next one there is of {at}.</source>
+        <translation>La ligne {sequence} manque : la suivante est du {at}.</translation>
+    </message>
+    <message>
+        <source>Line {sequence} is not the one that a packet's manifest has kept: the log was written again.</source>
+        <translation>La ligne {sequence} n'est pas celle que garde le manifeste d'un ensemble de pièces : le journal a été réécrit.</translation>
+    </message>
+    <message>
+        <source>Line {sequence} of {at} was changed after it was written, or the line before it was removed.</source>
+        <translation>La ligne {sequence} du {at} a été modifiée après son écriture, ou la ligne précédente a été retirée.</translation>
+    </message>
+    <message>
         <source>Measuring what they see</source>
         <translation>Mesure de ce qu’elles voient</translation>
     </message>
@@ -2603,6 +3456,10 @@
         <translation>Aucune police de caractères n’est installée : aucune pièce ne peut être écrite. Installez-en une, par exemple DejaVu Sans (Debian : apt install fonts-dejavu-core).</translation>
     </message>
     <message>
+        <source>No signature was found: the PDF has neither a digital signature nor a scanned image on each page. Sign it, or scan the signed paper.</source>
+        <translation>Aucune signature trouvée : le PDF n'a ni signature numérique, ni image numérisée sur chaque page. Signez-le, ou numérisez la pièce signée.</translation>
+    </message>
+    <message>
         <source>Nobody knows whether it was in service then.</source>
         <translation>État de service inconnu à cette date.</translation>
     </message>
@@ -2611,12 +3468,28 @@
         <translation>Aucune colonne de la liste n’a pu être comprise : {columns}. Indiquez leur sens dans une correspondance, ou choisissez un autre fichier.</translation>
     </message>
     <message>
+        <source>None of these requisitions was sent and is still without an answer: {numbers}. There is nothing to remind of.</source>
+        <translation>Aucune de ces réquisitions n'a été envoyée et n'attend encore de réponse : {numbers}. Il n'y a rien à rappeler.</translation>
+    </message>
+    <message>
         <source>None recorded in this area. The inventory may not know every camera: look on the spot.</source>
         <translation>Aucune caméra recensée dans ce secteur. L’inventaire peut ne pas les connaître toutes : vérifiez sur place.</translation>
     </message>
     <message>
         <source>Nothing is selected. Choose a vector layer in the list of layers, select features in it, and try again.</source>
         <translation>Rien n’est sélectionné. Choisissez une couche vectorielle dans la liste des couches, sélectionnez-y des entités, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Nothing of these requisitions is kept without being asked for: {numbers}. There is nothing to release.</source>
+        <translation>Rien de ces réquisitions n'est conservé sans être requis : {numbers}. Il n'y a rien à libérer.</translation>
+    </message>
+    <message>
+        <source>Nothing vouches for this evidence: no manifest lies beside it.</source>
+        <translation>Rien ne garantit ces éléments de recherche : aucun manifeste ne les accompagne.</translation>
+    </message>
+    <message>
+        <source>One window lasts {hours} hours (more than {limit}): check that it cannot be shorter.</source>
+        <translation>Une période dure {hours} heures (plus de {limit}) : vérifiez qu'elle ne peut être resserrée.</translation>
     </message>
     <message>
         <source>Point {point} in segment {segment} of the recorded track has no usable place or time. Remove it from the file.</source>
@@ -2645,6 +3518,22 @@
     <message>
         <source>Reading the list</source>
         <translation>Lecture de la liste</translation>
+    </message>
+    <message>
+        <source>Requisition {number} has already left the house (state “{state}”), so its papers are not made again. Export once more: the next wave asks only for the difference.</source>
+        <translation>La réquisition {number} est déjà partie (état « {state} ») ; ses pièces ne sont pas refaites. Exportez à nouveau : la vague suivante ne demande que la différence.</translation>
+    </message>
+    <message>
+        <source>Requisition {number} is a draft that still lacks: {missing}. A draft is never sent; complete the case, export, and have the new paper signed.</source>
+        <translation>La réquisition {number} est un projet auquel il manque encore : {missing}. Un projet ne s'envoie jamais ; complétez l'affaire, exportez, et faites signer la nouvelle pièce.</translation>
+    </message>
+    <message>
+        <source>Requisition {number} is a draft that still lacks: {missing}. Complete the case and export it again before it is sent.</source>
+        <translation>La réquisition {number} est un projet auquel il manque encore : {missing}. Complétez l'affaire et exportez-la à nouveau avant l'envoi.</translation>
+    </message>
+    <message>
+        <source>Requisition {number} is in the state “{now}”; “{state}” cannot follow it. Look at its history in the register.</source>
+        <translation>La réquisition {number} est à l'état « {now} » ; « {state} » ne peut suivre. Voyez son historique au registre.</translation>
     </message>
     <message>
         <source>Rows about the same owner or recorder differ; the first one counts.</source>
@@ -2685,6 +3574,10 @@
     <message>
         <source>The O in its heading was read as west (ouest). Check it if the list is German.</source>
         <translation>Le O de l’orientation a été lu comme ouest. Vérifiez-le si la liste est allemande.</translation>
+    </message>
+    <message>
+        <source>The PDF was changed after it was signed: the signature does not cover it to its end. Use the file as it was signed.</source>
+        <translation>Le PDF a été modifié après sa signature : elle ne le couvre pas jusqu'à la fin. Utilisez le fichier tel qu'il a été signé.</translation>
     </message>
     <message>
         <source>The Python library {name} is missing or too old. Install it as the plugin's documentation says for your system.</source>
@@ -2743,6 +3636,10 @@
         <translation>Les coordonnées {x}, {y} sont impossibles dans le système de coordonnées {crs}. Vérifiez ce système et l’ordre des axes.</translation>
     </message>
     <message>
+        <source>The date given for requisition {number} lies before its papers were made. Correct the date.</source>
+        <translation>La date donnée pour la réquisition {number} précède l'établissement de ses pièces. Corrigez la date.</translation>
+    </message>
+    <message>
         <source>The date was read with the month first, since it would not be a date otherwise.</source>
         <translation>La date a été lue avec le mois en premier : sinon, ce ne serait pas une date.</translation>
     </message>
@@ -2755,8 +3652,36 @@
         <translation>Impossible d’écrire le journal {path} ({reason}). Les recherches, gels et exports doivent être consignés : choisissez un autre emplacement pour le journal dans les options.</translation>
     </message>
     <message>
+        <source>The evidence is not the one that the packet's manifest names: it was changed after the export.</source>
+        <translation>Les éléments de recherche ne sont pas ceux que nomme le manifeste : ils ont été modifiés après l'export.</translation>
+    </message>
+    <message>
+        <source>The evidence is the one that the packet's manifest names.</source>
+        <translation>Les éléments de recherche sont ceux que nomme le manifeste.</translation>
+    </message>
+    <message>
+        <source>The evidence {path} cannot be opened. Work on a copy.</source>
+        <translation>Les éléments de recherche {path} ne peuvent être ouverts. Travaillez sur une copie.</translation>
+    </message>
+    <message>
+        <source>The evidence {path} cannot be read ({reason}). Check that you may read the file and that its drive is connected.</source>
+        <translation>Les éléments de recherche {path} sont illisibles ({reason}). Vérifiez que vous pouvez lire le fichier et que son lecteur est connecté.</translation>
+    </message>
+    <message>
         <source>The evidence {path} cannot be written ({reason}).</source>
         <translation>Impossible d’écrire les éléments de preuve {path} ({reason}).</translation>
+    </message>
+    <message>
+        <source>The evidence {path} could not be used ({reason}).</source>
+        <translation>Les éléments de recherche {path} n'ont pu être utilisés ({reason}).</translation>
+    </message>
+    <message>
+        <source>The evidence {path} is damaged ({reason}). Take it from the packet's zip.</source>
+        <translation>Les éléments de recherche {path} sont endommagés ({reason}). Prenez-les dans l'archive zip de l'ensemble.</translation>
+    </message>
+    <message>
+        <source>The evidence {path} was written by a newer version of the plugin (schema {version}, this one knows {supported}). Update the plugin.</source>
+        <translation>Les éléments de recherche {path} viennent d'une version plus récente de l'extension (schéma {version}, celle-ci connaît {supported}). Mettez l'extension à jour.</translation>
     </message>
     <message>
         <source>The field {field} holds date-times of which QGIS doesn't know the offset. Use a text field, such as 2026-10-25T02:30:00+01:00.</source>
@@ -2765,6 +3690,10 @@
     <message>
         <source>The field {field} holds {value}, which isn't a number. Correct it, or leave it empty.</source>
         <translation>Le champ {field} contient {value}, qui n’est pas un nombre. Corrigez-le ou laissez-le vide.</translation>
+    </message>
+    <message>
+        <source>The file is not a complete PDF. Save or scan the signed requisition as a PDF.</source>
+        <translation>Le fichier n'est pas un PDF complet. Enregistrez ou numérisez la réquisition signée en PDF.</translation>
     </message>
     <message>
         <source>The flight path has no line. Draw at least two points.</source>
@@ -2827,6 +3756,14 @@
         <translation>L’arrêt maximal à la fin du tronçon {leg} est de {wait_max_s} s. Indiquez un nombre de secondes non négatif.</translation>
     </message>
     <message>
+        <source>The map template {file} cannot be used, line {line}: {problem}. Mend it in QGIS's layout manager, or take it out of the pack's folder “maps”. No paper was written.</source>
+        <translation>Le modèle de plan {file} est inutilisable, ligne {line} : {problem}. Corrigez-le dans le gestionnaire de mises en page de QGIS, ou retirez-le du dossier « maps » du pack. Aucune pièce n'a été écrite.</translation>
+    </message>
+    <message>
+        <source>The map template {file} cannot be used: its item “{item}” (line {line}) {problem}. Mend it in QGIS's layout manager, or take it out of the pack's folder “maps”. No paper was written.</source>
+        <translation>Le modèle de plan {file} est inutilisable : son élément « {item} » (ligne {line}) {problem}. Corrigez-le dans le gestionnaire de mises en page de QGIS, ou retirez-le du dossier « maps » du pack. Aucune pièce n'a été écrite.</translation>
+    </message>
+    <message>
         <source>The mapping fills {target}, which isn't a field that a list can fill. These are: {targets}.</source>
         <translation>La correspondance remplit {target}, champ qu’une liste ne peut pas remplir. Champs possibles : {targets}.</translation>
     </message>
@@ -2843,12 +3780,20 @@
         <translation>La correspondance {path} est illisible : {problem}. Ce doit être un objet JSON de la forme "table.champ": "colonne".</translation>
     </message>
     <message>
+        <source>The number {number} belongs to another requisition of the register, in case {case}. Give this case another procedure number.</source>
+        <translation>Le numéro {number} appartient à une autre réquisition du registre, dans l'affaire {case}. Donnez à cette affaire un autre numéro de procédure.</translation>
+    </message>
+    <message>
         <source>The outline of a zone crosses itself at longitude {longitude}, latitude {latitude}. Move a corner there, or draw two zones.</source>
         <translation>Le contour d’une zone se croise à la longitude {longitude}, latitude {latitude}. Déplacez-y un sommet, ou dessinez deux zones.</translation>
     </message>
     <message>
         <source>The pack {pack} has no frame “{frame}”. It has: {known}.</source>
         <translation>Le pack {pack} n’a pas de cadre d’enquête « {frame} ». Cadres connus : {known}.</translation>
+    </message>
+    <message>
+        <source>The packet of requisition {number} is not where it was written: {path}. Put it back, or export again.</source>
+        <translation>L'ensemble de pièces de la réquisition {number} n'est plus là où il a été écrit : {path}. Remettez-le en place, ou exportez à nouveau.</translation>
     </message>
     <message>
         <source>The paper “{title}” could not be drawn. Nothing was left behind.</source>
@@ -2895,6 +3840,34 @@
         <translation>Le système de coordonnées {crs} n’est ni projeté ni géographique à deux dimensions. Choisissez-en un autre.</translation>
     </message>
     <message>
+        <source>The register knows no requisition {number}. Check the number, or choose another register in the options.</source>
+        <translation>Le registre ne connaît pas de réquisition {number}. Vérifiez le numéro, ou choisissez un autre registre dans les options.</translation>
+    </message>
+    <message>
+        <source>The register {path} cannot be read ({reason}). Check that you may read the file and that its drive is connected.</source>
+        <translation>Le registre {path} est illisible ({reason}). Vérifiez que vous pouvez lire le fichier et que son lecteur est connecté.</translation>
+    </message>
+    <message>
+        <source>The register {path} cannot be written. Ask for the right to write its file and its folder.</source>
+        <translation>Le registre {path} ne peut être écrit. Demandez le droit d'écrire le fichier et son dossier.</translation>
+    </message>
+    <message>
+        <source>The register {path} could not be used ({reason}). Nothing was changed.</source>
+        <translation>Le registre {path} n'a pu être utilisé ({reason}). Rien n'a été modifié.</translation>
+    </message>
+    <message>
+        <source>The register {path} is damaged ({reason}). Restore it from a copy.</source>
+        <translation>Le registre {path} est endommagé ({reason}). Restaurez-le d'une copie.</translation>
+    </message>
+    <message>
+        <source>The register {path} refuses this entry ({reason}). Nothing was changed.</source>
+        <translation>Le registre {path} refuse cette inscription ({reason}). Rien n'a été modifié.</translation>
+    </message>
+    <message>
+        <source>The register {path} was written by a newer version of the plugin (schema {version}, this one knows {supported}). Update the plugin.</source>
+        <translation>Le registre {path} vient d'une version plus récente de l'extension (schéma {version}, celle-ci connaît {supported}). Mettez l'extension à jour.</translation>
+    </message>
+    <message>
         <source>The result kept in the case cannot be read ({problem}). Search again; marks and exports are kept.</source>
         <translation>Le résultat conservé dans le dossier est illisible ({problem}). Relancez la recherche ; les coches et les exports sont conservés.</translation>
     </message>
@@ -2903,12 +3876,24 @@
         <translation>La recherche n’a pas trouvé ces caméras ; rien ne peut donc être demandé : {cameras}. Corrigez leurs identifiants, ou élargissez la recherche.</translation>
     </message>
     <message>
+        <source>The search run again on the evidence finds something else. The evidence was changed, or it was written by another version of the program.</source>
+        <translation>La recherche refaite sur les éléments trouve autre chose. Ils ont été modifiés, ou viennent d'une autre version du programme.</translation>
+    </message>
+    <message>
+        <source>The search run again on the evidence finds the very same.</source>
+        <translation>La recherche refaite sur les éléments trouve exactement la même chose.</translation>
+    </message>
+    <message>
         <source>The sighting at longitude {longitude}, latitude {latitude} belongs to the hypothesis “{hypothesis}”, but no flight path does. Correct the name, or remove it so that the sighting counts for every path.</source>
         <translation>L’observation à la longitude {longitude}, latitude {latitude} relève de l’hypothèse « {hypothesis} », mais aucun trajet de fuite n’en relève. Corrigez le nom, ou retirez-le pour que l’observation vaille pour tous les trajets.</translation>
     </message>
     <message>
         <source>The sighting at longitude {longitude}, latitude {latitude} lies {distance_m} m from the flight path; at most {reach_m} m are allowed. Move it, draw the path through it, or leave it out.</source>
         <translation>L’observation à la longitude {longitude}, latitude {latitude} est à {distance_m} m du trajet de fuite ; {reach_m} m au plus sont admis. Déplacez-la, faites passer le trajet par elle, ou écartez-la.</translation>
+    </message>
+    <message>
+        <source>The signed file is larger than {megabytes} MB. Scan it with a lower resolution.</source>
+        <translation>Le fichier signé dépasse {megabytes} Mo. Numérisez-le avec une résolution plus faible.</translation>
     </message>
     <message>
         <source>The table of assumptions in the inventory's settings cannot be read ({reason}). Correct it, or empty it to use the defaults.</source>
@@ -2947,6 +3932,14 @@
         <translation>L’édition {edition} de l’IEC 62676-4 n’est pas connue ici. Choisissez parmi {editions}.</translation>
     </message>
     <message>
+        <source>There is no event log {path}. Choose the file that the options name.</source>
+        <translation>Il n'y a pas de journal {path}. Choisissez le fichier que nomment les options.</translation>
+    </message>
+    <message>
+        <source>There is no evidence {path}. Give the packet's folder, or its evidence.gpkg.</source>
+        <translation>Il n'y a pas d'éléments de recherche {path}. Donnez le dossier de l'ensemble, ou son evidence.gpkg.</translation>
+    </message>
+    <message>
         <source>There is no file at {path}.</source>
         <translation>Il n’y a pas de fichier à l’emplacement {path}.</translation>
     </message>
@@ -2971,8 +3964,24 @@
         <translation>Il n’y a pas encore de lieu à examiner. Dessinez d’abord une zone ou un trajet de fuite.</translation>
     </message>
     <message>
+        <source>There is no register {path}. Check the path, or export papers once: that makes a new one.</source>
+        <translation>Il n'y a pas de registre {path}. Vérifiez le chemin, ou exportez des pièces une fois : cela en crée un.</translation>
+    </message>
+    <message>
         <source>There is no space left where {path} lies. Nothing was changed. Free some space, then try again.</source>
         <translation>Il n’y a plus d’espace à l’emplacement de {path}. Rien n’a été modifié. Libérez de l’espace, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>There is no state “{state}”. Use one of: {known}.</source>
+        <translation>Il n'y a pas d'état « {state} ». Utilisez l'un de : {known}.</translation>
+    </message>
+    <message>
+        <source>This is the paper as it was printed, without a signature. Sign it with your signature program, or sign it by hand and scan it.</source>
+        <translation>C'est la pièce telle qu'imprimée, sans signature. Signez-la avec votre logiciel de signature, ou à la main puis numérisez-la.</translation>
+    </message>
+    <message>
+        <source>This version of the plugin keeps registers in GeoPackage files only. Give the path of one.</source>
+        <translation>Cette version de l'extension ne tient de registres que dans des fichiers GeoPackage. Donnez le chemin d'un tel fichier.</translation>
     </message>
     <message>
         <source>This version of the plugin reads inventories in GeoPackage files only. Give the path of one.</source>
@@ -3003,12 +4012,36 @@
         <translation>Écriture dans l’inventaire</translation>
     </message>
     <message>
+        <source>changed since</source>
+        <translation>modifiée depuis</translation>
+    </message>
+    <message>
+        <source>found then, not today</source>
+        <translation>trouvée alors, plus aujourd'hui</translation>
+    </message>
+    <message>
+        <source>found today, not then</source>
+        <translation>trouvée aujourd'hui, pas alors</translation>
+    </message>
+    <message>
+        <source>{cameras} cameras would be requested (more than {limit}): check that each is needed.</source>
+        <translation>{cameras} caméras seraient requises (plus de {limit}) : vérifiez que chacune est nécessaire.</translation>
+    </message>
+    <message>
+        <source>{hours} camera-hours would be requested (more than {limit}): check that this is proportionate.</source>
+        <translation>{hours} heures-caméras seraient requises (plus de {limit}) : vérifiez que c'est proportionné.</translation>
+    </message>
+    <message>
         <source>{parameter} cannot be {value}. Give a number that is not negative.</source>
         <translation>{parameter} ne peut pas valoir {value}. Indiquez un nombre non négatif.</translation>
     </message>
     <message>
         <source>{path} cannot be opened: {problem} A Shapefile needs its .shp, .shx and .dbf beside each other.</source>
         <translation>Impossible d’ouvrir {path} : {problem} Un Shapefile exige ses fichiers .shp, .shx et .dbf côte à côte.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read ({reason}). Choose the signed requisition as a PDF.</source>
+        <translation>{path} est illisible ({reason}). Choisissez la réquisition signée en PDF.</translation>
     </message>
     <message>
         <source>{path} cannot be read as an OpenStreetMap file ({problem}). Have it delivered again.</source>
@@ -3059,8 +4092,20 @@
         <translation>{path} est un GeoPackage, mais pas un fichier de dossier de Camera Requisition. Choisissez un autre fichier.</translation>
     </message>
     <message>
+        <source>{path} is a GeoPackage, but not a register of Camera Requisition. Choose another file.</source>
+        <translation>{path} est un GeoPackage, mais pas un registre de Camera Requisition. Choisissez un autre fichier.</translation>
+    </message>
+    <message>
         <source>{path} is a GeoPackage, but not an inventory of Camera Requisition. Choose another file, or create an inventory and import this one as a list.</source>
         <translation>{path} est un GeoPackage, mais pas un inventaire de Camera Requisition. Choisissez un autre fichier, ou créez un inventaire et importez-y celui-ci comme une liste.</translation>
+    </message>
+    <message>
+        <source>{path} is a GeoPackage, but not evidence of Camera Requisition. Give the packet's evidence.gpkg.</source>
+        <translation>{path} est un GeoPackage, mais pas des éléments de recherche de Camera Requisition. Donnez l'evidence.gpkg de l'ensemble.</translation>
+    </message>
+    <message>
+        <source>{path} is a folder without evidence. Give the packet's folder, or its evidence.gpkg.</source>
+        <translation>{path} est un dossier sans éléments de recherche. Donnez le dossier de l'ensemble, ou son evidence.gpkg.</translation>
     </message>
     <message>
         <source>{path} is a folder. Choose the case's file, which ends in .gpkg.</source>
@@ -3071,12 +4116,24 @@
         <translation>{path} est un répertoire. Choisissez le fichier de l’inventaire, qui se termine par .gpkg.</translation>
     </message>
     <message>
+        <source>{path} is a folder. Choose the register's file, which ends in .gpkg.</source>
+        <translation>{path} est un dossier. Choisissez le fichier du registre, qui se termine par .gpkg.</translation>
+    </message>
+    <message>
         <source>{path} is an empty file, not a case. Choose another file.</source>
         <translation>{path} est un fichier vide, pas un dossier. Choisissez un autre fichier.</translation>
     </message>
     <message>
+        <source>{path} is an empty file, not a register. Restore it from a copy, or choose another file.</source>
+        <translation>{path} est un fichier vide, pas un registre. Restaurez-le d'une copie, ou choisissez un autre fichier.</translation>
+    </message>
+    <message>
         <source>{path} is an empty file, not an inventory. Choose another file, or restore this one from a copy.</source>
         <translation>{path} est un fichier vide, pas un inventaire. Choisissez un autre fichier, ou restaurez celui-ci depuis une copie.</translation>
+    </message>
+    <message>
+        <source>{path} is an empty file, not evidence. Take it from the packet's zip.</source>
+        <translation>{path} est un fichier vide, pas des éléments de recherche. Prenez-les dans l'archive zip de l'ensemble.</translation>
     </message>
     <message>
         <source>{path} is empty. Ask for the list again, or choose another file.</source>
@@ -3103,8 +4160,20 @@
         <translation>{path} n’est pas un fichier JSON complet : {problem}. Il a sans doute été tronqué en route : récupérez-le de nouveau.</translation>
     </message>
     <message>
+        <source>{path} is not a manifest that can be read ({reason}). Choose the manifest.json of a packet.</source>
+        <translation>{path} n'est pas un manifeste lisible ({reason}). Choisissez le manifest.json d'un ensemble de pièces.</translation>
+    </message>
+    <message>
+        <source>{path} is not a register of Camera Requisition. Choose another file.</source>
+        <translation>{path} n'est pas un registre de Camera Requisition. Choisissez un autre fichier.</translation>
+    </message>
+    <message>
         <source>{path} is not a text file. If it is a spreadsheet, save it as CSV first.</source>
         <translation>{path} n’est pas un fichier texte. S’il s’agit d’une feuille de calcul, enregistrez-la d’abord au format CSV.</translation>
+    </message>
+    <message>
+        <source>{path} is not evidence of Camera Requisition. Give the packet's evidence.gpkg.</source>
+        <translation>{path} n'est pas des éléments de recherche de Camera Requisition. Donnez l'evidence.gpkg de l'ensemble.</translation>
     </message>
     <message>
         <source>{path} is too long: with the papers' own folders it would pass the 240 characters that Windows allows. Choose a folder nearer to the drive.</source>
@@ -3127,6 +4196,10 @@
         <translation>{text} existe deux fois dans le fuseau {zone} : passage à l’heure d’hiver. S’agit-il de {first} ou de {second} ? Écrivez l’heure avec son décalage.</translation>
     </message>
     <message>
+        <source>“{state}” is not an answer on a camera. Use one of: {known}.</source>
+        <translation>« {state} » n'est pas une réponse pour une caméra. Utilisez l'un de : {known}.</translation>
+    </message>
+    <message>
         <source>“{text}” is not a date and time. Write it as 2026-11-23T22:15:00, with an offset such as +01:00 where it is not local time.</source>
         <translation>« {text} » n’est pas une date avec heure. Écrivez-la sous la forme 2026-11-23T22:15:00, avec un décalage comme +01:00 si ce n’est pas l’heure locale.</translation>
     </message>
@@ -3137,6 +4210,10 @@
     <message>
         <source>“{text}” is not an instant with its offset. Write it like 2026-11-23T10:00:00+01:00.</source>
         <translation>« {text} » n’est pas un instant avec son décalage. Écrivez-le ainsi : 2026-11-23T10:00:00+01:00.</translation>
+    </message>
+    <message>
+        <source>“{value}” cannot be noted as {lesson}. Enter a number, in the unit that the field names.</source>
+        <translation>« {value} » ne peut être noté comme {lesson}. Entrez un nombre, dans l'unité que nomme le champ.</translation>
     </message>
 </context>
 </TS>

@@ -22,6 +22,8 @@ from camera_requisition.packets.templates import Templates
 TEMPLATES = Path(__file__).resolve().parent.parent / "resources" / "statistics"
 REPORT = "report.html"
 LONGEST_TABLE = 40
+SHOWN = ("count", "answered", "negative", "overwritten", "too_late", "cameras", "cameras_overwritten")
+"""What the tables of the page have room for; the CSV has all."""
 
 
 def register_statistics(
@@ -59,7 +61,7 @@ def register_statistics(
 def statistics_page(found: Statistics, zone: tzinfo, zone_name: str, now: float) -> str:
     """The printable page in the desktop's language; complete in itself."""
     words = said.words()
-    columns = said.columns()
+    columns = {name: label for name, label in said.columns().items() if name in SHOWN}
     context = {
         "language": said.language(),
         "words": words,

@@ -12,7 +12,7 @@ translate = QCoreApplication.translate
 def requisition_state_text(state: str) -> str:
     """A state of a requisition or of one of its cameras."""
     words = {
-        "draft": translate("RegisterTexts", "draft"),
+        "draft": translate("RegisterTexts", "not sent yet"),
         "frozen": translate("RegisterTexts", "asked to keep"),
         "sent": translate("RegisterTexts", "sent"),
         "reminded": translate("RegisterTexts", "reminded"),
