@@ -114,4 +114,24 @@ MESSAGES: dict[str, str] = {
         "camera_requisition.messages",
         "changed since",
     ),
+    "purge_would_go": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "{path} would be removed, with its packets ({packets}).",
+    ),
+    "purge_gone": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "{path} was removed, with its packets ({packets}).",
+    ),
+    "purge_open_here": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "{path} is left: the case is open here. Close it, then purge again.",
+    ),
+    "purge_unreadable": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "{path} is left: it cannot be read ({reason}).",
+    ),
+    "purge_in_use": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "{path} is left, perhaps without some of its packets: another program holds a file ({reason}). Close it, then purge again.",
+    ),
 }
