@@ -14,11 +14,10 @@ from camera_requisition.core.messages import fill, sentence
 from camera_requisition.core.ports import Candidate
 from camera_requisition.core.records import Owner
 from camera_requisition.core.records.vocabulary import RetentionState
-from camera_requisition.core.time.instants import parse_date
+from camera_requisition.packets.checks import case_checks, packet_checks
 from camera_requisition.packets.clean import clean
 from camera_requisition.packets.duty_hours import last_reachable, parse
-from camera_requisition.packets.letters import Letters, authorisation_expired, channel_name, street_lines
-from camera_requisition.packets.pack import on_date
+from camera_requisition.packets.letters import Letters, channel_name, street_lines
 from camera_requisition.packets.request import PacketRequest, narrowed
 
 GONE = (RetentionState.PRESUMED_OVERWRITTEN.value, RetentionState.OVERWRITTEN.value)
@@ -124,23 +123,11 @@ class CasePapers:
 
     def checks(self) -> list[str]:
         """What the signer should look at, in the pack's words."""
-        case, texts = self._request.case, self._pack.texts["checks"]
-        frame = self._pack.frame_of(case)
-        today = self._wording.today(self._request.now)
-        found = []
-        if frame and frame.articles and on_date(frame.articles, today) is None:
-            found.append(texts["legal_basis"].format(day=self._wording.day(today)))
-        opened = parse_date(case.opened_on[:10]) if case.opened_on else None
-        if frame and frame.duration_days and opened and (today - opened).days >= frame.duration_days:
-            found.append(frame.duration_advice.format(opened_on=self._wording.day(opened)))
-        if authorisation_expired(case, today):
-            found.append(texts["authorisation_expired"].format(expires=self._wording.day_text(case.authorisation.expires)))
-        for code, values in self._proportion().warnings:
-            shown = {name: self._letters.number(f"{value:g}") if isinstance(value, float) else value for name, value in values.items()}
-            found.append(texts[code].format(**shown))
-        for requisition in self._request.requisitions:
-            if requisition.owner and requisition.owner.kind in self._pack.agreement["owner_kinds"]:
-                found.append(texts["agreement"].format(owner=clean(requisition.owner.name)))
+        request, wording = self._request, self._wording
+        found = list(case_checks(request.case, self._pack, wording, wording.today(request.now)))
+        habilitation = bool(request.habilitation)
+        asked = self._proportion()
+        found += packet_checks(request.case, self._pack, request.requisitions, asked, self._letters.number, habilitation=habilitation)
         return found
 
     def _call(self, requisition: Requisition, recorder: RecorderRequest) -> dict[str, Any]:

@@ -16,6 +16,7 @@ from camera_requisition.core.match.windows import incident_window
 from camera_requisition.core.records import Camera, Owner
 from camera_requisition.core.records.vocabulary import Regime
 from camera_requisition.core.sight.geodesy import lonlat_or_nan
+from camera_requisition.packets.checks import authorisation_expired
 from camera_requisition.packets.clean import clean, isolated
 from camera_requisition.packets.pack import on_date
 from camera_requisition.packets.request import PacketRequest, camera_numbers, incident_start
@@ -315,20 +316,13 @@ class Letters:
         words: dict[str, Any] = {name: clean(value) if isinstance(value, str) else value for name, value in asdict(case).items()}
         words["service"] = {name: clean(value) for name, value in asdict(case.service).items()}
         words["signer"] = {name: clean(value) or blank for name, value in asdict(case.signer).items()}
+        words["signer"]["under"] = clean(case.signer.under) or (blank if self._pack.capacity_needs(case.signer.capacity) else "")
         words["opened_on"] = self.wording.day_text(case.opened_on) or ""
         for name in ("offence", "articles"):
             words[name] = words[name] or blank
         for name in ("name", "phone"):
             words["service"][name] = words["service"][name] or blank
         return words
-
-
-def authorisation_expired(case: CaseParticulars, today: date) -> bool:
-    """Whether the authorisation names an end that lies before today."""
-    try:
-        return case.authorisation.expires is not None and date.fromisoformat(case.authorisation.expires[:10]) < today
-    except ValueError:
-        return False
 
 
 def channel_name(camera: Camera) -> str:

@@ -34,11 +34,12 @@ class Service:
 
 @dataclass(frozen=True)
 class Signer:
-    """Who signs by hand; `capacity` is his legal capacity (OPJ, APJ under control, magistrate …)."""
+    """Who signs by hand; `capacity` is his legal capacity (OPJ, APJ under control, magistrate …), `under` the officer who controls him."""
 
     rank: Optional[str] = None
     name: Optional[str] = None
     capacity: Optional[str] = None
+    under: Optional[str] = None
 
 
 @dataclass(frozen=True)
