@@ -7,7 +7,10 @@ from typing import Any
 
 from camera_requisition.core.legal.case import case_from_dict, missing
 from camera_requisition.core.legal.types import CaseParticulars, FrameRules
+from camera_requisition.gis import time_zones
+from camera_requisition.packets.checks import case_checks
 from camera_requisition.packets.pack import load_pack
+from camera_requisition.packets.wording import Wording
 
 PROVISIONAL = "?"
 """Stands for a number that nobody has entered yet, so that the rest can be checked; it never leaves this module."""
@@ -29,6 +32,22 @@ def missing_particulars(particulars: Mapping[str, Any], pack: str) -> list[str]:
     names = ["frame"] if rules is None else list(missing(case, rules.required))
     lacking = [*names, *missing_to_freeze(particulars)]
     return list(dict.fromkeys((["number"] if without_number else []) + lacking))
+
+
+def case_advice(particulars: Mapping[str, Any], pack: str, now: float) -> list[str]:
+    """What the signer should know of a case while it is typed, in the pack's words: time limits, an expired authorisation, no text in force.
+
+    `now` in UTC seconds. Raises `CaseError` naming the field that cannot be read, `PackError`.
+    """
+    case = case_from_dict({"time_zone": "UTC", **particulars, "number": particulars.get("number") or PROVISIONAL})
+    loaded = load_pack(pack)
+    wording = Wording(loaded.dates, time_zones.zone(case.time_zone))
+    return list(case_checks(case, loaded, wording, wording.today(now)))
+
+
+def capacities(pack: str) -> list[str]:
+    """The legal capacities that a signer may have, in the pack's words. Raises `PackError`."""
+    return list(load_pack(pack).capacities)
 
 
 def missing_to_freeze(particulars: Mapping[str, Any]) -> list[str]:

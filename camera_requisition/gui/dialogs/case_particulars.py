@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Mapping
 from typing import Any, Optional
 
@@ -101,6 +102,12 @@ class CaseParticularsDialog(QDialog):
             for value, text in entry.choices:
                 widget.addItem(text, value)
             widget.currentIndexChanged.connect(self._check)
+        elif entry.kind == "offered":
+            widget = QComboBox()
+            widget.setEditable(True)
+            widget.addItems(["", *self._offered(entry.name)])
+            widget.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            widget.currentTextChanged.connect(self._check)
         elif entry.kind == "date":
             widget = OptionalDate(entry.label)
             widget.changed.connect(self._check)
@@ -118,6 +125,15 @@ class CaseParticularsDialog(QDialog):
         widget.setAccessibleName(entry.label)
         return widget
 
+    def _offered(self, name: str) -> list[str]:
+        """What the pack offers for a field that may be typed as well."""
+        from camera_requisition.jobs.case_particulars import capacities
+
+        try:
+            return capacities(self._pack) if name == "signer.capacity" else []
+        except CameraRequisitionError:
+            return []  # what is wrong with the pack is said below
+
     def _fill(self) -> None:
         remembered = letterhead()
         for name, widget in self.fields.items():
@@ -127,13 +143,14 @@ class CaseParticularsDialog(QDialog):
             _show(widget, value)
 
     def _check(self, *_changed: Any) -> None:
-        from camera_requisition.jobs.case_particulars import missing_particulars, missing_to_freeze
+        from camera_requisition.jobs.case_particulars import case_advice, missing_particulars, missing_to_freeze
 
         if len(self.fields) < len(labels()) or not hasattr(self, "missing"):
             return  # still being built
         try:
             given = self.particulars()
-            self.missing.setText(missing_text(missing_to_freeze(given), missing_particulars(given, self._pack)))
+            lines = [missing_text(missing_to_freeze(given), missing_particulars(given, self._pack))]
+            self.missing.setText("\n".join([*lines, *case_advice(given, self._pack, time.time())]))
         except CameraRequisitionError as error:
             self.missing.setText(error_sentence(error))
 
@@ -194,7 +211,7 @@ def _value(widget: Any) -> Any:
     if isinstance(widget, QCheckBox):
         return widget.isChecked() or None
     if isinstance(widget, QComboBox):
-        return widget.currentData() or None
+        return (widget.currentText().strip() if widget.isEditable() else widget.currentData()) or None
     text = widget.toPlainText() if isinstance(widget, QPlainTextEdit) else widget.text()
     return text.strip() or None
 
@@ -204,6 +221,8 @@ def _show(widget: Any, value: Any) -> None:
         widget.set_value(value)
     elif isinstance(widget, QCheckBox):
         widget.setChecked(bool(value))
+    elif isinstance(widget, QComboBox) and widget.isEditable():
+        widget.setCurrentText(str(value or ""))
     elif isinstance(widget, QComboBox):
         widget.setCurrentIndex(max(widget.findData(value or ""), 0))
     elif isinstance(widget, QPlainTextEdit):

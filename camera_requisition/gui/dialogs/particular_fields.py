@@ -84,7 +84,8 @@ def _service() -> list[Particular]:
         Particular("service.email", translate("Particulars", "E-mail of the service")),
         Particular("signer.rank", translate("Particulars", "Rank")),
         Particular("signer.name", translate("Particulars", "Name of the signer")),
-        Particular("signer.capacity", translate("Particulars", "Legal capacity")),
+        Particular("signer.capacity", translate("Particulars", "Legal capacity"), "offered"),
+        Particular("signer.under", translate("Particulars", "Under the control of")),
     ]
 
 
