@@ -1437,6 +1437,10 @@
         <translation>Pour geler, il manque : {names}.</translation>
     </message>
     <message>
+        <source>Under the control of</source>
+        <translation>Sous le contrôle de</translation>
+    </message>
+    <message>
         <source>Unit</source>
         <translation>Unité</translation>
     </message>
@@ -1709,6 +1713,14 @@
         <translation>Éléments de la procédure (JSON)</translation>
     </message>
     <message>
+        <source>Cases left though their time is over</source>
+        <translation>Affaires laissées bien que leur délai soit passé</translation>
+    </message>
+    <message>
+        <source>Cases removed</source>
+        <translation>Affaires retirées</translation>
+    </message>
+    <message>
         <source>Changed</source>
         <translation>Modifiées</translation>
     </message>
@@ -1727,6 +1739,10 @@
     <message>
         <source>Creates an empty inventory of cameras, owners and recorders as a GeoPackage, with its styles and forms. An existing file is never overwritten. The territory, where given, is kept and rows of later lists that lie outside are rejected.</source>
         <translation>Crée un inventaire vide de caméras, d’exploitants et d’enregistreurs au format GeoPackage, avec ses styles et ses formulaires. Un fichier existant n’est jamais écrasé. Le territoire, s’il est indiqué, est conservé ; les lignes des listes ultérieures situées au-dehors sont rejetées.</translation>
+    </message>
+    <message>
+        <source>Days without activity</source>
+        <translation>Jours sans activité</translation>
     </message>
     <message>
         <source>Each line of the event log holds a hash of itself and of the line before: what was changed or removed inside shows. Against the manifests of packets, which keep the log's head, a log shows that was cut off or written again. Lines that were never written, and what was cut off after the last packet, cannot be seen.</source>
@@ -1779,6 +1795,10 @@
     <message>
         <source>Folder for the packets</source>
         <translation>Répertoire des liasses</translation>
+    </message>
+    <message>
+        <source>Folder of the cases</source>
+        <translation>Dossier des affaires</translation>
     </message>
     <message>
         <source>Folder with packets</source>
@@ -1901,6 +1921,10 @@
         <translation>Maintenant (par défaut : l’horloge)</translation>
     </message>
     <message>
+        <source>Only say what would be removed</source>
+        <translation>Dire seulement ce qui serait retiré</translation>
+    </message>
+    <message>
         <source>Overwritten</source>
         <translation>Effacées</translation>
     </message>
@@ -1925,6 +1949,14 @@
         <translation>Problèmes</translation>
     </message>
     <message>
+        <source>Purge old cases</source>
+        <translation>Purger les affaires anciennes</translation>
+    </message>
+    <message>
+        <source>Really removes cases in which nothing has happened for the given number of days: case file, packets and their zips, rows of the register, and old lines of the event log, of which a checkpoint stays. Try it first: unless told otherwise it only says what it would remove. Copies and backups are left to those who keep them.</source>
+        <translation>Retire réellement les affaires où rien ne s'est passé depuis le nombre de jours donné : fichier de l'affaire, ensembles de pièces et leurs zips, lignes du registre, et lignes anciennes du journal, dont il reste un point de contrôle. À essayer d'abord : sans autre indication, dit seulement ce qui serait retiré. Les copies et sauvegardes restent à ceux qui les gardent.</translation>
+    </message>
+    <message>
         <source>Reason of a negative answer</source>
         <translation>Motif d'une réponse négative</translation>
     </message>
@@ -1947,6 +1979,10 @@
     <message>
         <source>Rejected rows</source>
         <translation>Lignes rejetées</translation>
+    </message>
+    <message>
+        <source>Remove log lines older than (days; default: none)</source>
+        <translation>Retirer les lignes du journal de plus de (jours ; par défaut aucune)</translation>
     </message>
     <message>
         <source>Replay the search of a packet</source>
@@ -4144,6 +4180,18 @@
         <translation>{path} est dans un format qui ne peut pas être lu. Formats lisibles : {forms}. Enregistrez d’abord une feuille de calcul au format CSV.</translation>
     </message>
     <message>
+        <source>{path} is left, perhaps without some of its packets: another program holds a file ({reason}). Close it, then purge again.</source>
+        <translation>{path} est laissé, peut-être sans certains de ses ensembles : un autre programme tient un fichier ({reason}). Fermez-le, puis purgez à nouveau.</translation>
+    </message>
+    <message>
+        <source>{path} is left: it cannot be read ({reason}).</source>
+        <translation>{path} est laissé : il est illisible ({reason}).</translation>
+    </message>
+    <message>
+        <source>{path} is left: the case is open here. Close it, then purge again.</source>
+        <translation>{path} est laissé : l'affaire est ouverte ici. Fermez-la, puis purgez à nouveau.</translation>
+    </message>
+    <message>
         <source>{path} is not JSON ({problem}). Correct it, or write the case again.</source>
         <translation>{path} n’est pas du JSON ({problem}). Corrigez-le, ou ressaisissez les éléments de la procédure.</translation>
     </message>
@@ -4186,6 +4234,14 @@
     <message>
         <source>{path} may only be read: the file is write-protected. Remove the protection, or work on a copy.</source>
         <translation>{path} est en lecture seule : le fichier est protégé en écriture. Retirez la protection, ou travaillez sur une copie.</translation>
+    </message>
+    <message>
+        <source>{path} was removed, with its packets ({packets}).</source>
+        <translation>{path} a été retiré, avec ses ensembles de pièces ({packets}).</translation>
+    </message>
+    <message>
+        <source>{path} would be removed, with its packets ({packets}).</source>
+        <translation>{path} serait retiré, avec ses ensembles de pièces ({packets}).</translation>
     </message>
     <message>
         <source>{text} does not exist in {zone}: the clock was put forward then. Is {first} or {second} meant? Write the time with its offset.</source>
