@@ -42,9 +42,10 @@ def json_lines(text: str) -> JsonLines:
             frames[-1] = (place, key + 1, False) if isinstance(key, int) else (place, None, True)
         elif kind == "string" and frames and frames[-1][2]:
             place, key = frames[-1][0], loads(word)
-            if (*place, key) in found.by_place:
-                found.doubled.append(((*place, key), line))
-            found.by_place[(*place, key)] = line
+            member = (*place, key)
+            if member in found.by_place:
+                found.doubled.append((member, line))
+            found.by_place[member] = line
             frames[-1] = (place, key, False)
         elif word != ":" or kind != "sign":
             _enter(frames, found, line)
@@ -56,9 +57,10 @@ def _enter(frames: list[tuple[Place, object, bool]], found: JsonLines, line: int
     if not frames:
         return ()
     place, key, _ = frames[-1]
+    member = (*place, key)
     if isinstance(key, int):
-        found.by_place[(*place, key)] = line
-    return (*place, key)
+        found.by_place[member] = line
+    return member
 
 
 def _tokens(text: str) -> Iterator[tuple[str, str, int]]:

@@ -116,7 +116,7 @@ class EventLog:
     def events(self) -> list[Event]:
         """All lines, the oldest first; none where there is no log yet."""
         return [
-            Event(*(line[name] for name in FIELDS[:-1]), counts=json.loads(line["counts"] or "{}"))  # type: ignore[arg-type]
+            Event(**{name: line[name] for name in FIELDS if name != "counts"}, counts=json.loads(line["counts"] or "{}"))
             for line in self._lines()[1]
         ]
 

@@ -114,7 +114,8 @@ def _candidates(connection: sqlite3.Connection) -> tuple[tuple[Candidate, ...], 
     views: dict[str, list[CameraView]] = {}
     for view in rows.views_of(_all(connection, USED_VIEW, rows.VIEW_COLUMNS)):
         views.setdefault(view.camera_id, []).append(view)
-    placed, without_place = [], []
+    placed: list[Candidate] = []
+    without_place: list[Candidate] = []
     for outcome, *row in _all(connection, CONSIDERED, ("outcome", *rows.CAMERA_COLUMNS)):
         camera = rows.camera_of(row)
         recorder = recorders.get(camera.recorder_id or "")

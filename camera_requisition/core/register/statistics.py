@@ -169,7 +169,7 @@ def _by(
     for one in entries:
         groups.setdefault(key(one), []).append(one)
     tallies = [(name, tally(group)) for name, group in groups.items()]
-    tallies.sort(key=lambda pair: pair[0] if in_order else (-pair[1].count, pair[0]))  # type: ignore[arg-type,return-value]
+    tallies.sort(key=lambda pair: pair[0] if in_order else (-pair[1].count, pair[0]))
     return tuple(tallies)
 
 
