@@ -280,8 +280,9 @@ class _Writer:
     def _letter(self, name: str, title: str, folder: Path, context: dict[str, Any], furniture: Furniture, number: str) -> bytes:
         html = self._request.pack.templates.render(f"{name}.html", context)
         title = self._title(title, clean(number))
-        self._write(folder / f"{name}.odt", odt(title, html, furniture, language=self._request.pack.language))
-        return self._pdf(Paper(title, furniture, [TextPart(html, furniture.family)]), folder / f"{name}.pdf")
+        pack = self._request.pack
+        self._write(folder / f"{name}.odt", odt(title, html, furniture, language=pack.language, logo=pack.logo))
+        return self._pdf(Paper(title, furniture, [TextPart(html, furniture.family, logo=pack.logo)]), folder / f"{name}.pdf")
 
     def _case_paper(self, template: str, title: str, path: Path, context: dict[str, Any], furniture: Furniture) -> None:
         html = self._request.pack.templates.render(template, context)

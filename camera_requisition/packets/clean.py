@@ -11,14 +11,23 @@ _FORBIDDEN = re.compile(r'[<>:"/\\|?*\s]+')
 LONGEST_NAME = 60
 LONGEST_NAME_BYTES = 180
 LONGEST_PATH = 240
+LONGEST_TEXT = 600
 
 
 def clean(text: str | None) -> str:
-    """`text` on one line without control characters, lone surrogates and marks that turn the direction of what follows; None becomes empty."""
+    """`text` on one line without control characters, lone surrogates and marks that turn the direction of what follows; None becomes empty.
+
+    What is longer than `LONGEST_TEXT` is cut, and says so: nobody's 10,000 characters may push the rest off a page. Lists and evidence have
+    it whole."""
     if text is None:
         return ""
     kept = (" " if unicodedata.category(letter) in ("Cc", "Zl", "Zp") else letter for letter in str(text) if letter not in _BIDI_CONTROLS)
-    return " ".join("".join(letter for letter in kept if unicodedata.category(letter) not in ("Cs", "Cn")).split())
+    return shortened(" ".join("".join(letter for letter in kept if unicodedata.category(letter) not in ("Cs", "Cn")).split()), LONGEST_TEXT)
+
+
+def shortened(text: str, longest: int) -> str:
+    """`text`, cut to `longest` letters with an ellipsis where it is longer."""
+    return text if len(text) <= longest else text[: longest - 1] + "…"
 
 
 def isolated(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from camera_requisition.packets.clean import clean
+from camera_requisition.packets.clean import clean, shortened
 from camera_requisition.packets.fonts import PREFERRED, choose_family
 from camera_requisition.packets.furniture import Furniture
 from camera_requisition.packets.paper import CREATOR
@@ -14,6 +14,7 @@ from camera_requisition.packets.request import REQUISITION, PacketRequest
 from camera_requisition.packets.wording import Wording
 
 EVIDENCE_MARK_LENGTH = 16
+LONGEST_IN_HEADER = 60
 
 
 class Furnishing:
@@ -41,7 +42,7 @@ class Furnishing:
     @property
     def marking(self) -> str:
         """The case's marking."""
-        return clean(self._request.case.marking)
+        return shortened(clean(self._request.case.marking), LONGEST_IN_HEADER)
 
     @property
     def evidence_mark(self) -> str:
@@ -69,7 +70,7 @@ class Furnishing:
         if self._evidence:
             notes.append(str(self._texts["evidence_hash"]).format(hash=self._evidence))
         form = str(self._texts["case_and_number" if kind == REQUISITION else f"case_and_{kind}"])
-        reference = form.format(case=clean(self._request.case.number), number=clean(number))
+        reference = form.format(case=_named(self._request.case.number), number=_named(number))
         words = [self._request.pack.word("particulars", name) for name in missing]
         draft = str(self._texts["draft_missing"]).format(missing=", ".join(words)) if words else ""
         return self._furniture(reference, notes, draft)
@@ -80,7 +81,7 @@ class Furnishing:
 
     def case_reference(self) -> str:
         """The case's number in the pack's words."""
-        return str(self._texts["case"]).format(number=clean(self._request.case.number))
+        return str(self._texts["case"]).format(number=_named(self._request.case.number))
 
     def _furniture(self, reference: str, notes: list[str], draft: str) -> Furniture:
         return Furniture(
@@ -93,3 +94,8 @@ class Furnishing:
             watermark=str(self._texts["draft_watermark"]) if draft else "",
             notes=tuple(notes),
         )
+
+
+def _named(number: str) -> str:
+    """A number in the header of a page, which has one line for it."""
+    return shortened(clean(number), LONGEST_IN_HEADER)

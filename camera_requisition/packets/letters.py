@@ -101,6 +101,7 @@ class Letters:
             "case": self._case_words(case),
             "facts_when": self.wording.when(start) if start is not None else "",
             "blank": self._texts["to_fill"],
+            "logo": self._pack.logo is not None,
         }
 
     def requisition(self, requisition: Requisition, lacking: tuple[str, ...]) -> dict[str, Any]:

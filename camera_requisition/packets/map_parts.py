@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Optional
 
 from camera_requisition.core.legal.types import Requisition
 from camera_requisition.core.match.types import Match, Window
-from camera_requisition.packets.clean import clean
+from camera_requisition.packets.clean import clean, shortened
 from camera_requisition.packets.furnishing import Furnishing
 from camera_requisition.packets.maps.texts import MapTexts
 from camera_requisition.packets.paper import Part
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _OWN_WORDS = ("title", "estimate")
 _LATER_WORDS = ("without_base_map", "windows")
+LONGEST_NAME = 48
+"""Letters of a camera's name on a map: nobody's 10,000 characters may push the rest off the page."""
 # English, where a pack has no words of its own in `texts.map.facts`.
 _FACTS = {
     "channel": "Channel",
@@ -30,11 +32,6 @@ _FACTS = {
     "certainty": "Certainty",
     "period": "Period",
 }
-
-
-def shortened(text: str, letters: int = 48) -> str:
-    """A name that somebody typed, on a map: nobody's 10,000 characters may push the rest off the page."""
-    return text if len(text) <= letters else text[: letters - 1] + "…"
 
 
 class PacketMaps:
@@ -63,7 +60,7 @@ class PacketMaps:
         """The owner's maps; none where none of his cameras has coordinates."""
         from camera_requisition.packets.maps import annex_parts
 
-        title = self._words["annex_title"].format(number=clean(requisition.number))
+        title = self._words["annex_title"].format(number=shortened(clean(requisition.number), LONGEST_NAME))
         numbers = camera_numbers(requisition)
         return annex_parts(
             requisition,
@@ -80,7 +77,7 @@ class PacketMaps:
         """The map of everything, for the case file."""
         from camera_requisition.packets.maps import overview_parts
 
-        title = self._words["overview_title"].format(case=clean(self._request.case.number))
+        title = self._words["overview_title"].format(case=shortened(clean(self._request.case.number), LONGEST_NAME))
         return overview_parts(
             self._request.result,
             numbers=case_numbers(self._request.result),
@@ -125,7 +122,7 @@ class PacketMaps:
         for recorder in requisition.recorders:
             for request in recorder.cameras:
                 number = numbers[request.camera.camera_id]
-                name = shortened(clean(request.camera.channel or request.camera.label or request.camera.camera_id))
+                name = shortened(clean(request.camera.channel or request.camera.label or request.camera.camera_id), LONGEST_NAME)
                 rows[number] = [f"{number} – {name} – {self._period(window)}" for window in request.windows]
         return rows
 
@@ -136,8 +133,8 @@ class PacketMaps:
     def _camera_title(self, match: Match, numbers: Mapping[str, int]) -> str:
         camera = match.candidate.camera
         pattern = str(self._words.get("camera_title", "{number} – {channel}"))
-        name = shortened(clean(camera.channel or camera.label or camera.camera_id))
-        case = clean(self._request.case.number)
+        name = shortened(clean(camera.channel or camera.label or camera.camera_id), LONGEST_NAME)
+        case = shortened(clean(self._request.case.number), LONGEST_NAME)
         return pattern.format(number=numbers[camera.camera_id], channel=name, case=case)
 
     def _facts(self, match: Match) -> list[str]:

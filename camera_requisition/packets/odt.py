@@ -11,36 +11,52 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QFont, QTextBlock, QTextCharFormat, QTextDocument, QTextFormat, QTextFrame, QTextLength, QTextTable, QTextTableCell
 
 from camera_requisition.packets.furniture import BOTTOM_MM, LEFT_MM, RIGHT_MM, TOP_MM, Furniture
+from camera_requisition.packets.logo import NAME, Logo
 from camera_requisition.packets.page import A4
 
 MIMETYPE = "application/vnd.oasis.opendocument.text"
 PIXEL_PT = 0.75
 HEADING_PT = {1: 14.0, 2: 10.5, 3: 9.5}
-NAMESPACES = " ".join(
-    f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{uri}:1.0"'
-    for name, uri in (
-        ("office", "office"),
-        ("text", "text"),
-        ("table", "table"),
-        ("style", "style"),
-        ("fo", "xsl-fo-compatible"),
-        ("svg", "svg-compatible"),
-        ("meta", "meta"),
-        ("manifest", "manifest"),
+NAMESPACES = (
+    " ".join(
+        f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{uri}:1.0"'
+        for name, uri in (
+            ("office", "office"),
+            ("text", "text"),
+            ("table", "table"),
+            ("style", "style"),
+            ("fo", "xsl-fo-compatible"),
+            ("svg", "svg-compatible"),
+            ("meta", "meta"),
+            ("manifest", "manifest"),
+            ("draw", "drawing"),
+        )
     )
+    + ' xmlns:xlink="http://www.w3.org/1999/xlink"'
 )
 DUBLIN_CORE = "http://purl.org/dc/elements/1.1/"
+LOGO = "Pictures/logo.png"
+ALWAYS = (1980, 1, 1, 0, 0, 0)
 PROLOGUE = '<?xml version="1.0" encoding="UTF-8"?>\n'
 
 
-def odt(title: str, html: str, furniture: Furniture, *, landscape: bool = False, language: str = "", point_size: float = 9.0) -> bytes:
+def odt(
+    title: str,
+    html: str,
+    furniture: Furniture,
+    *,
+    landscape: bool = False,
+    language: str = "",
+    point_size: float = 9.0,
+    logo: Logo | None = None,
+) -> bytes:
     """The bytes of an .odt file with the text of `html` and the furniture as header and footer of each page."""
     document = QTextDocument()
     font = QFont(furniture.family)
     font.setPointSizeF(point_size)
     document.setDefaultFont(font)
     document.setHtml(html)
-    content = _Content(document, (A4[1] if landscape else A4[0]) - LEFT_MM - RIGHT_MM)
+    content = _Content(document, (A4[1] if landscape else A4[0]) - LEFT_MM - RIGHT_MM, logo)
     files = {
         "content.xml": content.xml(),
         "styles.xml": _styles(furniture, landscape, language, point_size),
@@ -49,6 +65,8 @@ def odt(title: str, html: str, furniture: Furniture, *, landscape: bool = False,
         "<dc:creator>Camera Requisition</dc:creator></office:meta></office:document-meta>",
     }
     entries = "".join(f'<manifest:file-entry manifest:full-path="{name}" manifest:media-type="text/xml"/>' for name in files)
+    if logo is not None:
+        entries += f'<manifest:file-entry manifest:full-path="{LOGO}" manifest:media-type="image/png"/>'
     files["META-INF/manifest.xml"] = (
         f'{PROLOGUE}<manifest:manifest {NAMESPACES} manifest:version="1.2">'
         f'<manifest:file-entry manifest:full-path="/" manifest:version="1.2" manifest:media-type="{MIMETYPE}"/>{entries}</manifest:manifest>'
@@ -57,15 +75,19 @@ def odt(title: str, html: str, furniture: Furniture, *, landscape: bool = False,
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr(zipfile.ZipInfo("mimetype"), MIMETYPE, zipfile.ZIP_STORED)  # first and uncompressed, as the format demands
         for name, text in files.items():
-            archive.writestr(name, text.encode("utf-8"))
+            # with a fixed date: the same text gives the same file
+            archive.writestr(zipfile.ZipInfo(name, ALWAYS), text.encode("utf-8"), zipfile.ZIP_DEFLATED)
+        if logo is not None:
+            archive.writestr(zipfile.ZipInfo(LOGO, ALWAYS), logo.png(), zipfile.ZIP_DEFLATED)
     return buffer.getvalue()
 
 
 class _Content:
     """Walks a QTextDocument and writes `content.xml`; styles are collected on the way."""
 
-    def __init__(self, document: QTextDocument, width_mm: float) -> None:
+    def __init__(self, document: QTextDocument, width_mm: float, logo: Logo | None = None) -> None:
         self._document = document
+        self._logo = logo
         self._width_mm = width_mm
         self._styles: dict[tuple[str, str], str] = {}
 
@@ -126,9 +148,23 @@ class _Content:
         iterator = block.begin()
         while not iterator.atEnd():
             fragment = iterator.fragment()
+            if fragment.charFormat().isImageFormat():
+                yield self._picture(fragment.charFormat().toImageFormat().name())
+                iterator += 1
+                continue
             text = "<text:line-break/>".join(_text(part) for part in fragment.text().split("\u2028"))
             yield f'<text:span text:style-name="{self._letters(fragment.charFormat(), heading)}">{text}</text:span>'
             iterator += 1
+
+    def _picture(self, name: str) -> str:
+        """The logo; any other picture that a text names is left out."""
+        if self._logo is None or name != NAME:
+            return ""
+        return (
+            f'<draw:frame draw:name="{NAME}" text:anchor-type="as-char" svg:width="{self._logo.width_mm:.1f}mm" '
+            f'svg:height="{self._logo.height_mm:.1f}mm"><draw:image xlink:href="{LOGO}" xlink:type="simple" xlink:show="embed" '
+            'xlink:actuate="onLoad"/></draw:frame>'
+        )
 
     def _letters(self, style: QTextCharFormat, heading: int) -> str:
         bold = ' fo:font-weight="bold" style:font-weight-complex="bold"' if style.fontWeight() > QFont.Weight.Normal else ""

@@ -14,6 +14,7 @@ from typing import Any
 
 from camera_requisition.core import errors
 from camera_requisition.core.legal.types import CaseParticulars, FrameRules, PackRules, Thresholds
+from camera_requisition.packets.logo import Logo, read_logo
 from camera_requisition.packets.pack_reader import PackFile
 from camera_requisition.packets.templates import Templates
 
@@ -67,6 +68,7 @@ class Pack:
     dates: Mapping[str, Any]
     texts: Mapping[str, Any]
     templates: Templates
+    logo: Logo | None = None
     thresholds: Thresholds = field(default_factory=Thresholds)
     capacities: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     checklist: tuple[tuple[str, str | None], ...] = ()
@@ -143,6 +145,7 @@ def _pack(folder: Path, data: Mapping[str, Any], on: date | None) -> Pack:
         dates=data["dates"],
         texts=data["texts"],
         templates=Templates(folder, TEMPLATES),
+        logo=read_logo(folder / data["letterhead"]["logo"], float(data["letterhead"]["height_mm"])) if data.get("letterhead") else None,
         thresholds=Thresholds(**{one.name: limits.get(one.name) for one in fields(Thresholds)}),
         capacities={entry["words"]: tuple(entry.get("needs", ())) for entry in data.get("signer_capacities", [])},
         checklist=tuple((entry["text"], entry.get("when")) for entry in data.get("checklist", [])),

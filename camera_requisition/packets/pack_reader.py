@@ -18,6 +18,7 @@ from camera_requisition.packets.json_lines import JsonLines, Place, json_lines
 FORMAT = 1
 LARGEST = 2 * 1024 * 1024
 NUMBER = (int, float)
+MOST_MM = 30
 TOP: Mapping[str, type | tuple[type, ...]] = {
     "format": int,
     "id": str,
@@ -232,6 +233,14 @@ class PackFile:
             value = limits.get(one.name)
             if value is not None and self._kind(("proportionality", one.name), value, NUMBER) <= 0:
                 self.broken(("proportionality", one.name), f'"{one.name}" must be above 0')
+        head = self._kind(("letterhead",), data.get("letterhead", {}), dict)
+        if head:
+            name = self._value(("letterhead",), head, "logo", str)
+            if Path(name).name != name or name in ("", ".", ".."):
+                self.broken(("letterhead", "logo"), '"logo" must be the name of a file in the pack')
+            height = self._value(("letterhead",), head, "height_mm", NUMBER)
+            if not MOST_MM >= height > 0:
+                self.broken(("letterhead", "height_mm"), f'"height_mm" must lie between 0 and {MOST_MM}')
         for number, entry in enumerate(self._kind(("signer_capacities",), data.get("signer_capacities", []), list)):
             place = ("signer_capacities", number)
             self._value(place, self._kind(place, entry, dict), "words", str)

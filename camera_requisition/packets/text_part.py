@@ -12,10 +12,13 @@ from dataclasses import dataclass, replace
 from qgis.PyQt.QtCore import QRectF, QSizeF
 from qgis.PyQt.QtGui import QAbstractTextDocumentLayout, QPainter, QTextBlock, QTextDocument, QTextFormat, QTextFrame, QTextTable
 
+from camera_requisition.packets.logo import Logo
 from camera_requisition.packets.page import MeasuredText
 
 SHORT_PARAGRAPH_LINES = 5
 BORDER_PX = 3.0
+LOWEST_PX = 300.0
+"""However little room header and footer leave, an inch a page is written."""
 
 
 @dataclass(frozen=True)
@@ -45,11 +48,12 @@ class Slice:
 class TextPart:
     """An HTML text as a part of a paper. `point_size` is the size of its plain text."""
 
-    def __init__(self, html: str, family: str, *, landscape: bool = False, point_size: float = 9.0) -> None:
+    def __init__(self, html: str, family: str, *, landscape: bool = False, point_size: float = 9.0, logo: Logo | None = None) -> None:
         self.landscape = landscape
         self._html = html
         self._family = family
         self._point_size = point_size
+        self._logo = logo
         self._text: MeasuredText | None = None
         self._pages: list[list[Slice]] = []
         self._width = 0.0
@@ -57,8 +61,8 @@ class TextPart:
     def lay_out(self, body: QSizeF) -> int:
         """Set the text to the body's width and cut it to its height; returns the number of pages."""
         self._width = float(body.width())
-        self._text = MeasuredText(self._html, self._family, self._point_size, self._width)
-        self._pages = paginate(list(strips(self._text.document)), float(body.height()))
+        self._text = MeasuredText(self._html, self._family, self._point_size, self._width, self._logo)
+        self._pages = paginate(list(strips(self._text.document)), max(float(body.height()), LOWEST_PX))
         return len(self._pages)
 
     def headings(self, index: int) -> list[str]:

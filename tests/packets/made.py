@@ -213,7 +213,7 @@ class BlankMaps:
     """In the place of the maps."""
 
     def owner(self, requisition: Requisition) -> list[BlankMap]:
-        return [BlankMap(f"map of {requisition.number}")]
+        return [BlankMap(f"map of {requisition.number}"[:40])]
 
     def overview(self) -> list[BlankMap]:
         return [BlankMap("overview")]

@@ -85,7 +85,19 @@ def keys_of(value, place=()):
 DATA = {name: json.loads((PACKS / name / "pack.json").read_text(encoding="utf-8")) for name in NAMES}
 PLACES = {name: sorted(keys_of(data), key=str) for name, data in DATA.items()}
 # What a pack may leave out, or name as it likes.
-FREE = ("name", "source", "validated_by", "validated_on", "fonts", "duration_source", "extended_days", "duration_days", "clock_seconds")
+FREE = (
+    "name",
+    "source",
+    "validated_by",
+    "validated_on",
+    "fonts",
+    "duration_source",
+    "extended_days",
+    "duration_days",
+    "clock_seconds",
+    "value",
+    "valid_to",
+)
 
 
 @settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

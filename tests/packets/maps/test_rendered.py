@@ -17,7 +17,8 @@ from qgis.PyQt.QtCore import QRectF, QSize
 from qgis.PyQt.QtGui import QColor, QImage, QPainter, QPolygonF
 
 from camera_requisition.core.match.types import SearchResult
-from camera_requisition.packets.map_parts import PacketMaps, shortened
+from camera_requisition.packets.clean import shortened
+from camera_requisition.packets.map_parts import LONGEST_NAME, PacketMaps
 from camera_requisition.packets.maps import overview_parts, symbols
 from camera_requisition.packets.maps.part import MapPart
 from camera_requisition.packets.paper import Paper
@@ -203,7 +204,7 @@ def test_each_placed_match_has_a_page_with_its_facts(qgis_app: Any, printed: Pri
     parts = maps().cameras()
     text = words(printed(parts))
     assert len(parts) == 4
-    for word in ("1 – VOIE C1", "4 – VOIE X1", "Ville de Nantes", "peut voir", "12 m", "20/11/2026"):
+    for word in ("Caméra 1 : VOIE C1", "Caméra 4 : VOIE X1", "Ville de Nantes", "peut voir", "12 m", "20/11/2026"):
         assert word in text
     for part in parts:
         filled = part.layout()
@@ -239,8 +240,8 @@ def test_layers_that_are_gone_are_named_and_left_out(qgis_app: Any) -> None:
 
 
 def test_a_long_name_is_cut_to_what_a_map_holds() -> None:
-    assert len(shortened("x" * 10_000)) == 48
-    assert shortened("VOIE 3") == "VOIE 3"
+    assert len(shortened("x" * 10_000, LONGEST_NAME)) == 48
+    assert shortened("VOIE 3", LONGEST_NAME) == "VOIE 3"
 
 
 def test_a_paper_counts_every_map_as_one_page(qgis_app: Any, result: SearchResult) -> None:
