@@ -189,7 +189,7 @@ class Desk(QObject):
         if problem:
             self._messages.warning(problem)
         else:
-            self.work.search()
+            self.work.search(case_number=self.papers.keeper.number)
 
     def open_inventory(self, reference: str) -> None:
         """Open `reference`; empty asks for a file."""

@@ -130,16 +130,19 @@ class Work(QObject):
         """Whether a search is running."""
         return self._task is not None
 
-    def search(self, now: Optional[float] = None) -> None:
-        """Search beside the desktop; `now` (default: the clock) is the instant from which deadlines are reckoned."""
+    def search(self, now: Optional[float] = None, case_number: str = "") -> None:
+        """Search beside the desktop; `now` (default: the clock) is the instant from which deadlines are reckoned.
+
+        `case_number` is the case of which the register may hold answers of owners; empty for none.
+        """
         if self._task is not None:
             return
         if self.inventory is None or self.incident.empty:
             self.failed.emit(InputError("no_inventory_chosen" if self.inventory is None else "no_place_drawn"), "")
             return
-        work = _search_work(
-            self.inventory.reference, self.incident, self.times, self.zone, settings.PACK.get(), time.time() if now is None else now
-        )
+        answers = (settings.register_reference(), case_number)
+        moment = time.time() if now is None else now
+        work = _search_work(self.inventory.reference, self.incident, self.times, self.zone, settings.PACK.get(), moment, answers)
         self.search_started.emit()
         self._task = tasks.run(self.tr("Searching for cameras"), work, self._found, self._not_found)
         self._task.progressChanged.connect(self.search_progressed)
@@ -216,7 +219,7 @@ class Work(QObject):
 
 
 def _search_work(
-    reference: str, incident: Incident, times: Times, zone: tzinfo, pack: str, now: float
+    reference: str, incident: Incident, times: Times, zone: tzinfo, pack: str, now: float, answers: tuple[str, str]
 ) -> Callable[[tasks.TaskProgress], SearchResult]:
     """The search as a function of its progress; it holds copies only, for it runs on another thread."""
 
@@ -236,6 +239,7 @@ def _search_work(
             retention_unknown_days=rules.retention_unknown_days,
             legal_maximum_days=rules.legal_maximum_days,
         )
-        return match_cameras(reference, request, progress)
+        register, case_number = answers
+        return match_cameras(reference, request, progress, register=register, case_number=case_number)
 
     return work

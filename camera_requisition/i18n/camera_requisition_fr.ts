@@ -3880,6 +3880,10 @@
         <translation>Le registre ne connaît pas de réquisition {number}. Vérifiez le numéro, ou choisissez un autre registre dans les options.</translation>
     </message>
     <message>
+        <source>The register of requisitions could not be read, so what owners have already answered was not taken into account. Its page says why.</source>
+        <translation>Le registre des réquisitions n’a pas pu être lu : ce que les exploitants ont déjà répondu n’a pas été pris en compte. Sa page dit pourquoi.</translation>
+    </message>
+    <message>
         <source>The register {path} cannot be read ({reason}). Check that you may read the file and that its drive is connected.</source>
         <translation>Le registre {path} est illisible ({reason}). Vérifiez que vous pouvez lire le fichier et que son lecteur est connecté.</translation>
     </message>

@@ -2,22 +2,39 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
+
+from camera_requisition.core.errors import CameraRequisitionError
 from camera_requisition.core.legal.types import PackRules
+from camera_requisition.core.match.compare import ANSWERS_NOT_READ
 from camera_requisition.core.match.search import search
 from camera_requisition.core.match.types import SearchRequest, SearchResult
 from camera_requisition.core.ports import Progress, SilentProgress
+from camera_requisition.gis.settings import user_name
 from camera_requisition.packets.pack import load_pack
 from camera_requisition.store.inventory import Inventory
+from camera_requisition.store.register import Register
 
 
-def match_cameras(inventory: str, request: SearchRequest, progress: Progress | None = None) -> SearchResult:
+def match_cameras(
+    inventory: str, request: SearchRequest, progress: Progress | None = None, *, register: str = "", case_number: str = ""
+) -> SearchResult:
     """Every camera of `inventory` (a path or connection text) that sees or may see the incident of `request`.
 
-    Raises `InventoryError` where the inventory cannot be read, `IncidentError` where the incident cannot be searched, and
-    `Cancelled`.
+    What owners have answered in case `case_number` is taken from `register` (a path); one that can't be read is a warning of the result,
+    for nobody waits with a search until a register is mended. Raises `InventoryError` where the inventory cannot be read, `IncidentError`
+    where the incident cannot be searched, and `Cancelled`.
     """
+    warnings: tuple[tuple[str, dict[str, object]], ...] = ()
     with Inventory.open(inventory) as source:
-        return search(request, source, progress or SilentProgress())
+        if case_number and register and Path(register).exists():
+            try:
+                source.overwritten = frozenset(Register.open(Path(register), user_name()).answered_overwritten(case_number))
+            except CameraRequisitionError:
+                warnings = ((ANSWERS_NOT_READ, {}),)  # without its path, which names a login: a result's warnings stand in the evidence
+        result = search(request, source, progress or SilentProgress())
+    return replace(result, warnings=(*result.warnings, *warnings))
 
 
 def pack_rules(pack: str) -> PackRules:

@@ -78,6 +78,7 @@ def replay_case(evidence: str | Path, inventory: Optional[str] = None, progress:
 
 def _against(held: Evidence, inventory: str, progress: Progress) -> list[Change]:
     with Inventory.open(inventory) as source:
+        source.overwritten = held.source.answered
         return differences(held.result, search(held.result.request, source, progress))
 
 

@@ -89,7 +89,8 @@ class ExportPackets(Algorithm):
         case = read_case(Path(self.parameterAsFile(parameters, "CASE", context)))
         asked = read_search_parameters(self, parameters, context)
         progress = FeedbackProgress(feedback)
-        result = match_cameras(asked.inventory, asked.request, progress)
+        register = self.text(parameters, "REGISTER", context)
+        result = match_cameras(asked.inventory, asked.request, progress, register=register or "", case_number=case.number or "")
         for code, values in (*asked.warnings, *result.warnings):
             feedback.pushWarning(translated(code, values))
         kept = _ids(self.text(parameters, "CAMERAS", context))
@@ -106,7 +107,7 @@ class ExportPackets(Algorithm):
             progress=progress,
             options=ExportOptions(
                 parameters=asked.told,
-                register=self.text(parameters, "REGISTER", context),
+                register=register,
                 wave=None if wave is None else int(wave),
                 camera_maps=self.parameterAsBoolean(parameters, "CAMERA_MAPS", context),
             ),

@@ -49,6 +49,9 @@ class Inventory:
         """IANA name of the zone in which dates and texts without offset are read."""
         self.assumptions: Assumptions = assumptions_of(self._settings.get("assumptions"))
         """The inventory's own table of assumptions."""
+        self.overwritten: frozenset[str] = frozenset()
+        """Cameras whose owners have answered, in the case that is searched for, that the footage is gone: the register knows, and who
+        searches sets it; an inventory itself knows nothing of answers."""
         self.read_only_reason = obstacle_to_writing(path)
         """Code of the reason why the file cannot be written, empty when it can."""
         if write and self.read_only_reason:
@@ -118,9 +121,9 @@ class Inventory:
         with self._reading() as connection:
             return candidates.municipalities_in(connection, list(bounds))
 
-    def answered_overwritten(self, camera_ids: Sequence[str]) -> set[str]:  # noqa: ARG002 (the protocol's signature)
-        """None: an inventory knows nothing of owners' answers, which belong to the register."""
-        return set()
+    def answered_overwritten(self, camera_ids: Sequence[str]) -> set[str]:
+        """Those of `camera_ids` that are in `overwritten`."""
+        return self.overwritten & set(camera_ids)
 
     def candidates_by_id(self, camera_ids: Iterable[str]) -> list[Candidate]:
         """These cameras, placed or not, with recorder, owner and views; unknown ids are left out."""

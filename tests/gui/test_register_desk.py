@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QDialog
@@ -120,6 +122,36 @@ def test_an_answer_is_noted_camera_by_camera_with_what_it_teaches(exported, monk
     assert register().requisition(number).state == "received"
     taught = {(one.lesson, one.value) for one in register().proposals()}
     assert taught == {("retention_observed_days", "5.5"), ("clock_offset_s", "-40")}
+
+
+def found_overwritten(desk):
+    matches = desk.work.result.matches
+    return {match.candidate.camera.camera_id for match in matches if match.retention_state == "overwritten"}
+
+
+def search_as_asked(desk, qtbot):
+    with qtbot.waitSignal(desk.work.searched, timeout=30_000):
+        desk.search()
+
+
+def test_the_next_search_knows_what_owners_have_answered_in_this_case(exported, qtbot):
+    entry = next(one for one in register().requisitions() if one.owner_id)
+    assert found_overwritten(exported) == set()
+    register().record(entry.number, "sent", entry.made_at)
+    register().record(entry.number, "overwritten", entry.made_at + 3600)
+    search_as_asked(exported, qtbot)
+    gone = found_overwritten(exported)
+    assert gone == {camera.camera_id for camera in entry.cameras}
+    exported.papers.keeper.save_particulars({**COMPLETE, "number": "2026/78"})
+    search_as_asked(exported, qtbot)
+    assert found_overwritten(exported) == set(), "another case, other footage"
+
+
+def test_a_damaged_register_does_not_stop_a_search(exported, qtbot):
+    Path(settings.register_reference()).write_bytes(b"no database")
+    search_as_asked(exported, qtbot)
+    assert exported.work.result.matches
+    assert ("answers_not_read", {}) in exported.work.result.warnings
 
 
 def test_a_change_that_cannot_be_is_told_and_changes_nothing(exported):

@@ -11,6 +11,8 @@ from camera_requisition.core.match.types import Match, SearchResult
 from camera_requisition.core.ports import Candidate
 
 MATCH, NEAR_MISS, UNPLACED = "match", "near_miss", "unplaced"
+ANSWERS_NOT_READ = "answers_not_read"
+"""A warning of whoever searched with a register that couldn't be read; the search itself, and its replay, know nothing of it."""
 _COMPARED = ("certainty", "reasons", "windows", "retention_days", "deadline", "retention_state", "quality")
 
 
@@ -82,5 +84,5 @@ def _key(part: str, record: Any) -> Any:
 
 def _without_order(plain: dict[str, Any]) -> Mapping[str, Any]:
     result = dict(plain["result"])
-    result["warnings"] = sorted(map(repr, result["warnings"]))
+    result["warnings"] = sorted(repr(warning) for warning in result["warnings"] if warning[0] != ANSWERS_NOT_READ)
     return {**plain, "result": result}

@@ -6,6 +6,10 @@ from camera_requisition.core.messages.marking import QT_TRANSLATE_NOOP
 
 MESSAGES: dict[str, str] = {
     # Search
+    "answers_not_read": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "The register of requisitions could not be read, so what owners have already answered was not taken into account. Its page says why.",
+    ),
     "camera_date_unreadable": QT_TRANSLATE_NOOP(
         "camera_requisition.messages",
         "Camera {camera_id}: “{text}” in {column} is not a date and was not taken into account.",
