@@ -331,6 +331,9 @@ class _Writer:
             packet = _OwnerPacket(folder, requisition, kept, requested)
             if kept:
                 packet.keep_missing = self._letters.missing_to_keep(kept, rules.required_to_freeze)
+                if self._request.pack.keep_request_is_requisition:
+                    further = (*self._letters.missing_to_keep(kept, rules.required), *self._letters.missing_to_request(kept))
+                    packet.keep_missing = tuple(dict.fromkeys([*packet.keep_missing, *further]))
             if requested:
                 packet.request_missing = self._letters.missing_to_request(requested)
             if self._follow_up:

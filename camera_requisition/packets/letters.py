@@ -22,6 +22,9 @@ from camera_requisition.packets.pack import on_date
 from camera_requisition.packets.request import PacketRequest, camera_numbers, incident_start
 from camera_requisition.packets.wording import Wording
 
+OF_THE_LAW = ("frame_title", "article", "penalty", "agreement", "authorisation")
+"""What templates are told of the frame; all empty in a keep-request that is no requisition."""
+
 
 @dataclass(frozen=True)
 class Row:
@@ -106,19 +109,10 @@ class Letters:
 
     def requisition(self, requisition: Requisition, lacking: tuple[str, ...]) -> dict[str, Any]:
         """Context of `requisition.html` and `annex.html`."""
-        frame = self._pack.frame_of(self._request.case)
-        owner = requisition.owner
-        agreement = owner is not None and owner.kind in self._pack.agreement["owner_kinds"]
-        article = on_date(frame.articles, self._today) if frame else None
-        penalty = on_date(frame.penalty, self._today) if frame else None
         frozen = self._frozen(requisition)
         return {
             **self._addressed(requisition),
-            "frame_title": frame.title if frame else self._texts["to_fill"],
-            "article": article or self._texts["to_fill"],
-            "penalty": "" if agreement else (penalty or ""),
-            "agreement": self._pack.agreement["text"] if agreement else "",
-            "authorisation": self.authorisation_line(),
+            **self._law(requisition),
             "frozen": self.wording.moment(frozen) if frozen is not None else "",
             "delivery_format": clean(self._request.case.delivery.format) or self._texts["default_delivery_format"],
             "delivery_channel": self._delivery_channel(),
@@ -131,9 +125,26 @@ class Letters:
         """Context of `keep-request.html` and `message-keep.txt`."""
         return {
             **self._addressed(requisition),
+            **(self._law(requisition) if self._pack.keep_request_is_requisition else dict.fromkeys(OF_THE_LAW, "")),
             "keep_until": self.wording.day(self.keep_until()),
             "missing": [self._pack.word("particulars", name) for name in lacking],
         }
+
+    def _law(self, requisition: Requisition) -> dict[str, str]:
+        """The words of the frame: its title, article, authorisation and penalty, or what stands in the penalty's place."""
+        frame = self._pack.frame_of(self._request.case)
+        owner = requisition.owner
+        agreement = owner is not None and owner.kind in self._pack.agreement["owner_kinds"]
+        article = on_date(frame.articles, self._today) if frame else None
+        penalty = on_date(frame.penalty, self._today) if frame else None
+        words = (
+            frame.title if frame else self._texts["to_fill"],
+            article or self._texts["to_fill"],
+            "" if agreement else (penalty or ""),
+            self._pack.agreement["text"] if agreement else "",
+            self.authorisation_line(),
+        )
+        return dict(zip(OF_THE_LAW, words))
 
     def afterwards(self, requisition: Requisition) -> dict[str, Any]:
         """Context of `reminder.html`, `release.html` and their messages: what was asked when, and how often it was reminded of."""

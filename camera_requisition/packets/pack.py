@@ -54,6 +54,7 @@ class PackFrame:
 class Pack:
     """A loaded pack. `texts` and `dates` are its words; `rules` what the domain reckons with on the day of loading.
 
+    With `keep_request_is_requisition` keep-requests too are made under the frame's article, need all its particulars, and name the penalty.
     `capacities` are legal capacities that a signer may have, each with the particulars that it needs; `checklist` texts with the name of the
     condition under which the signer reads them (None: always).
     """
@@ -63,6 +64,7 @@ class Pack:
     language: str
     notice: str
     keep_request_days: float
+    keep_request_is_requisition: bool
     frames: Mapping[str, PackFrame]
     agreement: Mapping[str, Any]
     dates: Mapping[str, Any]
@@ -140,6 +142,7 @@ def _pack(folder: Path, data: Mapping[str, Any], on: date | None) -> Pack:
         language=data["language"],
         notice=str(data["validation"]["notice"]),
         keep_request_days=float(data["keep_request_days"]),
+        keep_request_is_requisition=data.get("keep_request_is_requisition", False),
         frames=frames,
         agreement=data.get("agreement", {"owner_kinds": [], "text": ""}),
         dates=data["dates"],

@@ -228,6 +228,7 @@ class PackFile:
             if self._kind(("agreement", "owner_kinds", number), kind, str) not in kinds:
                 self.broken(("agreement", "owner_kinds", number), f'there is no kind of owner "{kind}"')
         self._value(("agreement",), agreement, "text", str)
+        self._kind(("keep_request_is_requisition",), data.get("keep_request_is_requisition", False), bool)
         limits = self._kind(("proportionality",), data.get("proportionality", {}), dict)
         for one in fields(Thresholds):
             value = limits.get(one.name)

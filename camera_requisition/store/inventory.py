@@ -123,7 +123,7 @@ class Inventory:
 
     def answered_overwritten(self, camera_ids: Sequence[str]) -> set[str]:
         """Those of `camera_ids` that are in `overwritten`."""
-        return self.overwritten & set(camera_ids)
+        return set(self.overwritten).intersection(camera_ids)
 
     def candidates_by_id(self, camera_ids: Iterable[str]) -> list[Candidate]:
         """These cameras, placed or not, with recorder, owner and views; unknown ids are left out."""

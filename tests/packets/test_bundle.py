@@ -454,6 +454,22 @@ def test_closing_the_steps_leaves_nothing_not_even_a_folder_that_was_made_for_it
     assert nothing_left(tmp_path)
 
 
+def test_a_pack_can_make_the_keep_request_a_requisition(qgis_app, tmp_path):
+    pack = tmp_path / "pack"
+    shutil.copytree(PACKS / "fr", pack)
+    file = pack / "pack.json"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace('"keep_request_days"', '"keep_request_is_requisition": true,\n  "keep_request_days"', 1), encoding="utf-8")
+    only_kept = made.request(pack=load_pack(pack), kinds=frozenset({KEEP}))
+    text = plain(pdf_text(write(tmp_path / "binding", only_kept).folder / "01-Ville-de-Nantes" / "keep-request.pdf"))
+    assert "article 77-1-1 du code de procédure pénale" in text
+    assert "amende de 3 750 euros" in text
+    assert "PROJET" not in text
+    with_gap = made.request(pack=load_pack(pack), kinds=frozenset({KEEP}), particulars=made.case(offence=None))
+    text = plain(pdf_text(write(tmp_path / "gap", with_gap).folder / "01-Ville-de-Nantes" / "keep-request.pdf"))
+    assert "PROJET – ne vaut pas réquisition. À compléter : infraction." in text
+
+
 def test_steps_end_at_one(qgis_app, tmp_path):
     assert list(packet_steps(made.request(), tmp_path))[-1] == 1.0
     assert list(packet_steps(made.request(kinds=frozenset({KEEP})), tmp_path))[-1] == 1.0

@@ -43,6 +43,7 @@ def edited(folder, before, after):
     [
         ('"language": "fr"', '"language": 7', "language"),
         ('"retention_unknown_days": 3', '"retention_unknown_days": 0', "above 0"),
+        ('"keep_request_days": 30', '"keep_request_days": 30, "keep_request_is_requisition": "yes"', "keep_request_is_requisition"),
         ('"keep_request_days": 30', '"keep_request_days": NaN', "NaN"),
         ('"required": ["opened_on", "offence"', '"required": ["opened_on", "ofence"', "ofence"),
         ('"rogatory": {', '"rogatoire": {', "rogatoire"),
