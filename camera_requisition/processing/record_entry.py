@@ -27,9 +27,8 @@ class RecordEntry(Algorithm):
         return translate(
             "Processing",
             "Notes in the register that requisitions were sent, reminded of, answered, released or cancelled. An answer may concern "
-            "some cameras "
-            "only, gives its reason where nothing is handed over, and may teach the real retention and the recorder's clock: both become "
-            "proposals to the inventory's staff.",
+            "some cameras only, gives its reason where nothing is handed over, and may teach the real retention and the recorder's clock: "
+            "both become proposals to the inventory's staff.",
         )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:

@@ -132,6 +132,7 @@ def export(inventory: Path, root: Path, **more: Any) -> Packet:
         "SIGHTINGS": sightings(),
         "CASE": case,
         "OUTPUT_FOLDER": root / "packets",
+        "REGISTER": root / "register.gpkg",
         **TIMES,
     }
     results = run("exportpackets", **{**given, **more})
@@ -191,16 +192,41 @@ def all_text(path: Path, folder: Path) -> str:
     return f"{path.name}\n{text}"
 
 
+def followed(made: Packet, kind: str, state: str) -> Packet:
+    """The letters that follow: `reminder` for what was sent, `release` for what was received."""
+    register = made.folder.parent.parent / "register.gpkg"
+    numbers = ",".join(json.loads((made.folder / "manifest.json").read_text(encoding="utf-8"))["numbers"])
+    run("recordentry", REGISTER=register, NUMBER=numbers, STATE=state, AT=NOW)
+    case = made.folder.parent.parent / "case.json"
+    given = {"REGISTER": register, "NUMBER": numbers, "KIND": kind, "CASE": case, "OUTPUT_FOLDER": made.folder.parent, "NOW": NOW}
+    results = run("writeletters", **given)
+    return Packet(Path(results["FOLDER"]), results)
+
+
 @pytest.fixture(scope="module")
-def texts(packet: Packet, root: Path) -> dict[str, str]:
-    """For each owner everything that can be read in his folder."""
+def later(packet: Packet) -> tuple[Packet, Packet]:
+    """The reminders and, after them, the release letters."""
+    return followed(packet, "reminder", "sent"), followed(packet, "release", "received")
+
+
+@pytest.fixture(scope="module")
+def texts(packet: Packet, later: tuple[Packet, Packet], root: Path) -> dict[str, str]:
+    """For each owner everything that can be read in his folders."""
     attached = root / "attached"
     attached.mkdir()
     found = {}
     for owner in OWNERS:
-        folder = packet.of(owner)
-        found[owner] = "\n".join([folder.name, *(all_text(one, attached) for one in sorted(folder.rglob("*")) if one.is_file())])
+        folders = [one.of(owner) for one in (packet, *later)]
+        files = [path for folder in folders for path in sorted(folder.rglob("*")) if path.is_file()]
+        found[owner] = "\n".join([*(folder.name for folder in folders), *(all_text(one, attached) for one in files)])
     return found
+
+
+def test_the_letters_that_follow_reach_every_owner(later: tuple[Packet, Packet]) -> None:
+    for packet, kind in zip(later, ("reminder", "release")):
+        assert len(packet.owner_folders) == len(OWNERS)
+        for folder in packet.owner_folders:
+            assert {one.name for one in folder.iterdir()} == {f"{kind}.pdf", f"{kind}.odt", f"message-{kind}.eml"}
 
 
 def test_every_owner_gets_the_papers_of_the_contract(packet: Packet) -> None:
@@ -338,6 +364,15 @@ def test_the_papers_are_the_same_where_nobody_else_has_a_camera(packet: Packet, 
     alone = _alone(root, owner)
     assert len(alone.owner_folders) == 1
     same_pictures(packet.of(owner) / name, alone.of(owner) / name, tmp_path)
+
+
+def test_the_letters_that_follow_are_the_same_where_nobody_else_has_a_camera(
+    later: tuple[Packet, Packet], root: Path, tmp_path: Path
+) -> None:
+    owner = OWNERS[0]
+    for packet, kind, state in zip(later, ("reminder", "release"), ("sent", "received")):
+        alone = followed(_alone(root, owner), kind, state)
+        same_pictures(packet.of(owner) / f"{kind}.pdf", alone.of(owner) / f"{kind}.pdf", tmp_path / kind)
 
 
 def test_the_lists_are_the_same_where_nobody_else_has_a_camera(packet: Packet, root: Path) -> None:
