@@ -18,7 +18,7 @@ from camera_requisition.gui.dialogs.period import PeriodDialog
 from camera_requisition.gui.dialogs.record_answer import RecordAnswerDialog
 from camera_requisition.gui.dialogs.record_state import RecordStateDialog
 from camera_requisition.gui.dock.register_section import RegisterSection
-from camera_requisition.gui.dock.register_texts import note_text
+from camera_requisition.gui.dock.register_texts import figures_text, note_text
 from camera_requisition.gui.messages import Messages
 from camera_requisition.gui.papers import PaperWork
 from camera_requisition.gui.work import Work
@@ -26,6 +26,9 @@ from camera_requisition.gui.work import Work
 if TYPE_CHECKING:
     from camera_requisition.gui.case_keeper import CaseKeeper
     from camera_requisition.jobs.export_packets import PacketReport
+
+MONTHS = 4
+"""How far back the figures on the page reach."""
 
 
 class RegisterDesk(QObject):
@@ -50,23 +53,27 @@ class RegisterDesk(QObject):
     def refresh(self) -> None:
         """Read the register again, as long as its page is seen."""
         from camera_requisition.jobs.due_list import follow_ups
+        from camera_requisition.jobs.register_statistics import recent_figures
 
+        reference, now = settings.register_reference(), time.time()
         number = self._keeper.number if self._page.this_case.isChecked() else ""
-        if self._page.this_case.isChecked() and not number:
-            self._page.show_rows([], self._work.zone, self.tr("No case is open, or it has no number yet. Open one, or show all cases."))
-            return
+        no_case = self._page.this_case.isChecked() and not number
         try:
-            rows = follow_ups(settings.register_reference(), time.time(), number or None)
+            rows = [] if no_case else follow_ups(reference, now, number or None)
+            figures = recent_figures(reference, MONTHS, now)
         except CameraRequisitionError as error:
             self._page.show_rows([], self._work.zone, "")
+            self._page.figures.setText("")
             self._messages.error(error, self.tr("Reading the register"))
             return
-        late = sum(row.late for row in rows)
         about = self.tr("{count} requisitions, {due} with something due, {late} of them late.")
-        about = about.format(count=len(rows), due=sum(row.code is not None for row in rows), late=late)
-        self._page.show_rows(
-            rows, self._work.zone, about if rows else self.tr("Nothing in the register yet: papers are noted when they are exported.")
-        )
+        about = about.format(count=len(rows), due=sum(row.code is not None for row in rows), late=sum(row.late for row in rows))
+        if no_case:
+            about = self.tr("No case is open, or it has no number yet. Open one, or show all cases.")
+        elif not rows:
+            about = self.tr("Nothing in the register yet: papers are noted when they are exported.")
+        self._page.show_rows(rows, self._work.zone, about)
+        self._page.figures.setText(figures_text(figures) if figures else "")
 
     def note_state(self, numbers: list[str], state: str) -> None:
         """Note that requisitions took a state, once the day and hour are known."""

@@ -2352,12 +2352,20 @@
 <context>
     <name>RegisterTexts</name>
     <message>
+        <source>All cases since {day}: {count} requisitions. Answered {answered}, negative {negative}, too late {late}.</source>
+        <translation>Tous dossiers depuis le {day} : {count} réquisitions. Réponses : {answered}, dont négatives {negative} ; trop tard : {late}.</translation>
+    </message>
+    <message>
         <source>All footage is overwritten</source>
         <translation>Tous les enregistrements sont effacés</translation>
     </message>
     <message>
         <source>All footage received</source>
         <translation>Tous les enregistrements sont reçus</translation>
+    </message>
+    <message>
+        <source>All of these are exercises.</source>
+        <translation>Toutes sont des exercices.</translation>
     </message>
     <message>
         <source>Answered in part</source>

@@ -8,7 +8,7 @@ from datetime import date, datetime, tzinfo
 from pathlib import Path
 from typing import Any, Optional
 
-from camera_requisition.core.register.statistics import Spans, Statistics, Tally, statistics
+from camera_requisition.core.register.statistics import Spans, Statistics, Tally, months_until, statistics
 from camera_requisition.gis import statistics_words as said
 from camera_requisition.gis.numbers import desktop_locale
 from camera_requisition.gis.time_zones import zone as named_zone
@@ -56,6 +56,21 @@ def register_statistics(
         with ReportFiles(texts) as files:
             files.move_into_place()
     return found
+
+
+def recent_figures(register: str | Path, months: int, now: float) -> Optional[Statistics]:
+    """The figures of so many months until today, of all cases; None where there is no register or an empty one.
+
+    Raises CaseError `register_*`.
+    """
+    if not Path(register).exists():
+        return None
+    entries = open_register(register).requisitions()
+    if not entries:
+        return None
+    zone = named_zone(_usual_zone([one.time_zone for one in entries]))
+    today = datetime.fromtimestamp(now, zone).date()
+    return statistics(entries, zone, months_until(today, months), today)
 
 
 def statistics_page(found: Statistics, zone: tzinfo, zone_name: str, now: float) -> str:

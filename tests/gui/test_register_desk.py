@@ -124,6 +124,18 @@ def test_an_answer_is_noted_camera_by_camera_with_what_it_teaches(exported, monk
     assert taught == {("retention_observed_days", "5.5"), ("clock_offset_s", "-40")}
 
 
+def test_the_page_says_how_many_there_were_lately_and_how_many_came_too_late(exported):
+    page, entry = exported.dock.register, next(one for one in register().requisitions() if one.owner_id)
+    counted = sum(one.complete for one in register().requisitions())
+    assert f"{counted} requisitions. Answered 0, negative 0, too late 0." in page.figures.text()
+    assert "All of these are exercises." in page.figures.text()
+    register().record(entry.number, "sent", entry.made_at)
+    register().record(entry.number, "overwritten", entry.made_at + 3600)
+    exported.papers.keeper.begin()
+    assert page.table.rowCount() == 0
+    assert f"{counted} requisitions. Answered 1, negative 0, too late 1." in page.figures.text(), "without a case too"
+
+
 def found_overwritten(desk):
     matches = desk.work.result.matches
     return {match.candidate.camera.camera_id for match in matches if match.retention_state == "overwritten"}

@@ -6,11 +6,12 @@ exercises don't count; a register that holds exercises only is reckoned all the 
 
 from __future__ import annotations
 
+import calendar
 import math
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, tzinfo
+from datetime import date, datetime, timedelta, tzinfo
 from typing import Optional
 
 from camera_requisition.core.register.types import RequisitionEntry, RequisitionState
@@ -98,6 +99,13 @@ def statistics(entries: Sequence[RequisitionEntry], zone: tzinfo, first: Optiona
         left_out_exercises=sum(one.invented and not exercise and _counts(one) for one in left_out),
         exercise=exercise,
     )
+
+
+def months_until(last: date, months: int) -> date:
+    """First day of the period of so many months that ends with `last`; four months until 30 September begin on 31 May."""
+    year, month = divmod(last.year * 12 + last.month - 1 - months, 12)
+    longest = calendar.monthrange(year, month + 1)[1]
+    return date(year, month + 1, min(last.day, longest)) + timedelta(days=1)
 
 
 def tally(entries: Iterable[RequisitionEntry]) -> Tally:

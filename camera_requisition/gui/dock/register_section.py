@@ -86,6 +86,11 @@ class RegisterSection(QWidget):
         column.addLayout(top)
         column.addWidget(self.table, 1)
         column.addLayout(self._buttons())
+        self.figures = QLabel()
+        self.figures.setObjectName("registerFigures")
+        self.figures.setWordWrap(True)
+        self.figures.setTextFormat(Qt.TextFormat.PlainText)
+        column.addWidget(self.figures)
         column.addLayout(self._below())
         self._show_what_can_be_done()
 

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from camera_requisition.core.register.statistics import spans, statistics, tally
+from camera_requisition.core.register.statistics import months_until, spans, statistics, tally
 from camera_requisition.core.register.types import CameraEntry, RequisitionEntry
 
 PARIS = ZoneInfo("Europe/Paris")
@@ -84,6 +84,21 @@ def test_what_does_not_count_is_said():
 def test_a_register_of_an_exercise_is_reckoned_and_says_so():
     found = statistics([replace(sent(1, "2026-11-02"), invented=True)], PARIS)
     assert (found.whole.count, found.exercise, found.left_out_exercises) == (1, True, 0)
+
+
+@pytest.mark.parametrize(
+    ("last", "first"),
+    [
+        ((2026, 11, 26), (2026, 7, 27)),
+        ((2026, 2, 28), (2025, 10, 29)),
+        ((2026, 4, 30), (2025, 12, 31)),
+        ((2026, 6, 30), (2026, 3, 1)),
+        ((2024, 6, 29), (2024, 3, 1)),
+        ((2026, 12, 31), (2026, 9, 1)),
+    ],
+)
+def test_four_months_until_a_day(last, first):
+    assert months_until(date(*last), 4) == date(*first)
 
 
 def test_nothing_to_grow_from_is_no_infinity():
