@@ -366,9 +366,7 @@ def test_the_papers_are_the_same_where_nobody_else_has_a_camera(packet: Packet, 
     same_pictures(packet.of(owner) / name, alone.of(owner) / name, tmp_path)
 
 
-def test_the_letters_that_follow_are_the_same_where_nobody_else_has_a_camera(
-    later: tuple[Packet, Packet], root: Path, tmp_path: Path
-) -> None:
+def test_the_letters_that_follow_are_the_same_where_nobody_else_has_a_camera(later: tuple[Packet, Packet], root: Path, tmp_path: Path) -> None:
     owner = OWNERS[0]
     for packet, kind, state in zip(later, ("reminder", "release"), ("sent", "received")):
         alone = followed(_alone(root, owner), kind, state)
