@@ -2445,7 +2445,7 @@
     </message>
     <message>
         <source>not sent yet</source>
-        <translation>pas encore envoyée</translation>
+        <translation>non envoyée</translation>
     </message>
     <message>
         <source>other reason</source>
