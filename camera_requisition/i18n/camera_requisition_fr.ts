@@ -3564,6 +3564,10 @@
         <translation>Lecture de la liste</translation>
     </message>
     <message>
+        <source>Requisition {number} belongs to case {other}, not to {case}. Open its case, or choose requisitions of this one only.</source>
+        <translation>La réquisition {number} appartient à la procédure {other}, non à {case}. Ouvrez son dossier, ou ne choisissez que des réquisitions de celui-ci.</translation>
+    </message>
+    <message>
         <source>Requisition {number} has already left the house (state “{state}”), so its papers are not made again. Export once more: the next wave asks only for the difference.</source>
         <translation>La réquisition {number} est déjà partie (état « {state} ») ; ses pièces ne sont pas refaites. Exportez à nouveau : la vague suivante ne demande que la différence.</translation>
     </message>

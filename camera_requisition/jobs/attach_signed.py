@@ -15,7 +15,7 @@ from camera_requisition.core.legal.plain import requisition_from_plain
 from camera_requisition.core.legal.types import CaseParticulars, Requisition
 from camera_requisition.gis.time_zones import zone
 from camera_requisition.jobs.log_event import log_event
-from camera_requisition.jobs.registers import open_register
+from camera_requisition.jobs.registers import entry_of_case
 from camera_requisition.jobs.write_follow_up import letters_for
 from camera_requisition.packets import messages
 from camera_requisition.packets.clean import clean
@@ -41,10 +41,10 @@ def attach_signed(
 ) -> Attached:
     """Make the message of requisition `number` with the `signed` PDF; it lies in the owner's folder of the packet, beside what was printed.
 
-    Raises InputError `requisition_unknown`, `signed_is_draft` (a draft is never sent), `packet_missing`, `signed_*` (see `packets.signed`),
-    WriteError.
+    Raises InputError `requisition_unknown`, `requisition_of_other_case`, `signed_is_draft` (a draft is never sent), `packet_missing`, `signed_*`
+    (see `packets.signed`), WriteError.
     """
-    entry = open_register(register).requisition(number)
+    entry = entry_of_case(register, number, case)
     if entry.missing or entry.owner_id is None:
         raise InputError("signed_is_draft", number=number, missing=", ".join(entry.missing) or "owner")
     packet = Path(entry.folder or "")

@@ -13,6 +13,8 @@ from camera_requisition.jobs.log_event import log_event
 from camera_requisition.jobs.registers import open_register
 
 ANSWERS = frozenset({RequisitionState.RECEIVED.value, RequisitionState.NEGATIVE.value, RequisitionState.OVERWRITTEN.value})
+LONGEST_RETENTION_DAYS = 3650.0
+"""A recorder that keeps longer is a slip of the pen, such as seconds for days."""
 
 
 def entry_of(register: str | Path, number: str) -> RequisitionEntry:
@@ -87,7 +89,7 @@ def answer_for(
 
 
 def lesson_text(lesson: str, value: float) -> str:
-    """A taught number as text. Raises InputError `lesson_unusable` for what can't be: a retention below zero, no number at all."""
-    if not math.isfinite(value) or (lesson == Lesson.RETENTION and value < 0):
+    """A taught number as text. Raises InputError `lesson_unusable` for what can't be: a retention below zero or beyond ten years, no number at all."""
+    if not math.isfinite(value) or (lesson == Lesson.RETENTION and not 0 <= value <= LONGEST_RETENTION_DAYS):
         raise InputError("lesson_unusable", lesson=lesson, value=value)
     return f"{value:g}"

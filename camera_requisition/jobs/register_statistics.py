@@ -8,6 +8,7 @@ from datetime import date, datetime, tzinfo
 from pathlib import Path
 from typing import Any, Optional
 
+from camera_requisition.core.errors import InputError
 from camera_requisition.core.register.statistics import Spans, Statistics, Tally, months_until, statistics
 from camera_requisition.gis import statistics_words as said
 from camera_requisition.gis.numbers import desktop_locale
@@ -38,9 +39,11 @@ def register_statistics(
 ) -> Statistics:
     """Reckon the figures of `[first, last]` and write the page `report` (HTML) and the `table` (CSV), as far as they are asked for.
 
-    `now` (UTC seconds) stands on the page. Days are those of the time zone that most requisitions of the register name. Raises CaseError
-    `register_*`, WriteError.
+    `now` (UTC seconds) stands on the page. Days are those of the time zone that most requisitions of the register name. Raises InputError
+    `end_before_start`, CaseError `register_*`, WriteError.
     """
+    if first is not None and last is not None and last < first:
+        raise InputError("end_before_start", start=first.isoformat(), end=last.isoformat())
     opened = open_register(register)
     entries = opened.requisitions()
     zone_name = _usual_zone([one.time_zone for one in entries])

@@ -20,7 +20,7 @@ from camera_requisition.core.ports import Progress, SilentProgress
 from camera_requisition.core.register.types import RequisitionEntry, RequisitionState
 from camera_requisition.gis import time_zones
 from camera_requisition.jobs.log_event import log_event
-from camera_requisition.jobs.registers import open_register
+from camera_requisition.jobs.registers import entry_of_case
 from camera_requisition.packets.bundle import drain, packet_steps
 from camera_requisition.packets.letters import Letters
 from camera_requisition.packets.pack import Pack, load_pack
@@ -44,10 +44,10 @@ def follow_up_steps(
     """Write `reminder` or `release` letters for requisitions of the register, in steps as `export_steps` does; nothing is noted as sent.
 
     A reminder asks again for what was sent and not answered; a release names the cameras that were kept and are not asked for, or all of a
-    requisition whose footage was handed over. Raises InputError `requisition_unknown`, `nothing_to_remind`, `nothing_to_release`, PackError,
-    WriteError.
+    requisition whose footage was handed over. Raises InputError `requisition_unknown`, `requisition_of_other_case`, `nothing_to_remind`,
+    `nothing_to_release`, PackError, WriteError.
     """
-    entries = [open_register(register).requisition(number) for number in numbers]
+    entries = [entry_of_case(register, number, case) for number in numbers]
     chosen = [pair for entry in entries for pair in _chosen(kind, entry)]
     if not chosen:
         raise InputError("nothing_to_remind" if kind == REMINDER else "nothing_to_release", numbers=", ".join(numbers))

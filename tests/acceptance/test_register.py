@@ -117,9 +117,17 @@ def test_the_log_holds_and_so_does_the_evidence(town):
     [
         ("recordentry", {"NUMBER": "nobody's", "STATE": "sent"}, "nobody's"),
         ("registerstatistics", {"FROM": "yesterday"}, "yesterday"),
+        ("registerstatistics", {"FROM": "2026-12-01", "TO": "2026-11-30"}, "2026-12-01"),
         ("registerstatistics", {"REGISTER": "/nowhere/r.gpkg"}, "/nowhere/r.gpkg"),
         ("registerstatistics", {"REGISTER": "postgresql:host=x"}, "GeoPackage"),
     ],
 )
 def test_what_cannot_be_done_is_said(town, algorithm, parameters, says):
     assert says in product.refusal(algorithm, **{"REGISTER": town / "register.gpkg", **parameters})
+
+
+@pytest.mark.parametrize("days", [3650.5, 86_400.0, 1e300])
+def test_a_retention_that_cannot_be_is_not_taught(town, days):
+    number = next(iter(numbers(next(path for path in sorted((town / "out").iterdir()) if path.is_dir()))))
+    given = {"REGISTER": town / "register.gpkg", "NUMBER": number, "STATE": "received", "RETENTION_DAYS": days}
+    assert "retention_observed_days" in product.refusal("recordentry", **given)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import subprocess
+from dataclasses import replace
 from email import message_from_bytes
 from email.policy import default
 
@@ -69,6 +70,19 @@ def test_only_what_was_sent_and_not_answered_is_reminded_of(desk):
     assert refusal(letters, desk, "reminder", [city.number]) == "nothing_to_remind"
     assert refusal(letters, desk, "reminder", ["nobody's"]) == "requisition_unknown"
     assert refusal(letters, desk, "release", [city.number]) == "nothing_to_release"
+
+
+def test_no_letter_goes_out_under_the_number_of_another_case(desk, tmp_path):
+    desk()
+    city = by_owner(desk.register())["city"]
+    desk.register().record(city.number, "sent", made.NOW)
+    other = replace(read_case(desk.folder / "case.json"), number="2026/9")
+    given = {"register": desk.folder / "register.gpkg", "pack": "fr", "log": desk.log}
+    before = sorted(desk.folder.rglob("*"))
+    code = refusal(write_follow_up, "reminder", [city.number], other, output_folder=desk.folder / "out", now=made.NOW, **given)
+    assert code == "requisition_of_other_case"
+    assert refusal(attach_signed, city.number, tmp_path / "signed.pdf", case=other, **given) == "requisition_of_other_case"
+    assert sorted(desk.folder.rglob("*")) == before
 
 
 def test_what_was_only_kept_is_released(desk):

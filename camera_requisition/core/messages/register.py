@@ -41,6 +41,10 @@ MESSAGES: dict[str, str] = {
         "camera_requisition.messages",
         "The register knows no requisition {number}. Check the number, or choose another register in the options.",
     ),
+    "requisition_of_other_case": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "Requisition {number} belongs to case {other}, not to {case}. Open its case, or choose requisitions of this one only.",
+    ),
     "register_number_taken": QT_TRANSLATE_NOOP(
         "camera_requisition.messages",
         "The number {number} belongs to another requisition of the register, in case {case}. Give this case another procedure number.",
