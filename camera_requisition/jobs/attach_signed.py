@@ -41,8 +41,8 @@ def attach_signed(
 ) -> Attached:
     """Make the message of requisition `number` with the `signed` PDF; it lies in the owner's folder of the packet, beside what was printed.
 
-    Raises InputError `requisition_unknown`, `requisition_of_other_case`, `signed_is_draft` (a draft is never sent), `packet_missing`, `signed_*`
-    (see `packets.signed`), WriteError.
+    Raises InputError `requisition_unknown`, `requisition_of_other_case`, `signed_is_draft` (a draft is never sent), `packet_missing`,
+    `signed_*` (see `packets.signed`), WriteError.
     """
     entry = entry_of_case(register, number, case)
     if entry.missing or entry.owner_id is None:

@@ -89,7 +89,8 @@ def answer_for(
 
 
 def lesson_text(lesson: str, value: float) -> str:
-    """A taught number as text. Raises InputError `lesson_unusable` for what can't be: a retention below zero or beyond ten years, no number at all."""
+    """A taught number as text. Raises InputError `lesson_unusable` for what can't be: a retention below zero or beyond ten years, or no
+    number at all."""
     if not math.isfinite(value) or (lesson == Lesson.RETENTION and not 0 <= value <= LONGEST_RETENTION_DAYS):
         raise InputError("lesson_unusable", lesson=lesson, value=value)
     return f"{value:g}"

@@ -24,6 +24,8 @@ Geometries = npt.NDArray[np.object_]
 
 STEP_DEG = 2.5
 FULL_CIRCLE_DEG = 360.0
+CLOSED_DEG = FULL_CIRCLE_DEG - 1e-6
+"""From here on a cone is closed like a circle: the gap is 17 nm a metre of range, which degrees can't tell from its edges crossing."""
 # A straight line in longitude and latitude strays L²·tan(latitude)/(8·R) from the geodesic: above this L·tan(latitude) an edge
 # along a radius gets vertices in between, which keeps that below 0.04 % of L.
 RADIAL_STEP_M = 20_000.0
@@ -115,9 +117,9 @@ class _Shape:
     @classmethod
     def of(cls, latitudes: Array, headings: Array, hfov: Array, near: Array, far: Array) -> _Shape:
         drawn = near < far
-        full = hfov >= FULL_CIRCLE_DEG
+        full = hfov >= CLOSED_DEG
         turn = np.minimum(hfov, FULL_CIRCLE_DEG)
-        start = np.where(np.isnan(headings) | full, 0.0, headings - turn / 2.0)
+        start = np.where(np.isnan(headings) | (hfov >= FULL_CIRCLE_DEG), 0.0, headings - turn / 2.0)
         steps = np.maximum(np.ceil(turn / STEP_DEG - 1e-9), 1).astype(np.intp)
         tangent = np.tan(np.radians(np.minimum(np.abs(latitudes), 89.9999)))
         length = np.where(drawn & ~full, far - near, 0.0)

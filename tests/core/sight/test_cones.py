@@ -7,7 +7,7 @@ import re
 import numpy as np
 import pytest
 import shapely
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from camera_requisition.core.errors import CoordinateError
@@ -42,6 +42,9 @@ def analytic_area(hfov, near, far):
     longitude=st.floats(-180.0, 180.0),
     latitude=st.floats(-80.0, 80.0),
 )
+@example(heading=0.0, hfov=359.99999999999994, near=0.0, depth=1.0, longitude=1.0, latitude=0.0)
+@example(heading=10.0, hfov=359.999998, near=0.5, depth=1.0, longitude=179.0, latitude=80.0)
+@example(heading=10.0, hfov=359.9999995, near=0.5, depth=2000.0, longitude=-179.0, latitude=-80.0)
 @settings(max_examples=150, deadline=None)
 def test_vertices_area_and_validity_anywhere(heading, hfov, near, depth, longitude, latitude):
     place, far = (longitude, latitude), near + depth
