@@ -75,6 +75,7 @@ class Desk(QObject):
         if reference and (reference.startswith("postgresql:") or Path(reference).is_file()):
             self.work.open_inventory(reference)
         self.papers.offer_last_case()
+        self.papers.offer_purge()
 
     def _project_read(self) -> None:
         """A project that shows an inventory is opened: work with that one, unless work has begun with another."""

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from camera_requisition.core.records.case import Export, Freeze
     from camera_requisition.jobs.export_packets import PacketReport
 
+PURGE = "camera_requisition:purgecases"
+
 
 class PapersDesk(QObject):
     """Handles everything that concerns the case as a whole."""
@@ -64,6 +66,28 @@ class PapersDesk(QObject):
             return
         text = self.tr("A case was left open: {name}. All of it was saved.").format(name=Path(path).name)
         self._offer = self._messages.offer(text, self.tr("Open it again"), "cameraRequisitionReopen", lambda: self.open_case(path))
+
+    def offer_purge(self) -> None:
+        """Cases whose time is over are offered for purging: in the toolbox's dialog, which only says what it would remove until it is told
+        otherwise."""
+        from camera_requisition.jobs.purge_cases import cases_over_time
+
+        days = settings.CASES_KEPT_DAYS.get()
+        count = cases_over_time(settings.case_folder(), days, time.time())
+        if count:
+            text = self.tr("Cases without activity for {days} days: {count}. Their time is over.").format(days=days, count=count)
+            self._messages.offer(text, self.tr("Purge…"), "cameraRequisitionPurge", self._open_purge)
+
+    def _open_purge(self) -> None:
+        from qgis import processing
+
+        dialog = getattr(processing, "execAlgorithmDialog", None)  # which the toolbox puts there when it is loaded
+        if dialog is None:
+            self._messages.warning(self.tr("Purging needs QGIS's Processing toolbox. Enable it in the plugin manager."))
+            return
+        given = {"CASES": str(settings.case_folder()), "OLDER_THAN_DAYS": settings.CASES_KEPT_DAYS.get()}
+        register = settings.register_reference()
+        dialog(PURGE, {**given, "REGISTER": register} if Path(register).exists() else given)
 
     def offer_newer_state(self, error: BaseException) -> None:
         """Another desk has changed the open case: offer to read it again, once."""

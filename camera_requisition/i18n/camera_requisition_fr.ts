@@ -1211,6 +1211,10 @@
         <translation>Dossiers (*.gpkg)</translation>
     </message>
     <message>
+        <source>Cases without activity for {days} days: {count}. Their time is over.</source>
+        <translation>Affaires sans activité depuis {days} jours : {count}. Leur délai est passé.</translation>
+    </message>
+    <message>
         <source>Open case</source>
         <translation>Ouvrir un dossier</translation>
     </message>
@@ -1229,6 +1233,14 @@
     <message>
         <source>Place, time or inventory have changed since this search. Search again.</source>
         <translation>Le lieu, l’heure ou l’inventaire ont changé depuis cette recherche. Relancez-la.</translation>
+    </message>
+    <message>
+        <source>Purge…</source>
+        <translation>Purger…</translation>
+    </message>
+    <message>
+        <source>Purging needs QGIS's Processing toolbox. Enable it in the plugin manager.</source>
+        <translation>La purge a besoin de la boîte à outils Traitements de QGIS. Activez-la dans le gestionnaire d’extensions.</translation>
     </message>
     <message>
         <source>Read it again</source>

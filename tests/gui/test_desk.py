@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import time
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from qgis import processing
 from qgis.core import QgsApplication, QgsFeature, QgsGeometry, QgsPointXY, QgsProject, QgsRectangle, QgsVectorLayer
 from qgis.PyQt.QtWidgets import QMainWindow
 
@@ -17,6 +19,7 @@ from camera_requisition.gui.desk import Desk
 from camera_requisition.gui.map_tools.path_tool import DrawnLeg
 from camera_requisition.gui.messages import Messages
 from camera_requisition.gui.on_map.places import to_lonlat
+from camera_requisition.processing.purge_cases import PurgeCases
 from camera_requisition.store.case_file import CaseFile
 from camera_requisition.store.event_log import EventLog
 from tests.gui import town
@@ -159,6 +162,30 @@ def test_a_list_that_was_out_of_date_is_so_when_the_case_is_opened_again(desk, c
     assert after.dock.result.outdated.isVisibleTo(after.dock.result)
     after.papers.export()
     assert not after.papers.running
+
+
+def test_cases_whose_time_is_over_are_offered_for_purging_and_nothing_is_removed_unasked(desk, canvas, monkeypatch):
+    draw_zone(desk, canvas)
+    path = Path(desk.papers.keeper.path)
+    desk.papers.keeper.close()
+    settings.CASES_KEPT_DAYS.set(30)
+    desk.papers.offer_purge()
+    assert desk._messages.offers == []
+    later = time.time() + 31 * 86_400.0
+    monkeypatch.setattr("camera_requisition.gui.papers_desk.time.time", lambda: later)
+    desk.papers.offer_purge()
+    (accepted,) = desk._messages.offers
+    asked = []
+    monkeypatch.setattr(processing, "execAlgorithmDialog", lambda *given: asked.append(given), raising=False)
+    accepted()
+    ((algorithm, parameters),) = asked
+    assert algorithm == "camera_requisition:purgecases"
+    purge = PurgeCases()
+    purge.initAlgorithm()
+    assert set(parameters) <= {definition.name() for definition in purge.parameterDefinitions()}
+    assert purge.parameterDefinition("DRY_RUN").defaultValue() is True
+    assert (parameters["CASES"], parameters["OLDER_THAN_DAYS"]) == (str(path.parent), 30)
+    assert path.is_file()
 
 
 def test_a_case_that_was_closed_is_not_offered(desk, canvas, make_desk):
