@@ -52,6 +52,11 @@ def json_lines(text: str) -> JsonLines:
     return found
 
 
+def line_of_plain(text: str, word: str) -> int:
+    """The line on which a word that is no string (`NaN`, a number) stands first; 1 where it doesn't."""
+    return next((line for kind, found, line in _tokens(text) if kind == "plain" and found == word), 1)
+
+
 def _enter(frames: list[tuple[Place, object, bool]], found: JsonLines, line: int) -> Place:
     """The place of a value that begins here; in a list it is noted now, in an object with its key."""
     if not frames:

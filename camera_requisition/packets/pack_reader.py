@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import string
 from collections.abc import Iterable, Mapping
 from dataclasses import fields, is_dataclass
@@ -13,12 +14,16 @@ from typing import Any, NoReturn
 from camera_requisition.core import errors
 from camera_requisition.core.legal.types import CaseParticulars, Thresholds
 from camera_requisition.core.records.vocabulary import Frame, OwnerKind
-from camera_requisition.packets.json_lines import JsonLines, Place, json_lines
+from camera_requisition.packets.json_lines import JsonLines, Place, json_lines, line_of_plain
 
 FORMAT = 1
 LARGEST = 2 * 1024 * 1024
 NUMBER = (int, float)
 MOST_MM = 30
+MOST = 1e6
+"""No figure of a pack is larger; days longer than a century end no date."""
+MOST_DAYS = 36_500
+LONGEST_WHOLE = 18
 TOP: Mapping[str, type | tuple[type, ...]] = {
     "format": int,
     "id": str,
@@ -47,6 +52,7 @@ GROUPS: Mapping[str, str] = {
     "checks": ("agreement long_window many_cameras many_camera_hours authorisation_expired legal_basis base_map extension_needed period_over"),
     "coordinates": "form north south east west",
     "system": "public private mixed",
+    **dict.fromkeys("delivery_channels particulars states certainty recordings reasons".split(), ""),
     "reasons_for_owner": "scene route scene_and_route",
     "message": "draft_prefix",
 }
@@ -103,6 +109,15 @@ CONDITIONS = frozenset(
 )
 
 
+# Forms that a place may have: "02d" and the like, no wider than a line. What is filled in is a number in these texts, words in the others;
+# a day may be both ("1er").
+_FORM = re.compile(r"(0?[1-9]?d)?")
+FIGURES, WORDS = (1,), (1, "1er")
+FIGURES_ONLY = frozenset(("dates", name) for name in "day_short clock clock_seconds offset offset_minutes days_hours hours_minutes".split())
+_NAME = re.compile(r"\{(\w+)\}")
+_UNSHOWN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+
+
 class PackFile:
     """The text of a `pack.json`, read and checked. Raises PackError `pack_missing`, `pack_broken` (values `file`, `line`, `problem`)."""
 
@@ -111,7 +126,9 @@ class PackFile:
         self._lines = JsonLines()
         text = self._text(path, pack)
         try:
-            self.data: dict[str, Any] = json.loads(text, parse_constant=self._no_number)
+            self.data: dict[str, Any] = json.loads(
+                text, parse_constant=lambda word: self._no_number(text, word), parse_int=lambda word: self._whole(text, word)
+            )
         except json.JSONDecodeError as error:
             raise errors.PackError("pack_broken", file=self._file, line=error.lineno, problem=error.msg) from error
         except RecursionError as error:
@@ -136,24 +153,34 @@ class PackFile:
         except OSError as error:
             raise errors.PackError("pack_missing", pack=pack, file=path.name) from error
 
-    def _no_number(self, word: str) -> NoReturn:
-        raise errors.PackError("pack_broken", file=self._file, line=1, problem=f"{word} is not a number")
+    def _no_number(self, text: str, word: str) -> NoReturn:
+        raise errors.PackError("pack_broken", file=self._file, line=line_of_plain(text, word), problem=f"{word} is not a number")
+
+    def _whole(self, text: str, word: str) -> int:
+        """A whole number; one with more digits than any use needs is refused before Python refuses to read it."""
+        if len(word) > LONGEST_WHOLE:
+            problem = f"a number of {len(word)} digits is too long"
+            raise errors.PackError("pack_broken", file=self._file, line=line_of_plain(text, word), problem=problem)
+        return int(word)
 
     def _check(self) -> None:
         if not isinstance(self.data, dict):
             self.broken((), "the file must hold one object")
+        self._check_characters((), self.data)
         for key, kind in TOP.items():
             self._value((), self.data, key, kind)
         if self.data["format"] != FORMAT:
             self.broken(("format",), f"format {self.data['format']} is not {FORMAT}")
         for key in ("retention_unknown_days", "keep_request_days"):
-            if self.data[key] <= 0:
-                self.broken((key,), f'"{key}" must be above 0')
+            self._days((key,), self.data[key])
         if not str(self._value(("validation",), self.data["validation"], "notice", str)).strip():
             self.broken(("validation", "notice"), '"notice" must say by whom the pack is to be validated')
         self._check_texts()
         self._check_dates()
         self.check_dated(("legal_maximum_days",), self.data["legal_maximum_days"], NUMBER)
+        for number, entry in enumerate(self.data["legal_maximum_days"]):
+            if entry["value"] is not None:
+                self._days(("legal_maximum_days", number, "value"), entry["value"])
         if not self.data["frames"]:
             self.broken(("frames",), '"frames" names no frame')
         for name, frame in self.data["frames"].items():
@@ -161,6 +188,9 @@ class PackFile:
         self._check_further()
         for place, names in PLACES.items():
             self._check_places(place, names.split())
+        for code, text in self.data["texts"]["reasons"].items():
+            # Which values a reason has is the search's affair; one that it lacks stays visible.
+            self._fits(("texts", "reasons", code), text, _NAME.findall(text))
 
     def _value(self, place: Place, holder: Mapping[str, Any], key: str, kind: type | tuple[type, ...]) -> Any:
         """The value of a key that has to be there, of the right kind."""
@@ -172,23 +202,44 @@ class PackFile:
         wanted = kind if isinstance(kind, tuple) else (kind,)
         if not isinstance(value, wanted) or (isinstance(value, bool) and bool not in wanted):
             self.broken(place, f'"{place[-1]}" has the wrong type')
+        if isinstance(value, (int, float)) and not abs(value) <= MOST:
+            self.broken(place, f'"{place[-1]}" must be a number up to {MOST:.0f}')
         return value
+
+    def _days(self, place: Place, value: Any) -> None:
+        if not MOST_DAYS >= self._kind(place, value, NUMBER) > 0:
+            self.broken(place, f'"{place[-1]}" must be above 0, and at most {MOST_DAYS}')
+
+    def _check_characters(self, place: Place, value: Any) -> None:
+        """Refuse what no paper can show: control characters, and halves of characters."""
+        if isinstance(value, dict):
+            for key, inner in value.items():
+                self._check_characters((*place, key), key)
+                self._check_characters((*place, key), inner)
+        elif isinstance(value, list):
+            for number, inner in enumerate(value):
+                self._check_characters((*place, number), inner)
+        elif isinstance(value, str):
+            found = _UNSHOWN.search(value)
+            if found is not None:
+                self.broken(place, f"the character U+{ord(found[0]):04X} can't be shown")
 
     def _check_texts(self) -> None:
         texts = self.data["texts"]
         for key in TEXTS:
             if key not in texts:
                 self.broken(("texts",), f'"{key}" is missing in "texts"')
-            if self._kind(("texts", key), texts[key], (str, dict)) == {}:
+            if self._kind(("texts", key), texts[key], dict if key in GROUPS else str) == {}:
                 self.broken(("texts", key), f'"{key}" is empty')
         for group, keys in GROUPS.items():
-            self._kind(("texts", group), texts[group], dict)
             for key in keys.split():
                 if key not in texts[group]:
                     self.broken(("texts", group), f'"{key}" is missing in "{group}"')
         for key, value in texts.items():
-            for inner, word in value.items() if isinstance(value, dict) else ():
-                self._kind(("texts", key, inner), word, (str, dict) if inner == "facts" else str)
+            for inner, word in self._kind(("texts", key), value, (str, dict)).items() if isinstance(value, dict) else ():
+                self._kind(("texts", key, inner), word, dict if inner == "facts" else str)
+                for fact in word if inner == "facts" else ():
+                    self._kind(("texts", key, inner, fact), word[fact], str)
 
     def _check_dates(self) -> None:
         dates = self.data["dates"]
@@ -217,8 +268,8 @@ class PackFile:
         for kind, line in lines.items():
             self._fits((*place, "authorisation", kind), line, AUTHORISATION_PLACES.split())
         for key in ("duration_days", "extended_days"):
-            if frame.get(key) is not None and self._kind((*place, key), frame[key], NUMBER) <= 0:
-                self.broken((*place, key), f'"{key}" must be above 0')
+            if frame.get(key) is not None:
+                self._days((*place, key), frame[key])
 
     def _check_further(self) -> None:
         data = self.data
@@ -234,6 +285,8 @@ class PackFile:
             value = limits.get(one.name)
             if value is not None and self._kind(("proportionality", one.name), value, NUMBER) <= 0:
                 self.broken(("proportionality", one.name), f'"{one.name}" must be above 0')
+        for number, font in enumerate(self._kind(("fonts",), data.get("fonts", []), list)):
+            self._kind(("fonts", number), font, str)
         head = self._kind(("letterhead",), data.get("letterhead", {}), dict)
         if head:
             name = self._value(("letterhead",), head, "logo", str)
@@ -293,12 +346,19 @@ class PackFile:
         self._kind(place, text, str)
         known = tuple(names)
         try:
-            found = [name for _, name, _, _ in string.Formatter().parse(text) if name is not None]
+            found = [(name, form or "") for _, name, form, _ in string.Formatter().parse(text) if name is not None]
         except ValueError as error:
             self.broken(place, f'"{place[-1]}": {error}')
-        for name in found:
+        for name, form in found:
             if name not in known:
                 self.broken(place, f'"{place[-1]}" has a place {{{name}}} that nothing fills; known are {", ".join(known)}')
+            if not _FORM.fullmatch(form):
+                self.broken(place, f'"{place[-1]}": "{form}" is no form of a number; "02d" is one')
+        for given in FIGURES if place in FIGURES_ONLY else WORDS:
+            try:
+                text.format(**dict.fromkeys(known, given))
+            except (ValueError, TypeError) as error:
+                self.broken(place, f'"{place[-1]}": {error}')
 
 
 def _names(kind: type, prefix: str = "") -> Iterable[str]:

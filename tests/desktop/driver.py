@@ -55,7 +55,8 @@ class Desktop:
         width, height = self.size
         receiving, sending = os.pipe()
         log = (self.folder / "Xvfb.log").open("w", encoding="utf-8")
-        call = ["Xvfb", "-displayfd", str(sending), "-screen", "0", f"{width}x{height}x24", "-nolisten", "tcp"]
+        # Without auto-repeat: on a busy machine a key that is let go late would be typed twice.
+        call = ["Xvfb", "-displayfd", str(sending), "-screen", "0", f"{width}x{height}x24", "-nolisten", "tcp", "-r"]
         self._processes.append(subprocess.Popen(call, pass_fds=[sending], stdout=log, stderr=subprocess.STDOUT))
         os.close(sending)
         with os.fdopen(receiving, encoding="ascii") as answer:
@@ -105,8 +106,9 @@ class Desktop:
                 return value
             time.sleep(0.2)
         self.screenshot("failed")
-        errors = self.state()["python_errors"]
-        raise AssertionError("\n".join([f"not seen within {seconds:g} s: {what}", *errors]))
+        state = self.state()
+        files = [path.relative_to(self.folder).as_posix() for path in self.folder.glob("packets/*/*")]
+        raise AssertionError("\n".join([f"not seen within {seconds:g} s: {what}", *state["messages"], *state["python_errors"], *files]))
 
     def find(self, **question: object) -> list[int]:
         """The box on the screen of what is asked for, as soon as it is there."""
@@ -166,6 +168,16 @@ class Desktop:
         """Type a text."""
         self._xdotool("type", "--delay", "12", text)
         time.sleep(0.3)
+
+    def enter(self, name: str, text: str) -> None:
+        """Click into a field and type, as often as the field doesn't say just that: keys get lost while QGIS is busy."""
+        for _attempt in range(3):
+            self.click(name=name)
+            self.key("ctrl+a")
+            self.type(text)
+            if self.says(name) == text:
+                return
+        raise AssertionError(f"{name} says {self.says(name)!r}, not {text!r}")
 
     def map_place(self, x: float, y: float) -> tuple[int, int]:
         """Where a place of the map, in its own coordinates, is on the screen."""

@@ -82,13 +82,10 @@ def draw_zone_by_clicks(desktop) -> None:
 def fill_in_what_freezing_needs(desktop) -> None:
     """Procedure number, service and call-back number."""
     desktop.find(name="CameraRequisitionParticulars")
-    desktop.click(name="number")
-    desktop.type("2026/000123")
+    desktop.enter("number", "2026/000123")
     desktop.click(tab=2, of="CameraRequisitionParticulars")
-    desktop.click(name="service.name")
-    desktop.type("Commissariat de Port-Imaginaire")
-    desktop.click(name="service.phone")
-    desktop.type("+33 2 00 00 00 00")
+    desktop.enter("service.name", "Commissariat de Port-Imaginaire")
+    desktop.enter("service.phone", "+33 2 00 00 00 00")
     desktop.screenshot("particulars")
     desktop.click(text="OK")
 

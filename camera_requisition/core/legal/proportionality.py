@@ -7,12 +7,19 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from typing import Optional
+from typing import TYPE_CHECKING, Optional
+
+import shapely
 
 from camera_requisition.core.legal.types import Thresholds
+from camera_requisition.core.match.overlap import SMALLEST_AREA_M2
 from camera_requisition.core.match.types import Match, SearchResult, Window
 from camera_requisition.core.match.windows import incident_window
 from camera_requisition.core.records.vocabulary import Certainty
+from camera_requisition.core.sight.geodesy import LocalPlane
+
+if TYPE_CHECKING:
+    from shapely.geometry.base import BaseGeometry
 
 HOUR_S = 3600.0
 ENOUGH = 2
@@ -56,23 +63,61 @@ def measured(each: Collection[tuple[Window, ...]], thresholds: Thresholds) -> Pr
 
 
 def narrow_to_best(result: SearchResult, requested: Collection[str], enough: int = ENOUGH) -> set[str]:
-    """The cameras of `requested` that see best: for the place of the offence and for each stretch of path that any of them sees, the best
+    """The cameras of `requested` that see best: for each part of the zones and for each stretch of path that any of them sees, the best
     `enough` ones.
 
-    Better is who surely sees, then who has more pixels a metre there, then who is nearer. Nothing that was seen becomes unseen; the same set is
-    given whatever the order of `requested`; cameras without coordinates are left out, since nobody knows what they see.
+    Better is who surely sees, then who has more pixels a metre there, then who is nearer. Nothing that was seen becomes unseen (parts of a zone
+    below 0.1 m² don't count); the same set is given whatever the order of `requested`. A camera that surely sees a path and a zone only possibly
+    is kept, since nobody knows which part of the zone; those without coordinates are left out, since nobody knows what they see.
     """
     matches = sorted((one for one in result.matches if one.candidate.camera.camera_id in requested), key=_rank)
     pieces = {match.candidate.camera.camera_id: set(_pieces(match, matches)) for match in matches}
+    scene = _Scene(result, enough)
     seen: dict[_Place, int] = {}
     chosen: set[str] = set()
     for match in matches:
         camera_id = match.candidate.camera.camera_id
-        if any(seen.get(piece, 0) < enough for piece in pieces[camera_id]):
+        part = scene.part(match)
+        if scene.lacks(part) or (match.at_scene and part is None) or any(seen.get(piece, 0) < enough for piece in pieces[camera_id]):
             chosen.add(camera_id)
+            scene.add(part)
             for piece in pieces[camera_id]:
                 seen[piece] = seen.get(piece, 0) + 1
     return chosen
+
+
+class _Scene:
+    """The zones of a search, and what of them the chosen cameras see already: once, twice, up to `enough` times."""
+
+    def __init__(self, result: SearchResult, enough: int) -> None:
+        zones = [zone.geometry for zone in result.request.incident.zones]
+        self._crs = result.crs
+        self._zones: Optional[BaseGeometry] = None
+        self._seen: list[BaseGeometry] = [shapely.Polygon()] * enough
+        if zones:
+            first = zones[0].representative_point()
+            self._plane = LocalPlane(first.x, first.y)
+            self._zones = shapely.union_all([shapely.make_valid(self._plane.forward(zone)) for zone in zones])
+
+    def part(self, match: Match) -> Optional[BaseGeometry]:
+        """What of the zones a camera sees, in metres of a plane; None where its view meets none."""
+        if self._zones is None or not match.at_scene:
+            return None
+        part = shapely.intersection(shapely.make_valid(self._plane.from_crs(match.view, self._crs)), self._zones)
+        return part if part.area >= SMALLEST_AREA_M2 else None
+
+    def lacks(self, part: Optional[BaseGeometry]) -> bool:
+        """Whether some of `part` is not yet seen as often as wanted."""
+        return part is not None and shapely.difference(part, self._seen[-1]).area >= SMALLEST_AREA_M2
+
+    def add(self, part: Optional[BaseGeometry]) -> None:
+        """`part` is seen once more."""
+        if part is None:
+            return
+        for times in range(len(self._seen) - 1, 0, -1):
+            again = shapely.intersection(self._seen[times - 1], part)
+            self._seen[times] = shapely.union(self._seen[times], again)
+        self._seen[0] = shapely.union(self._seen[0], part)
 
 
 def _rank(match: Match) -> tuple[bool, float, float, str]:
@@ -80,9 +125,7 @@ def _rank(match: Match) -> tuple[bool, float, float, str]:
 
 
 def _pieces(match: Match, matches: Iterable[Match]) -> Iterator[_Place]:
-    """What a camera sees, in pieces that are seen as a whole or not at all by each of `matches`: the scene, and pieces of each line."""
-    if match.at_scene:
-        yield (-1, 0.0, 0.0)
+    """What a camera sees of the lines, in pieces that are seen as a whole or not at all by each of `matches`."""
     for stretch in match.stretches:
         ends = {stretch.from_m, stretch.to_m}
         for other in matches:

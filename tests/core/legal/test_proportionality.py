@@ -7,20 +7,36 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from shapely.geometry import Point
+from shapely.geometry import Point, Polygon
 
-from camera_requisition.core.incident.types import Incident
+from camera_requisition.core.incident.types import Incident, Zone
 from camera_requisition.core.legal.proportionality import narrow_to_best, proportion
 from camera_requisition.core.legal.types import Thresholds
 from camera_requisition.core.match.types import Match, SearchResult, SeenStretch, Window
 from camera_requisition.core.ports import Candidate
 from camera_requisition.core.records import Camera
-from tests.core.match.memory_source import request
+from camera_requisition.core.sight.geodesy import from_lonlat
+from tests.core.match.memory_source import Site, request
 
-VIEW = Point(0, 0).buffer(1)
+SITE = Site()
+ZONE = Zone(SITE.square(0, 0, 20))
 
 
-def match(name, *, sees=True, density=None, distance=10.0, scene=False, stretches=(), windows=()):
+def places(*points):
+    """Places in metres around the middle of the zone, in the inventory's reference system."""
+    return list(zip(*from_lonlat(SITE.crs, *map(list, zip(*SITE.line(*points))))))
+
+
+def area_of(west, south, east, north):
+    """A rectangle in metres around the middle of the zone."""
+    return Polygon(places((west, south), (east, south), (east, north), (west, north)))
+
+
+VIEW = area_of(-10, -10, 10, 10)
+SCENE = [(metre, Point(place)) for metre, place in enumerate(places(*((metre - 9.5, 0.0) for metre in range(20))))]
+
+
+def match(name, *, sees=True, density=None, distance=10.0, scene=False, stretches=(), windows=(), view=VIEW):
     return Match(
         Candidate(Camera(name)),
         "sees" if sees else "may_see",
@@ -30,7 +46,7 @@ def match(name, *, sees=True, density=None, distance=10.0, scene=False, stretche
         0.0,
         None,
         0.0,
-        VIEW,
+        view,
         pixel_density=density,
         windows=windows,
         stretches=tuple(SeenStretch(*stretch) for stretch in stretches),
@@ -39,7 +55,7 @@ def match(name, *, sees=True, density=None, distance=10.0, scene=False, stretche
 
 
 def result(*matches):
-    return SearchResult(request(Incident()), "EPSG:2154", None, tuple(matches))
+    return SearchResult(request(Incident(zones=(ZONE,))), SITE.crs, None, tuple(matches))
 
 
 def ids(found):
@@ -70,6 +86,32 @@ def test_the_scene_keeps_its_two_best():
     assert narrow_to_best(found, ids(found), enough=1) == {"sees, sharp"}
 
 
+def test_each_part_of_a_zone_keeps_its_two_best():
+    west, east = area_of(-30, -30, 0, 30), area_of(0, -30, 30, 30)
+    found = result(
+        *(match(f"west {number}", distance=1.0 + number, scene=True, view=west) for number in range(3)),
+        match("only one in the east", sees=False, distance=90.0, scene=True, view=east),
+        match("sees less than the others", distance=50.0, scene=True, view=area_of(-8, -8, -2, 8)),
+    )
+    assert narrow_to_best(found, ids(found)) == {"west 0", "west 1", "only one in the east"}
+
+
+def test_another_zone_is_another_place():
+    far = Zone(SITE.square(500, 0, 20))
+    cameras = [match(f"here {number}", distance=1.0 + number, scene=True) for number in range(3)]
+    cameras.append(match("there", sees=False, distance=80.0, scene=True, view=area_of(490, -10, 510, 10)))
+    found = SearchResult(request(Incident(zones=(ZONE, far))), SITE.crs, None, tuple(cameras))
+    assert narrow_to_best(found, ids(found)) == {"here 0", "here 1", "there"}
+
+
+def test_who_surely_sees_the_path_and_possibly_some_of_the_zone_is_kept():
+    found = result(
+        *(match(f"c{number}", distance=number, scene=True, stretches=[(0, 0.0, 50.0)]) for number in range(1, 4)),
+        match("possibly", distance=70.0, scene=True, stretches=[(0, 0.0, 50.0)], view=area_of(100, 100, 120, 120)),
+    )
+    assert narrow_to_best(found, ids(found)) == {"c1", "c2", "possibly"}
+
+
 def test_a_stretch_that_only_a_doubtful_camera_sees_keeps_it():
     found = result(
         match("all", stretches=[(0, 0.0, 100.0)]),
@@ -86,7 +128,7 @@ matches = st.lists(
         st.booleans(),
         st.one_of(st.none(), st.floats(1, 300)),
         st.floats(0, 100),
-        st.booleans(),
+        st.none() | st.tuples(st.integers(0, 15), st.integers(1, 10)),
         st.lists(st.tuples(st.integers(0, 1), st.integers(0, 20), st.integers(1, 10)), max_size=3),
     ),
     max_size=10,
@@ -98,10 +140,11 @@ matches = st.lists(
                 sees=sees,
                 density=density,
                 distance=distance,
-                scene=scene,
+                scene=strip is not None,
+                view=VIEW if strip is None else area_of(strip[0] - 10, -15, strip[0] + strip[1] - 10, 15),
                 stretches=[(line, 1.0 * at, 1.0 * at + span) for line, at, span in parts],
             )
-            for number, (sees, density, distance, scene, parts) in enumerate(rows)
+            for number, (sees, density, distance, strip, parts) in enumerate(rows)
         )
     )
 )
@@ -112,9 +155,9 @@ def covered(found, chosen):
     seen = {}
     for one in found.matches:
         if one.candidate.camera.camera_id in chosen:
-            places = {("scene",)} if one.at_scene else set()
-            places |= {(part.line, metre) for part in one.stretches for metre in range(int(part.from_m), int(part.to_m))}
-            for place in places:
+            found_at = {("scene", metre) for metre, place in SCENE if one.at_scene and one.view.contains(place)}
+            found_at |= {(part.line, metre) for part in one.stretches for metre in range(int(part.from_m), int(part.to_m))}
+            for place in found_at:
                 seen[place] = min(seen.get(place, 0) + 1, 2)
     return seen
 
