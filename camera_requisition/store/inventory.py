@@ -24,8 +24,9 @@ from camera_requisition.store.files import obstacle_to_writing
 from camera_requisition.store.geopackage import note_change, srs_id_of
 from camera_requisition.store.intake import Written, write_intake
 from camera_requisition.store.inventory_file import Territory, check_inventory, make_inventory
-from camera_requisition.store.inventory_schema import CAMERA, CAMERA_VIEW, INTAKE, OWNER, RECORDER
+from camera_requisition.store.inventory_schema import CAMERA, CAMERA_VIEW, INTAKE, OWNER, RECORDER, SCHEMA_VERSION
 from camera_requisition.store.schema import GEOMETRY, Table, insert_statement, names, quoted, select_statement
+from camera_requisition.store.upgrades import read_as_current, upgrade
 
 POSTGRESQL = "postgresql:"
 
@@ -43,6 +44,7 @@ class Inventory:
         with reading(path, INVENTORY) as connection:
             self._settings = check_inventory(connection, path)
             srs_id = srs_id_of(connection, CAMERA)
+        self._older = int(self._settings["schema_version"]) < SCHEMA_VERSION
         self.crs: str = self._settings.get("crs") or f"EPSG:{srs_id}"
         """Reference system of all coordinates: authority code or WKT."""
         self.time_zone: str = self._settings.get("time_zone") or "UTC"
@@ -256,6 +258,8 @@ class Inventory:
     def _reading(self) -> Iterator[sqlite3.Connection]:
         check_file(self._path, INVENTORY)
         with reading(self._path, INVENTORY) as connection:
+            if self._older:
+                read_as_current(connection)
             yield connection
 
     @contextmanager
@@ -264,4 +268,7 @@ class Inventory:
             raise InventoryReadOnly("inventory_opened_read_only", path=str(self._path))
         check_file(self._path, INVENTORY)
         with writing(self._path, INVENTORY) as connection:
+            if self._older:
+                upgrade(connection)
             yield connection
+        self._older = False

@@ -21,8 +21,7 @@ _SAID = 'NEW."edited_at" IS NOT NULL AND NEW."edited_at" IS NOT OLD."edited_at"'
 def inventory_triggers() -> list[str]:
     """The statements that make every trigger of an inventory but those of the R-trees."""
     return [
-        _history_on_update(),
-        _history_on_delete(),
+        *history_triggers().values(),
         _stamp_on_insert(),
         *_closed(CAMERA_HISTORY.name),
         *_ids_once(OWNER, "owner_id"),
@@ -31,6 +30,11 @@ def inventory_triggers() -> list[str]:
         *_closed("retired_id"),
         *_stale_views(),
     ]
+
+
+def history_triggers() -> dict[str, str]:
+    """The triggers that keep every earlier state of a camera, by their names."""
+    return {"camera_history_on_update": _history_on_update(), "camera_history_on_delete": _history_on_delete()}
 
 
 def append_only(table: Table) -> list[str]:

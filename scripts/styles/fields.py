@@ -71,6 +71,9 @@ TITLES = {
     "source_id": "Id in that list",
     "head": "Head",
     "intake_id": "Intake",
+    "missing_since": "Missing from its list since",
+    "undone_at": "Taken back at",
+    "undone_by": "Taken back by",
     "edited_by": "Edited by",
     "edited_at": "Edited at",
     "edited_with": "Edited with",
@@ -196,7 +199,9 @@ DATES = frozenset(
     }
 )
 LONG = frozenset({"notes", "address", "duty_hours", "recording_hours"})
-COMPUTED = frozenset({"edited_by", "edited_at", "edited_with", "intake_id", "heading_text", "source", "source_id", "head", "fid"})
+COMPUTED = frozenset(
+    {"edited_by", "edited_at", "edited_with", "intake_id", "missing_since", "heading_text", "source", "source_id", "head", "fid"}
+)
 READ_ONLY_TABLES = frozenset({"camera_view", "camera_history", "intake"})
 
 GROUPS: dict[str, list[tuple[str, list[str]]]] = {
@@ -211,7 +216,7 @@ GROUPS: dict[str, list[tuple[str, list[str]]]] = {
             ],
         ),
         ("Status", ["status", "status_since", "valid_from", "valid_to", "verified_on"]),
-        ("Where it comes from", ["source", "source_id", "head", "intake_id", "edited_by", "edited_at", "edited_with"]),
+        ("Where it comes from", ["source", "source_id", "head", "intake_id", "missing_since", "edited_by", "edited_at", "edited_with"]),
     ],
     "recorder": [
         ("Recorder", ["recorder_id", "owner_id", "name", "address", "assumed", "access", "native_format", "notes"]),
