@@ -26,6 +26,7 @@ from camera_requisition.imports.osm_tags import openstreetmap_columns
 from camera_requisition.imports.readers.opening import open_list, split_layer
 from camera_requisition.imports.report import ImportReport, Sentences
 from camera_requisition.imports.understood import Rejection, UnderstoodRow
+from camera_requisition.jobs.log_event import log_event
 from camera_requisition.jobs.report_files import ReportFiles
 from camera_requisition.store.inventory import Inventory
 from camera_requisition.store.territory import read_territory
@@ -64,6 +65,8 @@ class ImportRequest:
     taken_by: Optional[str] = None
     now: Optional[str] = None
     say: Sentences = sentence
+    log: Optional[Path] = None
+    """The event log; None: that of the options."""
 
 
 @dataclass
@@ -94,13 +97,14 @@ def import_cameras(request: ImportRequest, progress: Optional[Progress] = None) 
         located = _locate(understood, crs, inventory.crs, _territory(request, inventory))
         progress.report(0.7, "import_comparing")
         held = _held(inventory)
-        plan = plan_intake(located, understood.rejections, held, source)
+        plan = plan_intake(located, understood.rejections, held, source, taken_at.date().isoformat())
         path = split_layer(request.input)[0]
         intake = _intake(plan, understood.read, source, path, taken_at.isoformat(timespec="seconds"), request.taken_by)
         details = _details(intake, plan, report.describe_list(delivered, columns, crs, crs_from), request)
         result = ImportReport(
             understood.read, plan.rows_taken, len(plan.rejections), len(plan.flags), plan.added, plan.updated, plan.unchanged,
-            len(plan.missing), plan.unplaced, request.dry_run, None if request.dry_run else intake.intake_id, details,
+            len(plan.missing), plan.unplaced, request.dry_run, None if request.dry_run else intake.intake_id, details, plan.outcomes,
+            len(plan.reviews),
         )  # fmt: skip
         progress.check()
         rejects = report.rejects_text(plan.rejections, delivered.columns, request.say)
@@ -108,7 +112,9 @@ def import_cameras(request: ImportRequest, progress: Optional[Progress] = None) 
         with ReportFiles([(file, text) for file, text in files if file is not None]) as written:
             if not request.dry_run:
                 progress.report(0.9, "import_writing")
-                inventory.write_intake(intake, plan.owners, plan.recorders, plan.cameras, held.cameras)
+                counts = {"added": plan.added, "updated": plan.updated, "missing": len(plan.missing), "rejected": len(plan.rejections)}
+                log_event("import", inventory=request.inventory, counts=counts, path=request.log)
+                inventory.write_intake(intake, plan.owners, plan.recorders, [*plan.cameras, *plan.marked], held.cameras, plan.reviews)
             written.move_into_place()
     progress.report(1.0)
     return result
@@ -193,7 +199,8 @@ def _territory(request: ImportRequest, inventory: Inventory) -> Optional[coordin
 
 def _held(inventory: Inventory) -> Held:
     closeness = _CLOSE_DEG if reference_system(inventory.crs).is_geographic else _CLOSE_M
-    return Held(inventory.owners(), inventory.recorders(), inventory.cameras(), frozenset(inventory.camera_ids_used()), closeness)
+    cameras, used = inventory.cameras(), frozenset(inventory.camera_ids_used())
+    return Held(inventory.owners(), inventory.recorders(), cameras, used, closeness, inventory.crs, frozenset(inventory.retired_ids()))
 
 
 def _intake(plan: IntakePlan, read: int, source: str, path: Path, taken_at: str, taken_by: Optional[str]) -> Intake:
@@ -221,8 +228,11 @@ def _details(intake: Intake, plan: IntakePlan, reading: Mapping[str, Any], reque
         "unchanged": plan.unchanged,
         "missing": intake.missing,
         "unplaced": plan.unplaced,
+        "to_review": len(plan.reviews),
         **reading,
         "flags": report.describe_flags(plan.flags, plan.source_ids, request.say),
+        "changes": report.describe_changes(plan.outcomes),
+        "reviews": report.describe_reviews(plan.reviews),
         "rejected_rows": report.describe_rejections(plan.rejections, request.say),
         "missing_cameras": [
             {"camera_id": camera.camera_id, "source_id": camera.source_id, "head": camera.head, "label": camera.label}

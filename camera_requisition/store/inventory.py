@@ -16,6 +16,7 @@ from camera_requisition.core.ports import Candidate
 from camera_requisition.core.records import Camera, CameraView, Owner, Recorder
 from camera_requisition.core.records.assumptions import Assumptions
 from camera_requisition.core.records.intake import Intake
+from camera_requisition.core.records.review import Review
 from camera_requisition.core.records.vocabulary import CameraKind
 from camera_requisition.store import candidates, rows
 from camera_requisition.store.assumptions import assumptions_of, assumptions_text
@@ -26,6 +27,7 @@ from camera_requisition.store.intake import Written, write_intake
 from camera_requisition.store.inventory_file import Territory, check_inventory, make_inventory
 from camera_requisition.store.inventory_schema import CAMERA, CAMERA_VIEW, INTAKE, OWNER, RECORDER, SCHEMA_VERSION
 from camera_requisition.store.schema import GEOMETRY, Table, insert_statement, names, quoted, select_statement
+from camera_requisition.store.undo_intake import Undone, undo_intake
 from camera_requisition.store.upgrades import read_as_current, upgrade
 
 POSTGRESQL = "postgresql:"
@@ -155,6 +157,11 @@ class Inventory:
             query = "SELECT camera_id FROM camera UNION SELECT id FROM retired_id WHERE table_name = 'camera'"
             return {row[0] for row in connection.execute(query)}
 
+    def retired_ids(self) -> set[str]:
+        """Ids of owners and recorders that were deleted and can't be given again."""
+        with self._reading() as connection:
+            return {row[0] for row in connection.execute("SELECT id FROM retired_id WHERE table_name IN ('owner', 'recorder')")}
+
     def views(self, camera_ids: Optional[Iterable[str]] = None) -> list[CameraView]:
         """The stored views of these cameras, or of all."""
         if camera_ids is None:
@@ -210,6 +217,7 @@ class Inventory:
         recorders: Iterable[Recorder] = (),
         cameras: Iterable[Camera] = (),
         known: Optional[Iterable[Camera]] = None,
+        reviews: Iterable[Review] = (),
     ) -> Written:
         """Add or update all of them by their ids, and record the intake, in one transaction.
 
@@ -219,7 +227,12 @@ class Inventory:
         """
         compared = None if known is None else {camera.camera_id: camera for camera in known}
         with self._writing() as connection:
-            return write_intake(connection, intake, owners, recorders, cameras, compared)
+            return write_intake(connection, intake, owners, recorders, cameras, compared, reviews)
+
+    def undo_intake(self, intake_id: str, by: str, at: str) -> Undone:
+        """Take an intake back, whole, in one transaction; see `store.undo_intake`. Raises InventoryError and what writing raises."""
+        with self._writing() as connection:
+            return undo_intake(connection, intake_id, by, at)
 
     def write_views(self, views: Sequence[CameraView], removed_ids: Iterable[str] = ()) -> None:
         """Replace the stored views of every camera among `views`, and take away those of `removed_ids`, in one transaction."""

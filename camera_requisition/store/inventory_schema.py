@@ -209,7 +209,11 @@ REVIEW = Table(
         Column("decided_at"),
     ),
     description="What an intake left for somebody to decide",
-    constraints=('UNIQUE ("kind", "table_name", "record_id", "other_id", "delivered")',),
+    # Asked once, whatever was decided: two NULLs never collide in a plain unique constraint.
+    indexes=(
+        'CREATE UNIQUE INDEX "review_once" ON "review" '
+        '("kind", "table_name", "record_id", ifnull("other_id", \'\'), ifnull("delivered", \'\'))',
+    ),
 )
 
 SUPPLIER = Table(

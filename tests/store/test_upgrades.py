@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from contextlib import closing
 
@@ -71,7 +72,9 @@ def test_the_first_write_brings_it_up_to_date_and_history_goes_on(old):
     with closing(sqlite3.connect(old)) as connection:
         assert connection.execute("SELECT camera_id, heading_deg, missing_since FROM camera_history").fetchall() == [("c-1", 90.0, None)]
         for table in LATER_TABLES:
-            assert connection.execute(f"SELECT count(*) FROM {table}").fetchone() == (0,)
+            assert connection.execute("SELECT count(*) FROM gpkg_contents WHERE table_name = ?", (table,)).fetchone() == (1,)
+        (kept,) = connection.execute("SELECT before FROM intake_change").fetchone()
+        assert json.loads(kept) == {"heading_deg": 90.0, "missing_since": None, "intake_id": "i-1"}
 
 
 def test_a_write_that_fails_leaves_it_as_it_was(old):
