@@ -106,6 +106,10 @@ ENGLISH = frozenset(
         QT_TRANSLATE_NOOP("InventoryWords", "Changed with"),
         QT_TRANSLATE_NOOP("InventoryWords", "Code"),
         QT_TRANSLATE_NOOP("InventoryWords", "Row"),
+        QT_TRANSLATE_NOOP("InventoryWords", "X or longitude"),
+        QT_TRANSLATE_NOOP("InventoryWords", "Y or latitude"),
+        QT_TRANSLATE_NOOP("InventoryWords", "Position in one cell"),
+        QT_TRANSLATE_NOOP("InventoryWords", "Second heading"),
         # Words of the vocabularies
         QT_TRANSLATE_NOOP("InventoryWords", "municipality"),
         QT_TRANSLATE_NOOP("InventoryWords", "intercommunal body"),

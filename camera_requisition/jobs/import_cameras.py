@@ -15,6 +15,7 @@ from camera_requisition.core.errors import ListError
 from camera_requisition.core.messages import sentence
 from camera_requisition.core.ports import Progress, SilentProgress
 from camera_requisition.core.records.intake import Intake
+from camera_requisition.core.records.supplier import Supplier
 from camera_requisition.core.sight.geodesy import reference_system
 from camera_requisition.imports import coordinates, report, targets
 from camera_requisition.imports.columns import Columns, apply_mapping, guess_columns
@@ -67,6 +68,8 @@ class ImportRequest:
     say: Sentences = sentence
     log: Optional[Path] = None
     """The event log; None: that of the options."""
+    keep_mapping: bool = False
+    """Keep mapping and reference system for this supplier's next list."""
 
 
 @dataclass
@@ -90,9 +93,9 @@ def import_cameras(request: ImportRequest, progress: Optional[Progress] = None) 
         raise ListError("source_missing")
     taken_at = _instant(request.now)
     delivered = open_list(request.input)
-    columns = _columns(delivered, read_mapping(request.mapping))
+    columns = columns_of(delivered, read_mapping(request.mapping))
     with Inventory.open(request.inventory, write=not request.dry_run) as inventory:
-        crs, crs_from = _list_crs(delivered, columns, request.input_crs)
+        crs, crs_from = list_crs(delivered, columns, request.input_crs)
         understood = _understand(delivered, columns, taken_at.date(), progress)
         located = _locate(understood, crs, inventory.crs, _territory(request, inventory))
         progress.report(0.7, "import_comparing")
@@ -115,12 +118,15 @@ def import_cameras(request: ImportRequest, progress: Optional[Progress] = None) 
                 counts = {"added": plan.added, "updated": plan.updated, "missing": len(plan.missing), "rejected": len(plan.rejections)}
                 log_event("import", inventory=request.inventory, counts=counts, path=request.log)
                 inventory.write_intake(intake, plan.owners, plan.recorders, [*plan.cameras, *plan.marked], held.cameras, plan.reviews)
+                if request.keep_mapping:
+                    inventory.write_supplier(Supplier(source, read_mapping(request.mapping), request.input_crs, intake.taken_at))
             written.move_into_place()
     progress.report(1.0)
     return result
 
 
-def _columns(delivered: DeliveredList, mapping: Mapping[str, Optional[str]]) -> Columns:
+def columns_of(delivered: DeliveredList, mapping: Mapping[str, Optional[str]]) -> Columns:
+    """What the columns of a list mean, guessed and told. Raises `ListError` `list_nothing_understood` and those of a mapping."""
     if delivered.is_openstreetmap:
         guessed = openstreetmap_columns(delivered.columns)
     else:
@@ -132,8 +138,8 @@ def _columns(delivered: DeliveredList, mapping: Mapping[str, Optional[str]]) -> 
     return columns
 
 
-def _list_crs(delivered: DeliveredList, columns: Columns, input_crs: Optional[str]) -> tuple[Optional[str], str]:
-    """The list's reference system, and what says so; None where the list has no coordinates. Raises `ListError` `crs_unknown`."""
+def list_crs(delivered: DeliveredList, columns: Columns, input_crs: Optional[str]) -> tuple[Optional[str], str]:
+    """The list's reference system, and what says so; None where the list has no coordinates. Raises `ListError` `list_crs_unknown`."""
     if input_crs:
         return coordinates.readable_crs(input_crs), "given"
     from_columns = targets.X in columns.fields or targets.POSITION in columns.fields

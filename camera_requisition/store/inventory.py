@@ -17,6 +17,7 @@ from camera_requisition.core.records import Camera, CameraView, Owner, Recorder
 from camera_requisition.core.records.assumptions import Assumptions
 from camera_requisition.core.records.intake import Intake
 from camera_requisition.core.records.review import Review
+from camera_requisition.core.records.supplier import Supplier
 from camera_requisition.core.records.vocabulary import CameraKind
 from camera_requisition.store import candidates, rows
 from camera_requisition.store.assumptions import assumptions_of, assumptions_text
@@ -27,6 +28,7 @@ from camera_requisition.store.intake import Written, write_intake
 from camera_requisition.store.inventory_file import Territory, check_inventory, make_inventory
 from camera_requisition.store.inventory_schema import CAMERA, CAMERA_VIEW, INTAKE, OWNER, RECORDER, SCHEMA_VERSION
 from camera_requisition.store.schema import GEOMETRY, Table, insert_statement, names, quoted, select_statement
+from camera_requisition.store.suppliers import read_suppliers, write_supplier
 from camera_requisition.store.undo_intake import Undone, undo_intake
 from camera_requisition.store.upgrades import read_as_current, upgrade
 
@@ -228,6 +230,16 @@ class Inventory:
         compared = None if known is None else {camera.camera_id: camera for camera in known}
         with self._writing() as connection:
             return write_intake(connection, intake, owners, recorders, cameras, compared, reviews)
+
+    def suppliers(self) -> list[Supplier]:
+        """How the lists of each supplier are read."""
+        with self._reading() as connection:
+            return read_suppliers(connection)
+
+    def write_supplier(self, supplier: Supplier) -> None:
+        """Keep how a supplier's lists are read, in place of what was kept."""
+        with self._writing() as connection:
+            write_supplier(connection, supplier)
 
     def undo_intake(self, intake_id: str, by: str, at: str) -> Undone:
         """Take an intake back, whole, in one transaction; see `store.undo_intake`. Raises InventoryError and what writing raises."""
