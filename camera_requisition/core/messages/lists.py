@@ -9,6 +9,10 @@ MESSAGES: dict[str, str] = {
         "camera_requisition.messages",
         "Its coordinates ({x}, {y}) seem to be exchanged: the other way round they would be in the right place.",
     ),
+    "axes_repaired": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "Its coordinates were exchanged: the other way round they are in the right place, and were taken so.",
+    ),
     "cell_without_column": QT_TRANSLATE_NOOP(
         "camera_requisition.messages",
         "A cell stands beside the table, in a column without a name: left out.",
@@ -23,12 +27,24 @@ MESSAGES: dict[str, str] = {
         "Its coordinates ({x}, {y}) lie outside the area for which the inventory's reference system is made.",
     ),
     "coordinates_partial": QT_TRANSLATE_NOOP("camera_requisition.messages", "It has only one of two coordinates: taken without a place."),
+    "coordinates_repaired": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "A coordinate can be read in several ways, of which only one lies in the territory: that one was taken.",
+    ),
     "coordinates_unreadable": QT_TRANSLATE_NOOP("camera_requisition.messages", "Its coordinates cannot be read: taken without a place."),
     "coordinates_zero": QT_TRANSLATE_NOOP("camera_requisition.messages", "Its coordinates are 0, 0: taken without a place."),
     "date_from_serial": QT_TRANSLATE_NOOP("camera_requisition.messages", "A spreadsheet's day number was read as a date."),
     "date_month_first": QT_TRANSLATE_NOOP(
         "camera_requisition.messages",
         "The date was read with the month first, since it would not be a date otherwise.",
+    ),
+    "degree_sign_read": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "A degree sign stood behind a number: it was read as degrees.",
+    ),
+    "degrees_minutes_seconds_read": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "A coordinate in degrees, minutes and seconds was read as decimal degrees.",
     ),
     "error_cell": QT_TRANSLATE_NOOP(
         "camera_requisition.messages",
@@ -44,6 +60,10 @@ MESSAGES: dict[str, str] = {
     ),
     "geometry_unreadable": QT_TRANSLATE_NOOP("camera_requisition.messages", "Its geometry cannot be read: taken without a place."),
     "guard_not_a_camera": QT_TRANSLATE_NOOP("camera_requisition.messages", "It is a guard, not a camera."),
+    "heading_from_east": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "The angle counts counter-clockwise from east: the heading is 90° minus it.",
+    ),
     "headings_differ": QT_TRANSLATE_NOOP("camera_requisition.messages", "Two directions differ by more than 45°; the first one counts."),
     "hidden_characters_removed": QT_TRANSLATE_NOOP("camera_requisition.messages", "Invisible control characters were taken out of a text."),
     "identifier_repeated": QT_TRANSLATE_NOOP(
@@ -219,6 +239,10 @@ MESSAGES: dict[str, str] = {
     "source_missing": QT_TRANSLATE_NOOP(
         "camera_requisition.messages",
         "Say who delivered the list (SOURCE): lists of one source are compared with each other.",
+    ),
+    "unit_read": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "A unit stood behind a number: it was read as what it says.",
     ),
     "value_not_understood": QT_TRANSLATE_NOOP(
         "camera_requisition.messages",
