@@ -15,6 +15,7 @@ from typing import Union
 
 from camera_requisition.core.errors import ListError
 from camera_requisition.imports.delivered import DeliveredList, DeliveredRow, Flag
+from camera_requisition.imports.readers.cells import Header, RowCells
 from camera_requisition.imports.readers.ods_sheets import CONTENT, OdsWorkbook
 from camera_requisition.imports.readers.sheet_rows import FORMULA, SheetRow, column_letters
 from camera_requisition.imports.readers.text_tables import unique_names
@@ -79,6 +80,7 @@ def _filled(workbook: Workbook, sheet: str) -> Iterator[SheetRow]:
 def _rows(workbook: Workbook, sheet: str, columns: tuple[str, ...]) -> Iterator[DeliveredRow]:
     """The rows below the header. A column of formulas is flagged where it begins, not in each of its rows."""
     formulas: set[int] = set()
+    header = Header(columns)
     for row in islice(_filled(workbook, sheet), 1, None):
         flags = []
         for code, column in row.marks:
@@ -88,7 +90,7 @@ def _rows(workbook: Workbook, sheet: str, columns: tuple[str, ...]) -> Iterator[
                 formulas.add(column)
             flags.append(Flag(code, _column_name(columns, column), row.cells.get(column, "")))
         surplus = [(column, text) for column, text in sorted(row.cells.items()) if column >= len(columns)]
-        cells = {name: row.cells.get(column, "") for column, name in enumerate(columns)}
+        cells = RowCells(header, [row.cells.get(column, "") for column in range(len(columns))])
         if len(surplus) == len(row.cells):
             yield DeliveredRow(row.number, cells, fault="row_outside_table", surplus=tuple(text for _, text in surplus))
             continue

@@ -12,6 +12,7 @@ from typing import TextIO
 
 from camera_requisition.core.errors import ListError
 from camera_requisition.imports.delivered import DeliveredList, DeliveredRow, Flag
+from camera_requisition.imports.readers.cells import Header, RowCells
 from camera_requisition.imports.readers.zipped_xml import Check, never
 
 DELIMITERS = (";", ",", "\t", "|")
@@ -155,6 +156,7 @@ def unique_names(names: list[str]) -> tuple[str, ...]:
 
 
 def _rows(path: Path, encoding: str, delimiter: str, skipped: int, header: tuple[str, ...], check: Check) -> Iterator[DeliveredRow]:
+    shared = Header(header)
     header_seen = False
     for number, record in enumerate(_records(path, encoding, delimiter, check), start=1):
         if number <= skipped or not any(map(str.strip, record)):
@@ -162,14 +164,15 @@ def _rows(path: Path, encoding: str, delimiter: str, skipped: int, header: tuple
         if not header_seen:
             header_seen = True
             continue
-        yield _row(number, record, header)
+        yield _row(number, record, shared)
 
 
-def _row(number: int, record: list[str], header: tuple[str, ...]) -> DeliveredRow:
-    cells = {name: cell.strip() for name, cell in zip(header, record)}
-    surplus = tuple(cell for cell in record[len(header) :] if cell.strip())
+def _row(number: int, record: list[str], header: Header) -> DeliveredRow:
+    width = len(header.columns)
+    cells = RowCells(header, [cell.strip() for cell in record[:width]])
+    surplus = tuple(cell for cell in record[width:] if cell.strip())
     if surplus:
         return DeliveredRow(number, cells, fault="row_too_long", surplus=surplus)
-    if len(record) < len(header):
+    if len(record) < width:
         return DeliveredRow(number, cells, flags=(Flag("row_too_short", "", str(len(record))),))
     return DeliveredRow(number, cells)

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Callable, Optional
 
 from camera_requisition.core.errors import ListError
 from camera_requisition.imports.delivered import DeliveredList, DeliveredRow
+from camera_requisition.imports.readers.cells import RowCells
 
 MOST_ROWS = 500_000
 # What the cells of a list may take in memory, reckoned with Python's own share of each text.
-LARGEST_CELLS, _CELL_OVERHEAD = 400 << 20, 60
+LARGEST_CELLS = 400 << 20
+_CELL_OVERHEAD = 60
 
 _State = tuple[Optional[tuple[int, int, int]], ...]
 
@@ -34,6 +36,10 @@ class FileState:
         """Raise `ListError` `list_changed_meanwhile` when a file was changed, exchanged or removed."""
         if self._now() != self._before:
             raise ListError("list_changed_meanwhile", path=self._path.name)
+
+
+def _memory(cells: Mapping[str, str]) -> int:
+    return cells.memory() if isinstance(cells, RowCells) else _CELL_OVERHEAD * len(cells) + sum(map(len, cells.values()))
 
 
 def _state(path: Path) -> Optional[tuple[int, int, int]]:
@@ -59,7 +65,7 @@ def _rows(read: Callable[[], Iterator[DeliveredRow]], path: Path, state: FileSta
         for count, row in enumerate(read(), start=1):
             if count > MOST_ROWS:
                 raise ListError("list_too_many_rows", path=path.name, most=MOST_ROWS)
-            memory += _CELL_OVERHEAD * len(row.cells) + sum(map(len, row.cells.values()))
+            memory += _memory(row.cells)
             if memory > LARGEST_CELLS:
                 raise ListError("list_too_much_text", path=path.name, row=row.number)
             last = row.number
