@@ -98,7 +98,7 @@ def test_random_bytes_are_named(tmp_path):
         listed(tmp_path, b"\0" + os.urandom(5000))
 
 
-@pytest.mark.parametrize(("name", "code"), [("list.xlsx", "list_form_unknown"), ("list", "list_form_unknown")])
+@pytest.mark.parametrize(("name", "code"), [("list.numbers", "list_form_unknown"), ("list", "list_form_unknown")])
 def test_other_forms_are_named(tmp_path, name, code):
     with pytest.raises(ListError) as caught:
         listed(tmp_path, b"PK", name)
