@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import Any
 
 from qgis.core import QgsProject
@@ -68,10 +69,8 @@ class InventoryDesk(QObject):
         from datetime import datetime
 
         when = intake.taken_at or ""
-        try:
+        with suppress(ValueError):  # written by another program: shown as it is
             when = day_and_time(datetime.fromisoformat(when).timestamp(), self._work.zone)
-        except ValueError:
-            pass  # written by another program: shown as it is
         text = self.tr("{when}: {source}, {file} ({added} new, {updated} changed)")
         return text.format(when=when, source=intake.source, file=intake.file_name, added=intake.added, updated=intake.updated)
 

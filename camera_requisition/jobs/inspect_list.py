@@ -1,4 +1,4 @@
-"""A delivered list looked at before it is taken in: how it was read, what its columns mean, and what its supplier was understood as last time."""
+"""A delivered list looked at before it is taken in: how it was read, what its columns mean, and how its supplier was understood before."""
 
 from __future__ import annotations
 
@@ -20,8 +20,11 @@ SHOWN_ROWS = 8
 
 @dataclass(frozen=True)
 class ListFacts:
-    """How a list was read. `meanings` are `table.field` by delivered column, `how` says why (`name`, `contents`, `given`, `form`); `samples` the
-    first texts of each column; `crs` None where the list has no coordinates or (`crs_missing`) doesn't say in which system they are."""
+    """How a list was read.
+
+    `meanings` are `table.field` by delivered column, `how` says why (`name`, `contents`, `given`, `form`); `samples` the first texts of each
+    column; `crs` None where the list has no coordinates or (`crs_missing`) doesn't say in which system they are.
+    """
 
     form: str
     columns: tuple[str, ...]

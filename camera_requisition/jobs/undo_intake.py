@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import Optional
 
 from camera_requisition.core.errors import InventoryError
+from camera_requisition.core.records.intake import Intake
 from camera_requisition.jobs.log_event import log_event
 from camera_requisition.store.inventory import Inventory
 from camera_requisition.store.undo_intake import Undone
 
-__all__ = ["UndoRequest", "Undone", "newest_intake", "undo_intake"]
+__all__ = ["UndoRequest", "Undone", "intakes_to_undo", "newest_intake", "undo_intake"]
 
 
 @dataclass(frozen=True)
@@ -26,6 +27,13 @@ class UndoRequest:
     now: Optional[str] = None
     log: Optional[Path] = None
     """The event log; None: that of the options."""
+
+
+def intakes_to_undo(reference: str) -> list[Intake]:
+    """The intakes of an inventory that aren't taken back, the newest first. Raises InventoryError `intake_none`."""
+    with Inventory.open(reference) as inventory:
+        newest_intake(inventory)
+        return [intake for intake in reversed(inventory.intakes()) if intake.undone_at is None]
 
 
 def newest_intake(inventory: Inventory) -> str:

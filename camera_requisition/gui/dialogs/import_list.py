@@ -20,6 +20,7 @@ from qgis.PyQt.QtWidgets import (
     QProgressBar,
     QPushButton,
     QRadioButton,
+    QScrollArea,
     QSplitter,
     QTabWidget,
     QVBoxLayout,
@@ -71,6 +72,38 @@ class ImportListDialog(QDialog):
     # What the user sees
 
     def _build(self) -> None:
+        self.columns = MappingTable()
+        self.preview = PreviewTable()
+        self.problem = QLabel()
+        self.problem.setObjectName("listProblem")
+        self.problem.setWordWrap(True)
+        self.problem.setTextFormat(Qt.TextFormat.PlainText)
+        self.problem.setStyleSheet("background: #ffdca8; color: #4d2c00; padding: 4px;")
+        self.progress = QProgressBar()
+        self.progress.setRange(0, 100)
+        self.stop = QPushButton(self.tr("Stop"))
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.take = self.buttons.addButton(self.tr("Take in"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.take.setObjectName("listTake")
+        split = QSplitter(Qt.Orientation.Vertical)
+        split.addWidget(self.columns)
+        split.addWidget(self._pages())
+        split.setStretchFactor(0, 2)
+        split.setStretchFactor(1, 3)
+        split.setChildrenCollapsible(False)
+        running = QHBoxLayout()
+        running.addWidget(self.progress, 1)
+        running.addWidget(self.stop)
+        column = QVBoxLayout(self)
+        column.addLayout(self._form())
+        column.addWidget(split, 1)
+        column.addWidget(self.problem)
+        column.addLayout(running)
+        column.addWidget(self.buttons)
+        self.resize(980, 720)
+
+    def _form(self) -> QFormLayout:
+        """Which list, whose, and how it was read."""
         self.file = QgsFileWidget()
         self.file.setObjectName("listFile")
         self.file.setFilter(self.tr("Lists of cameras") + f" ({FILES})")
@@ -91,6 +124,10 @@ class ImportListDialog(QDialog):
         self.crs.setOptionVisible(QgsProjectionSelectionWidget.CrsOption.CrsNotSet, True)
         self.crs.setNotSetText(self.tr("as the list says"))
         self.crs.setCrs(QgsCoordinateReferenceSystem())
+        self.how = QLabel()
+        self.how.setObjectName("listHow")
+        self.how.setWordWrap(True)
+        self.how.setTextFormat(Qt.TextFormat.PlainText)
         chosen = QHBoxLayout()
         chosen.addWidget(self.file, 3)
         chosen.addWidget(self.layer, 2)
@@ -98,50 +135,24 @@ class ImportListDialog(QDialog):
         form.addRow(self.tr("List"), chosen)
         form.addRow(self.tr("Delivered by"), self.source)
         form.addRow(self.tr("Reference system"), self.crs)
-        self.how = QLabel()
-        self.how.setObjectName("listHow")
-        self.how.setWordWrap(True)
-        self.how.setTextFormat(Qt.TextFormat.PlainText)
         form.addRow(self.tr("Read as"), self.how)
-        self.columns = MappingTable()
-        self.preview = PreviewTable()
-        self.problem = QLabel()
-        self.problem.setObjectName("listProblem")
-        self.problem.setWordWrap(True)
-        self.problem.setTextFormat(Qt.TextFormat.PlainText)
-        self.problem.setStyleSheet("background: #ffdca8; color: #4d2c00; padding: 4px;")
-        self.progress = QProgressBar()
-        self.progress.setRange(0, 100)
-        self.stop = QPushButton(self.tr("Stop"))
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self.take = self.buttons.addButton(self.tr("Take in"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self.take.setObjectName("listTake")
+        return form
+
+    def _pages(self) -> QTabWidget:
+        """The preview, and what was repaired or left out."""
+        self.remarks = QLabel()
+        self.remarks.setObjectName("listRemarks")
+        self.remarks.setWordWrap(True)
+        self.remarks.setTextFormat(Qt.TextFormat.PlainText)
+        self.remarks.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.remarks.setMargin(8)
+        scrolled = QScrollArea()
+        scrolled.setWidget(self.remarks)
+        scrolled.setWidgetResizable(True)
         self.tabs = QTabWidget()
         self.tabs.addTab(self._preview_page(), self.tr("What will happen"))
-        remarks = QLabel()
-        remarks.setObjectName("listRemarks")
-        remarks.setWordWrap(True)
-        remarks.setTextFormat(Qt.TextFormat.PlainText)
-        remarks.setAlignment(Qt.AlignmentFlag.AlignTop)
-        remarks.setMargin(8)
-        self.remarks = remarks
-        self.tabs.addTab(remarks, self.tr("Repairs and remarks"))
-        split = QSplitter(Qt.Orientation.Vertical)
-        split.addWidget(self.columns)
-        split.addWidget(self.tabs)
-        split.setStretchFactor(0, 2)
-        split.setStretchFactor(1, 3)
-        split.setChildrenCollapsible(False)
-        running = QHBoxLayout()
-        running.addWidget(self.progress, 1)
-        running.addWidget(self.stop)
-        column = QVBoxLayout(self)
-        column.addLayout(form)
-        column.addWidget(split, 1)
-        column.addWidget(self.problem)
-        column.addLayout(running)
-        column.addWidget(self.buttons)
-        self.resize(980, 720)
+        self.tabs.addTab(scrolled, self.tr("Repairs and remarks"))
+        return self.tabs
 
     def _preview_page(self) -> QWidget:
         page = QWidget()
@@ -174,12 +185,12 @@ class ImportListDialog(QDialog):
 
     # What the user does
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 (Qt's name)
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """A file may be dropped."""
         if any(url.isLocalFile() for url in event.mimeData().urls()):
             event.acceptProposedAction()
 
-    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 (Qt's name)
+    def dropEvent(self, event: QDropEvent) -> None:
         """Take the first file that is dropped."""
         dropped = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
         if dropped:

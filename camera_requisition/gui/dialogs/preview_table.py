@@ -43,15 +43,15 @@ class PreviewModel(QAbstractTableModel):
         self.outcomes = outcomes
         self.endResetModel()
 
-    def rowCount(self, parent: QModelIndex = QModelIndex()) -> int:  # noqa: B008, N802 (Qt's signature)
+    def rowCount(self, parent: QModelIndex = QModelIndex()) -> int:  # noqa: B008 (Qt's signature)
         """Called by Qt."""
         return 0 if parent.isValid() else len(self.outcomes)
 
-    def columnCount(self, parent: QModelIndex = QModelIndex()) -> int:  # noqa: B008, N802 (Qt's signature)
+    def columnCount(self, parent: QModelIndex = QModelIndex()) -> int:  # noqa: B008 (Qt's signature)
         """Called by Qt."""
         return 0 if parent.isValid() else 4
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:  # noqa: N802
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
         """Called by Qt."""
         if orientation != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
             return None
@@ -121,7 +121,7 @@ class _Filter(QSortFilterProxyModel):
         self.what = what
         self.invalidateFilter()
 
-    def filterAcceptsRow(self, row: int, _parent: QModelIndex) -> bool:  # noqa: N802 (Qt's name)
+    def filterAcceptsRow(self, row: int, _parent: QModelIndex) -> bool:
         outcome = self.sourceModel().outcomes[row]
         if self.what == REVIEW:
             return bool(outcome.perhaps or outcome.kept)
