@@ -112,7 +112,7 @@ class ImportListDialog(QDialog):
         self.layer.setObjectName("listLayer")
         self.layer.setFilters(QgsMapLayerProxyModel.Filter.PointLayer | QgsMapLayerProxyModel.Filter.NoGeometry)
         self.layer.setAllowEmptyLayer(True, self.tr("or a layer of the project"))
-        self.layer.setLayer(None)
+        self.layer.setCurrentIndex(0)
         self.source = QComboBox()
         self.source.setObjectName("listSource")
         self.source.setEditable(True)

@@ -146,7 +146,7 @@ class PreviewTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 8)
         self.horizontalHeader().setStretchLastSection(True)
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        for column, letters in enumerate((7, 12, 22)):
+        for column, letters in enumerate((7, 12, 30)):
             self.setColumnWidth(column, self.fontMetrics().averageCharWidth() * letters + 16)
 
     def show_outcomes(self, outcomes: Sequence[Outcome]) -> None:

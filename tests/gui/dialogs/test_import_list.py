@@ -199,7 +199,7 @@ def test_what_is_to_be_decided_can_be_looked_at_alone(dialog, inventory, qtbot, 
 def test_closing_stops_what_runs_and_leaves_the_inventory(dialog, inventory, qtbot, tmp_path):
     rows = "".join(f"N{number};Ville;Rue {number};fixe;{number % 360};;;5,{7000 + number};45,1885\r\n" for number in range(3000))
     one = dialog()
-    one.file.setFilePath(str(written(tmp_path, LIST.split("\r\n")[0] + "\r\n" + rows)))
+    one.file.setFilePath(str(written(tmp_path, LIST.split("\r\n", maxsplit=1)[0] + "\r\n" + rows)))
     one.source.setCurrentText("Ville de X")
     qtbot.waitUntil(lambda: one._task is not None, timeout=5_000)
     one.reject()
