@@ -11,6 +11,7 @@ from typing import Any
 
 from camera_requisition.core.messages import (
     cases,
+    checks,
     evidence,
     general,
     headings,
@@ -30,6 +31,7 @@ __all__ = ["CONTEXT", "MESSAGES", "QT_TRANSLATE_NOOP", "fill", "sentence"]
 CONTEXT = "camera_requisition.messages"
 MESSAGES: dict[str, str] = {
     **cases.MESSAGES,
+    **checks.MESSAGES,
     **evidence.MESSAGES,
     **general.MESSAGES,
     **headings.MESSAGES,
