@@ -1,8 +1,8 @@
 """How complete an inventory is, by owner and by commune.
 
 Of the cameras in use all are *known*. *Usable* is one whose footage can be asked for: it is placed, its recorder has an owner who can be
-reached, records, and a figure of its retention is known. *Complete* is a usable one of which also heading, field of view and range are recorded,
-as far as its kind has them, and that was confirmed within the last twelve months.
+reached, records, and a figure of its retention is known. *Complete* is a usable one of which also heading, field of view and range are
+recorded, as far as its kind has them, and that was confirmed within the last twelve months.
 """
 
 from __future__ import annotations

@@ -8,7 +8,7 @@ with different channels, and cameras of different known kinds: those are several
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Optional
+from typing import Any, Optional
 
 import numpy as np
 import numpy.typing as npt
@@ -96,7 +96,8 @@ def _near_pairs(group: list[int], facts: Facts) -> Iterator[tuple[int, int]]:
 
 
 def _near(indexes: npt.NDArray[np.intp], longitudes: npt.NDArray[np.float64], latitudes: npt.NDArray[np.float64]) -> Iterator[tuple[int, int]]:
-    tree = shapely.STRtree(list(shapely.points(np.column_stack([longitudes, latitudes]))))
+    places: Any = shapely.points(longitudes, latitudes)
+    tree = shapely.STRtree(places)
     half_y = SAME_PLACE_M / _METRES_OF_A_DEGREE
     half_x = half_y / np.maximum(np.cos(np.radians(latitudes)), 1e-3)
     boxes = shapely.box(longitudes - half_x, latitudes - half_y, longitudes + half_x, latitudes + half_y)

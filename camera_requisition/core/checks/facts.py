@@ -57,6 +57,11 @@ class Facts:
         return {str(owner.owner_id): owner for owner in self.owner_list}
 
     @cached_property
+    def cameras_by_id(self) -> dict[str, Camera]:
+        """All of them, by id."""
+        return {str(camera.camera_id): camera for camera in self.cameras}
+
+    @cached_property
     def in_use(self) -> list[Camera]:
         """Cameras that film today, as far as the inventory knows; those out of service may again tomorrow, and are among them."""
         return [camera for camera in self.cameras if self.is_in_use(camera)]

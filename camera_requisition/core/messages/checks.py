@@ -69,6 +69,15 @@ MESSAGES: dict[str, str] = {
     "check_view_stale": QT_TRANSLATE_NOOP("camera_requisition.messages", "Its view was built from other values than it has now."),
     "check_view_values_missing": QT_TRANSLATE_NOOP("camera_requisition.messages", "Assumed, as not recorded: {fields}."),
     "check_word_unknown": QT_TRANSLATE_NOOP("camera_requisition.messages", "{text} is no word that this field knows ({fields})."),
+    "check_reason_missing": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages", "Say why it is no problem: whoever sees it set aside has to know."
+    ),
+    "check_municipality_unknown": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages", "No camera in use lies in the municipality {municipality}. Give its code as the cameras have it."
+    ),
+    "check_requests_not_counted": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages", "The register can't be read: the work queue doesn't know how often cameras are asked for."
+    ),
     "mend_authorisation_due": QT_TRANSLATE_NOOP(
         "camera_requisition.messages", "Remind the owner to have it renewed; then set “Authorisation expires on” of the recorder."
     ),
