@@ -150,7 +150,7 @@ def definitions() -> list[str]:
         translate("Checks", "Known: cameras in use, that is neither planned, removed, nor over."),
         translate(
             "Checks",
-            "Usable: it has coordinates, and its recorder records, has an owner who can be reached, and is known to keep recordings so and so long.",
+            "Usable: it has coordinates, and its recorder records, has an owner who can be reached, and how long it keeps recordings is known.",
         ),
         translate(
             "Checks",

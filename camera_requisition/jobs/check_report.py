@@ -67,7 +67,10 @@ def record_name(report: CheckReport, problem: Problem) -> str:
 
 @dataclass(frozen=True)
 class ProblemRow:
-    """A row of the layer of problems. `fields` are columns with commas between them; `problem` and `mend` sentences in the desktop's language."""
+    """A row of the layer of problems.
+
+    `fields` are columns with commas between them; `record`, `problem` and `mend` are in the desktop's language.
+    """
 
     code: str
     severity: str

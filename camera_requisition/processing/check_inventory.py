@@ -45,10 +45,10 @@ class CheckInventory(Algorithm):
         """Shown beside the parameters."""
         return translate(
             "Processing",
-            "Looks for missing and impossible values, headings that were not understood, owners who can't be reached, retention that is missing "
-            "or above the legal maximum, authorisations that end, duplicates, places outside the territory, and what nobody has confirmed for "
-            "twelve months; says how grave each is and how to mend it. Problems that were set aside in the panel don't count. The page shows "
-            "completeness by commune and owner, to print and to send.",
+            "Looks for missing and impossible values, headings that were not understood, owners who can't be reached, retention that is "
+            "missing or above the legal maximum, authorisations that end, duplicates, places outside the territory, and what nobody has "
+            "confirmed for twelve months; says how grave each is and how to mend it. Problems that were set aside in the panel don't "
+            "count. The page shows completeness by commune and owner, to print and to send.",
         )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
@@ -86,11 +86,11 @@ class CheckInventory(Algorithm):
         from camera_requisition.jobs.check_inventory import check_inventory, of_commune
         from camera_requisition.jobs.check_report import write_report
 
-        report = check_inventory(self._request(parameters, context), FeedbackProgress(feedback))
+        progress = FeedbackProgress(feedback)
+        report = check_inventory(self._request(parameters, context), progress)
         commune = self.text(parameters, "MUNICIPALITY", context) or ""
         page = self.parameterAsFileOutput(parameters, "REPORT", context)
-        if page:
-            write_report(report, Path(page), commune)
+        whole = report
         if commune:
             report = of_commune(report, commune)
         outputs: dict[str, Any] = {
@@ -103,10 +103,11 @@ class CheckInventory(Algorithm):
             "USABLE": report.whole.usable,
             "COMPLETE": report.whole.complete,
         }
-        if page:
-            outputs["REPORT"] = page
         if parameters.get("PROBLEMS"):
-            outputs["PROBLEMS"] = self._write(parameters, context, report)
+            outputs["PROBLEMS"] = self._write(parameters, context, report, progress)
+        if page:
+            write_report(whole, Path(page), commune)
+            outputs["REPORT"] = page
         return outputs
 
     def _request(self, parameters: dict[str, Any], context: Any) -> CheckRequest:
@@ -127,7 +128,7 @@ class CheckInventory(Algorithm):
             now=parse_instant(now, zone(facts.time_zone)) if now else None,
         )
 
-    def _write(self, parameters: dict[str, Any], context: Any, report: CheckReport) -> str:
+    def _write(self, parameters: dict[str, Any], context: Any, report: CheckReport, progress: FeedbackProgress) -> str:
         from camera_requisition.jobs.check_report import ProblemRow, problem_rows
 
         columns = QgsFields()
@@ -138,6 +139,7 @@ class CheckInventory(Algorithm):
         if sink is None:
             raise QgsProcessingException(self.invalidSinkError(parameters, "PROBLEMS"))
         for place, row in problem_rows(report):
+            progress.check()
             if not sink.addFeature(_feature(place, astuple(row)), QgsFeatureSink.Flag.FastInsert):
                 raise QgsProcessingException(self.writeFeatureError(sink, parameters, "PROBLEMS"))
         return str(destination)
