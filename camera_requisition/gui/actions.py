@@ -32,6 +32,8 @@ class Actions:
         freeze = translate("Actions", "Freeze: write keep-requests and the call sheet")
         self.freeze = self._make("freeze", "freeze", freeze, "", on_toolbar=False)
         self.export = self._make("export", "export", translate("Actions", "Export packets: all papers"), "", on_toolbar=False)
+        checks = translate("Actions", "Check the inventory")
+        self.checks = self._make("checks", "checks", checks, "", on_toolbar=False)
         self.zone.setIconText(translate("Actions", "Zone"))
         self.circle.setIconText(translate("Actions", "Circle"))
         self.path.setIconText(translate("Actions", "Path"))

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Optional
 
 from camera_requisition.core.checks import completeness
 from camera_requisition.core.checks.asides import sort_out
-from camera_requisition.core.checks.facts import Facts
+from camera_requisition.core.checks.facts import Facts, first_place, place_of
 from camera_requisition.core.checks.queue import work_queue
 from camera_requisition.core.checks.reading import day
 from camera_requisition.core.checks.registry import check
@@ -147,6 +147,18 @@ def check_inventory(request: CheckRequest, progress: Optional[Progress] = None) 
     log_event("check", inventory=request.inventory, counts=counts, path=request.log)
     watched.report(1.0)
     return report
+
+
+def place_of_record(report: CheckReport, table: str, record_id: str) -> Optional[tuple[float, float]]:
+    """Coordinates of a camera, or of the first camera in use of a recorder or owner, as they were when it was checked; None where there are
+    none."""
+    facts = report.facts
+    if table == OWNER:
+        return facts.place_of_owner(record_id)
+    if table == RECORDER:
+        return first_place(facts.cameras_of.get(record_id, ()))
+    camera = facts.cameras_by_id.get(record_id)
+    return place_of(camera) if camera is not None else None
 
 
 def of_commune(report: CheckReport, code: str) -> CheckReport:

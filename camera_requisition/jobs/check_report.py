@@ -24,6 +24,7 @@ REPORT = "report.html"
 LONGEST_TABLE = 40
 LONGEST_CHART = 25
 LONGEST_LIST = 20
+LONGEST_LABEL = 24
 
 
 def write_report(report: CheckReport, place: Path, commune: str = "") -> None:
@@ -49,12 +50,24 @@ def commune_name(row: Completeness) -> str:
 
 def record_name(report: CheckReport, problem: Problem) -> str:
     """What people call the record of a problem, with its id."""
+    name = called(report, problem)
+    return f"{name} [{problem.record_id}]" if name else problem.record_id
+
+
+def camera_name(report: CheckReport, camera_id: str) -> str:
+    """Label and channel of a camera, or its address; empty where it has none of them."""
+    camera = report.facts.cameras_by_id.get(camera_id)
+    if camera is None:
+        return ""
+    return " · ".join(str(part) for part in (camera.label, camera.channel) if part) or str(camera.address or "")
+
+
+def called(report: CheckReport, problem: Problem) -> str:
+    """What people call the record of a problem; empty where it has no name."""
     facts, name = report.facts, ""
     if problem.table == CAMERA:
-        camera = facts.cameras_by_id.get(problem.record_id)
-        if camera is not None:
-            name = " · ".join(str(part) for part in (camera.label, camera.channel) if part) or str(camera.address or "")
-    elif problem.table == OWNER:
+        return camera_name(report, problem.record_id)
+    if problem.table == OWNER:
         owner = facts.owners.get(problem.record_id)
         name = str(owner.name) if owner is not None else ""
     else:
@@ -62,7 +75,7 @@ def record_name(report: CheckReport, problem: Problem) -> str:
         owner = facts.owner_of(recorder)
         parts = (owner.name if owner is not None else None, recorder.name if recorder is not None else None)
         name = " – ".join(str(part) for part in parts if part)
-    return f"{name} [{problem.record_id}]" if name else problem.record_id
+    return name
 
 
 @dataclass(frozen=True)
@@ -158,10 +171,11 @@ def _parts(report: CheckReport, *, only_one: bool) -> Iterator[dict[str, Any]]:
         named = [(commune_name(row) if first == "commune" else row.name or row.key or words["not_known"], row) for row in rows]
         # The chart has room for the largest; the table keeps the order of the names.
         largest = sorted(named, key=lambda one: -one[1].known)[:LONGEST_CHART]
+        labels = [row.name or name for name, row in largest]
         yield {
             "title": words[key],
             "first": words[first],
-            "chart": bars(words[key], [_bar(name, row) for name, row in largest]),
+            "chart": bars(words[key], [_bar(label, row) for label, (_, row) in zip(labels, largest)]),
             "rows": [{"name": name, "values": _values(row)} for name, row in named[:LONGEST_TABLE]],
             "more": said.more(len(rows) - LONGEST_TABLE) if len(rows) > LONGEST_TABLE else "",
         }
@@ -179,7 +193,7 @@ def _groups(report: CheckReport) -> Iterator[dict[str, Any]]:
                     "title": titles[code],
                     "count": len(problems),
                     "mend": said.mend_text(code),
-                    "rows": [{"record": record_name(report, one), "text": said.problem_text(one)} for one in problems[:LONGEST_LIST]],
+                    "rows": [_row(report, one) for one in problems[:LONGEST_LIST]],
                     "more": said.more(len(problems) - LONGEST_LIST) if len(problems) > LONGEST_LIST else "",
                 }
             )
@@ -188,11 +202,17 @@ def _groups(report: CheckReport) -> Iterator[dict[str, Any]]:
 
 def _aside(report: CheckReport, problem: Problem, judged: Any) -> dict[str, str]:
     by = ", ".join(part for part in (judged.set_aside_by, (judged.set_aside_at or "")[:10]) if part)
-    return {"record": record_name(report, problem), "text": said.problem_text(problem), "reason": judged.reason or "", "by": by}
+    return {**_row(report, problem), "reason": judged.reason or "", "by": by}
+
+
+def _row(report: CheckReport, problem: Problem) -> dict[str, str]:
+    return {"record": called(report, problem), "id": problem.record_id, "text": said.problem_text(problem)}
 
 
 def _bar(name: str, row: Completeness) -> Bar:
-    return Bar(name, (row.complete, row.usable - row.complete, row.known - row.usable))
+    # The chart has no room for more, and would cut the beginning.
+    label = name if len(name) <= LONGEST_LABEL else name[: LONGEST_LABEL - 1] + "…"
+    return Bar(label, (row.complete, row.usable - row.complete, row.known - row.usable))
 
 
 def _values(row: Completeness) -> Sequence[str]:

@@ -7,6 +7,7 @@ recorded, as far as its kind has them, and that was confirmed within the last tw
 
 from __future__ import annotations
 
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Optional
@@ -82,4 +83,9 @@ def _counted(facts: Facts, keys: Mapping[int, str], names: Mapping[str, Optional
 
 
 def _in_order(rows: Iterable[Completeness]) -> list[Completeness]:
-    return sorted(rows, key=lambda row: (not row.key, (row.name or row.key).casefold(), row.key))
+    return sorted(rows, key=lambda row: (not row.key, _without_accents(row.name or row.key), row.key))
+
+
+def _without_accents(name: str) -> str:
+    """As a register sorts names: É beside E."""
+    return "".join(sign for sign in unicodedata.normalize("NFKD", name) if not unicodedata.combining(sign)).casefold()

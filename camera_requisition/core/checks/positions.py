@@ -36,7 +36,7 @@ def positions(facts: Facts) -> Iterator[Problem]:
     parts = inside.part_of([place for _, place in placed])
     for (camera, place), part in zip(placed, parts):
         if part < 0:
-            yield problem("outside_territory", CAMERA, camera.camera_id, place, x=place[0], y=place[1])
+            yield problem("outside_territory", CAMERA, camera.camera_id, place, x=_rounded(place[0]), y=_rounded(place[1]))
 
 
 class InTerritory:
@@ -71,6 +71,11 @@ def _mended(shape: Any) -> Any:
     except GEOSException:
         return None
     return None if whole.is_empty else whole
+
+
+def _rounded(value: float) -> float:
+    """Centimetres, in degrees as in metres: more is nothing that anybody could read."""
+    return round(value, 7 if abs(value) <= 360.0 else 2)
 
 
 def _figure(value: Any) -> Any:
