@@ -43,7 +43,7 @@ class Desk(QObject):
         self.result_picture = ResultPicture(self._canvas)
         self.papers = PapersDesk(iface, self.work, self.dock, messages)
         self.inventory_desk = InventoryDesk(self.work, self.dock, messages)
-        self.checks = ChecksDesk(iface, self.work, messages)
+        self.checks = ChecksDesk(iface, self.work, messages, self.dock)
         self._put_up_dock()
         self._connect_actions()
         self._connect_work()
