@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Optional
 from camera_requisition.core.checks import completeness
 from camera_requisition.core.checks.asides import sort_out
 from camera_requisition.core.checks.facts import Facts, first_place, place_of
+from camera_requisition.core.checks.positions import InTerritory
 from camera_requisition.core.checks.queue import work_queue
 from camera_requisition.core.checks.reading import day
 from camera_requisition.core.checks.registry import check
@@ -125,6 +126,8 @@ def check_inventory(request: CheckRequest, progress: Optional[Progress] = None) 
     watched.report(0.3)
     problems = tuple(check(facts, _Part(watched, 0.3, 0.85)))
     requested, warnings = _requested(request.register)
+    if request.territory is not None and not InTerritory(request.territory).known:
+        warnings = (*warnings, ("check_territory_empty", {}))
     watched.check()
     report = CheckReport(
         request=request,

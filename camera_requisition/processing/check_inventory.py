@@ -25,6 +25,7 @@ from qgis.core import (
 
 from camera_requisition.gis.compat import field
 from camera_requisition.gis.reference_systems import crs_of
+from camera_requisition.gis.sentences import translated
 from camera_requisition.gis.tasks import FeedbackProgress
 from camera_requisition.processing.algorithm import Algorithm, inventory_parameter, optional, translate
 
@@ -88,6 +89,8 @@ class CheckInventory(Algorithm):
 
         progress = FeedbackProgress(feedback)
         report = check_inventory(self._request(parameters, context), progress)
+        for code, values in report.warnings:
+            feedback.pushWarning(translated(code, values))
         commune = self.text(parameters, "MUNICIPALITY", context) or ""
         page = self.parameterAsFileOutput(parameters, "REPORT", context)
         whole = report

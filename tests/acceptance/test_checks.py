@@ -94,6 +94,9 @@ def test_a_territory_of_polygons_in_any_reference_system_finds_what_lies_outside
 
     assert checked(inventory, TERRITORY=strip(5.7035))["COUNT"] == 6
     assert checked(inventory, TERRITORY=strip(5.7005))["COUNT"] == 6 + 3
+    heard = product.Heard()
+    assert checked(inventory, TERRITORY=product.layer("Polygon", "EPSG:3857", []), heard=heard)["COUNT"] == 6
+    assert ["holds no polygon" in warning for warning in heard.warnings] == [True]
 
 
 def test_another_pack_sets_another_maximum(inventory):

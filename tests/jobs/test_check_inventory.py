@@ -158,6 +158,7 @@ def test_how_often_footage_was_asked_for_comes_from_the_register(request_of, tmp
         RequisitionEntry(number, "case", owner_id="o2", state=state, cameras=(CameraEntry("c3"),), made_at=NOW)
         for number, state in states.items()
     ]
+    entries.append(RequisitionEntry("4", "exercise", state="sent", cameras=(CameraEntry("c3"),), made_at=NOW, invented=True))
     key = register.begin_packet(PacketEntry("case", NOW, "folder", "0" * 64, "export", requisitions=tuple(entries)))
     register.confirm_packet(key)
     without, with_register = check_inventory(request_of()), check_inventory(request_of(register=str(tmp_path / "register.gpkg")))

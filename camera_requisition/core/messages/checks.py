@@ -75,6 +75,9 @@ MESSAGES: dict[str, str] = {
     "check_municipality_unknown": QT_TRANSLATE_NOOP(
         "camera_requisition.messages", "No camera in use lies in the municipality {municipality}. Give its code as the cameras have it."
     ),
+    "check_territory_empty": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages", "The territory holds no polygon: nothing was found to lie outside it. Choose another layer."
+    ),
     "check_requests_not_counted": QT_TRANSLATE_NOOP(
         "camera_requisition.messages", "The register can't be read: the work queue doesn't know how often cameras are asked for."
     ),

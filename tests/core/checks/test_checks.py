@@ -24,7 +24,7 @@ def test_a_gravity_and_two_sentences_belong_to_every_code():
         assert MESSAGES[f"check_{code}"].endswith((".", "?"))
         assert MESSAGES[f"mend_{code}"].endswith(".")
     without_code = {name.partition("_")[2] for name in MESSAGES if name.startswith(("check_", "mend_"))} - set(CODES)
-    assert without_code == {"reason_missing", "municipality_unknown", "requests_not_counted"}
+    assert without_code == {"reason_missing", "municipality_unknown", "requests_not_counted", "territory_empty"}
 
 
 @pytest.mark.parametrize(
@@ -49,7 +49,8 @@ def test_a_gravity_and_two_sentences_belong_to_every_code():
         ({"valid_from": "in spring"}, "dates_unreadable"),
         ({"valid_from": "2026-02-30"}, "dates_unreadable"),
         ({"valid_from": "2027-01-01", "valid_to": "2026-12-01"}, "valid_to_before_valid_from"),
-        ({"verified_on": "2027-01-01"}, "confirmed_in_future"),
+        ({"verified_on": "2026-11-24"}, "confirmed_in_future"),
+        ({"valid_from": "2026-01-01bis"}, "dates_unreadable"),
         ({"heading_deg": None, "heading_text": "NB"}, "heading_not_understood"),
         ({"heading_deg": None}, "view_values_missing"),
         ({"hfov_deg": None}, "view_values_missing"),
@@ -80,6 +81,7 @@ def test_one_spoilt_value_of_a_camera_is_one_problem(values, code):
         {"kind": "fisheye", "heading_deg": None, "hfov_deg": None},
         {"hfov_deg": None, "focal_mm": 4.0, "sensor_mm": 5.6},
         {"heading_deg": None, "hfov_deg": 360.0, "heading_text": "0-360"},
+        {"verified_on": "2026-11-23"},
         {"verified_on": "2025-11-23"},  # twelve months ago to the day
         {"status": "out_of_service", "status_since": "2026-05-23"},
         {"status_since": "2026-05-23T10:00:00+02:00"},
@@ -126,6 +128,10 @@ def test_one_spoilt_value_of_a_recorder_is_one_problem_at_the_place_of_its_camer
     assert (found.code, found.table, found.record_id, found.x, found.y) == (code, "recorder", "r", CAMERA.x, CAMERA.y)
 
 
+def test_of_what_does_not_record_nobody_asks_how_long():
+    assert codes_of(recorder=recorder(recording="none", retention_declared_days=None)) == ["does_not_record"]
+
+
 def test_the_law_of_public_places_holds_for_these_alone():
     spoilt = recorder(retention_authorised_days=31.0, authorisation_expires_on="2020-01-01")
     for regime in ("private_place", "unknown", None):
@@ -158,6 +164,8 @@ def test_four_months_are_months_of_the_calendar():
         ({"delivery_channel": "post"}, "channel_without_contact"),
         ({"delivery_channel": "phone"}, "channel_without_contact"),
         ({"delivery_channel": None, "email": None, "address": "place"}, None),
+        ({"delivery_channel": None, "email": None, "address": "place", "city": None}, "contact_missing"),
+        ({"delivery_channel": "hand", "email": None, "address": "place", "city": None}, None),
         ({"delivery_channel": "post", "address": "1 place", "postcode": "38000"}, None),
         ({"delivery_channel": "post", "address": "1 place, 38000 Exemple", "city": None}, None),
         ({"delivery_channel": "portal"}, None),
@@ -200,6 +208,7 @@ def test_a_view_is_missing_stale_or_right():
     assert codes_of(fingerprints={"c": ""}) == ["view_stale"]
     assert codes_of(camera(heading_deg=91.0), fingerprints={"c": right}) == ["view_stale"]
     assert codes_of(camera(x=None, y=None), fingerprints={}) == ["unplaced"]
+    assert codes_of(camera(x=1e12), fingerprints={}) == ["position_impossible"]
 
 
 def test_the_gravest_comes_first_and_detail_follows_the_value():

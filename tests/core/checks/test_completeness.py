@@ -24,6 +24,7 @@ def counts(row):
         ({"camera": {"hfov_deg": None}}, (1, 1, 0)),
         ({"camera": {"range_m": None}}, (1, 1, 0)),
         ({"camera": {"verified_on": "2025-11-22"}}, (1, 1, 0)),
+        ({"camera": {"verified_on": "2025-11-23"}}, (1, 1, 1)),
         ({"camera": {"x": None, "y": None}}, (1, 0, 0)),
         ({"camera": {"recorder_id": None}}, (1, 0, 0)),
         ({"recorder": {"owner_id": None}}, (1, 0, 0)),
@@ -51,6 +52,19 @@ def test_owners_stand_in_the_order_of_their_names_and_the_unknown_one_last():
         ("p", "Zoo", 1, 0),
         ("", None, 1, 0),
     ]
+
+
+def test_a_place_in_two_parts_of_a_territory_belongs_to_the_first():
+    around = box(CAMERA.x - 10, CAMERA.y - 10, CAMERA.x + 10, CAMERA.y + 10)
+    made = facts(territory=[(box(0, 0, 1, 1), "9", None), (around, "2", None), (around, "1", None)])
+    assert [row.key for row in completeness.by_commune(made)] == ["2"]
+
+
+def test_accented_names_stand_beside_plain_ones():
+    owners = [Owner("1", "Fontaine"), Owner("2", "Échirolles"), Owner("3", "Domène")]
+    cameras = [camera(camera_id=one.owner_id, recorder_id=one.owner_id) for one in owners]
+    made = Facts(cameras, [Recorder(one.owner_id, one.owner_id) for one in owners], owners, TODAY, "EPSG:2154")
+    assert [row.name for row in completeness.by_owner(made)] == ["Domène", "Échirolles", "Fontaine"]
 
 
 def test_a_commune_is_the_recorded_one_else_the_one_around_the_camera():

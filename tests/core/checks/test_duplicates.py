@@ -31,6 +31,7 @@ def test_three_records_of_one_camera_are_two_problems():
     "values",
     [
         {"x": CAMERA.x + 0.6},
+        {"x": CAMERA.x + 0.45, "y": CAMERA.y + 0.45},
         {"heading_deg": 96.0},
         {"heading_deg": None},
         {"channel": "2"},
@@ -58,6 +59,16 @@ def test_headings_are_compared_across_north():
 def test_heads_of_one_delivered_row_are_never_merged():
     row = {"source": "list", "source_id": "1"}
     assert found(camera(**row, head=1), camera(camera_id="d", **row, head=2)) == []
+
+
+def test_one_head_of_a_row_delivered_twice_is_the_same():
+    row = {"source": "list", "source_id": "1", "head": 1}
+    assert found(camera(**row), camera(camera_id="d", **row)) == [("d", "c")]
+
+
+def test_a_pair_is_found_among_many_of_the_same_name():
+    row = [camera(camera_id=str(number), channel=None, x=CAMERA.x + 10.0 * number) for number in range(350)]
+    assert found(*row, camera(camera_id="d", channel=None, x=CAMERA.x + 2800.3)) == [("d", "280")]
 
 
 def test_two_nameless_heads_are_the_same_only_where_a_heading_says_so():
