@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Optional
 
-from qgis.core import QgsPointXY, QgsVectorLayer
+from qgis.core import QgsFeatureRequest, QgsPointXY, QgsVectorLayer
 
 from camera_requisition.gis import compat
 from camera_requisition.gis.inventory_layers import layer_of_role
@@ -56,4 +56,4 @@ class FacadesOnMap:
 
 
 def _holds_any(layer: QgsVectorLayer) -> bool:
-    return next(layer.getFeatures(), None) is not None
+    return next(layer.getFeatures(QgsFeatureRequest().setLimit(1)), None) is not None

@@ -9,7 +9,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from camera_requisition.core.messages import aiming, cases, evidence, general, headings, incidents, lists, maps, papers, register, searches, stores
+from camera_requisition.core.messages import (
+    aiming,
+    cases,
+    evidence,
+    general,
+    headings,
+    incidents,
+    lists,
+    maps,
+    papers,
+    register,
+    searches,
+    stores,
+)
 from camera_requisition.core.messages.marking import QT_TRANSLATE_NOOP
 
 __all__ = ["CONTEXT", "MESSAGES", "QT_TRANSLATE_NOOP", "fill", "sentence"]

@@ -11,8 +11,8 @@ MESSAGES: dict[str, str] = {
     ),
     "aiming_layer_read_only": QT_TRANSLATE_NOOP(
         "camera_requisition.messages",
-        "The layer “{layer}” cannot be edited, so cameras can't be aimed in it. Ask for the right to write its file and its folder, or work on a "
-        "copy.",
+        "The layer “{layer}” cannot be edited, so cameras can't be aimed in it. Ask for the right to write its file and its folder, or work "
+        "on a copy.",
     ),
     "aiming_not_written": QT_TRANSLATE_NOOP(
         "camera_requisition.messages",

@@ -105,7 +105,7 @@ def area_m2(wkb: bytes) -> float:
 
 
 def near_on_map(canvas: Any, layer: QgsVectorLayer, place: QgsPointXY, reach: float) -> list[tuple[float, QgsPointXY, QgsFeature]]:
-    """The point features of `layer` within `reach` of a place of the map (map units), the nearest first: distance, place on the map, feature."""
+    """The point features of `layer` within `reach` (map units) of a place of the map: distance, place on it, feature; the nearest first."""
     settings = canvas.mapSettings()
     to_layer = QgsCoordinateTransform(settings.destinationCrs(), layer.crs(), QgsProject.instance())
     to_map_ = QgsCoordinateTransform(layer.crs(), settings.destinationCrs(), QgsProject.instance())

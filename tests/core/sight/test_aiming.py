@@ -108,7 +108,9 @@ def test_headings_are_never_360_and_snap_to_multiples_of_five(bearing):
     st.floats(-179.9, 179.9), st.floats(-80.0, 80.0), st.floats(0.0, 359.9), st.floats(2.0, 350.0), st.floats(0.0, 20.0), st.floats(30.0, 500.0)
 )
 def test_letting_a_handle_go_where_it_was_changes_nothing(x, y, heading, hfov, near, far):
-    before = Camera("c", kind="fixed", x=x, y=y, heading_deg=round(heading, 1), hfov_deg=round(hfov, 1), near_m=round(near, 1), range_m=round(far, 1))
+    before = Camera(
+        "c", kind="fixed", x=x, y=y, heading_deg=round(heading, 1), hfov_deg=round(hfov, 1), near_m=round(near, 1), range_m=round(far, 1)
+    )
     for handle, place in handles(before).items():
         after = dragged(before, handle, place)
         for name in ("heading_deg", "hfov_deg", "near_m", "range_m", "x", "y"):
