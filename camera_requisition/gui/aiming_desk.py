@@ -54,7 +54,8 @@ class AimingDesk(QObject):
         self.seen_picture = ResultPicture(self._canvas)
         self.seen_list: Optional[SeenFromDialog] = None
         self.panel = AimingPanel(self.session)
-        self._put_up_panel(beside)
+        self._beside = beside
+        self._connect_panel()
         for action, tool in ((actions.aim, self.tool), (actions.seen_from, self.seen_from_tool)):
             action.setCheckable(True)
             tool.setAction(action)
@@ -74,18 +75,14 @@ class AimingDesk(QObject):
             tool.deleteLater()
         self.picture.close_down()
         self.seen_picture.close_down()
-        self._iface.removeDockWidget(self.panel)
-        self.panel.setParent(None)
+        if self.panel.parent() is not None:
+            self._iface.removeDockWidget(self.panel)
+            self.panel.setParent(None)
         self.panel.deleteLater()
         self.deleteLater()
 
-    def _put_up_panel(self, beside: QDockWidget) -> None:
+    def _connect_panel(self) -> None:
         panel = self.panel
-        self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, panel)
-        window = self._iface.mainWindow()
-        if hasattr(window, "tabifyDockWidget") and beside.parent() is window:
-            window.tabifyDockWidget(beside, panel)
-        panel.hide()
         panel.apply_wanted.connect(self.confirm)
         panel.cancel_wanted.connect(self.tool.clear)
         panel.save_wanted.connect(self.save)
@@ -94,6 +91,17 @@ class AimingDesk(QObject):
         self.tool.mode_changed.connect(panel.show_placing)
         self.tool.mode_changed.connect(self._show_hint)
         self.session.changed.connect(self._show_hint)
+
+    def _show_panel(self) -> None:
+        """Put the panel up, the first time as a tab of the plugin's dock."""
+        if self.panel.parent() is None:
+            self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.panel)
+            window = self._iface.mainWindow()
+            if self._beside.isVisible() and self._beside.parent() is window:
+                window.tabifyDockWidget(self._beside, self.panel)
+        self.panel.show()
+        self.panel.raise_()
+        self._show_hint()
 
     # choosing a tool
 
@@ -115,9 +123,7 @@ class AimingDesk(QObject):
         self._canvas.setMapTool(tool)
         self._canvas.setFocus()
         if tool is self.tool:
-            self.panel.show()
-            self.panel.raise_()
-            self._show_hint()
+            self._show_panel()
 
     def leave(self) -> None:
         """Go back to the tool that was there before."""

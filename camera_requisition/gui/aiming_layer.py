@@ -35,6 +35,8 @@ class AimedLayer:
         self.inventory = camera_features.inventory_file(layer)
         self._crs = crs_text(layer.crs())
         self._ours = False
+        self._stored: dict[tuple[float, float], QgsPointXY] = {}
+        """Where the cameras read lie in the layer, by longitude and latitude: a further head gets the very same coordinates."""
 
     # looking
 
@@ -66,7 +68,9 @@ class AimedLayer:
         from camera_requisition.jobs.aim_camera import place_of
 
         point = feature.geometry().vertexAt(0)
-        camera = camera_features.camera_of(feature, place_of(self._crs, point.x(), point.y()))
+        place = place_of(self._crs, point.x(), point.y())
+        self._stored[place] = QgsPointXY(point.x(), point.y())
+        camera = camera_features.camera_of(feature, place)
         return Head(camera, int(feature.id()), camera)
 
     # writing
@@ -149,7 +153,8 @@ class AimedLayer:
 
         if camera.x is None or camera.y is None:
             raise InventoryError("aiming_not_written", layer=self.name)
-        return QgsPointXY(*place_in(self._crs, (camera.x, camera.y)))
+        place = (camera.x, camera.y)
+        return self._stored.get(place) or QgsPointXY(*place_in(self._crs, place))
 
     def _new_id(self, taken: set[str]) -> str:
         from camera_requisition.jobs.new_camera_id import new_camera_id
