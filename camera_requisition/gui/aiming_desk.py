@@ -166,7 +166,7 @@ class AimingDesk(QObject):
             inventory = self.target.inventory
             self._facades = FacadesOnMap(self._canvas, inventory)
             self.panel.show_layer(self.target.name, Path(inventory).parent if inventory else None)
-            for signal in (layer.layerModified, layer.editingStopped):
+            for signal in (layer.layerModified, layer.editingStarted, layer.editingStopped):
                 signal.connect(self._show_savable)
         self._show_savable()
         return True

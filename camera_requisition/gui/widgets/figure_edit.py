@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Optional
 
 from qgis.gui import QgsDoubleSpinBox
-from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtCore import QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QWidget
 
 
@@ -27,13 +27,13 @@ class FigureEdit(QgsDoubleSpinBox):
         self.setExpressionsEnabled(False)
         self.setKeyboardTracking(False)
         self.setShowClearButton(True)
+        self.setClearValueMode(QgsDoubleSpinBox.ClearValueMode.MinimumValue)
         self.say_unknown(self.tr("not known"))
         self.clear()
         self.valueChanged.connect(self._changed)
 
     def say_unknown(self, text: str) -> None:
         """What stands in the field while the figure isn't known."""
-        self.setClearValueMode(QgsDoubleSpinBox.ClearValueMode.MinimumValue, text)
         self.setSpecialValueText(text)
 
     def figure(self) -> Optional[float]:
@@ -49,3 +49,9 @@ class FigureEdit(QgsDoubleSpinBox):
     def _changed(self, _value: float) -> None:
         if not self._filling:
             self.edited.emit(self.figure())
+        if self.figure() is None:
+            QTimer.singleShot(0, self._show_unknown)
+
+    def _show_unknown(self) -> None:
+        """QGIS's clear button leaves the line empty behind the value's change: written again."""
+        self.setSpecialValueText(self.specialValueText())
