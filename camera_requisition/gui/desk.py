@@ -11,6 +11,7 @@ from qgis.PyQt.QtWidgets import QFileDialog
 
 from camera_requisition.gis import settings
 from camera_requisition.gui.actions import Actions
+from camera_requisition.gui.aiming_desk import AimingDesk
 from camera_requisition.gui.dialogs.ask_times import AskTimesDialog
 from camera_requisition.gui.dialogs.new_inventory import NewInventoryDialog
 from camera_requisition.gui.dock.dock import RESULT_PAGE, RequisitionDock
@@ -43,6 +44,7 @@ class Desk(QObject):
         self.papers = PapersDesk(iface, self.work, self.dock, messages)
         self.inventory_desk = InventoryDesk(self.work, self.dock, messages)
         self._put_up_dock()
+        self.aiming = AimingDesk(iface, actions, messages, self.work, self.dock, self._inventory_reference)
         self._connect_actions()
         self._connect_work()
         self._connect_map()
@@ -52,6 +54,7 @@ class Desk(QObject):
         """Take everything off the desktop."""
         self._canvas.destinationCrsChanged.disconnect(self._repaint)
         QgsProject.instance().readProject.disconnect(self._project_read)
+        self.aiming.close_down()
         self.papers.close_down()
         self.work.close_down()
         self.drawing.close_down()
@@ -85,6 +88,10 @@ class Desk(QObject):
         known = self.work.inventory.reference if self.work.inventory else ""
         if self._begun and reference and reference != known and self.work.incident.empty:
             self.work.open_inventory(reference)
+
+    def _inventory_reference(self) -> str:
+        """The inventory in use: the dock's, else the project's; empty where there is none."""
+        return self.work.inventory.reference if self.work.inventory is not None else inventory_of_project()
 
     # wiring
 
