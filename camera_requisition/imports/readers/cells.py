@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
+
+_TAG = re.compile(r'"((?:[^"\\]|\\.)*)"=>"((?:[^"\\]|\\.)*)"', re.DOTALL)
+_ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 
 
 def as_text(value: Any) -> str:
@@ -19,6 +23,11 @@ def as_text(value: Any) -> str:
         return as_text(json.dumps(value, ensure_ascii=False))
     # JSON can hold halves of characters, which no file and no database takes.
     return str(value).replace("\0", "").encode("utf-8", "replace").decode("utf-8").strip()
+
+
+def parse_tags(text: str) -> dict[str, str]:
+    r"""Tags from PostgreSQL's hstore notation, as GDAL gives them: `"key"=>"value"` with `\"` and `\\`."""
+    return {_ESCAPED.sub(r"\1", key): _ESCAPED.sub(r"\1", value) for key, value in _TAG.findall(text)}
 
 
 class Header:

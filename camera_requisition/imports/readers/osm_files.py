@@ -16,6 +16,7 @@ from osgeo import gdal
 
 from camera_requisition.core.errors import ListError
 from camera_requisition.imports.delivered import DeliveredList, DeliveredRow, Flag
+from camera_requisition.imports.readers.cells import parse_tags
 from camera_requisition.imports.readers.gdal_errors import raised
 from camera_requisition.imports.readers.json_lists import LONLAT
 from camera_requisition.imports.readers.vector_files import shape_point
@@ -26,8 +27,6 @@ _LAYERS = ("points", "lines", "multipolygons", "multilinestrings", "other_relati
 _CONFIGURATION = "attribute_name_laundering=no\nclosed_ways_are_polygons=man_made,building,area,amenity\n" + "".join(
     _SECTION.format(name=name) for name in _LAYERS
 )
-_TAG = re.compile(r'"((?:[^"\\]|\\.)*)"=>"((?:[^"\\]|\\.)*)"', re.DOTALL)
-_ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 _ELEMENT = re.compile(r"<(way|relation)\s(?:[^>\"']|\"[^\"]*\"|'[^']*')*(?<!/)>.*?</\1>", re.DOTALL)
 _CHUNK = 1 << 20
 
@@ -86,11 +85,6 @@ def _identity(feature: Any, layer: str) -> str:
     if layer == "multipolygons" and identity is None:
         return f"way/{feature.GetField('osm_way_id')}"
     return f"relation/{identity}"
-
-
-def parse_tags(text: str) -> dict[str, str]:
-    r"""Tags from PostgreSQL's hstore notation, as GDAL gives them: `"key"=>"value"` with `\"` and `\\`."""
-    return {_ESCAPED.sub(r"\1", key): _ESCAPED.sub(r"\1", value) for key, value in _TAG.findall(text)}
 
 
 def _left_out(path: Path, seen: set[str | None], count: int) -> list[DeliveredRow]:
