@@ -77,7 +77,7 @@ def _open(path: Path, layer: str | None, check: Check) -> DeliveredList:
     if suffix in _OSM:
         from camera_requisition.imports.readers.osm_files import open_osm_file
 
-        return open_osm_file(path)
+        return open_osm_file(path, check)
     if suffix in _VECTOR:
         from camera_requisition.imports.readers.vector_files import open_vector_file
 
@@ -93,5 +93,5 @@ def _refuse_disguise(path: Path, suffix: str, content: Content) -> None:
         raise ListError("list_form_unknown", path=path.name, forms=FORMS)
     if content is Content.SPREADSHEET and suffix not in _SPREADSHEET:
         raise ListError("list_is_spreadsheet", path=path.name)
-    if content is Content.OTHER and suffix in _SPREADSHEET:
+    if content in (Content.OTHER, Content.OTHER_ZIP) and suffix in _SPREADSHEET:
         raise ListError("list_not_spreadsheet", path=path.name)

@@ -8,7 +8,7 @@ import zlib
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from types import TracebackType
-from typing import Any, BinaryIO, Generic, Optional, TypeVar
+from typing import Any, BinaryIO, Generic, TypeVar
 from xml.parsers import expat
 
 from camera_requisition.core.errors import ListError
@@ -88,6 +88,11 @@ class ZippedXml:
 
     def __contains__(self, part: str) -> bool:
         return part in self._sizes
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The names of the parts."""
+        return frozenset(self._sizes)
 
     def broken(self, problem: str) -> ListError:
         """The error of a document that isn't what it says."""
@@ -214,14 +219,3 @@ class ZippedXml:
         record = self._stream.read(56)
         entries, size = struct.unpack_from("<QQ", record, 32)
         return int(entries), int(size)
-
-
-def part_names(path: Path) -> Optional[frozenset[str]]:
-    """The names of a zip file's parts, None of a file that is no readable zip. Raises `ListError` `list_too_large_inside`."""
-    try:
-        with ZippedXml(path) as archive:
-            return frozenset(archive._sizes)
-    except ListError as error:
-        if error.code == "list_workbook_broken":
-            return None
-        raise

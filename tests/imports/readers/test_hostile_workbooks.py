@@ -145,6 +145,9 @@ def test_a_password_is_named(tmp_path):
     encrypted = f'<manifest:encryption-data manifest:checksum="x" xmlns:manifest="{ODF}manifest:1.0"/>'
     parts = {**ods_parts({"S": ods_text("id")}, manifest=encrypted), "content.xml": "\x01\x02 encrypted"}
     assert code(write_zip(tmp_path / "l.ods", parts)) == "list_password"
+    # LibreOffice from 24.8 on encrypts the package as a whole.
+    whole = {"mimetype": parts["mimetype"], "encrypted-package": "\x01\x02", "META-INF/manifest.xml": parts["META-INF/manifest.xml"]}
+    assert code(write_zip(tmp_path / "whole.ods", whole)) == "list_password"
 
 
 def test_a_zip_with_a_password_is_named(tmp_path):
@@ -179,8 +182,15 @@ def test_another_file_under_the_name_of_a_workbook_is_told_to_be_none(tmp_path, 
     assert code(tmp_path / "l.xlsx") == "list_not_spreadsheet"
 
 
-def test_a_zip_of_something_else_under_the_name_of_a_workbook_is_named(tmp_path):
-    assert code(write_zip(tmp_path / "l.xlsx", {"a.txt": "b"})) == "list_workbook_broken"
+@pytest.mark.parametrize(
+    "parts",
+    [{"a.txt": "b"}, {"[Content_Types].xml": "<Types/>", "word/document.xml": "<document/>"},
+     {**ods_parts({"S": ""}), "mimetype": "application/vnd.oasis.opendocument.text"}],
+    ids=["zip", "docx", "odt"],
+)  # fmt: skip
+def test_another_document_under_the_name_of_a_workbook_is_told_to_be_none(tmp_path, parts):
+    assert code(write_zip(tmp_path / "l.xlsx", parts)) == "list_not_spreadsheet"
+    assert code(write_zip(tmp_path / "l.docx", parts)) == "list_form_unknown"
 
 
 @pytest.mark.parametrize(("rows", "expected"), [("", "list_empty"), (texts(1, "id"), "list_without_rows")])
