@@ -140,7 +140,8 @@ class ZippedXml:
     def _parse(self, parser: Any, piece: bytes, part: str, last: bool = False) -> None:
         try:
             parser.Parse(piece, last)
-        except expat.ExpatError as error:
+        except (expat.ExpatError, LookupError, ValueError) as error:
+            # The last two: an encoding that nobody knows, or that XML can't be in.
             raise self.broken(f"{part}: {error}") from error
 
     def _parser(self, collector: Collector[Item]) -> Any:

@@ -7,6 +7,7 @@ import os
 import sqlite3
 import time
 import tracemalloc
+from pathlib import Path
 
 import pytest
 from osgeo import ogr, osr
@@ -214,6 +215,14 @@ def test_a_folder_a_loop_of_links_and_a_pipe_are_named(tmp_path):
     assert code(tmp_path / "a.csv") == "list_missing"
     os.mkfifo(tmp_path / "pipe.csv")
     assert code(tmp_path / "pipe.csv") == "list_missing"
+
+
+def test_a_file_that_another_program_keeps_to_itself_is_named(table, monkeypatch):
+    def refuse(*_, **__):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "open", refuse)
+    assert code(table) == "list_not_readable"
 
 
 @pytest.mark.parametrize("name", ["l.csv\0", "x" * 5_000 + ".csv", ""])

@@ -108,7 +108,8 @@ def test_a_cell_of_two_million_letters_is_refused(tmp_path):
     "changed",
     [{"sheet": lambda text: text[:-40]}, {"sheet": "no xml"}, {"workbook": "<workbook>"},
      {"sheet": lambda text: text.replace('t="inlineStr"', 't="s"').replace("<is><t>", "<v>").replace("</t></is>", "</v>")},
-     {"sheet": lambda text: text.replace('r="A2"', 'r="ZZZ2"')}],
+     {"sheet": lambda text: text.replace('r="A2"', 'r="ZZZ2"')}, {"sheet": lambda text: text.replace("UTF-8", "UTF-A18")},
+     {"strings": lambda text: text.replace("UTF-8", "utf-32")}],
 )  # fmt: skip
 def test_a_broken_workbook_is_named(tmp_path, changed):
     assert code(with_parts(tmp_path / "l.xlsx", **changed)) == "list_workbook_broken"
@@ -135,6 +136,43 @@ def test_random_damage_ends_in_a_named_error_or_in_rows(tmp_path, seed):
             list(open_list(str(tmp_path / f"damaged-{name}")).rows())
         except ListError as error:
             assert "{" not in str(error)  # noqa: PT017
+
+
+_SCRAPS = (
+    "<",
+    ">",
+    "/",
+    '"',
+    "&",
+    "&#0;",
+    "]]>",
+    "<!--",
+    "<![CDATA[",
+    "999999999999",
+    "-1",
+    "NaN",
+    "A1",
+    "",
+    's="9999"',
+    't="s"',
+    "é",
+    "e9999",
+)
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_damage_inside_the_parts_ends_in_a_named_error_or_in_rows(tmp_path, seed):
+    chance = random.Random(seed)
+    dated = '<row r="3"><c r="A3" t="s"><v>0</v></c><c r="B3" s="1"><f>A1</f><v>44000</v></c></row>'
+    parts = chance.choice((xlsx_parts({"S": ROWS + dated}, strings=["x"]), ods_parts({"S": ods_text("id", "nom") + ods_text("1", "a")})))
+    for _ in range(chance.randrange(1, 4)):
+        name = chance.choice(list(parts))
+        start = chance.randrange(len(parts[name]) + 1)
+        parts[name] = parts[name][:start] + chance.choice(_SCRAPS) + parts[name][start + chance.randrange(12) :]
+    try:
+        list(open_list(str(write_zip(tmp_path / "l.xlsx", parts))).rows())
+    except ListError as error:
+        assert "{" not in str(error)  # noqa: PT017
 
 
 def test_a_password_is_named(tmp_path):
