@@ -9,11 +9,11 @@
     </message>
     <message>
         <source>Aim</source>
-        <translation type="unfinished"></translation>
+        <translation>Orienter</translation>
     </message>
     <message>
         <source>Aim cameras</source>
-        <translation type="unfinished"></translation>
+        <translation>Orienter des caméras</translation>
     </message>
     <message>
         <source>Camera Requisition</source>
@@ -69,7 +69,7 @@
     </message>
     <message>
         <source>Seen from</source>
-        <translation type="unfinished"></translation>
+        <translation>Vu d’où</translation>
     </message>
     <message>
         <source>Sighting</source>
@@ -77,7 +77,7 @@
     </message>
     <message>
         <source>Which cameras see this point</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelles caméras voient ce point</translation>
     </message>
     <message>
         <source>Zone</source>
@@ -88,181 +88,181 @@
     <name>Aiming</name>
     <message>
         <source>Aim cameras</source>
-        <translation type="unfinished"></translation>
+        <translation>Orienter des caméras</translation>
     </message>
 </context>
 <context>
     <name>AimingDesk</name>
     <message>
         <source>Aiming cameras</source>
-        <translation type="unfinished"></translation>
+        <translation>Orientation des caméras</translation>
     </message>
     <message>
         <source>Click on a camera, or press N to place a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliquez sur une caméra, ou appuyez sur N pour en placer une nouvelle.</translation>
     </message>
     <message>
         <source>Drag the handles. Shift: steps of 5°. Ctrl: on the nearest façade. Click the camera again: next head. Enter applies.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faites glisser les poignées. Maj : pas de 5°. Ctrl : sur la façade la plus proche. Nouveau clic sur la caméra : tête suivante. Entrée applique.</translation>
     </message>
     <message>
         <source>Looking for the cameras that see a point</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche des caméras qui voient un point</translation>
     </message>
     <message>
         <source>Press where the camera hangs and drag to where it looks. Ctrl: on the nearest façade. Shift: steps of 5°.</source>
-        <translation type="unfinished"></translation>
+        <translation>Appuyez là où la caméra est fixée et faites glisser vers ce qu’elle regarde. Ctrl : sur la façade la plus proche. Maj : pas de 5°.</translation>
     </message>
     <message>
         <source>Saving what was aimed</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrement de l’orientation</translation>
     </message>
 </context>
 <context>
     <name>AimingPanel</name>
     <message>
         <source>Add head</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter une tête</translation>
     </message>
     <message>
         <source>Aim cameras</source>
-        <translation type="unfinished"></translation>
+        <translation>Orienter des caméras</translation>
     </message>
     <message>
         <source>Another camera at the same place, with a view of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Une autre caméra au même endroit, avec son propre champ</translation>
     </message>
     <message>
         <source>Apply</source>
-        <translation type="unfinished"></translation>
+        <translation>Appliquer</translation>
     </message>
     <message>
         <source>Camera</source>
-        <translation type="unfinished">Caméra</translation>
+        <translation>Caméra</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuler</translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished"></translation>
+        <translation>Voie</translation>
     </message>
     <message>
         <source>Drop what isn't applied (Escape)</source>
-        <translation type="unfinished"></translation>
+        <translation>Abandonner ce qui n’est pas appliqué (Échap)</translation>
     </message>
     <message>
         <source>Field of view</source>
-        <translation type="unfinished"></translation>
+        <translation>Angle de champ</translation>
     </message>
     <message>
         <source>Focal length (mm)</source>
-        <translation type="unfinished">Distance focale (mm)</translation>
+        <translation>Distance focale (mm)</translation>
     </message>
     <message>
         <source>Heading (° from true north)</source>
-        <translation type="unfinished"></translation>
+        <translation>Orientation (° depuis le nord géographique)</translation>
     </message>
     <message>
         <source>Here</source>
-        <translation type="unfinished"></translation>
+        <translation>Ici</translation>
     </message>
     <message>
         <source>Horizontal field of view (°)</source>
-        <translation type="unfinished">Angle de champ horizontal (°)</translation>
+        <translation>Angle de champ horizontal (°)</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">Nature de l’autorisation</translation>
+        <translation>Type</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished">Libellé</translation>
+        <translation>Libellé</translation>
     </message>
     <message>
         <source>Layer: {layer}</source>
-        <translation type="unfinished"></translation>
+        <translation>Couche : {layer}</translation>
     </message>
     <message>
         <source>Lens</source>
-        <translation type="unfinished"></translation>
+        <translation>Objectif</translation>
     </message>
     <message>
         <source>Move all heads at this place together</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacer ensemble toutes les têtes de cet endroit</translation>
     </message>
     <message>
         <source>New camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle caméra</translation>
     </message>
     <message>
         <source>Picture of the view</source>
-        <translation type="unfinished">Image du champ filmé</translation>
+        <translation>Image du champ filmé</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished">Lieu</translation>
+        <translation>Lieu</translation>
     </message>
     <message>
         <source>Position from</source>
-        <translation type="unfinished">Position d’après</translation>
+        <translation>Position d’après</translation>
     </message>
     <message>
         <source>Press on the map where it hangs, drag to where it looks (N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Appuyer sur la carte là où elle est fixée, faire glisser vers ce qu’elle regarde (N)</translation>
     </message>
     <message>
         <source>Range (m)</source>
-        <translation type="unfinished">Portée (m)</translation>
+        <translation>Portée (m)</translation>
     </message>
     <message>
         <source>Save edits</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer les modifications</translation>
     </message>
     <message>
         <source>Save what was applied, and end the editing that began here</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer ce qui a été appliqué et terminer l’édition commencée ici</translation>
     </message>
     <message>
         <source>Sees from (m)</source>
-        <translation type="unfinished">Voit à partir de (m)</translation>
+        <translation>Voit à partir de (m)</translation>
     </message>
     <message>
         <source>Sensor width (mm)</source>
-        <translation type="unfinished">Largeur du capteur (mm)</translation>
+        <translation>Largeur du capteur (mm)</translation>
     </message>
     <message>
         <source>Take this over as the horizontal field of view</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre comme angle de champ horizontal</translation>
     </message>
     <message>
         <source>Use</source>
-        <translation type="unfinished"></translation>
+        <translation>Utiliser</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished">Champ filmé</translation>
+        <translation>Champ filmé</translation>
     </message>
     <message>
         <source>Write it as one step that can be undone (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire en une seule étape, annulable (Entrée)</translation>
     </message>
     <message>
         <source>new camera</source>
-        <translation type="unfinished"></translation>
+        <translation>nouvelle caméra</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished">non connu</translation>
+        <translation>non connu</translation>
     </message>
     <message>
         <source>not known ({assumed})</source>
-        <translation type="unfinished"></translation>
+        <translation>non connu ({assumed})</translation>
     </message>
     <message>
         <source>{width} °</source>
-        <translation type="unfinished"></translation>
+        <translation>{width} °</translation>
     </message>
 </context>
 <context>
@@ -380,7 +380,7 @@
     <name>FigureEdit</name>
     <message>
         <source>not known</source>
-        <translation type="unfinished">non connu</translation>
+        <translation>non connu</translation>
     </message>
 </context>
 <context>
@@ -427,11 +427,11 @@
     </message>
     <message>
         <source>Take an intake back…</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler une intégration…</translation>
     </message>
     <message>
         <source>Take in a list…</source>
-        <translation type="unfinished"></translation>
+        <translation>Intégrer une liste…</translation>
     </message>
     <message>
         <source>The inventory is empty: take lists in first.</source>
@@ -458,131 +458,131 @@
     <name>ImportListDialog</name>
     <message>
         <source>Choose a file, or drop one here</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un fichier, ou en déposer un ici</translation>
     </message>
     <message>
         <source>Delivered by</source>
-        <translation type="unfinished">Transmission par</translation>
+        <translation>Transmise par</translation>
     </message>
     <message>
         <source>List</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste</translation>
     </message>
     <message>
         <source>Lists of cameras</source>
-        <translation type="unfinished"></translation>
+        <translation>Listes de caméras</translation>
     </message>
     <message>
         <source>Looking at a list</source>
-        <translation type="unfinished"></translation>
+        <translation>Examen d’une liste</translation>
     </message>
     <message>
         <source>None.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune.</translation>
     </message>
     <message>
         <source>Read as</source>
-        <translation type="unfinished"></translation>
+        <translation>Lue comme</translation>
     </message>
     <message>
         <source>Reference system</source>
-        <translation type="unfinished">Système de coordonnées</translation>
+        <translation>Système de coordonnées</translation>
     </message>
     <message>
         <source>Repairs and remarks</source>
-        <translation type="unfinished"></translation>
+        <translation>Réparations et remarques</translation>
     </message>
     <message>
         <source>Say who delivered the list: lists of one supplier are compared with each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indiquez qui a transmis la liste : les listes d’un même fournisseur sont comparées entre elles.</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter</translation>
     </message>
     <message>
         <source>Take in</source>
-        <translation type="unfinished"></translation>
+        <translation>Intégrer</translation>
     </message>
     <message>
         <source>Take in a list of cameras</source>
-        <translation type="unfinished"></translation>
+        <translation>Intégrer une liste de caméras</translation>
     </message>
     <message>
         <source>Taking in a list</source>
-        <translation type="unfinished"></translation>
+        <translation>Intégration d’une liste</translation>
     </message>
     <message>
         <source>The list doesn't say in which reference system its coordinates are: choose it above.</source>
-        <translation type="unfinished"></translation>
+        <translation>La liste ne dit pas dans quel système sont ses coordonnées : choisissez-le ci-dessus.</translation>
     </message>
     <message>
         <source>What will happen</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui va se passer</translation>
     </message>
     <message>
         <source>Who delivered it, e.g. City of X</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui l’a transmise, par ex. Ville de X</translation>
     </message>
     <message>
         <source>all ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>toutes ({count})</translation>
     </message>
     <message>
         <source>as chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>choisi</translation>
     </message>
     <message>
         <source>as the list says</source>
-        <translation type="unfinished"></translation>
+        <translation>comme le dit la liste</translation>
     </message>
     <message>
         <source>by the columns' names</source>
-        <translation type="unfinished"></translation>
+        <translation>d’après les noms de colonnes</translation>
     </message>
     <message>
         <source>decimal comma</source>
-        <translation type="unfinished"></translation>
+        <translation>virgule décimale</translation>
     </message>
     <message>
         <source>decimal point</source>
-        <translation type="unfinished"></translation>
+        <translation>point décimal</translation>
     </message>
     <message>
         <source>delimiter {sign}</source>
-        <translation type="unfinished"></translation>
+        <translation>séparateur {sign}</translation>
     </message>
     <message>
         <source>from the file</source>
-        <translation type="unfinished"></translation>
+        <translation>d’après le fichier</translation>
     </message>
     <message>
         <source>no coordinates: the cameras will wait to be placed</source>
-        <translation type="unfinished"></translation>
+        <translation>sans coordonnées : les caméras attendront d’être placées</translation>
     </message>
     <message>
         <source>or a layer of the project</source>
-        <translation type="unfinished"></translation>
+        <translation>ou une couche du projet</translation>
     </message>
     <message>
         <source>tabulator</source>
-        <translation type="unfinished"></translation>
+        <translation>tabulation</translation>
     </message>
     <message>
         <source>to be decided ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>à décider ({count})</translation>
     </message>
     <message>
         <source>{count} ×  Camera without coordinates: waits to be placed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} ×  Caméra sans coordonnées : attend d’être placée.</translation>
     </message>
     <message>
         <source>{count} ×  Known camera that this list no longer names: marked, not deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} ×  Caméra connue que cette liste ne cite plus : signalée, non supprimée.</translation>
     </message>
     <message>
         <source>{count} ×  {sentence}  (rows {rows})</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} ×  {sentence}  (lignes {rows})</translation>
     </message>
 </context>
 <context>
@@ -612,27 +612,27 @@
     <name>InventoryDesk</name>
     <message>
         <source>Take an intake back</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler une intégration</translation>
     </message>
     <message>
         <source>Taken back: {removed} records removed, {restored} restored, {kept} kept as edited since.</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulé : {removed} enregistrements retirés, {restored} rétablis, {kept} gardés car modifiés depuis.</translation>
     </message>
     <message>
         <source>Taken in: {added} new cameras, {updated} changed, {unchanged} as before; {rejected} rows rejected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Intégré : {added} nouvelles caméras, {updated} modifiées, {unchanged} inchangées ; {rejected} lignes rejetées.</translation>
     </message>
     <message>
         <source>Taking an intake back</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulation d’une intégration</translation>
     </message>
     <message>
         <source>What it added is removed, what it changed is restored; what has been edited since stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu’elle a ajouté est retiré, ce qu’elle a modifié est rétabli ; ce qui a été modifié depuis reste.</translation>
     </message>
     <message>
         <source>{when}: {source}, {file} ({added} new, {updated} changed)</source>
-        <translation type="unfinished"></translation>
+        <translation>{when} : {source}, {file} ({added} nouvelles, {updated} modifiées)</translation>
     </message>
 </context>
 <context>
@@ -906,7 +906,7 @@
     </message>
     <message>
         <source>Missing from its list since</source>
-        <translation type="unfinished"></translation>
+        <translation>Absente de sa liste depuis</translation>
     </message>
     <message>
         <source>Municipality (code)</source>
@@ -958,7 +958,7 @@
     </message>
     <message>
         <source>Position in one cell</source>
-        <translation type="unfinished"></translation>
+        <translation>Position dans une seule cellule</translation>
     </message>
     <message>
         <source>Possibly seen</source>
@@ -1026,7 +1026,7 @@
     </message>
     <message>
         <source>Second heading</source>
-        <translation type="unfinished"></translation>
+        <translation>Seconde orientation</translation>
     </message>
     <message>
         <source>Sees from (m)</source>
@@ -1058,11 +1058,11 @@
     </message>
     <message>
         <source>Taken back at</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulée le</translation>
     </message>
     <message>
         <source>Taken back by</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulée par</translation>
     </message>
     <message>
         <source>Taken in at</source>
@@ -1126,11 +1126,11 @@
     </message>
     <message>
         <source>X or longitude</source>
-        <translation type="unfinished"></translation>
+        <translation>X ou longitude</translation>
     </message>
     <message>
         <source>Y or latitude</source>
-        <translation type="unfinished"></translation>
+        <translation>Y ou latitude</translation>
     </message>
     <message>
         <source>a crossing</source>
@@ -1463,23 +1463,23 @@
     <name>MappingTable</name>
     <message>
         <source>(not used)</source>
-        <translation type="unfinished"></translation>
+        <translation>(non utilisée)</translation>
     </message>
     <message>
         <source>Column</source>
-        <translation type="unfinished"></translation>
+        <translation>Colonne</translation>
     </message>
     <message>
         <source>First values</source>
-        <translation type="unfinished"></translation>
+        <translation>Premières valeurs</translation>
     </message>
     <message>
         <source>Means</source>
-        <translation type="unfinished"></translation>
+        <translation>Signifie</translation>
     </message>
     <message>
         <source>What each column means</source>
-        <translation type="unfinished"></translation>
+        <translation>Signification de chaque colonne</translation>
     </message>
 </context>
 <context>
@@ -1544,7 +1544,7 @@
     <name>NewInventoryDialog</name>
     <message>
         <source>Afterwards take lists in: “Take in a list…” in the menu Inventory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Intégrez ensuite des listes : « Intégrer une liste… » dans le menu Inventaire.</translation>
     </message>
     <message>
         <source>File</source>
@@ -2055,55 +2055,55 @@
     <name>PreviewTable</name>
     <message>
         <source>Becomes</source>
-        <translation type="unfinished"></translation>
+        <translation>Devient</translation>
     </message>
     <message>
         <source>Camera</source>
-        <translation type="unfinished">Caméra</translation>
+        <translation>Caméra</translation>
     </message>
     <message>
         <source>In detail</source>
-        <translation type="unfinished"></translation>
+        <translation>En détail</translation>
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished">Ligne</translation>
+        <translation>Ligne</translation>
     </message>
     <message>
         <source>What becomes of each row</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que devient chaque ligne</translation>
     </message>
     <message>
         <source>changed</source>
-        <translation type="unfinished"></translation>
+        <translation>modifiée</translation>
     </message>
     <message>
         <source>new</source>
-        <translation type="unfinished"></translation>
+        <translation>nouvelle</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished">non</translation>
+        <translation>non</translation>
     </message>
     <message>
         <source>perhaps the known camera {known}: to be decided</source>
-        <translation type="unfinished"></translation>
+        <translation>peut-être la caméra connue {known} : à décider</translation>
     </message>
     <message>
         <source>rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>rejetée</translation>
     </message>
     <message>
         <source>unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>inchangée</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished">oui</translation>
+        <translation>oui</translation>
     </message>
     <message>
         <source>{field}: stays {kept} as surveyed (the list says {delivered})</source>
-        <translation type="unfinished"></translation>
+        <translation>{field} : reste {kept} comme relevé (la liste dit {delivered})</translation>
     </message>
 </context>
 <context>
@@ -2314,7 +2314,7 @@
     </message>
     <message>
         <source>Id of the intake (empty: the newest)</source>
-        <translation type="unfinished"></translation>
+        <translation>Identifiant de l’intégration (vide : la plus récente)</translation>
     </message>
     <message>
         <source>Import a list of cameras</source>
@@ -2346,7 +2346,7 @@
     </message>
     <message>
         <source>Kept as edited since: {record}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gardé car modifié depuis : {record}</translation>
     </message>
     <message>
         <source>Last day (2026-12-31)</source>
@@ -2462,15 +2462,15 @@
     </message>
     <message>
         <source>Records kept, since somebody has edited them</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrements gardés, car modifiés depuis</translation>
     </message>
     <message>
         <source>Records removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrements retirés</translation>
     </message>
     <message>
         <source>Records restored</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrements rétablis</translation>
     </message>
     <message>
         <source>Reference system</source>
@@ -2574,11 +2574,11 @@
     </message>
     <message>
         <source>Take an intake back</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler une intégration</translation>
     </message>
     <message>
         <source>Takes a whole list back out of the inventory: what it added goes, what it changed is again as it was. What somebody has edited since stays, and is named in the log. Without an id the newest intake is taken back. Ids that go are never used again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Retire de l’inventaire une liste entière : ce qu’elle a ajouté disparaît, ce qu’elle a modifié redevient ce qu’il était. Ce que quelqu’un a modifié depuis reste, et le journal le nomme. Sans identifiant, la dernière intégration est annulée. Les identifiants retirés ne sont jamais réutilisés.</translation>
     </message>
     <message>
         <source>Takes in a list of cameras: CSV, GeoJSON, Shapefile, GeoPackage, OpenStreetMap (.osm, .osm.pbf) or Overpass JSON. Columns are guessed; a mapping file (JSON, table.field to delivered column) overrides the guess. Rows without coordinates are kept as unplaced cameras; rows that cannot be taken go to the rejects file with their reason. The list goes in whole or not at all.</source>
@@ -3219,42 +3219,42 @@
     <name>SeenFrom</name>
     <message>
         <source>An estimate from the inventory: it proves neither what was filmed nor an absence.</source>
-        <translation type="unfinished">Estimation d’après l’inventaire : elle ne prouve ni ce qui a été filmé, ni une absence.</translation>
+        <translation>Estimation d’après l’inventaire : elle ne prouve ni ce qui a été filmé, ni une absence.</translation>
     </message>
     <message>
         <source>No camera of the inventory sees this point.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune caméra de l’inventaire ne voit ce point.</translation>
     </message>
     <message>
         <source>{sees} see this point, {may_see} more may see it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{sees} voient ce point, {may_see} autres peuvent le voir.</translation>
     </message>
 </context>
 <context>
     <name>SeenFromDialog</name>
     <message>
         <source>Camera</source>
-        <translation type="unfinished">Caméra</translation>
+        <translation>Caméra</translation>
     </message>
     <message>
         <source>Cameras that see this point</source>
-        <translation type="unfinished"></translation>
+        <translation>Caméras qui voient ce point</translation>
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished"></translation>
+        <translation>Voie</translation>
     </message>
     <message>
         <source>Distance</source>
-        <translation type="unfinished">Distance</translation>
+        <translation>Distance</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished">Exploitant</translation>
+        <translation>Exploitant</translation>
     </message>
     <message>
         <source>Seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Vue</translation>
     </message>
 </context>
 <context>
@@ -3665,27 +3665,27 @@
     <name>ViewPicture</name>
     <message>
         <source>Choose picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir une image…</translation>
     </message>
     <message>
         <source>No picture of the view.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas d’image du champ filmé.</translation>
     </message>
     <message>
         <source>Picture of the view</source>
-        <translation type="unfinished">Image du champ filmé</translation>
+        <translation>Image du champ filmé</translation>
     </message>
     <message>
         <source>Pictures ({patterns})</source>
-        <translation type="unfinished"></translation>
+        <translation>Images ({patterns})</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer</translation>
     </message>
     <message>
         <source>The picture {path} can't be shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’image {path} ne peut pas être affichée.</translation>
     </message>
 </context>
 <context>
@@ -3714,15 +3714,15 @@
     <name>camera_requisition.messages</name>
     <message>
         <source>A cell reaches over several rows: each of them was given its value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une cellule s’étend sur plusieurs lignes : chacune a reçu sa valeur.</translation>
     </message>
     <message>
         <source>A cell shows an error of the spreadsheet (such as #REF!): it was taken as empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une cellule affiche une erreur du tableur (telle que #REF!) : elle a été prise pour vide.</translation>
     </message>
     <message>
         <source>A cell stands beside the table, in a column without a name: left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une cellule se trouve à côté du tableau, dans une colonne sans nom : laissée de côté.</translation>
     </message>
     <message>
         <source>A code of four digits got back the zero that a spreadsheet took.</source>
@@ -3730,15 +3730,15 @@
     </message>
     <message>
         <source>A column is computed by formulas: the value that the spreadsheet last showed was taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une colonne est calculée par des formules : la dernière valeur affichée par le tableur a été prise.</translation>
     </message>
     <message>
         <source>A coordinate can be read in several ways, of which only one lies in the territory: that one was taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une coordonnée peut se lire de plusieurs façons, dont une seule tombe dans le territoire : c’est celle qui a été prise.</translation>
     </message>
     <message>
         <source>A coordinate in degrees, minutes and seconds was read as decimal degrees.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une coordonnée en degrés, minutes et secondes a été lue en degrés décimaux.</translation>
     </message>
     <message>
         <source>A corner of a zone is not a number. Draw the zone again.</source>
@@ -3746,15 +3746,15 @@
     </message>
     <message>
         <source>A degree sign stood behind a number: it was read as degrees.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un signe de degré suivait un nombre : il a été lu en degrés.</translation>
     </message>
     <message>
         <source>A formula has no value in the file: the cell was taken as empty. Open and save the list in a spreadsheet first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une formule n’a pas de valeur dans le fichier : la cellule a été prise pour vide. Ouvrez et enregistrez d’abord la liste dans un tableur.</translation>
     </message>
     <message>
         <source>A known camera stands near and may be the same: taken as a new one, to be decided in the review.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une caméra connue se trouve tout près et est peut-être la même : prise pour une nouvelle, à décider lors de la revue.</translation>
     </message>
     <message>
         <source>A month of retention was counted as 30 days.</source>
@@ -3814,7 +3814,7 @@
     </message>
     <message>
         <source>A unit stood behind a number: it was read as what it says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une unité suivait un nombre : il a été lu dans cette unité.</translation>
     </message>
     <message>
         <source>A value cannot be right and was left out; its text is in the notes.</source>
@@ -3878,7 +3878,7 @@
     </message>
     <message>
         <source>Apply what you have aimed (Enter) or drop it (Escape) before you go on to another camera.</source>
-        <translation type="unfinished"></translation>
+        <translation>Appliquez ce que vous avez orienté (Entrée) ou abandonnez-le (Échap) avant de passer à une autre caméra.</translation>
     </message>
     <message>
         <source>At line {sequence} stands a line that does not belong there, of {at}.</source>
@@ -3890,7 +3890,7 @@
     </message>
     <message>
         <source>Camera {camera} is no longer in the layer “{layer}”: it was deleted or undone meanwhile. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>La caméra {camera} n’est plus dans la couche « {layer} » : elle a été supprimée ou annulée entre-temps. Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>Camera {camera} is not among those of requisition {number}. Check the number on the answer.</source>
@@ -3950,7 +3950,7 @@
     </message>
     <message>
         <source>It has cells only beside the table, in columns without a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle n’a de cellules qu’à côté du tableau, dans des colonnes sans nom.</translation>
     </message>
     <message>
         <source>It has fewer cells than the list has columns.</source>
@@ -3962,7 +3962,7 @@
     </message>
     <message>
         <source>It has no identifier: recognised by its place, heading and channel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle n’a pas d’identifiant : reconnue à son emplacement, à son orientation et à sa voie.</translation>
     </message>
     <message>
         <source>It has only one of two coordinates: taken without a place.</source>
@@ -4058,7 +4058,7 @@
     </message>
     <message>
         <source>Its coordinates were exchanged: the other way round they are in the right place, and were taken so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ses coordonnées étaient inversées : dans l’autre ordre elles tombent au bon endroit, et ont été prises ainsi.</translation>
     </message>
     <message>
         <source>Its field of view is not known; the widest that is usual was assumed.</source>
@@ -4122,7 +4122,7 @@
     </message>
     <message>
         <source>Line {row} of {path} has more than {length} characters: it is probably no table. Have it saved again as CSV or XLSX.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ligne {row} de {path} a plus de {length} caractères : ce n’est sans doute pas un tableau. Faites-la enregistrer de nouveau en CSV ou XLSX.</translation>
     </message>
     <message>
         <source>Line {sequence} is missing: the next one there is of {at}.</source>
@@ -4146,11 +4146,11 @@
     </message>
     <message>
         <source>No camera here. Click on a camera, or press N to place a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de caméra ici. Cliquez sur une caméra, ou appuyez sur N pour en placer une nouvelle.</translation>
     </message>
     <message>
         <source>No façade near by. Load buildings into the inventory, or switch QGIS's snapping on for a layer of polygons.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de façade à proximité. Chargez des bâtiments dans l’inventaire, ou activez l’accrochage de QGIS pour une couche de polygones.</translation>
     </message>
     <message>
         <source>No font is installed, so no paper can be written. Install one, for example DejaVu Sans (Debian: apt install fonts-dejavu-core).</source>
@@ -4158,7 +4158,7 @@
     </message>
     <message>
         <source>No list has been taken into this inventory, or all were taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune liste n’a été intégrée dans cet inventaire, ou toutes ont été annulées.</translation>
     </message>
     <message>
         <source>No signature was found: the PDF has neither a digital signature nor a scanned image on each page. Sign it, or scan the signed paper.</source>
@@ -4294,7 +4294,7 @@
     </message>
     <message>
         <source>The angle counts counter-clockwise from east: the heading is 90° minus it.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’angle est compté depuis l’est, dans le sens inverse des aiguilles d’une montre : l’orientation est 90° moins cet angle.</translation>
     </message>
     <message>
         <source>The case file {path} cannot be read ({reason}). Check that you may read the file and that its drive is connected.</source>
@@ -4358,7 +4358,7 @@
     </message>
     <message>
         <source>The edits of “{layer}” could not be saved ({reason}). They are still open in the layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les modifications de « {layer} » n’ont pas pu être enregistrées ({reason}). Elles sont toujours en cours dans la couche.</translation>
     </message>
     <message>
         <source>The end ({end}) lies before the start ({start}). Exchange them or correct one.</source>
@@ -4430,11 +4430,11 @@
     </message>
     <message>
         <source>The intake {intake_id} is from before this version: what it changed was not kept, and it cannot be taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’intégration {intake_id} date d’avant cette version : ce qu’elle a modifié n’a pas été conservé, elle ne peut pas être annulée.</translation>
     </message>
     <message>
         <source>The intake {intake_id} was already taken back, on {at}.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’intégration {intake_id} a déjà été annulée, le {at}.</translation>
     </message>
     <message>
         <source>The inventory {path} cannot be read ({reason}). Check that you may read the file and that its drive is connected.</source>
@@ -4474,15 +4474,15 @@
     </message>
     <message>
         <source>The layer {layer} cannot be read as a list: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>La couche {layer} ne peut pas être lue comme une liste : {problem}</translation>
     </message>
     <message>
         <source>The layer “{layer}” cannot be edited, so cameras can't be aimed in it. Ask for the right to write its file and its folder, or work on a copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>La couche « {layer} » n’est pas modifiable, on ne peut donc pas y orienter de caméras. Demandez le droit d’écrire dans son fichier et son dossier, ou travaillez sur une copie.</translation>
     </message>
     <message>
         <source>The layer “{layer}” refused the change. Nothing was changed; what you aimed is still on the map.</source>
-        <translation type="unfinished"></translation>
+        <translation>La couche « {layer} » a refusé la modification. Rien n’a été modifié ; ce que vous avez orienté est encore sur la carte.</translation>
     </message>
     <message>
         <source>The list doesn't say in which reference system its coordinates ({columns}) are. Choose it as INPUT_CRS.</source>
@@ -4490,7 +4490,7 @@
     </message>
     <message>
         <source>The list says otherwise than what was surveyed: the surveyed value stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>La liste dit autre chose que ce qui a été relevé : la valeur relevée reste.</translation>
     </message>
     <message>
         <source>The longest wait at the end of leg {leg} is {wait_max_s} s. Give a number of seconds that is not negative.</source>
@@ -4562,7 +4562,7 @@
     </message>
     <message>
         <source>The project shows no layer of cameras. Open an inventory and choose “Show its layers on the map” first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le projet n’affiche aucune couche de caméras. Ouvrez d’abord un inventaire et choisissez « Afficher ses couches sur la carte ».</translation>
     </message>
     <message>
         <source>The radius of a zone is {radius_m} m. Give a radius greater than 0.</source>
@@ -4698,7 +4698,7 @@
     </message>
     <message>
         <source>There is no intake {intake_id} in this inventory. It knows: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas d’intégration {intake_id} dans cet inventaire. Il connaît : {known}.</translation>
     </message>
     <message>
         <source>There is no inventory at {path}. Choose an existing file, or create an inventory first.</source>
@@ -4790,7 +4790,7 @@
     </message>
     <message>
         <source>{path} cannot be opened: another program holds it, or you may not read it. Close it there, or ask for the right to read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ne peut pas être ouvert : un autre programme le tient, ou vous n’avez pas le droit de le lire. Fermez-le là-bas, ou demandez ce droit.</translation>
     </message>
     <message>
         <source>{path} cannot be opened: {problem} A Shapefile needs its .shp, .shx and .dbf beside each other.</source>
@@ -4802,7 +4802,7 @@
     </message>
     <message>
         <source>{path} cannot be read as a workbook ({problem}). It was probably cut off on the way: have it delivered again, or save it again as XLSX.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ne peut pas être lu comme classeur ({problem}). Il a sans doute été coupé en route : faites-le transmettre de nouveau, ou enregistrez-le de nouveau en XLSX.</translation>
     </message>
     <message>
         <source>{path} cannot be read as an OpenStreetMap file ({problem}). Have it delivered again.</source>
@@ -4834,7 +4834,7 @@
     </message>
     <message>
         <source>{path} has more than {most} rows: too many for a list of cameras. Keep the rows of the cameras, or deliver it in parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} a plus de {most} lignes : trop pour une liste de caméras. Gardez les lignes des caméras, ou faites-la transmettre en plusieurs parties.</translation>
     </message>
     <message>
         <source>{path} has no layer {layer}. It has: {layers}.</source>
@@ -4846,7 +4846,7 @@
     </message>
     <message>
         <source>{path} holds more text up to row {row} than the memory can keep. Keep only the columns that say something of the cameras, or deliver it in parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} contient jusqu’à la ligne {row} plus de texte que la mémoire ne peut en garder. Ne gardez que les colonnes qui parlent des caméras, ou faites-la transmettre en plusieurs parties.</translation>
     </message>
     <message>
         <source>{path} holds no object tagged man_made=surveillance.</source>
@@ -4882,7 +4882,7 @@
     </message>
     <message>
         <source>{path} is a folder. Choose the file in it that holds the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} est un dossier. Choisissez le fichier qui contient la liste.</translation>
     </message>
     <message>
         <source>{path} is a folder. Choose the inventory's file, which ends in .gpkg.</source>
@@ -4894,7 +4894,7 @@
     </message>
     <message>
         <source>{path} is a workbook (XLSX or ODS), although its name doesn't say so. Let its name end in .xlsx or .ods, and choose it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} est un classeur (XLSX ou ODS), bien que son nom ne le dise pas. Faites finir son nom par .xlsx ou .ods, et choisissez-le de nouveau.</translation>
     </message>
     <message>
         <source>{path} is an empty file, not a case. Choose another file.</source>
@@ -4918,11 +4918,11 @@
     </message>
     <message>
         <source>{path} is in a format that cannot be read. These can: {forms}. Save an older workbook (.xls) or another table as XLSX, ODS or CSV first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} est dans un format illisible. Sont lisibles : {forms}. Enregistrez d’abord un ancien classeur (.xls) ou un autre tableau en XLSX, ODS ou CSV.</translation>
     </message>
     <message>
         <source>{path} is larger than {limit} MB, too large to be read as JSON. Save it as GeoPackage first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} dépasse {limit} Mo, trop pour être lu en JSON. Enregistrez-le d’abord en GeoPackage.</translation>
     </message>
     <message>
         <source>{path} is left, perhaps without some of its packets: another program holds a file ({reason}). Close it, then purge again.</source>
@@ -4962,11 +4962,11 @@
     </message>
     <message>
         <source>{path} is not a text file: byte {position} of it is zero. Open it in the program that wrote it, and save it as CSV or XLSX.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} n’est pas un fichier texte : son octet {position} est nul. Ouvrez-le dans le programme qui l’a écrit et enregistrez-le en CSV ou XLSX.</translation>
     </message>
     <message>
         <source>{path} is not a workbook, although its name says so. If it is text with delimiters, let its name end in .csv; else have it saved again as XLSX.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} n’est pas un classeur, bien que son nom le dise. Si c’est du texte avec des séparateurs, faites finir son nom par .csv ; sinon faites-le enregistrer de nouveau en XLSX.</translation>
     </message>
     <message>
         <source>{path} is not evidence of Camera Requisition. Give the packet's evidence.gpkg.</source>
@@ -4974,7 +4974,7 @@
     </message>
     <message>
         <source>{path} is protected by a password. Open it with the password, save it without one, and choose it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} est protégé par un mot de passe. Ouvrez-le avec le mot de passe, enregistrez-le sans, et choisissez-le de nouveau.</translation>
     </message>
     <message>
         <source>{path} is too long: with the papers' own folders it would pass the 240 characters that Windows allows. Choose a folder nearer to the drive.</source>
@@ -4990,7 +4990,7 @@
     </message>
     <message>
         <source>{path} was changed, replaced or removed by another program while it was read. Nothing was taken in. Wait until it is complete, close it there, and start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} a été modifié, remplacé ou retiré par un autre programme pendant sa lecture. Rien n’a été intégré. Attendez qu’il soit complet, fermez-le là-bas et recommencez.</translation>
     </message>
     <message>
         <source>{path} was removed, with its packets ({packets}).</source>
@@ -5002,7 +5002,7 @@
     </message>
     <message>
         <source>{path} would unpack to more than any list of cameras holds (limit {limit} MB), or to far more than its own size: it is not opened. Save only the sheet of the cameras as a new file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} donnerait, une fois décompressé, plus que ne contient une liste de caméras (limite {limit} Mo), ou bien plus que sa propre taille : il n’est pas ouvert. Enregistrez la seule feuille des caméras dans un nouveau fichier.</translation>
     </message>
     <message>
         <source>{text} does not exist in {zone}: the clock was put forward then. Is {first} or {second} meant? Write the time with its offset.</source>
