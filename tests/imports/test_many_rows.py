@@ -11,9 +11,11 @@ from datetime import date
 from itertools import islice
 
 import pytest
+from shapely.geometry import box
 
-from camera_requisition.imports.columns import guess_columns
+from camera_requisition.imports.columns import Columns, guess_columns
 from camera_requisition.imports.coordinates import Territory
+from camera_requisition.imports.delivered import DeliveredRow
 from camera_requisition.imports.locating import locate_rows
 from camera_requisition.imports.normalise import Normaliser
 from camera_requisition.imports.readers.opening import open_list
@@ -99,17 +101,12 @@ def test_sixty_thousand_wrecked_coordinates_are_repaired_in_time():
         head = len(digits) % 3 or 3
         return ".".join([digits[:head], *(digits[place : place + 3] for place in range(head, len(digits), 3))])
 
-    from shapely.geometry import box
-
-    from camera_requisition.imports.columns import Columns
-    from camera_requisition.imports.delivered import DeliveredRow
-
     columns = Columns({"camera.x": "x", "camera.y": "y"}, {"camera.x": "name", "camera.y": "name"})
     normaliser = Normaliser(columns, date(2026, 11, 23), has_geometry=False, is_openstreetmap=False)
     pairs = ((wrecked(5.66 + chance.random() / 10), wrecked(45.13 + chance.random() / 10)) for _ in range(ROWS))
     rows = [normaliser.read(DeliveredRow(number, {"x": x, "y": y})) for number, (x, y) in enumerate(pairs, start=2)]
     before = time.process_time()
-    found, rejections = locate_rows(rows, "EPSG:4326", "EPSG:2154", Territory([box(902_000, 6_450_000, 922_000, 6_462_000)], ["38185"]))
+    found, rejections = locate_rows(rows, "EPSG:4326", "EPSG:2154", Territory([box(905_000, 6_450_000, 922_000, 6_465_000)], ["38185"]))
     assert (len(found), rejections) == (ROWS, [])
     assert all(row.x is not None for row in found)
     assert time.process_time() - before < 10.0
