@@ -9,6 +9,7 @@ from types import SimpleNamespace
 import pytest
 from pyproj import Geod, Transformer
 from qgis.core import QgsFeature, QgsGeometry, QgsPointXY, QgsProject, QgsRectangle, QgsVectorLayer
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication, QSize, Qt
 from qgis.PyQt.QtGui import QColor, QImage, QResizeEvent
 from qgis.PyQt.QtWidgets import QDockWidget, QMainWindow
@@ -60,6 +61,7 @@ def shown(inventory, qgis_app):
     yield SimpleNamespace(layer=layer)
     if layer.isEditable():
         layer.rollBack()
+    sip.delete(layer)  # while its provider is there: left to the end of the run, it would outlive QGIS
 
 
 @pytest.fixture
