@@ -20,7 +20,7 @@ from camera_requisition.core.sight.geodesy import reference_system
 from camera_requisition.imports import coordinates, report, targets
 from camera_requisition.imports.columns import Columns, apply_mapping, guess_columns
 from camera_requisition.imports.delivered import DeliveredList
-from camera_requisition.imports.intake import ADDED, REJECTED, UNCHANGED, UPDATED, Held, IntakePlan, Outcome, plan_intake
+from camera_requisition.imports.intake import ADDED, REJECTED, UNCHANGED, UPDATED, Held, IntakePlan, LocatedRow, Outcome, plan_intake
 from camera_requisition.imports.locating import locate_rows
 from camera_requisition.imports.mapping import read_mapping
 from camera_requisition.imports.normalise import Normaliser
@@ -36,7 +36,21 @@ from camera_requisition.store.territory import read_territory
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
-__all__ = ["ADDED", "REJECTED", "UNCHANGED", "UPDATED", "ImportReport", "ImportRequest", "Outcome", "columns_of", "import_cameras", "list_crs"]
+__all__ = [
+    "ADDED",
+    "REJECTED",
+    "UNCHANGED",
+    "UPDATED",
+    "ImportReport",
+    "ImportRequest",
+    "Outcome",
+    "ReadList",
+    "columns_of",
+    "file_digest",
+    "import_cameras",
+    "list_crs",
+    "read_list",
+]
 
 _SAMPLED_ROWS = 500
 _CHUNK = 1 << 20
@@ -95,28 +109,22 @@ def import_cameras(request: ImportRequest, progress: Optional[Progress] = None) 
     if not source:
         raise ListError("source_missing")
     taken_at = _instant(request.now)
-    delivered = open_list(request.input, progress)
-    columns = columns_of(delivered, read_mapping(request.mapping))
     with Inventory.open(request.inventory, write=not request.dry_run) as inventory:
-        territory = _territory(request, inventory)
-        understood = _understand(delivered, columns, taken_at.date(), progress)
-        crs, crs_from = _crs_of(understood, delivered, columns, request.input_crs, inventory.crs, territory)
-        located, misplaced = locate_rows(understood.rows, crs, inventory.crs, territory)
-        understood.rejections.extend(misplaced)
+        found = read_list(request, inventory, progress)
         progress.report(0.7, "import_comparing")
         held = _held(inventory)
-        plan = plan_intake(located, understood.rejections, held, source, taken_at.date().isoformat())
+        plan = plan_intake(found.located, found.rejections, held, source, taken_at.date().isoformat())
         progress.check()
         path = split_layer(request.input)[0]
-        intake = _intake(plan, understood.read, source, path, taken_at.isoformat(timespec="seconds"), request.taken_by)
-        details = _details(intake, plan, report.describe_list(delivered, columns, crs, crs_from), request)
+        intake = _intake(plan, found.read, source, path, taken_at.isoformat(timespec="seconds"), request.taken_by)
+        details = _details(intake, plan, report.describe_list(found.delivered, found.columns, found.crs, found.crs_from), request)
         result = ImportReport(
-            understood.read, plan.rows_taken, len(plan.rejections), len(plan.flags), plan.added, plan.updated, plan.unchanged,
+            found.read, plan.rows_taken, len(plan.rejections), len(plan.flags), plan.added, plan.updated, plan.unchanged,
             len(plan.missing), plan.unplaced, request.dry_run, None if request.dry_run else intake.intake_id, details, plan.outcomes,
             len(plan.reviews),
         )  # fmt: skip
         progress.check()
-        rejects = report.rejects_text(plan.rejections, delivered.columns, request.say)
+        rejects = report.rejects_text(plan.rejections, found.delivered.columns, request.say)
         files = [(request.report, report.report_text(details)), (request.rejects, rejects)]
         with ReportFiles([(file, text) for file, text in files if file is not None]) as written:
             if not request.dry_run:
@@ -129,6 +137,31 @@ def import_cameras(request: ImportRequest, progress: Optional[Progress] = None) 
             written.move_into_place()
     progress.report(1.0)
     return result
+
+
+@dataclass(frozen=True)
+class ReadList:
+    """A list that was read: its rows with their places in the inventory's reference system, and those that can't be taken; how many rows there
+    were, and how they were read (`crs_from` says what named the reference system)."""
+
+    delivered: DeliveredList
+    columns: Columns
+    read: int
+    located: list[LocatedRow]
+    rejections: list[Rejection]
+    crs: Optional[str]
+    crs_from: str
+
+
+def read_list(request: ImportRequest, inventory: Inventory, progress: Progress) -> ReadList:
+    """Read and understand the list of `request`. Raises `ListError` and `Cancelled`."""
+    delivered = open_list(request.input, progress)
+    columns = columns_of(delivered, read_mapping(request.mapping))
+    territory = _territory(request, inventory)
+    understood = _understand(delivered, columns, _instant(request.now).date(), progress)
+    crs, crs_from = _crs_of(understood, delivered, columns, request.input_crs, inventory.crs, territory)
+    located, misplaced = locate_rows(understood.rows, crs, inventory.crs, territory)
+    return ReadList(delivered, columns, understood.read, located, [*understood.rejections, *misplaced], crs, crs_from)
 
 
 def columns_of(delivered: DeliveredList, mapping: Mapping[str, Optional[str]]) -> Columns:
@@ -216,7 +249,7 @@ def _held(inventory: Inventory) -> Held:
 
 def _intake(plan: IntakePlan, read: int, source: str, path: Path, taken_at: str, taken_by: Optional[str]) -> Intake:
     return Intake(
-        f"intake-{uuid4().hex[:12]}", source, path.name, _sha256(path), taken_at, taken_by, read, plan.added, plan.updated, plan.unchanged,
+        f"intake-{uuid4().hex[:12]}", source, path.name, file_digest(path), taken_at, taken_by, read, plan.added, plan.updated, plan.unchanged,
         len(plan.missing), len(plan.rejections), len(plan.flags),
     )  # fmt: skip
 
@@ -252,7 +285,8 @@ def _details(intake: Intake, plan: IntakePlan, reading: Mapping[str, Any], reque
     }
 
 
-def _sha256(path: Path) -> str:
+def file_digest(path: Path) -> str:
+    """SHA-256 of a file in hexadecimal."""
     digest = hashlib.sha256()
     with path.open("rb") as stream:
         while True:
