@@ -34,6 +34,8 @@ class Actions:
         self.export = self._make("export", "export", translate("Actions", "Export packets: all papers"), "", on_toolbar=False)
         self.aim = self._make("aim", "aim", translate("Actions", "Aim cameras"), "")
         self.seen_from = self._make("seen_from", "seen_from", translate("Actions", "Which cameras see this point"), "")
+        checks = translate("Actions", "Check the inventory")
+        self.checks = self._make("checks", "checks", checks, "", on_toolbar=False)
         self.zone.setIconText(translate("Actions", "Zone"))
         self.circle.setIconText(translate("Actions", "Circle"))
         self.path.setIconText(translate("Actions", "Path"))

@@ -12,6 +12,7 @@ from qgis.PyQt.QtWidgets import QFileDialog
 from camera_requisition.gis import settings
 from camera_requisition.gui.actions import Actions
 from camera_requisition.gui.aiming_desk import AimingDesk
+from camera_requisition.gui.checks_desk import ChecksDesk
 from camera_requisition.gui.dialogs.ask_times import AskTimesDialog
 from camera_requisition.gui.dialogs.new_inventory import NewInventoryDialog
 from camera_requisition.gui.dock.dock import RESULT_PAGE, RequisitionDock
@@ -45,6 +46,7 @@ class Desk(QObject):
         self.papers = PapersDesk(iface, self.work, self.dock, messages)
         self.view_follower = ViewFollower(self.work, messages)
         self.inventory_desk = InventoryDesk(self.work, self.dock, messages)
+        self.checks = ChecksDesk(iface, self.work, messages)
         self._put_up_dock()
         self.aiming = AimingDesk(iface, actions, messages, self.work, self.dock, self._inventory_reference)
         self._connect_actions()
@@ -59,6 +61,7 @@ class Desk(QObject):
         self.aiming.close_down()
         self.papers.close_down()
         self.view_follower.close_down()
+        self.checks.close_down()
         self.work.close_down()
         self.drawing.close_down()
         self.incident_picture.close_down()
@@ -122,6 +125,7 @@ class Desk(QObject):
         actions.search.triggered.connect(lambda _checked=False: self.search())
         actions.freeze.triggered.connect(lambda _checked=False: self.papers.freeze())
         actions.export.triggered.connect(lambda _checked=False: self.papers.export())
+        actions.checks.triggered.connect(lambda _checked=False: self.checks.show())
 
     def _make_ready_to_draw(self) -> None:
         self.show_dock()
@@ -148,6 +152,7 @@ class Desk(QObject):
         header.new_inventory_wanted.connect(self._new_inventory)
         header.add_layers_wanted.connect(self._add_layers)
         header.import_wanted.connect(self.inventory_desk.import_list)
+        header.checks_wanted.connect(self.checks.show)
         header.undo_intake_wanted.connect(self.inventory_desk.undo_intake)
 
     def _connect_map(self) -> None:

@@ -10,6 +10,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from camera_requisition.processing.attach_signed import AttachSigned
 from camera_requisition.processing.build_views import BuildViews
+from camera_requisition.processing.check_inventory import CheckInventory
 from camera_requisition.processing.create_inventory import CreateInventory
 from camera_requisition.processing.export_packets import ExportPackets
 from camera_requisition.processing.import_cameras import ImportCameras
@@ -28,6 +29,7 @@ ALGORITHMS = (
     ImportCameras,
     UndoIntake,
     PlaceCameras,
+    CheckInventory,
     BuildViews,
     MatchCameras,
     ExportPackets,

@@ -39,6 +39,7 @@ class Action(Word):
     IMPORT = "import"
     CREATE_INVENTORY = "create_inventory"
     BUILD_VIEWS = "build_views"
+    CHECK = "check"
     EDIT = "edit"
     REGISTER = "register"
     LETTERS = "letters"

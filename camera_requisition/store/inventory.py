@@ -17,6 +17,7 @@ from camera_requisition.core.records import Camera, CameraView, Owner, Recorder
 from camera_requisition.core.records.assumptions import Assumptions
 from camera_requisition.core.records.intake import Intake
 from camera_requisition.core.records.review import Review
+from camera_requisition.core.records.set_aside import SetAside
 from camera_requisition.core.records.supplier import Supplier
 from camera_requisition.core.records.vocabulary import CameraKind
 from camera_requisition.store import candidates, rows
@@ -28,6 +29,7 @@ from camera_requisition.store.intake import Written, write_intake
 from camera_requisition.store.inventory_file import Territory, check_inventory, make_inventory
 from camera_requisition.store.inventory_schema import CAMERA, CAMERA_VIEW, INTAKE, OWNER, RECORDER, SCHEMA_VERSION
 from camera_requisition.store.schema import GEOMETRY, Table, insert_statement, names, quoted, select_statement
+from camera_requisition.store.set_aside import read_set_aside, take_back_set_aside, write_set_aside
 from camera_requisition.store.suppliers import read_suppliers, write_supplier
 from camera_requisition.store.undo_intake import Undone, undo_intake
 from camera_requisition.store.upgrades import read_as_current, upgrade
@@ -249,6 +251,21 @@ class Inventory:
         """Keep how a supplier's lists are read, in place of what was kept."""
         with self._writing() as connection:
             write_supplier(connection, supplier)
+
+    def set_aside(self) -> list[SetAside]:
+        """Problems that somebody has judged to be none, in the order in which that was done."""
+        with self._reading() as connection:
+            return read_set_aside(connection)
+
+    def write_set_aside(self, judged: Iterable[SetAside]) -> None:
+        """Keep these, each in the place of what was judged of the same problem before."""
+        with self._writing() as connection:
+            write_set_aside(connection, judged)
+
+    def take_back_set_aside(self, keys: Iterable[tuple[str, str, str]]) -> int:
+        """Let the problems of these (code, table, record id) stand again; how many had been set aside."""
+        with self._writing() as connection:
+            return take_back_set_aside(connection, keys)
 
     def undo_intake(self, intake_id: str, by: str, at: str) -> Undone:
         """Take an intake back, whole, in one transaction; see `store.undo_intake`. Raises InventoryError and what writing raises."""

@@ -12,6 +12,7 @@ from typing import Any
 from camera_requisition.core.messages import (
     aiming,
     cases,
+    checks,
     evidence,
     general,
     headings,
@@ -32,6 +33,7 @@ CONTEXT = "camera_requisition.messages"
 MESSAGES: dict[str, str] = {
     **aiming.MESSAGES,
     **cases.MESSAGES,
+    **checks.MESSAGES,
     **evidence.MESSAGES,
     **general.MESSAGES,
     **headings.MESSAGES,

@@ -25,6 +25,7 @@ class Header(QWidget):
     add_layers_wanted = pyqtSignal()
     import_wanted = pyqtSignal()
     undo_intake_wanted = pyqtSignal()
+    checks_wanted = pyqtSignal()
     open_case_wanted = pyqtSignal(str)
     """A path, or empty: ask for a file."""
     new_case_wanted = pyqtSignal()
@@ -106,7 +107,8 @@ class Header(QWidget):
         layers = menu.addAction(self.tr("Show its layers on the map"), self.add_layers_wanted.emit)
         take = menu.addAction(self.tr("Take in a list…"), self.import_wanted.emit)
         undo = menu.addAction(self.tr("Take an intake back…"), self.undo_intake_wanted.emit)
-        for action in (layers, take, undo):
+        checks = menu.addAction(self.tr("Check it…"), self.checks_wanted.emit)
+        for action in (layers, take, undo, checks):
             action.setEnabled(self._work.inventory is not None)
         _add_recent(menu, settings.RECENT_INVENTORIES.get(), self.open_inventory_wanted.emit)
 

@@ -200,3 +200,8 @@ def test_every_direction_of_the_swiss_list_is_read(shared_data):
         assert parsed.known, value
         if re.fullmatch("[0-9]+", value):
             assert parsed.heads == (Head(float(value) % 360),)
+
+
+def test_thousands_of_digits_are_read_as_some_number_or_none():
+    for text in ("1" * 5000 + ",22", "1" * 5000, "9" * 5000 + "-3"):
+        assert parse_heading(text).heads

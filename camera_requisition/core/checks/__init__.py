@@ -1,0 +1,1 @@
+"""What is wrong with an inventory, what matters most of it, and how complete it is."""
