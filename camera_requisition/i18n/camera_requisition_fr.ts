@@ -20,6 +20,10 @@
         <translation>Camera Requisition</translation>
     </message>
     <message>
+        <source>Check the inventory</source>
+        <translation>Contrôler l’inventaire</translation>
+    </message>
+    <message>
         <source>Circle</source>
         <translation>Cercle</translation>
     </message>
@@ -311,6 +315,495 @@
     </message>
 </context>
 <context>
+    <name>Checks</name>
+    <message>
+        <source>(not known)</source>
+        <translation>(non connu)</translation>
+    </message>
+    <message>
+        <source>Authorisation due within four months</source>
+        <translation>Autorisation à renouveler dans les quatre mois</translation>
+    </message>
+    <message>
+        <source>Authorisation expired</source>
+        <translation>Autorisation expirée</translation>
+    </message>
+    <message>
+        <source>By, on</source>
+        <translation>Par, le</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Caméra</translation>
+    </message>
+    <message>
+        <source>Commune</source>
+        <translation>Commune</translation>
+    </message>
+    <message>
+        <source>Commune: {name}</source>
+        <translation>Commune : {name}</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Complètes</translation>
+    </message>
+    <message>
+        <source>Complete, %</source>
+        <translation>Complètes, %</translation>
+    </message>
+    <message>
+        <source>Complete: usable, and heading, field of view and range are recorded as far as its kind has them, and it was confirmed within the last twelve months.</source>
+        <translation>Complète : utilisable, et orientation, angle de champ et portée sont renseignés autant que son type en a, et elle a été confirmée dans les douze derniers mois.</translation>
+    </message>
+    <message>
+        <source>Completeness by commune</source>
+        <translation>Complétude par commune</translation>
+    </message>
+    <message>
+        <source>Completeness by owner</source>
+        <translation>Complétude par exploitant</translation>
+    </message>
+    <message>
+        <source>Confirmed in the future</source>
+        <translation>Confirmée dans l’avenir</translation>
+    </message>
+    <message>
+        <source>Dates that can't be read</source>
+        <translation>Dates illisibles</translation>
+    </message>
+    <message>
+        <source>Doesn't record</source>
+        <translation>N’enregistre pas</translation>
+    </message>
+    <message>
+        <source>Ends before it begins</source>
+        <translation>Finit avant de commencer</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Erreurs</translation>
+    </message>
+    <message>
+        <source>Good to know.</source>
+        <translation>Bon à savoir.</translation>
+    </message>
+    <message>
+        <source>Heading not understood</source>
+        <translation>Orientation non comprise</translation>
+    </message>
+    <message>
+        <source>Heading, field of view or range assumed</source>
+        <translation>Orientation, angle de champ ou portée supposés</translation>
+    </message>
+    <message>
+        <source>How this was counted</source>
+        <translation>Mode de calcul</translation>
+    </message>
+    <message>
+        <source>Impossible coordinates</source>
+        <translation>Coordonnées impossibles</translation>
+    </message>
+    <message>
+        <source>Impossible heading</source>
+        <translation>Orientation impossible</translation>
+    </message>
+    <message>
+        <source>Impossible height</source>
+        <translation>Hauteur impossible</translation>
+    </message>
+    <message>
+        <source>Impossible horizontal field of view</source>
+        <translation>Angle de champ horizontal impossible</translation>
+    </message>
+    <message>
+        <source>Impossible lens or sensor</source>
+        <translation>Objectif ou capteur impossible</translation>
+    </message>
+    <message>
+        <source>Impossible nearest distance</source>
+        <translation>Distance minimale impossible</translation>
+    </message>
+    <message>
+        <source>Impossible range</source>
+        <translation>Portée impossible</translation>
+    </message>
+    <message>
+        <source>Impossible resolution</source>
+        <translation>Définition impossible</translation>
+    </message>
+    <message>
+        <source>Impossible retention</source>
+        <translation>Conservation impossible</translation>
+    </message>
+    <message>
+        <source>Impossible tilt</source>
+        <translation>Inclinaison impossible</translation>
+    </message>
+    <message>
+        <source>Impossible vertical field of view</source>
+        <translation>Angle de champ vertical impossible</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>Connues</translation>
+    </message>
+    <message>
+        <source>Known: cameras in use, that is neither planned, removed, nor over.</source>
+        <translation>Connues : caméras en usage, c’est-à-dire ni prévues, ni déposées, ni terminées.</translation>
+    </message>
+    <message>
+        <source>Legal maximum of retention where the public is filmed: {days} days.</source>
+        <translation>Maximum légal de conservation là où le public est filmé : {days} jours.</translation>
+    </message>
+    <message>
+        <source>Long out of service</source>
+        <translation>Longtemps hors service</translation>
+    </message>
+    <message>
+        <source>Missing from the newest list</source>
+        <translation>Absente de la dernière liste</translation>
+    </message>
+    <message>
+        <source>Never confirmed</source>
+        <translation>Jamais confirmée</translation>
+    </message>
+    <message>
+        <source>No contact for the channel asked for</source>
+        <translation>Pas de contact pour le mode de transmission demandé</translation>
+    </message>
+    <message>
+        <source>No contact that can be reached</source>
+        <translation>Pas de contact joignable</translation>
+    </message>
+    <message>
+        <source>No recorder</source>
+        <translation>Pas d’enregistreur</translation>
+    </message>
+    <message>
+        <source>Not confirmed for twelve months</source>
+        <translation>Non confirmée depuis douze mois</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>Remarques</translation>
+    </message>
+    <message>
+        <source>Out of service without a date</source>
+        <translation>Hors service sans date</translation>
+    </message>
+    <message>
+        <source>Outside the territory</source>
+        <translation>Hors du territoire</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Exploitant</translation>
+    </message>
+    <message>
+        <source>Owner not in the inventory</source>
+        <translation>Exploitant absent de l’inventaire</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Enregistrement</translation>
+    </message>
+    <message>
+        <source>Recorder</source>
+        <translation>Enregistreur</translation>
+    </message>
+    <message>
+        <source>Recorder not in the inventory</source>
+        <translation>Enregistreur absent de l’inventaire</translation>
+    </message>
+    <message>
+        <source>Recorder without owner</source>
+        <translation>Enregistreur sans exploitant</translation>
+    </message>
+    <message>
+        <source>Retention above the legal maximum</source>
+        <translation>Conservation au-delà du maximum légal</translation>
+    </message>
+    <message>
+        <source>Retention not known</source>
+        <translation>Conservation inconnue</translation>
+    </message>
+    <message>
+        <source>Sees nothing: nearest beyond farthest</source>
+        <translation>Ne voit rien : le plus proche est au-delà du plus lointain</translation>
+    </message>
+    <message>
+        <source>Set aside as no problem</source>
+        <translation>Mis de côté comme n’étant pas un problème</translation>
+    </message>
+    <message>
+        <source>State of the camera inventory</source>
+        <translation>État de l’inventaire des caméras</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Résumé</translation>
+    </message>
+    <message>
+        <source>The checks have found nothing wrong.</source>
+        <translation>Les contrôles n’ont rien trouvé d’anormal.</translation>
+    </message>
+    <message>
+        <source>The inventory holds no camera in use.</source>
+        <translation>L’inventaire ne contient aucune caméra en usage.</translation>
+    </message>
+    <message>
+        <source>The jurisdiction pack sets no legal maximum of retention.</source>
+        <translation>Le pack juridique ne fixe pas de maximum légal de conservation.</translation>
+    </message>
+    <message>
+        <source>The same camera twice</source>
+        <translation>La même caméra deux fois</translation>
+    </message>
+    <message>
+        <source>The same device twice</source>
+        <translation>Le même appareil deux fois</translation>
+    </message>
+    <message>
+        <source>To do:</source>
+        <translation>À faire :</translation>
+    </message>
+    <message>
+        <source>Usable</source>
+        <translation>Utilisables</translation>
+    </message>
+    <message>
+        <source>Usable, %</source>
+        <translation>Utilisables, %</translation>
+    </message>
+    <message>
+        <source>Usable: it has coordinates, and its recorder records, has an owner who can be reached, and how long it keeps recordings is known.</source>
+        <translation>Utilisable : elle a des coordonnées, et son enregistreur enregistre, a un exploitant joignable, et l’on sait combien de temps il conserve les images.</translation>
+    </message>
+    <message>
+        <source>View not built</source>
+        <translation>Champ non calculé</translation>
+    </message>
+    <message>
+        <source>View out of date</source>
+        <translation>Champ périmé</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Avertissements</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>What cannot be right, or footage that nobody can be asked for.</source>
+        <translation>Ce qui ne peut être juste, ou des images que personne ne peut demander.</translation>
+    </message>
+    <message>
+        <source>What has to be looked at</source>
+        <translation>Ce qui est à examiner</translation>
+    </message>
+    <message>
+        <source>What somebody has to look at.</source>
+        <translation>Ce que quelqu’un doit examiner.</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>Without coordinates</source>
+        <translation>Sans coordonnées</translation>
+    </message>
+    <message>
+        <source>Words that a field doesn't know</source>
+        <translation>Mots qu’un champ ne connaît pas</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>et {count} de plus</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>remise en main propre</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>complètes</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>courriel</translation>
+    </message>
+    <message>
+        <source>known, not usable</source>
+        <translation>connues, non utilisables</translation>
+    </message>
+    <message>
+        <source>portal</source>
+        <translation>portail</translation>
+    </message>
+    <message>
+        <source>post</source>
+        <translation>voie postale</translation>
+    </message>
+    <message>
+        <source>telephone</source>
+        <translation>téléphone</translation>
+    </message>
+    <message>
+        <source>usable, not complete</source>
+        <translation>utilisables, non complètes</translation>
+    </message>
+    <message>
+        <source>{name}, checked on {moment}</source>
+        <translation>{name}, contrôlé le {moment}</translation>
+    </message>
+</context>
+<context>
+    <name>ChecksDesk</name>
+    <message>
+        <source>Checked on {moment}: {errors} errors, {warnings} warnings, {notices} notices, {aside} set aside. Of {known} cameras in use {usable} are usable, {complete} complete.</source>
+        <translation>Contrôlé le {moment} : {errors} erreurs, {warnings} avertissements, {notices} remarques, {aside} mis de côté. Sur {known} caméras en usage, {usable} sont utilisables, {complete} complètes.</translation>
+    </message>
+    <message>
+        <source>Checking the inventory</source>
+        <translation>Contrôle de l’inventaire</translation>
+    </message>
+    <message>
+        <source>HTML files (*.html)</source>
+        <translation>Fichiers HTML (*.html)</translation>
+    </message>
+    <message>
+        <source>Not checked yet.</source>
+        <translation>Pas encore contrôlé.</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>Open an inventory first.</source>
+        <translation>Ouvrez d’abord un inventaire.</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>Mettre de côté</translation>
+    </message>
+    <message>
+        <source>Show the inventory's layers on the map first: the form belongs to its layer.</source>
+        <translation>Affichez d’abord les couches de l’inventaire sur la carte : le formulaire appartient à sa couche.</translation>
+    </message>
+    <message>
+        <source>Taking back what was set aside</source>
+        <translation>Reprise de ce qui était mis de côté</translation>
+    </message>
+    <message>
+        <source>The report is written: {name}</source>
+        <translation>Le rapport est écrit : {name}</translation>
+    </message>
+    <message>
+        <source>The whole inventory</source>
+        <translation>L’inventaire entier</translation>
+    </message>
+    <message>
+        <source>Why is this no problem? ({count} selected)</source>
+        <translation>Pourquoi n’est-ce pas un problème ? ({count} sélectionnés)</translation>
+    </message>
+    <message>
+        <source>Write report</source>
+        <translation>Écrire le rapport</translation>
+    </message>
+    <message>
+        <source>{record} is no longer in the inventory. Check it again.</source>
+        <translation>{record} n’est plus dans l’inventaire. Contrôlez-le de nouveau.</translation>
+    </message>
+</context>
+<context>
+    <name>ChecksPanel</name>
+    <message>
+        <source>A page to print and to send: completeness by commune and owner, and what is wrong</source>
+        <translation>Une page à imprimer et à envoyer : complétude par commune et par exploitant, et ce qui ne va pas</translation>
+    </message>
+    <message>
+        <source>Cameras to mend, the most urgent first</source>
+        <translation>Caméras à corriger, les plus urgentes d’abord</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Contrôler</translation>
+    </message>
+    <message>
+        <source>Checks of the inventory</source>
+        <translation>Contrôles de l’inventaire</translation>
+    </message>
+    <message>
+        <source>First what has a problem and is kept for a short time, is often asked for, or has long been unconfirmed. Double click opens the form.</source>
+        <translation>D’abord ce qui pose problème et se conserve peu de temps, est souvent demandé ou n’est plus confirmé depuis longtemps. Un double clic ouvre le formulaire.</translation>
+    </message>
+    <message>
+        <source>Let the selected problems that were set aside stand again</source>
+        <translation>Rétablir les problèmes sélectionnés qui étaient mis de côté</translation>
+    </message>
+    <message>
+        <source>Look through the whole inventory; nothing is changed</source>
+        <translation>Parcourir tout l’inventaire ; rien n’est modifié</translation>
+    </message>
+    <message>
+        <source>Only with these words</source>
+        <translation>Seulement avec ces mots</translation>
+    </message>
+    <message>
+        <source>Open form</source>
+        <translation>Ouvrir le formulaire</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Problèmes</translation>
+    </message>
+    <message>
+        <source>Problems ({count})</source>
+        <translation>Problèmes ({count})</translation>
+    </message>
+    <message>
+        <source>Problems, the gravest first</source>
+        <translation>Problèmes, les plus graves d’abord</translation>
+    </message>
+    <message>
+        <source>Say why the selected problems are none; a changed value raises them again</source>
+        <translation>Dire pourquoi les problèmes sélectionnés n’en sont pas ; une valeur modifiée les fait revenir</translation>
+    </message>
+    <message>
+        <source>Set aside…</source>
+        <translation>Mettre de côté…</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>To do: {what}</source>
+        <translation>À faire : {what}</translation>
+    </message>
+    <message>
+        <source>What to mend first</source>
+        <translation>À corriger d’abord</translation>
+    </message>
+    <message>
+        <source>What to mend first ({count})</source>
+        <translation>À corriger d’abord ({count})</translation>
+    </message>
+    <message>
+        <source>Write report…</source>
+        <translation>Écrire le rapport…</translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message>
         <source>Making an inventory</source>
@@ -392,6 +885,10 @@
     <message>
         <source>Case</source>
         <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Check it…</source>
+        <translation>Le contrôler…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -541,6 +1038,10 @@
         <translation>d’après les noms de colonnes</translation>
     </message>
     <message>
+        <source>by the territory</source>
+        <translation>d’après le territoire</translation>
+    </message>
+    <message>
         <source>decimal comma</source>
         <translation>virgule décimale</translation>
     </message>
@@ -679,6 +1180,10 @@
     <message>
         <source>An estimate from the inventory: it proves neither what was filmed nor an absence.</source>
         <translation>Estimation d’après l’inventaire : elle ne prouve ni ce qui a été filmé, ni une absence.</translation>
+    </message>
+    <message>
+        <source>Angle counter-clockwise from east</source>
+        <translation>Angle depuis l’est, sens inverse des aiguilles</translation>
     </message>
     <message>
         <source>Assumed</source>
@@ -2107,6 +2612,25 @@
     </message>
 </context>
 <context>
+    <name>ProblemModel</name>
+    <message>
+        <source>Record</source>
+        <translation>Enregistrement</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>Mis de côté</translation>
+    </message>
+    <message>
+        <source>Set aside by {who} on {day}: {reason}</source>
+        <translation>Mis de côté par {who} le {day} : {reason}</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+</context>
+<context>
     <name>Processing</name>
     <message>
         <source>A map of each camera, for the case file</source>
@@ -2157,6 +2681,10 @@
         <translation>Caméras concernées par la réponse (identifiants ; par défaut toutes)</translation>
     </message>
     <message>
+        <source>Cameras complete</source>
+        <translation>Caméras complètes</translation>
+    </message>
+    <message>
         <source>Cameras considered and left out</source>
         <translation>Caméras examinées et écartées</translation>
     </message>
@@ -2169,8 +2697,16 @@
         <translation>Caméras retenues (identifiants séparés par des virgules ; toutes par défaut)</translation>
     </message>
     <message>
+        <source>Cameras known</source>
+        <translation>Caméras connues</translation>
+    </message>
+    <message>
         <source>Cameras of this source that the list no longer names</source>
         <translation>Caméras de cette source absentes de la nouvelle liste</translation>
+    </message>
+    <message>
+        <source>Cameras placed</source>
+        <translation>Caméras placées</translation>
     </message>
     <message>
         <source>Cameras that may see it</source>
@@ -2181,12 +2717,20 @@
         <translation>Caméras qui voient les lieux</translation>
     </message>
     <message>
+        <source>Cameras that still wait</source>
+        <translation>Caméras qui attendent encore</translation>
+    </message>
+    <message>
         <source>Cameras unchanged</source>
         <translation>Caméras inchangées</translation>
     </message>
     <message>
         <source>Cameras updated</source>
         <translation>Caméras mises à jour</translation>
+    </message>
+    <message>
+        <source>Cameras usable</source>
+        <translation>Caméras utilisables</translation>
     </message>
     <message>
         <source>Cameras without coordinates</source>
@@ -2211,6 +2755,10 @@
     <message>
         <source>Changed</source>
         <translation>Modifiées</translation>
+    </message>
+    <message>
+        <source>Check an inventory</source>
+        <translation>Contrôler un inventaire</translation>
     </message>
     <message>
         <source>Checks that the evidence of a packet is the one its manifest names, runs the search again on it, which must find the very same, and compares with an inventory of today, where one is given: what was added, has gone or was changed since.</source>
@@ -2243,6 +2791,10 @@
     <message>
         <source>End of the incident</source>
         <translation>Fin des faits</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Erreurs</translation>
     </message>
     <message>
         <source>Event log (default: that of the options)</source>
@@ -2295,6 +2847,10 @@
     <message>
         <source>GeoPackage (*.gpkg)</source>
         <translation>GeoPackage (*.gpkg)</translation>
+    </message>
+    <message>
+        <source>Gives cameras without coordinates the places that another list has for their numbers; zeros in front don't count. Nothing else is changed, nothing is marked as missing, and numbers that mean several cameras or places are left and named in the log. Can be taken back like an intake.</source>
+        <translation>Donne aux caméras sans coordonnées les emplacements qu’une autre liste indique pour leurs numéros ; les zéros de tête ne comptent pas. Rien d’autre n’est modifié, rien n’est signalé absent, et les numéros qui désignent plusieurs caméras ou plusieurs lieux sont laissés et nommés dans le journal. Peut être annulé comme une intégration.</translation>
     </message>
     <message>
         <source>Gone</source>
@@ -2369,8 +2925,16 @@
         <translation>Liste de caméras</translation>
     </message>
     <message>
+        <source>List with coordinates</source>
+        <translation>Liste avec coordonnées</translation>
+    </message>
+    <message>
         <source>Longest interval between recorded points (s)</source>
         <translation>Intervalle maximal entre points enregistrés (s)</translation>
+    </message>
+    <message>
+        <source>Looks for missing and impossible values, headings that were not understood, owners who can't be reached, retention that is missing or above the legal maximum, authorisations that end, duplicates, places outside the territory, and what nobody has confirmed for twelve months; says how grave each is and how to mend it. Problems that were set aside in the panel don't count. The page shows completeness by commune and owner, to print and to send.</source>
+        <translation>Recherche les valeurs manquantes ou impossibles, les orientations non comprises, les exploitants injoignables, la conservation inconnue ou au-delà du maximum légal, les autorisations qui finissent, les doublons, les lieux hors du territoire et ce que personne n’a confirmé depuis douze mois ; dit la gravité de chaque problème et comment y remédier. Les problèmes mis de côté dans le panneau ne comptent pas. La page montre la complétude par commune et par exploitant, à imprimer et à envoyer.</translation>
     </message>
     <message>
         <source>Makes, in the owner's folder of the packet, a message draft for your own mail program with the signed requisition, the annex and the answer sheet. Drafts and files without a signature are refused. Who signed cannot be told here.</source>
@@ -2393,6 +2957,10 @@
         <translation>Trouvées</translation>
     </message>
     <message>
+        <source>Means several cameras or places: {number}</source>
+        <translation>Désigne plusieurs caméras ou plusieurs lieux : {number}</translation>
+    </message>
+    <message>
         <source>Message draft</source>
         <translation>Brouillon de message</translation>
     </message>
@@ -2413,12 +2981,24 @@
         <translation>Note au registre que des réquisitions ont été envoyées, rappelées, ont reçu une réponse, ont été libérées ou annulées. Une réponse peut ne concerner que certaines caméras, donne son motif si rien n'est remis, et peut apprendre la durée de conservation réelle et l'horloge de l'enregistreur : les deux deviennent des propositions aux gestionnaires de l'inventaire.</translation>
     </message>
     <message>
+        <source>Notices</source>
+        <translation>Remarques</translation>
+    </message>
+    <message>
         <source>Now (default: the clock)</source>
         <translation>Maintenant (par défaut : l’horloge)</translation>
     </message>
     <message>
+        <source>Numbers that mean several cameras or places</source>
+        <translation>Numéros qui désignent plusieurs caméras ou plusieurs lieux</translation>
+    </message>
+    <message>
         <source>Only say what would be removed</source>
         <translation>Dire seulement ce qui serait retiré</translation>
+    </message>
+    <message>
+        <source>Only this municipality (its code)</source>
+        <translation>Seulement cette commune (son code)</translation>
     </message>
     <message>
         <source>Overwritten</source>
@@ -2439,6 +3019,10 @@
     <message>
         <source>Page to print</source>
         <translation>Page à imprimer</translation>
+    </message>
+    <message>
+        <source>Place cameras from a list</source>
+        <translation>Placer des caméras d’après une liste</translation>
     </message>
     <message>
         <source>Problems</source>
@@ -2537,6 +3121,10 @@
         <translation>Envoyées</translation>
     </message>
     <message>
+        <source>Set aside</source>
+        <translation>Mis de côté</translation>
+    </message>
+    <message>
         <source>Sightings (points with time_from and time_to)</source>
         <translation>Observations (points avec time_from et time_to)</translation>
     </message>
@@ -2581,12 +3169,16 @@
         <translation>Retire de l’inventaire une liste entière : ce qu’elle a ajouté disparaît, ce qu’elle a modifié redevient ce qu’il était. Ce que quelqu’un a modifié depuis reste, et le journal le nomme. Sans identifiant, la dernière intégration est annulée. Les identifiants retirés ne sont jamais réutilisés.</translation>
     </message>
     <message>
-        <source>Takes in a list of cameras: CSV, GeoJSON, Shapefile, GeoPackage, OpenStreetMap (.osm, .osm.pbf) or Overpass JSON. Columns are guessed; a mapping file (JSON, table.field to delivered column) overrides the guess. Rows without coordinates are kept as unplaced cameras; rows that cannot be taken go to the rejects file with their reason. The list goes in whole or not at all.</source>
-        <translation>Verse une liste de caméras : CSV, GeoJSON, Shapefile, GeoPackage, OpenStreetMap (.osm, .osm.pbf) ou JSON d’Overpass. Les colonnes sont devinées ; un fichier de correspondance (JSON, de table.champ vers la colonne livrée) l’emporte. Les lignes sans coordonnées sont gardées comme caméras non localisées ; les lignes irrecevables vont au fichier des lignes rejetées avec leur motif. Le versement se fait en entier ou pas du tout.</translation>
+        <source>Takes in a list of cameras: CSV, XLSX, ODS, GeoJSON, Shapefile, GeoPackage, OpenStreetMap (.osm, .osm.pbf) or Overpass JSON. Columns are guessed; a mapping file (JSON, table.field to delivered column) overrides the guess. Rows without coordinates are kept as unplaced cameras; rows that cannot be taken go to the rejects file with their reason. What can be repaired for certain is repaired and said so; what staff have surveyed stays. The list goes in whole or not at all, and can be taken back.</source>
+        <translation>Intègre une liste de caméras : CSV, XLSX, ODS, GeoJSON, Shapefile, GeoPackage, OpenStreetMap (.osm, .osm.pbf) ou JSON Overpass. Les colonnes sont devinées ; un fichier de correspondance (JSON, table.champ vers colonne) l’emporte. Les lignes sans coordonnées deviennent des caméras à placer ; celles qui ne peuvent être prises vont dans le fichier des rejets avec leur raison. Ce qui peut être réparé avec certitude l’est, et c’est dit ; ce que les agents ont relevé reste. La liste est prise tout entière ou pas du tout, et peut être annulée.</translation>
     </message>
     <message>
         <source>Territory (polygons)</source>
         <translation>Territoire (polygones)</translation>
+    </message>
+    <message>
+        <source>Territory (polygons; default: the inventory's own)</source>
+        <translation>Territoire (polygones ; par défaut celui de l’inventaire)</translation>
     </message>
     <message>
         <source>The same result (1) or not (0)</source>
@@ -2621,12 +3213,20 @@
         <translation>Vérifier le journal</translation>
     </message>
     <message>
+        <source>Warnings</source>
+        <translation>Avertissements</translation>
+    </message>
+    <message>
         <source>Wave (default: what was sent isn't asked again)</source>
         <translation>Vague (par défaut : ce qui a été envoyé n'est pas redemandé)</translation>
     </message>
     <message>
         <source>When (default: now)</source>
         <translation>Quand (par défaut maintenant)</translation>
+    </message>
+    <message>
+        <source>Who delivered the cameras that wait (empty: everybody)</source>
+        <translation>Qui a transmis les caméras qui attendent (vide : tous)</translation>
     </message>
     <message>
         <source>Who delivered the list</source>
@@ -2639,6 +3239,41 @@
     <message>
         <source>Zones (polygons, or points with radius_m)</source>
         <translation>Zones (polygones, ou points avec radius_m)</translation>
+    </message>
+</context>
+<context>
+    <name>QueueModel</name>
+    <message>
+        <source>Asked for</source>
+        <translation>Demandée</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Caméra</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Confirmée</translation>
+    </message>
+    <message>
+        <source>Kept (days)</source>
+        <translation>Conservée (jours)</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Problèmes</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>jamais</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>non connu</translation>
+    </message>
+    <message>
+        <source>{points} points of 100</source>
+        <translation>{points} points sur 100</translation>
     </message>
 </context>
 <context>
@@ -3662,6 +4297,29 @@
     </message>
 </context>
 <context>
+    <name>ViewFollower</name>
+    <message>
+        <source>Build them</source>
+        <translation>Les calculer</translation>
+    </message>
+    <message>
+        <source>Building views</source>
+        <translation>Calcul des champs filmés</translation>
+    </message>
+    <message>
+        <source>Looking for views out of date</source>
+        <translation>Recherche des champs périmés</translation>
+    </message>
+    <message>
+        <source>Views missing or out of date in this inventory: {count}.</source>
+        <translation>Champs absents ou périmés dans cet inventaire : {count}.</translation>
+    </message>
+    <message>
+        <source>Views that could not be drawn: {count}. Their cameras lie where the reference system has no place.</source>
+        <translation>Champs qui n’ont pu être dessinés : {count}. Leurs caméras se trouvent là où le système de coordonnées n’a pas de place.</translation>
+    </message>
+</context>
+<context>
     <name>ViewPicture</name>
     <message>
         <source>Choose picture…</source>
@@ -3753,6 +4411,18 @@
         <translation>Une formule n’a pas de valeur dans le fichier : la cellule a été prise pour vide. Ouvrez et enregistrez d’abord la liste dans un tableur.</translation>
     </message>
     <message>
+        <source>A heading of {value}° lies outside {smallest} to {largest}.</source>
+        <translation>Une orientation de {value}° est hors de {smallest} à {largest}.</translation>
+    </message>
+    <message>
+        <source>A height of {value} m can't be: {smallest} to {largest} m can.</source>
+        <translation>Une hauteur de {value} m est impossible : entre {smallest} et {largest} m.</translation>
+    </message>
+    <message>
+        <source>A horizontal field of view of {value}° can't be: {smallest} to {largest}° can.</source>
+        <translation>Un angle de champ horizontal de {value}° est impossible : entre {smallest} et {largest}°.</translation>
+    </message>
+    <message>
         <source>A known camera stands near and may be the same: taken as a new one, to be decided in the review.</source>
         <translation>Une caméra connue se trouve tout près et est peut-être la même : prise pour une nouvelle, à décider lors de la revue.</translation>
     </message>
@@ -3785,6 +4455,10 @@
         <translation>Un point du tronçon {leg} du trajet de fuite est hors du globe (longitude {longitude}, latitude {latitude}). Vérifiez le système de coordonnées de la couche.</translation>
     </message>
     <message>
+        <source>A range of {value} m can't be: {smallest} to {largest} m can.</source>
+        <translation>Une portée de {value} m est impossible : entre {smallest} et {largest} m.</translation>
+    </message>
+    <message>
         <source>A requisition kept in the register cannot be read ({problem}). Its dates and answers are still there; write to the owner by hand.</source>
         <translation>Une réquisition gardée au registre est illisible ({problem}). Ses dates et ses réponses y sont toujours ; écrivez à l'exploitant à la main.</translation>
     </message>
@@ -3805,6 +4479,10 @@
         <translation>Un numéro de jour de tableur a été lu comme une date.</translation>
     </message>
     <message>
+        <source>A tilt of {value}° can't be: {smallest} to {largest}° can.</source>
+        <translation>Une inclinaison de {value}° est impossible : entre {smallest} et {largest}°.</translation>
+    </message>
+    <message>
         <source>A time lies outside the calendar (years 1 to 9999).</source>
         <translation>Une heure est hors du calendrier (années 1 à 9999).</translation>
     </message>
@@ -3823,6 +4501,14 @@
     <message>
         <source>A value could not be understood and was left out; its text is in the notes.</source>
         <translation>Une valeur incompréhensible a été écartée ; son texte figure dans les notes.</translation>
+    </message>
+    <message>
+        <source>A vertical field of view of {value}° can't be: {smallest} to {largest}° can.</source>
+        <translation>Un angle de champ vertical de {value}° est impossible : entre {smallest} et {largest}°.</translation>
+    </message>
+    <message>
+        <source>A width of {value} pixels can't be: {smallest} to {largest} can.</source>
+        <translation>Une largeur de {value} pixels est impossible : entre {smallest} et {largest}.</translation>
     </message>
     <message>
         <source>A word is in none of the vocabularies and was left out; its text is in the notes.</source>
@@ -3847,6 +4533,10 @@
     <message>
         <source>A zone needs at least three corners. Click further corners, or press Escape to begin again.</source>
         <translation>Une zone exige au moins trois sommets. Cliquez d’autres sommets, ou appuyez sur Échap pour recommencer.</translation>
+    </message>
+    <message>
+        <source>Add that contact to the owner, or choose another “Delivered by”.</source>
+        <translation>Ajoutez ce contact à l’exploitant, ou choisissez un autre mode dans « Transmission par ».</translation>
     </message>
     <message>
         <source>All of this has been asked for already in the case {case}. Mark further cameras, or search wider; the register shows what was sent.</source>
@@ -3879,6 +4569,30 @@
     <message>
         <source>Apply what you have aimed (Enter) or drop it (Escape) before you go on to another camera.</source>
         <translation>Appliquez ce que vous avez orienté (Entrée) ou abandonnez-le (Échap) avant de passer à une autre caméra.</translation>
+    </message>
+    <message>
+        <source>Ask the owner for the new authorisation; then set its reference and its end at the recorder.</source>
+        <translation>Demandez la nouvelle autorisation à l’exploitant, puis indiquez sa référence et sa fin dans l’enregistreur.</translation>
+    </message>
+    <message>
+        <source>Ask the owner what the authorisation says and correct the figure; if what is filmed isn't public, correct “Films” of the camera.</source>
+        <translation>Demandez à l’exploitant ce que dit l’autorisation et corrigez le chiffre ; si ce qui est filmé n’est pas public, corrigez « Filme » de la caméra.</translation>
+    </message>
+    <message>
+        <source>Ask the owner, and set “Retention declared (days)” with the day on which you learnt it.</source>
+        <translation>Demandez à l’exploitant et renseignez « Conservation déclarée (jours) » avec le jour où vous l’avez appris.</translation>
+    </message>
+    <message>
+        <source>Ask the owner: set the status to removed, or to in service, and since when.</source>
+        <translation>Demandez à l’exploitant : indiquez l’état déposée, ou en service, et depuis quand.</translation>
+    </message>
+    <message>
+        <source>Ask whether it was removed: then set its status and since when; if it is still there, empty “Missing from its list since”.</source>
+        <translation>Demandez si elle a été déposée : indiquez alors son état et depuis quand ; si elle est toujours là, videz « Absente de sa liste depuis ».</translation>
+    </message>
+    <message>
+        <source>Assumed, as not recorded: {fields}.</source>
+        <translation>Supposé, car non renseigné : {fields}.</translation>
     </message>
     <message>
         <source>At line {sequence} stands a line that does not belong there, of {at}.</source>
@@ -3929,20 +4643,116 @@
         <translation>Procédure : « {value} » est impossible dans {field}. Valeurs admises : {known}.</translation>
     </message>
     <message>
+        <source>Check the reference system and the order of the axes, then move the point to its place on the map.</source>
+        <translation>Vérifiez le système de coordonnées et l’ordre des axes, puis déplacez le point à sa place sur la carte.</translation>
+    </message>
+    <message>
+        <source>Choose another “Owner” in the recorder's form, or add that one.</source>
+        <translation>Choisissez un autre « Exploitant » dans le formulaire de l’enregistreur, ou ajoutez celui-ci.</translation>
+    </message>
+    <message>
+        <source>Choose another “Recorder” in the camera's form, or add that one.</source>
+        <translation>Choisissez un autre « Enregistreur » dans le formulaire de la caméra, ou ajoutez celui-ci.</translation>
+    </message>
+    <message>
+        <source>Choose one from the list in the form.</source>
+        <translation>Choisissez-en un dans la liste du formulaire.</translation>
+    </message>
+    <message>
+        <source>Choose “Owner” in the recorder's form.</source>
+        <translation>Choisissez l’« Exploitant » dans le formulaire de l’enregistreur.</translation>
+    </message>
+    <message>
         <source>Comparing with the inventory</source>
         <translation>Comparaison avec l’inventaire</translation>
+    </message>
+    <message>
+        <source>Correct focal length and sensor width in millimetres, or leave them empty.</source>
+        <translation>Corrigez la focale et la largeur du capteur en millimètres, ou laissez-les vides.</translation>
+    </message>
+    <message>
+        <source>Correct the figure in days, or leave it empty.</source>
+        <translation>Corrigez le nombre de jours, ou laissez-le vide.</translation>
+    </message>
+    <message>
+        <source>Correct the heading in the form, or aim the camera on the map.</source>
+        <translation>Corrigez l’orientation dans le formulaire, ou orientez la caméra sur la carte.</translation>
+    </message>
+    <message>
+        <source>Correct “Device”; if both are one camera, set the status of one of them to removed.</source>
+        <translation>Corrigez « Appareil » ; si les deux sont une seule caméra, mettez l’une à l’état déposée.</translation>
+    </message>
+    <message>
+        <source>Correct “Height above ground (m)”, or leave it empty.</source>
+        <translation>Corrigez « Hauteur au-dessus du sol (m) », ou laissez vide.</translation>
+    </message>
+    <message>
+        <source>Correct “Horizontal field of view (°)”, or leave it empty.</source>
+        <translation>Corrigez « Angle de champ horizontal (°) », ou laissez vide.</translation>
+    </message>
+    <message>
+        <source>Correct “Range (m)”, or leave it empty.</source>
+        <translation>Corrigez « Portée (m) », ou laissez vide.</translation>
+    </message>
+    <message>
+        <source>Correct “Resolution (horizontal pixels)”, or leave it empty.</source>
+        <translation>Corrigez « Définition (pixels en largeur) », ou laissez vide.</translation>
+    </message>
+    <message>
+        <source>Correct “Sees from (m)” or “Range (m)”.</source>
+        <translation>Corrigez « Voit à partir de (m) » ou « Portée (m) ».</translation>
+    </message>
+    <message>
+        <source>Correct “Sees from (m)”, or leave it empty.</source>
+        <translation>Corrigez « Voit à partir de (m) », ou laissez vide.</translation>
+    </message>
+    <message>
+        <source>Correct “There from” or “There until”.</source>
+        <translation>Corrigez « En place depuis le » ou « En place jusqu’au ».</translation>
+    </message>
+    <message>
+        <source>Correct “Tilt (° below the horizon)”, or leave it empty.</source>
+        <translation>Corrigez « Inclinaison (° sous l’horizon) », ou laissez vide.</translation>
+    </message>
+    <message>
+        <source>Correct “Vertical field of view (°)”, or leave it empty.</source>
+        <translation>Corrigez « Angle de champ vertical (°) », ou laissez vide.</translation>
+    </message>
+    <message>
+        <source>Find out who owns it and choose “Recorder” in the camera's form.</source>
+        <translation>Cherchez à qui elle appartient et choisissez l’« Enregistreur » dans le formulaire de la caméra.</translation>
+    </message>
+    <message>
+        <source>Have the owner or a survey confirm it; then set “Last confirmed on”.</source>
+        <translation>Faites-la confirmer par l’exploitant ou par un relevé, puis renseignez « Dernière confirmation le ».</translation>
+    </message>
+    <message>
+        <source>If they are one, set the status of the poorer record to removed; if they are two, tell them apart by channel, label or heading.</source>
+        <translation>Si elles n’en font qu’une, mettez la fiche la plus pauvre à l’état déposée ; si elles sont deux, distinguez-les par la voie, le libellé ou l’orientation.</translation>
     </message>
     <message>
         <source>Invisible control characters were taken out of a text.</source>
         <translation>Des caractères de contrôle invisibles ont été retirés d’un texte.</translation>
     </message>
     <message>
+        <source>It belongs to an owner {owner} who isn't in the inventory.</source>
+        <translation>Il appartient à un exploitant {owner} qui n’est pas dans l’inventaire.</translation>
+    </message>
+    <message>
         <source>It can turn: nobody knows where it looked.</source>
         <translation>Caméra mobile : on ignore où elle était orientée.</translation>
     </message>
     <message>
+        <source>It can't see from {value} m on: {smallest} to {largest} m can be.</source>
+        <translation>Elle ne peut pas voir à partir de {value} m : entre {smallest} et {largest} m.</translation>
+    </message>
+    <message>
         <source>It does not record.</source>
         <translation>Elle n’enregistre pas.</translation>
+    </message>
+    <message>
+        <source>It doesn't record: its cameras are only watched.</source>
+        <translation>Il n’enregistre pas : ses caméras sont seulement regardées.</translation>
     </message>
     <message>
         <source>It had been removed.</source>
@@ -3961,8 +4771,16 @@
         <translation>La ligne a plus de cellules que la liste n’a de colonnes : sans doute un séparateur dans une cellule sans guillemets.</translation>
     </message>
     <message>
+        <source>It has no coordinates ({place}).</source>
+        <translation>Elle n’a pas de coordonnées ({place}).</translation>
+    </message>
+    <message>
         <source>It has no identifier: recognised by its place, heading and channel.</source>
         <translation>Elle n’a pas d’identifiant : reconnue à son emplacement, à son orientation et à sa voie.</translation>
+    </message>
+    <message>
+        <source>It has no recorder: nobody is known who could be asked.</source>
+        <translation>Elle n’a pas d’enregistreur : on ne connaît personne à qui demander.</translation>
     </message>
     <message>
         <source>It has only one of two coordinates: taken without a place.</source>
@@ -3971,6 +4789,10 @@
     <message>
         <source>It is a guard, not a camera.</source>
         <translation>C’est un gardien, pas une caméra.</translation>
+    </message>
+    <message>
+        <source>It is confirmed on {date}, which lies in the future.</source>
+        <translation>La confirmation est datée du {date}, dans l’avenir.</translation>
     </message>
     <message>
         <source>It is not a GeoJSON feature.</source>
@@ -3985,8 +4807,24 @@
         <translation>Ce n’est pas un élément OpenStreetMap pourvu d’attributs.</translation>
     </message>
     <message>
+        <source>It is recorded by a recorder {recorder} that isn't in the inventory.</source>
+        <translation>Elle est enregistrée par un enregistreur {recorder} qui n’est pas dans l’inventaire.</translation>
+    </message>
+    <message>
+        <source>It is there from {start} until {end}: it ends before it begins.</source>
+        <translation>Elle est en place de {start} à {end} : elle finit avant de commencer.</translation>
+    </message>
+    <message>
         <source>It isn't tagged man_made=surveillance.</source>
         <translation>L’élément ne porte pas l’attribut man_made=surveillance.</translation>
+    </message>
+    <message>
+        <source>It lies outside the territory, at {x}, {y}.</source>
+        <translation>Elle se trouve hors du territoire, en {x}, {y}.</translation>
+    </message>
+    <message>
+        <source>It looks like the same camera as {others}.</source>
+        <translation>Elle ressemble à la même caméra que {others}.</translation>
     </message>
     <message>
         <source>It records only after an alarm.</source>
@@ -4011,6 +4849,10 @@
     <message>
         <source>It says that it stands for several cameras; it was taken as one.</source>
         <translation>La ligne dit valoir pour plusieurs caméras ; elle a été versée comme une seule.</translation>
+    </message>
+    <message>
+        <source>It sees from {near} m on, but only as far as {range} m: nothing at all.</source>
+        <translation>Elle voit à partir de {near} m, mais seulement jusqu’à {range} m : rien du tout.</translation>
     </message>
     <message>
         <source>It was no longer there.</source>
@@ -4061,6 +4903,10 @@
         <translation>Ses coordonnées étaient inversées : dans l’autre ordre elles tombent au bon endroit, et ont été prises ainsi.</translation>
     </message>
     <message>
+        <source>Its device {device} is also that of {others}.</source>
+        <translation>Son appareil {device} est aussi celui de {others}.</translation>
+    </message>
+    <message>
         <source>Its field of view is not known; the widest that is usual was assumed.</source>
         <translation>Angle de champ inconnu ; le plus large usuel a été supposé.</translation>
     </message>
@@ -4085,6 +4931,10 @@
         <translation>Orientation hors de l’intervalle −180 à 360 : laissée vide.</translation>
     </message>
     <message>
+        <source>Its heading was delivered as “{text}”, and none is recorded.</source>
+        <translation>Son orientation a été transmise comme « {text} », et aucune n’est renseignée.</translation>
+    </message>
+    <message>
         <source>Its heading was negative: 360 was added.</source>
         <translation>Orientation négative : 360 a été ajouté.</translation>
     </message>
@@ -4097,12 +4947,24 @@
         <translation>Sa forme n’est pas dans le fichier : versée sans position.</translation>
     </message>
     <message>
+        <source>Its view has not been built.</source>
+        <translation>Son champ filmé n’a pas été calculé.</translation>
+    </message>
+    <message>
         <source>Its view in the inventory was out of date and was worked out again for this search.</source>
         <translation>Son champ filmé n’était plus à jour dans l’inventaire ; il a été recalculé pour cette recherche.</translation>
     </message>
     <message>
+        <source>Its view was built from other values than it has now.</source>
+        <translation>Son champ filmé a été calculé avec d’autres valeurs que celles d’aujourd’hui.</translation>
+    </message>
+    <message>
         <source>Its view was not in the inventory and was worked out for this search.</source>
         <translation>Son champ filmé n’était pas dans l’inventaire ; il a été calculé pour cette recherche.</translation>
+    </message>
+    <message>
+        <source>Last confirmed on {date}, more than twelve months ago.</source>
+        <translation>Dernière confirmation le {date}, il y a plus de douze mois.</translation>
     </message>
     <message>
         <source>Laying out the incident</source>
@@ -4149,6 +5011,14 @@
         <translation>Pas de caméra ici. Cliquez sur une caméra, ou appuyez sur N pour en placer une nouvelle.</translation>
     </message>
     <message>
+        <source>No camera in use lies in the municipality {municipality}. Give its code as the cameras have it.</source>
+        <translation>Aucune caméra en usage dans la commune {municipality}. Donnez son code tel que les caméras le portent.</translation>
+    </message>
+    <message>
+        <source>No date can be read in {text} ({fields}).</source>
+        <translation>Aucune date n’est lisible dans {text} ({fields}).</translation>
+    </message>
+    <message>
         <source>No façade near by. Load buildings into the inventory, or switch QGIS's snapping on for a layer of polygons.</source>
         <translation>Pas de façade à proximité. Chargez des bâtiments dans l’inventaire, ou activez l’accrochage de QGIS pour une couche de polygones.</translation>
     </message>
@@ -4163,6 +5033,18 @@
     <message>
         <source>No signature was found: the PDF has neither a digital signature nor a scanned image on each page. Sign it, or scan the signed paper.</source>
         <translation>Aucune signature trouvée : le PDF n'a ni signature numérique, ni image numérisée sur chaque page. Signez-le, ou numérisez la pièce signée.</translation>
+    </message>
+    <message>
+        <source>Nobody can be reached at {owner}: no e-mail address, no telephone, no postal address.</source>
+        <translation>Personne n’est joignable chez {owner} : ni courriel, ni téléphone, ni adresse postale.</translation>
+    </message>
+    <message>
+        <source>Nobody has ever confirmed it.</source>
+        <translation>Personne ne l’a jamais confirmée.</translation>
+    </message>
+    <message>
+        <source>Nobody knows how long it keeps recordings.</source>
+        <translation>Personne ne sait combien de temps il conserve les images.</translation>
     </message>
     <message>
         <source>Nobody knows whether it was in service then.</source>
@@ -4189,12 +5071,32 @@
         <translation>Rien de ces réquisitions n'est conservé sans être requis : {numbers}. Il n'y a rien à libérer.</translation>
     </message>
     <message>
+        <source>Nothing to do if that is so; else correct “Records” of the recorder.</source>
+        <translation>Rien à faire si c’est le cas ; sinon corrigez « Enregistre » de l’enregistreur.</translation>
+    </message>
+    <message>
         <source>Nothing vouches for this evidence: no manifest lies beside it.</source>
         <translation>Rien ne garantit ces éléments de recherche : aucun manifeste ne les accompagne.</translation>
     </message>
     <message>
         <source>One window lasts {hours} hours (more than {limit}): check that it cannot be shorter.</source>
         <translation>Une période dure {hours} heures (plus de {limit}) : vérifiez qu'elle ne peut être resserrée.</translation>
+    </message>
+    <message>
+        <source>Out of service since {date}, more than six months ago.</source>
+        <translation>Hors service depuis le {date}, plus de six mois.</translation>
+    </message>
+    <message>
+        <source>Out of service, nobody knows since when.</source>
+        <translation>Hors service, personne ne sait depuis quand.</translation>
+    </message>
+    <message>
+        <source>Place it by its address, or on the map by hand.</source>
+        <translation>Placez-la d’après son adresse, ou à la main sur la carte.</translation>
+    </message>
+    <message>
+        <source>Place the camera on the map by hand.</source>
+        <translation>Placez la caméra à la main sur la carte.</translation>
     </message>
     <message>
         <source>Point {point} in segment {segment} of the recorded track has no usable place or time. Remove it from the file.</source>
@@ -4225,6 +5127,10 @@
         <translation>Lecture de la liste</translation>
     </message>
     <message>
+        <source>Remind the owner to have it renewed; then set “Authorisation expires on” of the recorder.</source>
+        <translation>Rappelez à l’exploitant de la faire renouveler, puis renseignez « Fin de validité de l’autorisation » de l’enregistreur.</translation>
+    </message>
+    <message>
         <source>Requisition {number} belongs to case {other}, not to {case}. Open its case, or choose requisitions of this one only.</source>
         <translation>La réquisition {number} appartient à la procédure {other}, non à {case}. Ouvrez son dossier, ou ne choisissez que des réquisitions de celui-ci.</translation>
     </message>
@@ -4253,8 +5159,16 @@
         <translation>Des lignes d’un même enregistreur indiquent des durées de conservation différentes ; la plus courte l’emporte.</translation>
     </message>
     <message>
+        <source>Run “Build the views of an inventory”; searches compute it anew each time until then.</source>
+        <translation>Lancez « Calculer les champs filmés d’un inventaire » ; jusque-là, chaque recherche le recalcule.</translation>
+    </message>
+    <message>
         <source>Say who delivered the list (SOURCE): lists of one source are compared with each other.</source>
         <translation>Indiquez qui a livré la liste (SOURCE) : les listes d’une même source sont comparées entre elles.</translation>
+    </message>
+    <message>
+        <source>Say why it is no problem: whoever sees it set aside has to know.</source>
+        <translation>Dites pourquoi ce n’est pas un problème : qui le verra mis de côté doit le savoir.</translation>
     </message>
     <message>
         <source>Segment {segment} of the recorded track goes back in time (points concerned: {count}); its points were put in the order of their times.</source>
@@ -4265,8 +5179,32 @@
         <translation>Le segment {segment} de la trace enregistrée n’a qu’un point et a été écarté.</translation>
     </message>
     <message>
+        <source>Set e-mail, telephone or address of the owner, or the contact on duty of the recorder.</source>
+        <translation>Renseignez courriel, téléphone ou adresse de l’exploitant, ou le contact de permanence de l’enregistreur.</translation>
+    </message>
+    <message>
+        <source>Set them in the form, or aim the camera on the map; until then it may see, but not surely.</source>
+        <translation>Renseignez-les dans le formulaire, ou orientez la caméra sur la carte ; jusque-là elle peut voir, mais pas sûrement.</translation>
+    </message>
+    <message>
+        <source>Set “Heading” in the form, or aim the camera on the map; where it turns, set its kind to pan-tilt-zoom.</source>
+        <translation>Renseignez l’« Orientation » dans le formulaire, ou orientez la caméra sur la carte ; si elle tourne, donnez-lui le type mobile (PTZ).</translation>
+    </message>
+    <message>
+        <source>Set “Last confirmed on” to the day on which it was.</source>
+        <translation>Mettez dans « Dernière confirmation le » le jour où elle a eu lieu.</translation>
+    </message>
+    <message>
+        <source>Set “Status since”: until then searches show it as one that may have filmed.</source>
+        <translation>Renseignez « État depuis le » : jusque-là, les recherches la montrent comme ayant pu filmer.</translation>
+    </message>
+    <message>
         <source>Sightings not used: {count}. They narrow the times of flight paths, and there is none.</source>
         <translation>Observations non utilisées : {count}. Elles resserrent les heures des trajets de fuite, et il n’y en a aucun.</translation>
+    </message>
+    <message>
+        <source>Since {date} the newest list of {source} no longer names it.</source>
+        <translation>Depuis le {date}, la dernière liste de {source} ne la cite plus.</translation>
     </message>
     <message>
         <source>Something unforeseen happened ({kind}: {text}). Nothing was saved by this step. Please report it with the details.</source>
@@ -4295,6 +5233,14 @@
     <message>
         <source>The angle counts counter-clockwise from east: the heading is 90° minus it.</source>
         <translation>L’angle est compté depuis l’est, dans le sens inverse des aiguilles d’une montre : l’orientation est 90° moins cet angle.</translation>
+    </message>
+    <message>
+        <source>The authorisation ended on {date}.</source>
+        <translation>L’autorisation a pris fin le {date}.</translation>
+    </message>
+    <message>
+        <source>The authorisation ends on {date}.</source>
+        <translation>L’autorisation prend fin le {date}.</translation>
     </message>
     <message>
         <source>The case file {path} cannot be read ({reason}). Check that you may read the file and that its drive is connected.</source>
@@ -4573,6 +5519,10 @@
         <translation>La trace enregistrée n’a aucun segment de deux points. Recherchez plutôt dans une zone autour du point.</translation>
     </message>
     <message>
+        <source>The recorder has no owner: nobody can be written to.</source>
+        <translation>L’enregistreur n’a pas d’exploitant : on ne peut écrire à personne.</translation>
+    </message>
+    <message>
         <source>The reference system is missing or not known. Give it, for example EPSG:2154.</source>
         <translation>Le système de coordonnées manque ou est inconnu. Indiquez-le, par exemple EPSG:2154.</translation>
     </message>
@@ -4583,6 +5533,10 @@
     <message>
         <source>The reference system {crs} is neither projected nor geographic in two dimensions. Choose another one.</source>
         <translation>Le système de coordonnées {crs} n’est ni projeté ni géographique à deux dimensions. Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>The register can't be read: the work queue doesn't know how often cameras are asked for.</source>
+        <translation>Le registre est illisible : l’ordre de travail ne sait pas combien de fois les caméras sont demandées.</translation>
     </message>
     <message>
         <source>The register knows no requisition {number}. Check the number, or choose another register in the options.</source>
@@ -4761,6 +5715,10 @@
         <translation>Calcul des périodes et des échéances</translation>
     </message>
     <message>
+        <source>Write these dates like 2026-11-23, or leave them empty.</source>
+        <translation>Écrivez ces dates comme 2026-11-23, ou laissez-les vides.</translation>
+    </message>
+    <message>
         <source>Writing to the inventory</source>
         <translation>Écriture dans l’inventaire</translation>
     </message>
@@ -4781,8 +5739,16 @@
         <translation>{cameras} caméras seraient requises (plus de {limit}) : vérifiez que chacune est nécessaire.</translation>
     </message>
     <message>
+        <source>{days} days are more than the {maximum} that the law allows where the public is filmed ({fields}).</source>
+        <translation>{days} jours dépassent les {maximum} que la loi permet là où le public est filmé ({fields}).</translation>
+    </message>
+    <message>
         <source>{hours} camera-hours would be requested (more than {limit}): check that this is proportionate.</source>
         <translation>{hours} heures-caméras seraient requises (plus de {limit}) : vérifiez que c'est proportionné.</translation>
+    </message>
+    <message>
+        <source>{owner} wants papers by “{channel}”, but no contact of that kind is recorded.</source>
+        <translation>{owner} veut recevoir les pièces par « {channel} », mais aucun contact de ce genre n’est renseigné.</translation>
     </message>
     <message>
         <source>{parameter} cannot be {value}. Give a number that is not negative.</source>
@@ -4827,6 +5793,10 @@
     <message>
         <source>{path} exists already and is never overwritten. Choose another name.</source>
         <translation>{path} existe déjà et n’est jamais écrasé. Choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>{path} gives its cameras no numbers, by which they could be found again. Say in a mapping which column holds them.</source>
+        <translation>{path} ne donne pas de numéros à ses caméras, qui permettraient de les retrouver. Dites dans une correspondance quelle colonne les contient.</translation>
     </message>
     <message>
         <source>{path} has a header but no rows. Ask for the list again, or choose another file.</source>
@@ -5011,6 +5981,22 @@
     <message>
         <source>{text} exists twice in {zone}: the clock was put back then. Is {first} or {second} meant? Write the time with its offset.</source>
         <translation>{text} existe deux fois dans le fuseau {zone} : passage à l’heure d’hiver. S’agit-il de {first} ou de {second} ? Écrivez l’heure avec son décalage.</translation>
+    </message>
+    <message>
+        <source>{text} is no word that this field knows ({fields}).</source>
+        <translation>{text} n’est pas un mot que ce champ connaît ({fields}).</translation>
+    </message>
+    <message>
+        <source>{value} can't be days of retention ({fields}).</source>
+        <translation>{value} ne peut pas être un nombre de jours de conservation ({fields}).</translation>
+    </message>
+    <message>
+        <source>{value} mm can't be: {fields}.</source>
+        <translation>{value} mm est impossible : {fields}.</translation>
+    </message>
+    <message>
+        <source>{x}, {y} is no place in the reference system {crs}.</source>
+        <translation>{x}, {y} n’est aucun lieu du système de coordonnées {crs}.</translation>
     </message>
     <message>
         <source>“{state}” is not an answer on a camera. Use one of: {known}.</source>
