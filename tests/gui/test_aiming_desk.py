@@ -9,6 +9,7 @@ from types import SimpleNamespace
 import pytest
 from pyproj import Geod, Transformer
 from qgis.core import QgsFeature, QgsGeometry, QgsPointXY, QgsProject, QgsRectangle, QgsVectorLayer
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication, QSize, Qt
 from qgis.PyQt.QtGui import QColor, QImage, QResizeEvent
 from qgis.PyQt.QtWidgets import QDockWidget, QMainWindow
@@ -57,9 +58,13 @@ def shown(inventory, qgis_app):
     """`shown.layer` are the cameras of the inventory as the plugin adds them to a project. A bare layer would be given to pytest-qgis's."""
     layer = QgsVectorLayer(f"{inventory}|layername=camera", "Cameras", "ogr")
     layer.setCustomProperty(ROLE, "camera")
-    yield SimpleNamespace(layer=layer)
+    held = SimpleNamespace(layer=layer)
+    yield held
     if layer.isEditable():
         layer.rollBack()
+    # Gone before QGIS is: a layer that outlives it crashes the run.
+    sip.delete(layer)
+    held.layer = None
 
 
 @pytest.fixture
