@@ -16,6 +16,7 @@ from camera_requisition.gui.dialogs.ask_times import AskTimesDialog
 from camera_requisition.gui.dialogs.new_inventory import NewInventoryDialog
 from camera_requisition.gui.dock.dock import RESULT_PAGE, RequisitionDock
 from camera_requisition.gui.drawing import Drawing
+from camera_requisition.gui.inventory_desk import InventoryDesk
 from camera_requisition.gui.messages import Messages
 from camera_requisition.gui.on_map.incident_picture import IncidentPicture
 from camera_requisition.gui.on_map.result_picture import ResultPicture
@@ -41,6 +42,7 @@ class Desk(QObject):
         self.incident_picture = IncidentPicture(self._canvas)
         self.result_picture = ResultPicture(self._canvas)
         self.papers = PapersDesk(iface, self.work, self.dock, messages)
+        self.inventory_desk = InventoryDesk(self.work, self.dock, messages)
         self._put_up_dock()
         self.aiming = AimingDesk(iface, actions, messages, self.work, self.dock, self._inventory_reference)
         self._connect_actions()
@@ -142,6 +144,8 @@ class Desk(QObject):
         header.open_inventory_wanted.connect(self.open_inventory)
         header.new_inventory_wanted.connect(self._new_inventory)
         header.add_layers_wanted.connect(self._add_layers)
+        header.import_wanted.connect(self.inventory_desk.import_list)
+        header.undo_intake_wanted.connect(self.inventory_desk.undo_intake)
 
     def _connect_map(self) -> None:
         work, page = self.work, self.dock.result

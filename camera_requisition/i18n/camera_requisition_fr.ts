@@ -8,6 +8,14 @@
         <translation>Ajouter une observation</translation>
     </message>
     <message>
+        <source>Aim</source>
+        <translation>Orienter</translation>
+    </message>
+    <message>
+        <source>Aim cameras</source>
+        <translation>Orienter des caméras</translation>
+    </message>
+    <message>
         <source>Camera Requisition</source>
         <translation>Camera Requisition</translation>
     </message>
@@ -60,12 +68,201 @@
         <translation>Rechercher les caméras</translation>
     </message>
     <message>
+        <source>Seen from</source>
+        <translation>Vu d’où</translation>
+    </message>
+    <message>
         <source>Sighting</source>
         <translation>Observation</translation>
     </message>
     <message>
+        <source>Which cameras see this point</source>
+        <translation>Quelles caméras voient ce point</translation>
+    </message>
+    <message>
         <source>Zone</source>
         <translation>Zone</translation>
+    </message>
+</context>
+<context>
+    <name>Aiming</name>
+    <message>
+        <source>Aim cameras</source>
+        <translation>Orienter des caméras</translation>
+    </message>
+</context>
+<context>
+    <name>AimingDesk</name>
+    <message>
+        <source>Aiming cameras</source>
+        <translation>Orientation des caméras</translation>
+    </message>
+    <message>
+        <source>Click on a camera, or press N to place a new one.</source>
+        <translation>Cliquez sur une caméra, ou appuyez sur N pour en placer une nouvelle.</translation>
+    </message>
+    <message>
+        <source>Drag the handles. Shift: steps of 5°. Ctrl: on the nearest façade. Click the camera again: next head. Enter applies.</source>
+        <translation>Faites glisser les poignées. Maj : pas de 5°. Ctrl : sur la façade la plus proche. Nouveau clic sur la caméra : tête suivante. Entrée applique.</translation>
+    </message>
+    <message>
+        <source>Looking for the cameras that see a point</source>
+        <translation>Recherche des caméras qui voient un point</translation>
+    </message>
+    <message>
+        <source>Press where the camera hangs and drag to where it looks. Ctrl: on the nearest façade. Shift: steps of 5°.</source>
+        <translation>Appuyez là où la caméra est fixée et faites glisser vers ce qu’elle regarde. Ctrl : sur la façade la plus proche. Maj : pas de 5°.</translation>
+    </message>
+    <message>
+        <source>Saving what was aimed</source>
+        <translation>Enregistrement de l’orientation</translation>
+    </message>
+</context>
+<context>
+    <name>AimingPanel</name>
+    <message>
+        <source>Add head</source>
+        <translation>Ajouter une tête</translation>
+    </message>
+    <message>
+        <source>Aim cameras</source>
+        <translation>Orienter des caméras</translation>
+    </message>
+    <message>
+        <source>Another camera at the same place, with a view of its own</source>
+        <translation>Une autre caméra au même endroit, avec son propre champ</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Appliquer</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Caméra</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Voie</translation>
+    </message>
+    <message>
+        <source>Drop what isn't applied (Escape)</source>
+        <translation>Abandonner ce qui n’est pas appliqué (Échap)</translation>
+    </message>
+    <message>
+        <source>Field of view</source>
+        <translation>Angle de champ</translation>
+    </message>
+    <message>
+        <source>Focal length (mm)</source>
+        <translation>Distance focale (mm)</translation>
+    </message>
+    <message>
+        <source>Heading (° from true north)</source>
+        <translation>Orientation (° depuis le nord géographique)</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Ici</translation>
+    </message>
+    <message>
+        <source>Horizontal field of view (°)</source>
+        <translation>Angle de champ horizontal (°)</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Libellé</translation>
+    </message>
+    <message>
+        <source>Layer: {layer}</source>
+        <translation>Couche : {layer}</translation>
+    </message>
+    <message>
+        <source>Lens</source>
+        <translation>Objectif</translation>
+    </message>
+    <message>
+        <source>Move all heads at this place together</source>
+        <translation>Déplacer ensemble toutes les têtes de cet endroit</translation>
+    </message>
+    <message>
+        <source>New camera</source>
+        <translation>Nouvelle caméra</translation>
+    </message>
+    <message>
+        <source>Picture of the view</source>
+        <translation>Image du champ filmé</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>Position from</source>
+        <translation>Position d’après</translation>
+    </message>
+    <message>
+        <source>Press on the map where it hangs, drag to where it looks (N)</source>
+        <translation>Appuyer sur la carte là où elle est fixée, faire glisser vers ce qu’elle regarde (N)</translation>
+    </message>
+    <message>
+        <source>Range (m)</source>
+        <translation>Portée (m)</translation>
+    </message>
+    <message>
+        <source>Save edits</source>
+        <translation>Enregistrer les modifications</translation>
+    </message>
+    <message>
+        <source>Save what was applied, and end the editing that began here</source>
+        <translation>Enregistrer ce qui a été appliqué et terminer l’édition commencée ici</translation>
+    </message>
+    <message>
+        <source>Sees from (m)</source>
+        <translation>Voit à partir de (m)</translation>
+    </message>
+    <message>
+        <source>Sensor width (mm)</source>
+        <translation>Largeur du capteur (mm)</translation>
+    </message>
+    <message>
+        <source>Take this over as the horizontal field of view</source>
+        <translation>Reprendre comme angle de champ horizontal</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Utiliser</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Champ filmé</translation>
+    </message>
+    <message>
+        <source>Write it as one step that can be undone (Enter)</source>
+        <translation>Écrire en une seule étape, annulable (Entrée)</translation>
+    </message>
+    <message>
+        <source>new camera</source>
+        <translation>nouvelle caméra</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>non connu</translation>
+    </message>
+    <message>
+        <source>not known ({assumed})</source>
+        <translation>non connu ({assumed})</translation>
+    </message>
+    <message>
+        <source>{width} °</source>
+        <translation>{width} °</translation>
     </message>
 </context>
 <context>
@@ -180,6 +377,13 @@
     </message>
 </context>
 <context>
+    <name>FigureEdit</name>
+    <message>
+        <source>not known</source>
+        <translation>non connu</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>1 day old</source>
@@ -222,6 +426,14 @@
         <translation>État de l’inventaire : {date}, {age}</translation>
     </message>
     <message>
+        <source>Take an intake back…</source>
+        <translation>Annuler une intégration…</translation>
+    </message>
+    <message>
+        <source>Take in a list…</source>
+        <translation>Intégrer une liste…</translation>
+    </message>
+    <message>
         <source>The inventory is empty: take lists in first.</source>
         <translation>L’inventaire est vide : versez-y d’abord des listes.</translation>
     </message>
@@ -240,6 +452,137 @@
     <message>
         <source>{days} days old</source>
         <translation>il y a {days} jours</translation>
+    </message>
+</context>
+<context>
+    <name>ImportListDialog</name>
+    <message>
+        <source>Choose a file, or drop one here</source>
+        <translation>Choisir un fichier, ou en déposer un ici</translation>
+    </message>
+    <message>
+        <source>Delivered by</source>
+        <translation>Transmise par</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Lists of cameras</source>
+        <translation>Listes de caméras</translation>
+    </message>
+    <message>
+        <source>Looking at a list</source>
+        <translation>Examen d’une liste</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>Aucune.</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation>Lue comme</translation>
+    </message>
+    <message>
+        <source>Reference system</source>
+        <translation>Système de coordonnées</translation>
+    </message>
+    <message>
+        <source>Repairs and remarks</source>
+        <translation>Réparations et remarques</translation>
+    </message>
+    <message>
+        <source>Say who delivered the list: lists of one supplier are compared with each other.</source>
+        <translation>Indiquez qui a transmis la liste : les listes d’un même fournisseur sont comparées entre elles.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>Intégrer</translation>
+    </message>
+    <message>
+        <source>Take in a list of cameras</source>
+        <translation>Intégrer une liste de caméras</translation>
+    </message>
+    <message>
+        <source>Taking in a list</source>
+        <translation>Intégration d’une liste</translation>
+    </message>
+    <message>
+        <source>The list doesn't say in which reference system its coordinates are: choose it above.</source>
+        <translation>La liste ne dit pas dans quel système sont ses coordonnées : choisissez-le ci-dessus.</translation>
+    </message>
+    <message>
+        <source>What will happen</source>
+        <translation>Ce qui va se passer</translation>
+    </message>
+    <message>
+        <source>Who delivered it, e.g. City of X</source>
+        <translation>Qui l’a transmise, par ex. Ville de X</translation>
+    </message>
+    <message>
+        <source>all ({count})</source>
+        <translation>toutes ({count})</translation>
+    </message>
+    <message>
+        <source>as chosen</source>
+        <translation>choisi</translation>
+    </message>
+    <message>
+        <source>as the list says</source>
+        <translation>comme le dit la liste</translation>
+    </message>
+    <message>
+        <source>by the columns' names</source>
+        <translation>d’après les noms de colonnes</translation>
+    </message>
+    <message>
+        <source>decimal comma</source>
+        <translation>virgule décimale</translation>
+    </message>
+    <message>
+        <source>decimal point</source>
+        <translation>point décimal</translation>
+    </message>
+    <message>
+        <source>delimiter {sign}</source>
+        <translation>séparateur {sign}</translation>
+    </message>
+    <message>
+        <source>from the file</source>
+        <translation>d’après le fichier</translation>
+    </message>
+    <message>
+        <source>no coordinates: the cameras will wait to be placed</source>
+        <translation>sans coordonnées : les caméras attendront d’être placées</translation>
+    </message>
+    <message>
+        <source>or a layer of the project</source>
+        <translation>ou une couche du projet</translation>
+    </message>
+    <message>
+        <source>tabulator</source>
+        <translation>tabulation</translation>
+    </message>
+    <message>
+        <source>to be decided ({count})</source>
+        <translation>à décider ({count})</translation>
+    </message>
+    <message>
+        <source>{count} ×  Camera without coordinates: waits to be placed.</source>
+        <translation>{count} ×  Caméra sans coordonnées : attend d’être placée.</translation>
+    </message>
+    <message>
+        <source>{count} ×  Known camera that this list no longer names: marked, not deleted.</source>
+        <translation>{count} ×  Caméra connue que cette liste ne cite plus : signalée, non supprimée.</translation>
+    </message>
+    <message>
+        <source>{count} ×  {sentence}  (rows {rows})</source>
+        <translation>{count} ×  {sentence}  (lignes {rows})</translation>
     </message>
 </context>
 <context>
@@ -263,6 +606,33 @@
     <message>
         <source>second</source>
         <translation>seconde</translation>
+    </message>
+</context>
+<context>
+    <name>InventoryDesk</name>
+    <message>
+        <source>Take an intake back</source>
+        <translation>Annuler une intégration</translation>
+    </message>
+    <message>
+        <source>Taken back: {removed} records removed, {restored} restored, {kept} kept as edited since.</source>
+        <translation>Annulé : {removed} enregistrements retirés, {restored} rétablis, {kept} gardés car modifiés depuis.</translation>
+    </message>
+    <message>
+        <source>Taken in: {added} new cameras, {updated} changed, {unchanged} as before; {rejected} rows rejected.</source>
+        <translation>Intégré : {added} nouvelles caméras, {updated} modifiées, {unchanged} inchangées ; {rejected} lignes rejetées.</translation>
+    </message>
+    <message>
+        <source>Taking an intake back</source>
+        <translation>Annulation d’une intégration</translation>
+    </message>
+    <message>
+        <source>What it added is removed, what it changed is restored; what has been edited since stays.</source>
+        <translation>Ce qu’elle a ajouté est retiré, ce qu’elle a modifié est rétabli ; ce qui a été modifié depuis reste.</translation>
+    </message>
+    <message>
+        <source>{when}: {source}, {file} ({added} new, {updated} changed)</source>
+        <translation>{when} : {source}, {file} ({added} nouvelles, {updated} modifiées)</translation>
     </message>
 </context>
 <context>
@@ -535,6 +905,10 @@
         <translation>Disparues</translation>
     </message>
     <message>
+        <source>Missing from its list since</source>
+        <translation>Absente de sa liste depuis</translation>
+    </message>
+    <message>
         <source>Municipality (code)</source>
         <translation>Commune (code)</translation>
     </message>
@@ -581,6 +955,10 @@
     <message>
         <source>Position from</source>
         <translation>Position d’après</translation>
+    </message>
+    <message>
+        <source>Position in one cell</source>
+        <translation>Position dans une seule cellule</translation>
     </message>
     <message>
         <source>Possibly seen</source>
@@ -647,6 +1025,10 @@
         <translation>SHA-256</translation>
     </message>
     <message>
+        <source>Second heading</source>
+        <translation>Seconde orientation</translation>
+    </message>
+    <message>
         <source>Sees from (m)</source>
         <translation>Voit à partir de (m)</translation>
     </message>
@@ -673,6 +1055,14 @@
     <message>
         <source>Surely seen</source>
         <translation>Champ sûr</translation>
+    </message>
+    <message>
+        <source>Taken back at</source>
+        <translation>Annulée le</translation>
+    </message>
+    <message>
+        <source>Taken back by</source>
+        <translation>Annulée par</translation>
     </message>
     <message>
         <source>Taken in at</source>
@@ -733,6 +1123,14 @@
     <message>
         <source>Written to (function)</source>
         <translation>Destinataire (fonction)</translation>
+    </message>
+    <message>
+        <source>X or longitude</source>
+        <translation>X ou longitude</translation>
+    </message>
+    <message>
+        <source>Y or latitude</source>
+        <translation>Y ou latitude</translation>
     </message>
     <message>
         <source>a crossing</source>
@@ -1062,6 +1460,29 @@
     </message>
 </context>
 <context>
+    <name>MappingTable</name>
+    <message>
+        <source>(not used)</source>
+        <translation>(non utilisée)</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Colonne</translation>
+    </message>
+    <message>
+        <source>First values</source>
+        <translation>Premières valeurs</translation>
+    </message>
+    <message>
+        <source>Means</source>
+        <translation>Signifie</translation>
+    </message>
+    <message>
+        <source>What each column means</source>
+        <translation>Signification de chaque colonne</translation>
+    </message>
+</context>
+<context>
     <name>Messages</name>
     <message>
         <source>Details</source>
@@ -1122,8 +1543,8 @@
 <context>
     <name>NewInventoryDialog</name>
     <message>
-        <source>Afterwards take lists in with “Import a list of cameras” of the Processing toolbox.</source>
-        <translation>Versez-y ensuite les listes avec « Importer une liste de caméras », dans la boîte à outils de traitements.</translation>
+        <source>Afterwards take lists in: “Take in a list…” in the menu Inventory.</source>
+        <translation>Intégrez ensuite des listes : « Intégrer une liste… » dans le menu Inventaire.</translation>
     </message>
     <message>
         <source>File</source>
@@ -1631,6 +2052,61 @@
     </message>
 </context>
 <context>
+    <name>PreviewTable</name>
+    <message>
+        <source>Becomes</source>
+        <translation>Devient</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Caméra</translation>
+    </message>
+    <message>
+        <source>In detail</source>
+        <translation>En détail</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Ligne</translation>
+    </message>
+    <message>
+        <source>What becomes of each row</source>
+        <translation>Ce que devient chaque ligne</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>modifiée</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nouvelle</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>perhaps the known camera {known}: to be decided</source>
+        <translation>peut-être la caméra connue {known} : à décider</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>rejetée</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>inchangée</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>{field}: stays {kept} as surveyed (the list says {delivered})</source>
+        <translation>{field} : reste {kept} comme relevé (la liste dit {delivered})</translation>
+    </message>
+</context>
+<context>
     <name>Processing</name>
     <message>
         <source>A map of each camera, for the case file</source>
@@ -1837,6 +2313,10 @@
         <translation>Combien de réquisitions, ce qu'elles sont devenues, combien sont arrivées trop tard, par mois, exploitant et commune, évolution par rapport à la même période de l'année précédente, délais d'envoi et de réponse. En page à imprimer et en CSV.</translation>
     </message>
     <message>
+        <source>Id of the intake (empty: the newest)</source>
+        <translation>Identifiant de l’intégration (vide : la plus récente)</translation>
+    </message>
+    <message>
         <source>Import a list of cameras</source>
         <translation>Importer une liste de caméras</translation>
     </message>
@@ -1863,6 +2343,10 @@
     <message>
         <source>Jurisdiction pack</source>
         <translation>Pack juridique</translation>
+    </message>
+    <message>
+        <source>Kept as edited since: {record}</source>
+        <translation>Gardé car modifié depuis : {record}</translation>
     </message>
     <message>
         <source>Last day (2026-12-31)</source>
@@ -1977,6 +2461,18 @@
         <translation>Horloge de l'enregistreur moins heure exacte (s)</translation>
     </message>
     <message>
+        <source>Records kept, since somebody has edited them</source>
+        <translation>Enregistrements gardés, car modifiés depuis</translation>
+    </message>
+    <message>
+        <source>Records removed</source>
+        <translation>Enregistrements retirés</translation>
+    </message>
+    <message>
+        <source>Records restored</source>
+        <translation>Enregistrements rétablis</translation>
+    </message>
+    <message>
         <source>Reference system</source>
         <translation>Système de coordonnées</translation>
     </message>
@@ -2075,6 +2571,14 @@
     <message>
         <source>Table</source>
         <translation>Tableau</translation>
+    </message>
+    <message>
+        <source>Take an intake back</source>
+        <translation>Annuler une intégration</translation>
+    </message>
+    <message>
+        <source>Takes a whole list back out of the inventory: what it added goes, what it changed is again as it was. What somebody has edited since stays, and is named in the log. Without an id the newest intake is taken back. Ids that go are never used again.</source>
+        <translation>Retire de l’inventaire une liste entière : ce qu’elle a ajouté disparaît, ce qu’elle a modifié redevient ce qu’il était. Ce que quelqu’un a modifié depuis reste, et le journal le nomme. Sans identifiant, la dernière intégration est annulée. Les identifiants retirés ne sont jamais réutilisés.</translation>
     </message>
     <message>
         <source>Takes in a list of cameras: CSV, GeoJSON, Shapefile, GeoPackage, OpenStreetMap (.osm, .osm.pbf) or Overpass JSON. Columns are guessed; a mapping file (JSON, table.field to delivered column) overrides the guess. Rows without coordinates are kept as unplaced cameras; rows that cannot be taken go to the rejects file with their reason. The list goes in whole or not at all.</source>
@@ -2712,6 +3216,48 @@
     </message>
 </context>
 <context>
+    <name>SeenFrom</name>
+    <message>
+        <source>An estimate from the inventory: it proves neither what was filmed nor an absence.</source>
+        <translation>Estimation d’après l’inventaire : elle ne prouve ni ce qui a été filmé, ni une absence.</translation>
+    </message>
+    <message>
+        <source>No camera of the inventory sees this point.</source>
+        <translation>Aucune caméra de l’inventaire ne voit ce point.</translation>
+    </message>
+    <message>
+        <source>{sees} see this point, {may_see} more may see it.</source>
+        <translation>{sees} voient ce point, {may_see} autres peuvent le voir.</translation>
+    </message>
+</context>
+<context>
+    <name>SeenFromDialog</name>
+    <message>
+        <source>Camera</source>
+        <translation>Caméra</translation>
+    </message>
+    <message>
+        <source>Cameras that see this point</source>
+        <translation>Caméras qui voient ce point</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Voie</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>Distance</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Exploitant</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Vue</translation>
+    </message>
+</context>
+<context>
     <name>Statistics</name>
     <message>
         <source>(not known)</source>
@@ -3116,6 +3662,33 @@
     </message>
 </context>
 <context>
+    <name>ViewPicture</name>
+    <message>
+        <source>Choose picture…</source>
+        <translation>Choisir une image…</translation>
+    </message>
+    <message>
+        <source>No picture of the view.</source>
+        <translation>Pas d’image du champ filmé.</translation>
+    </message>
+    <message>
+        <source>Picture of the view</source>
+        <translation>Image du champ filmé</translation>
+    </message>
+    <message>
+        <source>Pictures ({patterns})</source>
+        <translation>Images ({patterns})</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>The picture {path} can't be shown.</source>
+        <translation>L’image {path} ne peut pas être affichée.</translation>
+    </message>
+</context>
+<context>
     <name>Work</name>
     <message>
         <source>Opening the inventory</source>
@@ -3140,12 +3713,48 @@
 <context>
     <name>camera_requisition.messages</name>
     <message>
+        <source>A cell reaches over several rows: each of them was given its value.</source>
+        <translation>Une cellule s’étend sur plusieurs lignes : chacune a reçu sa valeur.</translation>
+    </message>
+    <message>
+        <source>A cell shows an error of the spreadsheet (such as #REF!): it was taken as empty.</source>
+        <translation>Une cellule affiche une erreur du tableur (telle que #REF!) : elle a été prise pour vide.</translation>
+    </message>
+    <message>
+        <source>A cell stands beside the table, in a column without a name: left out.</source>
+        <translation>Une cellule se trouve à côté du tableau, dans une colonne sans nom : laissée de côté.</translation>
+    </message>
+    <message>
         <source>A code of four digits got back the zero that a spreadsheet took.</source>
         <translation>Un code à quatre chiffres a retrouvé le zéro qu’un tableur lui avait retiré.</translation>
     </message>
     <message>
+        <source>A column is computed by formulas: the value that the spreadsheet last showed was taken.</source>
+        <translation>Une colonne est calculée par des formules : la dernière valeur affichée par le tableur a été prise.</translation>
+    </message>
+    <message>
+        <source>A coordinate can be read in several ways, of which only one lies in the territory: that one was taken.</source>
+        <translation>Une coordonnée peut se lire de plusieurs façons, dont une seule tombe dans le territoire : c’est celle qui a été prise.</translation>
+    </message>
+    <message>
+        <source>A coordinate in degrees, minutes and seconds was read as decimal degrees.</source>
+        <translation>Une coordonnée en degrés, minutes et secondes a été lue en degrés décimaux.</translation>
+    </message>
+    <message>
         <source>A corner of a zone is not a number. Draw the zone again.</source>
         <translation>Un sommet de zone n’est pas un nombre. Redessinez la zone.</translation>
+    </message>
+    <message>
+        <source>A degree sign stood behind a number: it was read as degrees.</source>
+        <translation>Un signe de degré suivait un nombre : il a été lu en degrés.</translation>
+    </message>
+    <message>
+        <source>A formula has no value in the file: the cell was taken as empty. Open and save the list in a spreadsheet first.</source>
+        <translation>Une formule n’a pas de valeur dans le fichier : la cellule a été prise pour vide. Ouvrez et enregistrez d’abord la liste dans un tableur.</translation>
+    </message>
+    <message>
+        <source>A known camera stands near and may be the same: taken as a new one, to be decided in the review.</source>
+        <translation>Une caméra connue se trouve tout près et est peut-être la même : prise pour une nouvelle, à décider lors de la revue.</translation>
     </message>
     <message>
         <source>A month of retention was counted as 30 days.</source>
@@ -3202,6 +3811,10 @@
     <message>
         <source>A time of the incident is not a number. Set it again.</source>
         <translation>Une heure des faits n’est pas un nombre. Saisissez-la de nouveau.</translation>
+    </message>
+    <message>
+        <source>A unit stood behind a number: it was read as what it says.</source>
+        <translation>Une unité suivait un nombre : il a été lu dans cette unité.</translation>
     </message>
     <message>
         <source>A value cannot be right and was left out; its text is in the notes.</source>
@@ -3264,12 +3877,20 @@
         <translation>Les réponses n'ont rien appris depuis la dernière liste aux gestionnaires. Notez la durée de conservation ou l'horloge qu'une réponse indique.</translation>
     </message>
     <message>
+        <source>Apply what you have aimed (Enter) or drop it (Escape) before you go on to another camera.</source>
+        <translation>Appliquez ce que vous avez orienté (Entrée) ou abandonnez-le (Échap) avant de passer à une autre caméra.</translation>
+    </message>
+    <message>
         <source>At line {sequence} stands a line that does not belong there, of {at}.</source>
         <translation>À la ligne {sequence} se trouve une ligne qui n'y a pas sa place, du {at}.</translation>
     </message>
     <message>
         <source>Camera {camera_id}: “{text}” in {column} is not a date and was not taken into account.</source>
         <translation>Caméra {camera_id} : « {text} » dans {column} n’est pas une date et n’a pas été pris en compte.</translation>
+    </message>
+    <message>
+        <source>Camera {camera} is no longer in the layer “{layer}”: it was deleted or undone meanwhile. Nothing was changed.</source>
+        <translation>La caméra {camera} n’est plus dans la couche « {layer} » : elle a été supprimée ou annulée entre-temps. Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>Camera {camera} is not among those of requisition {number}. Check the number on the answer.</source>
@@ -3328,12 +3949,20 @@
         <translation>Elle avait été déposée.</translation>
     </message>
     <message>
+        <source>It has cells only beside the table, in columns without a name.</source>
+        <translation>Elle n’a de cellules qu’à côté du tableau, dans des colonnes sans nom.</translation>
+    </message>
+    <message>
         <source>It has fewer cells than the list has columns.</source>
         <translation>La ligne a moins de cellules que la liste n’a de colonnes.</translation>
     </message>
     <message>
         <source>It has more cells than the list has columns: probably a delimiter inside a cell without quotes.</source>
         <translation>La ligne a plus de cellules que la liste n’a de colonnes : sans doute un séparateur dans une cellule sans guillemets.</translation>
+    </message>
+    <message>
+        <source>It has no identifier: recognised by its place, heading and channel.</source>
+        <translation>Elle n’a pas d’identifiant : reconnue à son emplacement, à son orientation et à sa voie.</translation>
     </message>
     <message>
         <source>It has only one of two coordinates: taken without a place.</source>
@@ -3428,6 +4057,10 @@
         <translation>Coordonnées illisibles : versée sans position.</translation>
     </message>
     <message>
+        <source>Its coordinates were exchanged: the other way round they are in the right place, and were taken so.</source>
+        <translation>Ses coordonnées étaient inversées : dans l’autre ordre elles tombent au bon endroit, et ont été prises ainsi.</translation>
+    </message>
+    <message>
         <source>Its field of view is not known; the widest that is usual was assumed.</source>
         <translation>Angle de champ inconnu ; le plus large usuel a été supposé.</translation>
     </message>
@@ -3488,6 +4121,10 @@
         <translation>Le tronçon {leg} du trajet de fuite a 0 pour vitesse minimale. Ce n’est possible qu’entre deux heures connues ; indiquez une vitesse minimale, ou une observation qui le suive.</translation>
     </message>
     <message>
+        <source>Line {row} of {path} has more than {length} characters: it is probably no table. Have it saved again as CSV or XLSX.</source>
+        <translation>La ligne {row} de {path} a plus de {length} caractères : ce n’est sans doute pas un tableau. Faites-la enregistrer de nouveau en CSV ou XLSX.</translation>
+    </message>
+    <message>
         <source>Line {sequence} is missing: the next one there is of {at}.</source>
         <translation>La ligne {sequence} manque : la suivante est du {at}.</translation>
     </message>
@@ -3508,8 +4145,20 @@
         <translation>NB, EB, SB et WB disent où va la circulation filmée, non où regarde la caméra. Orientation laissée vide.</translation>
     </message>
     <message>
+        <source>No camera here. Click on a camera, or press N to place a new one.</source>
+        <translation>Pas de caméra ici. Cliquez sur une caméra, ou appuyez sur N pour en placer une nouvelle.</translation>
+    </message>
+    <message>
+        <source>No façade near by. Load buildings into the inventory, or switch QGIS's snapping on for a layer of polygons.</source>
+        <translation>Pas de façade à proximité. Chargez des bâtiments dans l’inventaire, ou activez l’accrochage de QGIS pour une couche de polygones.</translation>
+    </message>
+    <message>
         <source>No font is installed, so no paper can be written. Install one, for example DejaVu Sans (Debian: apt install fonts-dejavu-core).</source>
         <translation>Aucune police de caractères n’est installée : aucune pièce ne peut être écrite. Installez-en une, par exemple DejaVu Sans (Debian : apt install fonts-dejavu-core).</translation>
+    </message>
+    <message>
+        <source>No list has been taken into this inventory, or all were taken back.</source>
+        <translation>Aucune liste n’a été intégrée dans cet inventaire, ou toutes ont été annulées.</translation>
     </message>
     <message>
         <source>No signature was found: the PDF has neither a digital signature nor a scanned image on each page. Sign it, or scan the signed paper.</source>
@@ -3644,6 +4293,10 @@
         <translation>La bibliothèque Python {name} manque ou est trop ancienne. Installez-la comme l’indique la documentation de l’extension pour votre système.</translation>
     </message>
     <message>
+        <source>The angle counts counter-clockwise from east: the heading is 90° minus it.</source>
+        <translation>L’angle est compté depuis l’est, dans le sens inverse des aiguilles d’une montre : l’orientation est 90° moins cet angle.</translation>
+    </message>
+    <message>
         <source>The case file {path} cannot be read ({reason}). Check that you may read the file and that its drive is connected.</source>
         <translation>Le fichier de dossier {path} est illisible ({reason}). Vérifiez que vous avez le droit de le lire et que son lecteur est connecté.</translation>
     </message>
@@ -3702,6 +4355,10 @@
     <message>
         <source>The date was read with the month first, since it would not be a date otherwise.</source>
         <translation>La date a été lue avec le mois en premier : sinon, ce ne serait pas une date.</translation>
+    </message>
+    <message>
+        <source>The edits of “{layer}” could not be saved ({reason}). They are still open in the layer.</source>
+        <translation>Les modifications de « {layer} » n’ont pas pu être enregistrées ({reason}). Elles sont toujours en cours dans la couche.</translation>
     </message>
     <message>
         <source>The end ({end}) lies before the start ({start}). Exchange them or correct one.</source>
@@ -3772,6 +4429,14 @@
         <translation>Le trajet de fuite peut passer par les observations dans trop d’ordres possibles. Divisez-le en plusieurs, ou écartez des observations.</translation>
     </message>
     <message>
+        <source>The intake {intake_id} is from before this version: what it changed was not kept, and it cannot be taken back.</source>
+        <translation>L’intégration {intake_id} date d’avant cette version : ce qu’elle a modifié n’a pas été conservé, elle ne peut pas être annulée.</translation>
+    </message>
+    <message>
+        <source>The intake {intake_id} was already taken back, on {at}.</source>
+        <translation>L’intégration {intake_id} a déjà été annulée, le {at}.</translation>
+    </message>
+    <message>
         <source>The inventory {path} cannot be read ({reason}). Check that you may read the file and that its drive is connected.</source>
         <translation>L’inventaire {path} est illisible ({reason}). Vérifiez que vous avez le droit de le lire et que son lecteur est connecté.</translation>
     </message>
@@ -3808,8 +4473,24 @@
         <translation>Le pack juridique est défectueux dans {file}, ligne {line} : {problem}. Corrigez-le, ou choisissez un autre pack. Aucune pièce n’a été écrite.</translation>
     </message>
     <message>
+        <source>The layer {layer} cannot be read as a list: {problem}</source>
+        <translation>La couche {layer} ne peut pas être lue comme une liste : {problem}</translation>
+    </message>
+    <message>
+        <source>The layer “{layer}” cannot be edited, so cameras can't be aimed in it. Ask for the right to write its file and its folder, or work on a copy.</source>
+        <translation>La couche « {layer} » n’est pas modifiable, on ne peut donc pas y orienter de caméras. Demandez le droit d’écrire dans son fichier et son dossier, ou travaillez sur une copie.</translation>
+    </message>
+    <message>
+        <source>The layer “{layer}” refused the change. Nothing was changed; what you aimed is still on the map.</source>
+        <translation>La couche « {layer} » a refusé la modification. Rien n’a été modifié ; ce que vous avez orienté est encore sur la carte.</translation>
+    </message>
+    <message>
         <source>The list doesn't say in which reference system its coordinates ({columns}) are. Choose it as INPUT_CRS.</source>
         <translation>La liste n’indique pas le système de ses coordonnées ({columns}). Choisissez-le (INPUT_CRS).</translation>
+    </message>
+    <message>
+        <source>The list says otherwise than what was surveyed: the surveyed value stays.</source>
+        <translation>La liste dit autre chose que ce qui a été relevé : la valeur relevée reste.</translation>
     </message>
     <message>
         <source>The longest wait at the end of leg {leg} is {wait_max_s} s. Give a number of seconds that is not negative.</source>
@@ -3878,6 +4559,10 @@
     <message>
         <source>The place or time of a sighting is not a number. Set it again.</source>
         <translation>Le lieu ou l’heure d’une observation n’est pas un nombre. Saisissez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>The project shows no layer of cameras. Open an inventory and choose “Show its layers on the map” first.</source>
+        <translation>Le projet n’affiche aucune couche de caméras. Ouvrez d’abord un inventaire et choisissez « Afficher ses couches sur la carte ».</translation>
     </message>
     <message>
         <source>The radius of a zone is {radius_m} m. Give a radius greater than 0.</source>
@@ -4012,6 +4697,10 @@
         <translation>Le répertoire {path} n’existe pas. Créez-le, ou choisissez-en un autre.</translation>
     </message>
     <message>
+        <source>There is no intake {intake_id} in this inventory. It knows: {known}.</source>
+        <translation>Il n’y a pas d’intégration {intake_id} dans cet inventaire. Il connaît : {known}.</translation>
+    </message>
+    <message>
         <source>There is no inventory at {path}. Choose an existing file, or create an inventory first.</source>
         <translation>Il n’y a pas d’inventaire à l’emplacement {path}. Choisissez un fichier existant, ou créez d’abord un inventaire.</translation>
     </message>
@@ -4100,12 +4789,20 @@
         <translation>{parameter} ne peut pas valoir {value}. Indiquez un nombre non négatif.</translation>
     </message>
     <message>
+        <source>{path} cannot be opened: another program holds it, or you may not read it. Close it there, or ask for the right to read it.</source>
+        <translation>{path} ne peut pas être ouvert : un autre programme le tient, ou vous n’avez pas le droit de le lire. Fermez-le là-bas, ou demandez ce droit.</translation>
+    </message>
+    <message>
         <source>{path} cannot be opened: {problem} A Shapefile needs its .shp, .shx and .dbf beside each other.</source>
         <translation>Impossible d’ouvrir {path} : {problem} Un Shapefile exige ses fichiers .shp, .shx et .dbf côte à côte.</translation>
     </message>
     <message>
         <source>{path} cannot be read ({reason}). Choose the signed requisition as a PDF.</source>
         <translation>{path} est illisible ({reason}). Choisissez la réquisition signée en PDF.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read as a workbook ({problem}). It was probably cut off on the way: have it delivered again, or save it again as XLSX.</source>
+        <translation>{path} ne peut pas être lu comme classeur ({problem}). Il a sans doute été coupé en route : faites-le transmettre de nouveau, ou enregistrez-le de nouveau en XLSX.</translation>
     </message>
     <message>
         <source>{path} cannot be read as an OpenStreetMap file ({problem}). Have it delivered again.</source>
@@ -4136,12 +4833,20 @@
         <translation>{path} a un en-tête mais aucune ligne. Redemandez la liste, ou choisissez un autre fichier.</translation>
     </message>
     <message>
+        <source>{path} has more than {most} rows: too many for a list of cameras. Keep the rows of the cameras, or deliver it in parts.</source>
+        <translation>{path} a plus de {most} lignes : trop pour une liste de caméras. Gardez les lignes des caméras, ou faites-la transmettre en plusieurs parties.</translation>
+    </message>
+    <message>
         <source>{path} has no layer {layer}. It has: {layers}.</source>
         <translation>{path} n’a pas de couche {layer}. Couches présentes : {layers}.</translation>
     </message>
     <message>
         <source>{path} has several layers ({layers}). Name one: path|layername=name.</source>
         <translation>{path} a plusieurs couches ({layers}). Nommez-en une : chemin|layername=nom.</translation>
+    </message>
+    <message>
+        <source>{path} holds more text up to row {row} than the memory can keep. Keep only the columns that say something of the cameras, or deliver it in parts.</source>
+        <translation>{path} contient jusqu’à la ligne {row} plus de texte que la mémoire ne peut en garder. Ne gardez que les colonnes qui parlent des caméras, ou faites-la transmettre en plusieurs parties.</translation>
     </message>
     <message>
         <source>{path} holds no object tagged man_made=surveillance.</source>
@@ -4176,12 +4881,20 @@
         <translation>{path} est un répertoire. Choisissez le fichier du dossier, qui se termine par .gpkg.</translation>
     </message>
     <message>
+        <source>{path} is a folder. Choose the file in it that holds the list.</source>
+        <translation>{path} est un dossier. Choisissez le fichier qui contient la liste.</translation>
+    </message>
+    <message>
         <source>{path} is a folder. Choose the inventory's file, which ends in .gpkg.</source>
         <translation>{path} est un répertoire. Choisissez le fichier de l’inventaire, qui se termine par .gpkg.</translation>
     </message>
     <message>
         <source>{path} is a folder. Choose the register's file, which ends in .gpkg.</source>
         <translation>{path} est un dossier. Choisissez le fichier du registre, qui se termine par .gpkg.</translation>
+    </message>
+    <message>
+        <source>{path} is a workbook (XLSX or ODS), although its name doesn't say so. Let its name end in .xlsx or .ods, and choose it again.</source>
+        <translation>{path} est un classeur (XLSX ou ODS), bien que son nom ne le dise pas. Faites finir son nom par .xlsx ou .ods, et choisissez-le de nouveau.</translation>
     </message>
     <message>
         <source>{path} is an empty file, not a case. Choose another file.</source>
@@ -4204,8 +4917,12 @@
         <translation>{path} est vide. Redemandez la liste, ou choisissez un autre fichier.</translation>
     </message>
     <message>
-        <source>{path} is in a format that cannot be read. These can: {forms}. Save a spreadsheet as CSV first.</source>
-        <translation>{path} est dans un format qui ne peut pas être lu. Formats lisibles : {forms}. Enregistrez d’abord une feuille de calcul au format CSV.</translation>
+        <source>{path} is in a format that cannot be read. These can: {forms}. Save an older workbook (.xls) or another table as XLSX, ODS or CSV first.</source>
+        <translation>{path} est dans un format illisible. Sont lisibles : {forms}. Enregistrez d’abord un ancien classeur (.xls) ou un autre tableau en XLSX, ODS ou CSV.</translation>
+    </message>
+    <message>
+        <source>{path} is larger than {limit} MB, too large to be read as JSON. Save it as GeoPackage first.</source>
+        <translation>{path} dépasse {limit} Mo, trop pour être lu en JSON. Enregistrez-le d’abord en GeoPackage.</translation>
     </message>
     <message>
         <source>{path} is left, perhaps without some of its packets: another program holds a file ({reason}). Close it, then purge again.</source>
@@ -4244,12 +4961,20 @@
         <translation>{path} n'est pas un registre de Camera Requisition. Choisissez un autre fichier.</translation>
     </message>
     <message>
-        <source>{path} is not a text file. If it is a spreadsheet, save it as CSV first.</source>
-        <translation>{path} n’est pas un fichier texte. S’il s’agit d’une feuille de calcul, enregistrez-la d’abord au format CSV.</translation>
+        <source>{path} is not a text file: byte {position} of it is zero. Open it in the program that wrote it, and save it as CSV or XLSX.</source>
+        <translation>{path} n’est pas un fichier texte : son octet {position} est nul. Ouvrez-le dans le programme qui l’a écrit et enregistrez-le en CSV ou XLSX.</translation>
+    </message>
+    <message>
+        <source>{path} is not a workbook, although its name says so. If it is text with delimiters, let its name end in .csv; else have it saved again as XLSX.</source>
+        <translation>{path} n’est pas un classeur, bien que son nom le dise. Si c’est du texte avec des séparateurs, faites finir son nom par .csv ; sinon faites-le enregistrer de nouveau en XLSX.</translation>
     </message>
     <message>
         <source>{path} is not evidence of Camera Requisition. Give the packet's evidence.gpkg.</source>
         <translation>{path} n'est pas des éléments de recherche de Camera Requisition. Donnez l'evidence.gpkg de l'ensemble.</translation>
+    </message>
+    <message>
+        <source>{path} is protected by a password. Open it with the password, save it without one, and choose it again.</source>
+        <translation>{path} est protégé par un mot de passe. Ouvrez-le avec le mot de passe, enregistrez-le sans, et choisissez-le de nouveau.</translation>
     </message>
     <message>
         <source>{path} is too long: with the papers' own folders it would pass the 240 characters that Windows allows. Choose a folder nearer to the drive.</source>
@@ -4264,12 +4989,20 @@
         <translation>{path} est en lecture seule : le fichier est protégé en écriture. Retirez la protection, ou travaillez sur une copie.</translation>
     </message>
     <message>
+        <source>{path} was changed, replaced or removed by another program while it was read. Nothing was taken in. Wait until it is complete, close it there, and start again.</source>
+        <translation>{path} a été modifié, remplacé ou retiré par un autre programme pendant sa lecture. Rien n’a été intégré. Attendez qu’il soit complet, fermez-le là-bas et recommencez.</translation>
+    </message>
+    <message>
         <source>{path} was removed, with its packets ({packets}).</source>
         <translation>{path} a été retiré, avec ses ensembles de pièces ({packets}).</translation>
     </message>
     <message>
         <source>{path} would be removed, with its packets ({packets}).</source>
         <translation>{path} serait retiré, avec ses ensembles de pièces ({packets}).</translation>
+    </message>
+    <message>
+        <source>{path} would unpack to more than any list of cameras holds (limit {limit} MB), or to far more than its own size: it is not opened. Save only the sheet of the cameras as a new file.</source>
+        <translation>{path} donnerait, une fois décompressé, plus que ne contient une liste de caméras (limite {limit} Mo), ou bien plus que sa propre taille : il n’est pas ouvert. Enregistrez la seule feuille des caméras dans un nouveau fichier.</translation>
     </message>
     <message>
         <source>{text} does not exist in {zone}: the clock was put forward then. Is {first} or {second} meant? Write the time with its offset.</source>

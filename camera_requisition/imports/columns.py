@@ -12,13 +12,23 @@ from camera_requisition.core.errors import ListError
 from camera_requisition.imports import targets, values, words
 from camera_requisition.imports.column_names import COORDINATE_PAIRS, NAMES
 from camera_requisition.imports.delivered import DeliveredRow
-from camera_requisition.imports.places import read_coordinate, read_position
+from camera_requisition.imports.places import coordinate, read_position
 from camera_requisition.imports.texts import is_missing, plain
 
 _READABLE_SHARE = 0.5
 _UNDERSTOOD_SHARE = 0.3
 _UNIQUE_SHARE = 0.95
+_CONTENTS_SHARE = 0.8
+# Contents alone say what a column is only where enough cells agree: one cell proves nothing.
+_FEWEST_CELLS = 2
+# Of very wide lists fewer rows are looked at, so that the look stays short.
+_MOST_CELLS, _FEWEST_ROWS = 200_000, 20
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]{2,}")
+_FRENCH_PHONE = re.compile(r"(?:(?:\+|00)33[\s.\-]?(?:\(0\))?|0)[1-9](?:[\s.\-]?\d{2}){4}")
+_COMPANY_NUMBER = re.compile(r"\d{3}\s?\d{3}\s?\d{3}(?:\s?\d{5})?")
+# Columns of the schema of cameras published by the GIS of Compiègne, whose `angle` runs counter-clockwise from east
+# (github.com/sigagglocompiegne/videoprotection, bdd/doc_admin_bd_vs.md).
+_SCHEMA_FROM_EAST = frozenset({"refcam", "angle", "type camera", "doman"})
 _OWNERS_COLUMNS = ("owner id", "owner address", "addressee")
 _SOME_DAY = date(2026, 1, 1)
 
@@ -47,8 +57,18 @@ class _Sample:
     """The cells of the first rows, column by column, without those that say nothing."""
 
     def __init__(self, columns: Sequence[str], rows: Sequence[DeliveredRow]) -> None:
-        self.rows = len(rows)
-        self._cells = {column: [cell for cell in (row.cells.get(column, "") for row in rows) if not is_missing(cell)] for column in columns}
+        looked_at = rows[: max(_FEWEST_ROWS, _MOST_CELLS // max(len(columns), 1))]
+        self.rows = len(looked_at)
+        # Cells repeat: each text is looked at once.
+        says_nothing: dict[str, bool] = {}
+        self._cells: dict[str, list[str]] = {column: [] for column in columns}
+        for row in looked_at:
+            for column, cell in row.cells.items():
+                missing = says_nothing.get(cell)
+                if missing is None:
+                    missing = says_nothing[cell] = is_missing(cell)
+                if not missing and column in self._cells:
+                    self._cells[column].append(cell)
 
     def cells(self, column: str) -> list[str]:
         return self._cells.get(column, [])
@@ -68,14 +88,15 @@ def guess_columns(columns: Sequence[str], rows: Sequence[DeliveredRow], has_geom
     fields: dict[str, str] = {}
     how: dict[str, str] = {}
     refused: dict[str, str] = {}
-    crs = None if has_geometry else _guess_coordinates(by_name, fields, how)
+    crs = None if has_geometry else _guess_coordinates(by_name, sample, fields, how)
     if any(name in by_name for name in _OWNERS_COLUMNS):
         _guess_own_address(by_name, fields, how)
     for target, names in NAMES.items():
         if target != targets.POSITION or not (has_geometry or targets.X in fields):
             _guess_field(target, names, by_name, sample, fields, how, refused)
     _guess_second_heading(by_name, fields, how)
-    _guess_emails(columns, sample, fields, how)
+    _guess_heading_from_east(by_name, fields, how)
+    _guess_by_contents(columns, sample, fields, how, has_geometry)
     refused = {column: target for column, target in refused.items() if column not in fields.values()}
     return Columns(fields, how, crs, refused, frozenset(column for column in columns if _lost_zeros(sample.cells(column))))
 
@@ -87,10 +108,13 @@ def _guess_own_address(by_name: Mapping[str, str], fields: dict[str, str], how: 
             fields[f"owner.{name}"], how[f"owner.{name}"] = by_name[name], "name"
 
 
-def _guess_coordinates(by_name: Mapping[str, str], fields: dict[str, str], how: dict[str, str]) -> Optional[str]:
+def _guess_coordinates(by_name: Mapping[str, str], sample: _Sample, fields: dict[str, str], how: dict[str, str]) -> Optional[str]:
     for first, second, crs in COORDINATE_PAIRS:
         if first in by_name and second in by_name:
             x, y = by_name[first], by_name[second]
+            # "E" and "N" may be anything; columns without a single number are no coordinates.
+            if not all(sample.share(column, _is_coordinate) >= _UNDERSTOOD_SHARE for column in (x, y)):
+                continue
             fields.update({targets.X: x, targets.Y: y})
             how.update({targets.X: "name", targets.Y: "name"})
             return crs
@@ -154,7 +178,7 @@ def _reader(target: str) -> Optional[Callable[[str], bool]]:
     if target == targets.POSITION:
         return lambda cell: read_position(cell) is not None
     if target in (targets.X, targets.Y):
-        return lambda cell: read_coordinate(cell) is not None
+        return _is_coordinate
     return None
 
 
@@ -164,15 +188,56 @@ def _guess_second_heading(by_name: Mapping[str, str], fields: dict[str, str], ho
         fields[targets.SECOND_HEADING], how[targets.SECOND_HEADING] = by_name["direction"], "name"
 
 
-def _guess_emails(columns: Sequence[str], sample: _Sample, fields: dict[str, str], how: dict[str, str]) -> None:
-    """A column of e-mail addresses under any name is the owner's, when no other column is."""
-    if "owner.email" in fields:
-        return
-    for column in columns:
-        cells = sample.cells(column)
-        if column not in fields.values() and cells and sample.share(column, lambda cell: bool(_EMAIL.fullmatch(cell))) >= 0.8:
-            fields["owner.email"], how["owner.email"] = column, "contents"
-            return
+def _guess_heading_from_east(by_name: Mapping[str, str], fields: dict[str, str], how: dict[str, str]) -> None:
+    """An `angle` is nothing by itself: only a schema that says how it counts makes it a heading."""
+    if by_name.keys() >= _SCHEMA_FROM_EAST and "camera.heading_deg" not in fields and targets.HEADING_FROM_EAST not in fields:
+        fields[targets.HEADING_FROM_EAST], how[targets.HEADING_FROM_EAST] = by_name["angle"], "form"
+
+
+def _guess_by_contents(columns: Sequence[str], sample: _Sample, fields: dict[str, str], how: dict[str, str], has_geometry: bool) -> None:
+    """Columns whose cells say what they are under any name, for fields that no name has led to."""
+    kinds: list[tuple[str, Callable[[str], bool]]] = [
+        ("owner.email", lambda cell: _EMAIL.fullmatch(cell) is not None),
+        ("owner.registration_number", _is_company_number),
+        ("owner.phone", lambda cell: _FRENCH_PHONE.fullmatch(cell) is not None),
+        ("camera.kind", _is_kind),
+    ]
+    if not has_geometry and targets.X not in fields:
+        kinds.append((targets.POSITION, _is_place))
+    used = set(fields.values())
+    for target, fits in kinds:
+        if target in fields:
+            continue
+        for column in columns:
+            cells = sample.cells(column)
+            if column not in used and len(cells) >= _FEWEST_CELLS and sample.share(column, fits) >= _CONTENTS_SHARE:
+                fields[target], how[target] = column, "contents"
+                used.add(column)
+                break
+
+
+def _is_company_number(cell: str) -> bool:
+    """Whether a cell holds a SIREN or SIRET: nine or fourteen digits with Luhn's check digit (Insee)."""
+    if not _COMPANY_NUMBER.fullmatch(cell):
+        return False
+    digits = [int(digit) for digit in cell if digit.isdigit()]
+    doubled = [digit if place % 2 == 0 else sum(divmod(2 * digit, 10)) for place, digit in enumerate(reversed(digits))]
+    return sum(doubled) % 10 == 0
+
+
+def _is_kind(cell: str) -> bool:
+    """Whether a cell names a kind of camera; "other" and the like would fit any list of kinds."""
+    return words.word("camera.kind", cell) not in (None, "unknown") or plain(cell) in ("dome", "camera dome", "mini dome")
+
+
+def _is_place(cell: str) -> bool:
+    """Whether a cell holds a position; "12, 14" is rather a list of numbers."""
+    return read_position(cell) is not None and len(re.findall(r"\d[.,]\d|[°º]", cell)) >= 2
+
+
+def _is_coordinate(cell: str) -> bool:
+    read = coordinate(cell)
+    return read.value is not None or bool(read.others)
 
 
 def _lost_zeros(cells: Sequence[str]) -> bool:

@@ -1,24 +1,34 @@
 """A list compared with the inventory: which cameras are new, which changed, which are missing from it.
 
-Cameras are recognised by (source, source id, head). Recognising them without an identifier, and deciding what to do about those that
-are missing, is reconciliation: its place is beside `match_known`.
+Cameras are recognised by (source, source id, head); rows without an identifier by position, heading and channel, where that is certain. What is
+near but uncertain, and what a list says otherwise than staff have surveyed, is left for somebody to decide. Cameras that a list no longer names
+are marked, never deleted.
 """
 
 from __future__ import annotations
 
 import dataclasses
+import math
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Optional, Union
 
 from camera_requisition.core.records import Camera, Owner, Recorder
-from camera_requisition.core.records.vocabulary import PositionSource, Status
+from camera_requisition.core.records.review import Review, ReviewKind
+from camera_requisition.core.records.vocabulary import PositionSource, Status, ViewSource
 from camera_requisition.imports.delivered import Flag
 from camera_requisition.imports.owners import OwnerBook
+from camera_requisition.imports.recognise import Neighbourhood, places_on_globe
 from camera_requisition.imports.texts import digest, slug
 from camera_requisition.imports.understood import Rejection, UnderstoodRow
 
+ADDED, UPDATED, UNCHANGED, REJECTED = "added", "updated", "unchanged", "rejected"
+_VIEW = ("heading_deg", "hfov_deg", "vfov_deg", "range_m", "near_m", "height_m", "tilt_deg", "kind", "view_source", "heading_text")
+_SURVEYED = frozenset(_VIEW) - {"view_source", "heading_text"}
+_TOLD_FROM_M = 1.0
+"""A delivered place no farther than this from a surveyed one says nothing new."""
+_NO_NEWS = frozenset({"source_id", "head"})
 _BETTER_POSITIONS = (PositionSource.HAND.value, PositionSource.SURVEYED.value)
 _COUNTER_DIGITS = 6
 
@@ -35,18 +45,42 @@ class LocatedRow:
 
 @dataclass(frozen=True)
 class Held:
-    """What the inventory holds before the list is taken in. `closeness` is the distance in its units below which two places are one."""
+    """What the inventory holds before the list is taken in; `crs` is its reference system.
+
+    `closeness` is the distance in its units below which two places are one.
+    """
 
     owners: Sequence[Owner]
     recorders: Sequence[Recorder]
     cameras: Sequence[Camera]
     camera_ids_used: frozenset[str]
     closeness: float
+    crs: str
+    retired: frozenset[str] = frozenset()
+    """Ids of owners and recorders that were deleted."""
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What becomes of one camera of one row: `what` is `added`, `updated` or `unchanged`, or `rejected` for a whole row (then `reason`).
+
+    `changes` are (column, before, after); of an added camera all that the list says of it. `kept` are what the list says otherwise and the
+    inventory keeps: (column, kept, delivered). `perhaps` are cameras that it may be, for review.
+    """
+
+    number: int
+    what: str
+    camera_id: str = ""
+    changes: tuple[tuple[str, Any, Any], ...] = ()
+    kept: tuple[tuple[str, Any, Any], ...] = ()
+    perhaps: tuple[str, ...] = ()
+    reason: str = ""
 
 
 @dataclass(frozen=True)
 class IntakePlan:
-    """What taking a list in means. `cameras` are the new and the changed ones; `flags` are by row number."""
+    """What taking a list in means. `cameras` are the new and the changed ones, `marked` those that are missing for the first time; `flags` are
+    by row number, `outcomes` in the order of the list."""
 
     owners: list[Owner]
     recorders: list[Recorder]
@@ -56,15 +90,18 @@ class IntakePlan:
     unchanged: int
     unplaced: int
     missing: list[Camera]
+    marked: list[Camera]
     rows_taken: int
     rejections: list[Rejection]
     flags: Mapping[int, tuple[Flag, ...]]
     source_ids: Mapping[int, str]
+    outcomes: list[Outcome]
+    reviews: list[Review]
 
 
-def plan_intake(rows: Iterable[LocatedRow], rejected: Sequence[Rejection], held: Held, source: str) -> IntakePlan:
-    """Compare the rows of a list from `source` with what the inventory holds. Nothing is written."""
-    return _Planner(held, source).plan(rows, rejected)
+def plan_intake(rows: Iterable[LocatedRow], rejected: Sequence[Rejection], held: Held, source: str, day: str = "") -> IntakePlan:
+    """Compare the rows of a list from `source`, taken in on `day` (`YYYY-MM-DD`), with what the inventory holds. Nothing is written."""
+    return _Planner(held, source, day).plan(list(rows), rejected)
 
 
 def match_known(cameras: Iterable[Camera], source: str) -> dict[tuple[str, int], Camera]:
@@ -72,43 +109,74 @@ def match_known(cameras: Iterable[Camera], source: str) -> dict[tuple[str, int],
     return {(camera.source_id, camera.head or 1): camera for camera in cameras if camera.source == source and camera.source_id is not None}
 
 
+@dataclass(frozen=True)
+class _Seen:
+    """One camera of a row: what the list says of it, where it lies on the globe, and whether the list gave it an identifier."""
+
+    number: int
+    source_id: str
+    head: int
+    values: dict[str, Any]
+    place: Sequence[float]
+    identified: bool
+
+
 class _Planner:
-    def __init__(self, held: Held, source: str) -> None:
+    def __init__(self, held: Held, source: str, day: str) -> None:
         self._source = source
+        self._day = day
+        self._crs = held.crs
         self._closeness = held.closeness
         self._known = match_known(held.cameras, source)
         self._of_source = [camera for camera in held.cameras if camera.source == source]
-        self._book = OwnerBook(held.owners, held.recorders)
+        standing = [camera for camera in held.cameras if camera.status != Status.REMOVED.value]
+        self._own = Neighbourhood([camera for camera in standing if camera.source == source], held.crs)
+        self._all = Neighbourhood(standing, held.crs)
+        self._book = OwnerBook(held.owners, held.recorders, held.retired)
         self._prefix = slug(source, "source")
         self._last_number = _last_number(self._prefix, held.camera_ids_used)
         self._identifiers = _Identifiers()
         self._listed: set[str] = set()
         self._changed: list[Camera] = []
-        self._counts = {"added": 0, "updated": 0, "unchanged": 0, "unplaced": 0}
+        self._counts = {ADDED: 0, UPDATED: 0, UNCHANGED: 0, "unplaced": 0}
+        self._outcomes: list[Outcome] = []
+        self._reviews: list[Review] = []
 
-    def plan(self, rows: Iterable[LocatedRow], rejected: Sequence[Rejection]) -> IntakePlan:
+    def plan(self, rows: list[LocatedRow], rejected: Sequence[Rejection]) -> IntakePlan:
         rejections = list(rejected)
-        flags: dict[int, tuple[Flag, ...]] = {}
+        flags: dict[int, list[Flag]] = {}
         source_ids: dict[int, str] = {}
-        taken = 0
-        for located in rows:
+        places = places_on_globe(self._crs, [located.x for located in rows], [located.y for located in rows]).tolist()
+        seen: list[_Seen] = []
+        for located, place in zip(rows, places):
             row_flags = list(located.row.flags)
             identified = self._identifiers.identify(located.row, row_flags)
             if isinstance(identified, Rejection):
                 rejections.append(identified)
                 continue
-            taken += 1
+            flags[located.row.number] = row_flags
             source_ids[located.row.number] = identified
-            self._take(located, identified, row_flags)
-            if row_flags:
-                flags[located.row.number] = tuple(row_flags)
+            seen.extend(self._read(located, place, identified, row_flags))
+        # What is listed under its own key is no longer free to be recognised by its place.
+        keys = {(one.source_id, one.head) for one in seen}
+        self._listed.update(camera.camera_id for key, camera in self._known.items() if key in keys)
+        for one in seen:
+            self._place(one, flags[one.number])
         rejections.sort(key=lambda rejection: rejection.number)
+        self._outcomes.extend(Outcome(rejection.number, REJECTED, reason=rejection.code) for rejection in rejections)
+        self._outcomes.sort(key=lambda outcome: outcome.number)
+        self._reviews.extend(
+            Review(ReviewKind.OWNER_DOUBTFUL.value, "owner", new, known, None, {"name": self._book.name_of(new)})
+            for new, known in self._book.doubtful
+        )
+        missing = self._missing(rejections)
         return IntakePlan(
-            self._book.owners(), self._book.recorders(), self._changed, self._counts["added"], self._counts["updated"],
-            self._counts["unchanged"], self._counts["unplaced"], self._missing(rejections), taken, rejections, flags, source_ids,
+            self._book.owners(), self._book.recorders(), self._changed, self._counts[ADDED], self._counts[UPDATED], self._counts[UNCHANGED],
+            self._counts["unplaced"], missing, self._newly_missing(missing), len(source_ids), rejections,
+            {number: tuple(found) for number, found in flags.items() if found}, source_ids, self._outcomes, self._reviews,
         )  # fmt: skip
 
-    def _take(self, located: LocatedRow, source_id: str, flags: list[Flag]) -> None:
+    def _read(self, located: LocatedRow, place: Sequence[float], source_id: str, flags: list[Flag]) -> Iterable[_Seen]:
         row = located.row
         owner_id = self._book.owner(row.owner, flags)
         recorder_id = self._book.recorder(owner_id, row.recorder, flags)
@@ -116,44 +184,84 @@ class _Planner:
         _keep_what_has_no_home(common, row, owner_id, recorder_id, flags)
         if located.municipality_code is not None:
             common.setdefault("municipality_code", located.municipality_code)
-        for head, seen in enumerate(row.heads, start=1):
-            values = {**common, "heading_deg": seen.heading_deg, "x": located.x, "y": located.y, "recorder_id": recorder_id}
+        for head, view in enumerate(row.heads, start=1):
+            values = {**common, "heading_deg": view.heading_deg, "x": located.x, "y": located.y, "recorder_id": recorder_id}
             if common.get("hfov_deg") is None:
-                values["hfov_deg"] = seen.hfov_deg
-            self._place(source_id, head, {name: value for name, value in values.items() if value is not None})
+                values["hfov_deg"] = view.hfov_deg
+            said = {name: value for name, value in values.items() if value is not None}
+            yield _Seen(row.number, source_id, head, said, place, row.source_id is not None)
 
-    def _place(self, source_id: str, head: int, values: dict[str, Any]) -> None:
-        known = self._known.get((source_id, head))
+    def _place(self, one: _Seen, flags: list[Flag]) -> None:
+        known = self._known.get((one.source_id, one.head))
+        if known is None and not one.identified:
+            known = self._own.certain(one.values, one.place, self._listed)
+            if known is not None:
+                flags.append(Flag("recognised_by_place", "camera_id", known.camera_id))
         if known is None:
-            self._last_number += 1
-            camera_id = f"{self._prefix}-{self._last_number:0{_COUNTER_DIGITS}d}"
-            camera = Camera(camera_id, source=self._source, source_id=source_id, head=head, **values)
-            self._changed.append(camera)
-            self._counts["added"] += 1
+            self._add(one, flags)
         else:
-            self._listed.add(known.camera_id)
-            camera = dataclasses.replace(known, **self._news(known, values))
-            if camera == known:
-                self._counts["unchanged"] += 1
-            else:
-                self._changed.append(camera)
-                self._counts["updated"] += 1
-        self._counts["unplaced"] += not camera.placed
+            self._compare(one, known, flags)
 
-    def _news(self, known: Camera, values: dict[str, Any]) -> dict[str, Any]:
-        """What of the delivered values replaces the inventory's: not a place that somebody found better, nor the choice of a recorder."""
-        news = dict(values)
+    def _add(self, one: _Seen, flags: list[Flag]) -> None:
+        self._last_number += 1
+        camera_id = f"{self._prefix}-{self._last_number:0{_COUNTER_DIGITS}d}"
+        camera = Camera(camera_id, source=self._source, source_id=one.source_id, head=one.head, **one.values)
+        perhaps = self._all.uncertain(one.values, one.place, self._listed)
+        for other, distance in perhaps:
+            said = {"distance_m": round(distance, 1), "source_id": one.source_id}
+            self._reviews.append(Review(ReviewKind.SAME_CAMERA.value, "camera", camera_id, other.camera_id, one.number, said))
+        if perhaps:
+            flags.append(Flag("perhaps_known", "camera_id", ", ".join(other.camera_id for other, _ in perhaps)))
+        self._changed.append(camera)
+        self._counts[ADDED] += 1
+        self._counts["unplaced"] += not camera.placed
+        changes = tuple((name, None, value) for name, value in one.values.items())
+        self._outcomes.append(Outcome(one.number, ADDED, camera_id, changes, (), tuple(other.camera_id for other, _ in perhaps)))
+
+    def _compare(self, one: _Seen, known: Camera, flags: list[Flag]) -> None:
+        self._listed.add(known.camera_id)
+        news, kept = self._news(known, one)
+        camera = dataclasses.replace(known, **{**news, "source_id": one.source_id, "head": one.head, "missing_since": None})
+        if kept:
+            said = {name: delivered for name, _, delivered in kept}
+            self._reviews.append(Review(ReviewKind.SURVEYED_DIFFERS.value, "camera", known.camera_id, None, one.number, said))
+            flags.extend(Flag("surveyed_kept", name, f"{delivered}") for name, _, delivered in kept)
+        same = camera == known
+        if not same:
+            self._changed.append(camera)
+        what = UNCHANGED if same else UPDATED
+        self._counts[what] += 1
+        self._counts["unplaced"] += not camera.placed
+        self._outcomes.append(Outcome(one.number, what, known.camera_id, () if same else _changes(known, camera), kept))
+
+    def _news(self, known: Camera, one: _Seen) -> tuple[dict[str, Any], tuple[tuple[str, Any, Any], ...]]:
+        """What of the delivered values replaces the inventory's, and what doesn't: a place or a view that somebody surveyed, the choice of a
+        recorder among the owner's."""
+        news = dict(one.values)
+        kept: list[tuple[str, Any, Any]] = []
         if known.placed and "x" in news:
             better = known.position_source in _BETTER_POSITIONS and news.get("position_source") not in _BETTER_POSITIONS
             same = abs(known.x - news["x"]) <= self._closeness and abs(known.y - news["y"]) <= self._closeness  # type: ignore[operator]
+            if better and self._apart(known, one) > _TOLD_FROM_M:
+                kept.extend((name, getattr(known, name), news[name]) for name in ("x", "y"))
             if better or same:
                 del news["x"], news["y"]
             if better:
                 news.pop("position_source", None)
+        if known.view_source == ViewSource.SURVEYED.value and news.get("view_source") != ViewSource.SURVEYED.value:
+            said = [(name, getattr(known, name), news.pop(name)) for name in _VIEW if name in news]
+            kept.extend((name, held, delivered) for name, held, delivered in said if held != delivered and name in _SURVEYED)
+            news.update({name: delivered for name, held, delivered in said if held is None and name in _SURVEYED})
+            kept = [entry for entry in kept if entry[1] is not None]
         owner_id = self._book.owner_of_recorder(known.recorder_id)
         if owner_id is not None and owner_id == self._book.owner_of_recorder(news.get("recorder_id")):
             del news["recorder_id"]
-        return news
+        return news, tuple(kept)
+
+    def _apart(self, known: Camera, one: _Seen) -> float:
+        """Metres between a camera's place and the delivered one."""
+        (place,) = places_on_globe(self._crs, [known.x], [known.y]).tolist()
+        return math.dist(place, one.place)
 
     def _missing(self, rejections: Sequence[Rejection]) -> list[Camera]:
         """Cameras of the source that the list doesn't name, not even in a row that could not be taken."""
@@ -163,6 +271,14 @@ class _Planner:
             for camera in self._of_source
             if camera.camera_id not in self._listed and camera.status != Status.REMOVED.value and camera.source_id not in named
         ]
+
+    def _newly_missing(self, missing: Sequence[Camera]) -> list[Camera]:
+        return [dataclasses.replace(camera, missing_since=self._day) for camera in missing if camera.missing_since is None and self._day]
+
+
+def _changes(before: Camera, after: Camera) -> tuple[tuple[str, Any, Any], ...]:
+    pairs = ((field.name, getattr(before, field.name), getattr(after, field.name)) for field in dataclasses.fields(Camera))
+    return tuple((name, old, new) for name, old, new in pairs if old != new and name not in _NO_NEWS)
 
 
 def _keep_what_has_no_home(

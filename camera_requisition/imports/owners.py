@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any, Optional
 
 from camera_requisition.core.records import Owner, Recorder
 from camera_requisition.imports import targets
 from camera_requisition.imports.delivered import Flag
+from camera_requisition.imports.owner_names import LookAlikes, owner_key
 from camera_requisition.imports.texts import plain, slug
 
 _RETENTIONS = frozenset(target.partition(".")[2] for target in targets.RETENTIONS)
@@ -18,15 +19,20 @@ _NAMING = frozenset({"owner_id", "recorder_id"})
 class OwnerBook:
     """Who owns what: the inventory's owners and recorders, and what a list says of them.
 
-    An owner is the same when the registration number is; without one, when the name is, apart from capitals, accents and punctuation.
+    An owner is the same when the registration number is; without one, when the name is ("Ville de X" is "Mairie de X"), apart from capitals,
+    accents, punctuation and legal form, unless both name a town and it isn't the same. `doubtful` pairs new owners with known ones whose names
+    are only like theirs.
     """
 
-    def __init__(self, owners: Iterable[Owner], recorders: Iterable[Recorder]) -> None:
-        """Start from what the inventory holds."""
+    def __init__(self, owners: Iterable[Owner], recorders: Iterable[Recorder], retired: Iterable[str] = ()) -> None:
+        """Start from what the inventory holds; ids of owners and recorders among `retired` were used before and aren't given again."""
+        self._retired = frozenset(retired)
         self._owners = {owner.owner_id: owner for owner in owners}
         self._recorders = {recorder.recorder_id: recorder for recorder in recorders}
         self._by_number: dict[str, str] = {}
-        self._by_name: dict[str, str] = {}
+        self._by_name: dict[str, list[str]] = {}
+        self._alike = LookAlikes((owner.owner_id, owner.name) for owner in self._owners.values())
+        self.doubtful: list[tuple[str, str]] = []
         for owner in self._owners.values():
             self._remember(owner.owner_id, owner.registration_number, owner.name)
         self._listed_owners: dict[str, dict[str, Any]] = {}
@@ -39,10 +45,11 @@ class OwnerBook:
             return None
         if name is None:
             name = str(number)
-        owner_id = self._find(number, name)
+        owner_id = self._find(number, name, said.get("city"))
         if owner_id is None:
-            owner_id = _free(slug(str(said.get("owner_id") or name), "owner"), self._owners)
+            owner_id = _free(slug(str(said.get("owner_id") or name), "owner"), self._retired | self._owners.keys())
             self._owners[owner_id] = Owner(owner_id, name)
+            self.doubtful.extend((owner_id, known) for known in self._alike.of(name) if self._may_be(known, number))
         self._remember(owner_id, number, name)
         values = {"name": name, **{key: value for key, value in said.items() if key not in _NAMING}}
         if said.get("name") is None:
@@ -55,7 +62,7 @@ class OwnerBook:
         named = said.get("recorder_id") or said.get("name")
         if owner_id is None and named is None:
             return None
-        recorder_id = f"{owner_id}-1" if named is None else self._named(owner_id, str(named), said.get("recorder_id") is not None)
+        recorder_id = self._assumed(owner_id) if named is None else self._named(owner_id, str(named), said.get("recorder_id") is not None)
         if recorder_id not in self._recorders:
             self._recorders[recorder_id] = Recorder(recorder_id, owner_id, assumed=named is None)
         values = {key: value for key, value in said.items() if key not in _NAMING}
@@ -63,6 +70,10 @@ class OwnerBook:
             values["assumed"] = False
         _gather(self._listed_recorders.setdefault(recorder_id, {}), values, "recorder", flags)
         return recorder_id
+
+    def name_of(self, owner_id: str) -> str:
+        """Name of an owner of the inventory or of the list."""
+        return str(self._listed_owners.get(owner_id, {}).get("name") or self._owners[owner_id].name)
 
     def owner_of_recorder(self, recorder_id: Optional[str]) -> Optional[str]:
         """Owner id of a recorder of the inventory or of the list."""
@@ -77,29 +88,44 @@ class OwnerBook:
         """Recorders of the list, likewise."""
         return [dataclasses.replace(self._recorders[recorder_id], **values) for recorder_id, values in self._listed_recorders.items()]
 
-    def _find(self, number: Optional[str], name: str) -> Optional[str]:
+    def _find(self, number: Optional[str], name: str, city: Optional[str]) -> Optional[str]:
         if number is not None and number in self._by_number:
             return self._by_number[number]
-        found = self._by_name.get(_key(name))
-        if found is None or number is None:
-            return found
-        # The same name under another number is somebody else: two "Pharmacie du Centre".
-        known = self._owners[found].registration_number or self._listed_owners.get(found, {}).get("registration_number")
-        return found if known in (None, number) else None
+        # The same name under another number, or in another town, is somebody else: two "Pharmacie du Centre".
+        named = (owner_id for owner_id in self._by_name.get(owner_key(name), ()) if self._may_be(owner_id, number))
+        return next((owner_id for owner_id in named if self._may_be_in(owner_id, city)), None)
+
+    def _may_be(self, owner_id: str, number: Optional[str]) -> bool:
+        return number is None or self._known(owner_id, "registration_number") in (None, number)
+
+    def _may_be_in(self, owner_id: str, city: Optional[str]) -> bool:
+        known = self._known(owner_id, "city")
+        return not city or not known or plain(known) == plain(city)
+
+    def _known(self, owner_id: str, name: str) -> Any:
+        return getattr(self._owners[owner_id], name) or self._listed_owners.get(owner_id, {}).get(name)
 
     def _remember(self, owner_id: str, number: Optional[str], name: str) -> None:
         if number is not None:
             self._by_number.setdefault(number, owner_id)
-        self._by_name.setdefault(_key(name), owner_id)
+        same = self._by_name.setdefault(owner_key(name), [])
+        if owner_id not in same:
+            same.append(owner_id)
+
+    def _assumed(self, owner_id: Optional[str]) -> str:
+        number = 1
+        while f"{owner_id}-{number}" in self._retired:
+            number += 1
+        return f"{owner_id}-{number}"
 
     def _named(self, owner_id: Optional[str], name: str, is_id: bool) -> str:
         """Id of a named recorder: its delivered id where that is free or already this owner's, else the owner's id and its name."""
         wanted = slug(name, "recorder")
         if is_id or owner_id is None:
             holder = self._recorders.get(wanted)
-            if holder is None or holder.owner_id == owner_id:
+            if wanted not in self._retired and (holder is None or holder.owner_id == owner_id):
                 return wanted
-        return f"{owner_id or 'recorder'}-{wanted}"
+        return _free(f"{owner_id or 'recorder'}-{wanted}", self._retired)
 
 
 def _gather(listed: dict[str, Any], values: Mapping[str, Any], table: str, flags: list[Flag]) -> None:
@@ -117,11 +143,7 @@ def _gather(listed: dict[str, Any], values: Mapping[str, Any], table: str, flags
             flags.append(Flag("rows_differ_about_owner", f"{table}.{name}", f"{before} / {value}"))
 
 
-def _key(name: str) -> str:
-    return plain(name) or name.strip()
-
-
-def _free(wanted: str, taken: Mapping[str, Any]) -> str:
+def _free(wanted: str, taken: Collection[str]) -> str:
     candidate, count = wanted, 1
     while candidate in taken:
         count += 1

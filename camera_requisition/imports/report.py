@@ -10,8 +10,10 @@ from dataclasses import dataclass, field
 from typing import Any, Optional
 
 from camera_requisition.core.messages import sentence
+from camera_requisition.core.records.review import Review
 from camera_requisition.imports.columns import Columns
 from camera_requisition.imports.delivered import DeliveredList, Flag
+from camera_requisition.imports.intake import UPDATED, Outcome
 from camera_requisition.imports.understood import Rejection
 
 Sentences = Callable[[str, Mapping[str, Any]], str]
@@ -42,6 +44,10 @@ class ImportReport:
     intake_id: Optional[str] = None
     details: Mapping[str, Any] = field(default_factory=dict, repr=False)
     """The whole report, as the JSON file holds it."""
+    outcomes: Sequence[Outcome] = field(default=(), repr=False)
+    """What becomes of each camera of each row, in the order of the list."""
+    reviews: int = 0
+    """How much is left for somebody to decide."""
 
 
 def describe_list(delivered: DeliveredList, columns: Columns, crs: Optional[str], crs_from: str) -> dict[str, Any]:
@@ -69,6 +75,28 @@ def describe_flags(flags: Mapping[int, Sequence[Flag]], source_ids: Mapping[int,
                 entry["rows"] += 1
             entry["list"].append({"row": number, "source_id": source_ids.get(number), "field": flag.field, "text": flag.text[:_SHOWN_TEXT]})
     return dict(sorted(by_code.items()))
+
+
+def describe_changes(outcomes: Sequence[Outcome]) -> list[dict[str, Any]]:
+    """Each camera that is updated, with the columns before and after, and each of which surveyed values are kept."""
+    return [
+        {
+            "row": outcome.number,
+            "camera_id": outcome.camera_id,
+            "changes": {name: [before, after] for name, before, after in outcome.changes},
+            "kept": {name: [kept, delivered] for name, kept, delivered in outcome.kept},
+        }
+        for outcome in outcomes
+        if (outcome.what == UPDATED or outcome.kept)
+    ]
+
+
+def describe_reviews(reviews: Sequence[Review]) -> list[dict[str, Any]]:
+    """What is left for somebody to decide."""
+    return [
+        {"kind": one.kind, "record_id": one.record_id, "other_id": one.other_id, "row": one.row_number, "delivered": dict(one.delivered)}
+        for one in reviews
+    ]
 
 
 def describe_rejections(rejections: Sequence[Rejection], say: Sentences = sentence) -> list[dict[str, Any]]:

@@ -11,11 +11,29 @@ from camera_requisition.imports.delivered import Flag
 
 
 @dataclass(frozen=True)
+class DoubtfulPlace:
+    """Coordinates that can be read in several ways, of which a territory may make one certain.
+
+    `x`, `y`: the readings of each, in the list's reference system; `plain`: the plainest of each, None where it has none. `columns`,
+    `texts`: where they stand, and how they are written. `camera`, `flags`: what the row says once it is placed.
+    """
+
+    x: tuple[float, ...]
+    y: tuple[float, ...]
+    plain: tuple[Optional[float], Optional[float]]
+    columns: tuple[str, str]
+    texts: tuple[str, str]
+    camera: Mapping[str, Any] = field(default_factory=dict)
+    flags: tuple[Flag, ...] = ()
+
+
+@dataclass(frozen=True)
 class UnderstoodRow:
     """A row that can be taken: values by field name of each table, None values left out.
 
     `x`, `y` are in the list's reference system, both None when unplaced. `source_id` is None where the list gave the row no identifier.
-    `heads` are at least one. `cells` are the row as it was delivered.
+    `heads` are at least one. `cells` are the row as it was delivered. `doubt` is given where the coordinates have several readings; `x`, `y`
+    are then the plainest, or None.
     """
 
     number: int
@@ -28,6 +46,7 @@ class UnderstoodRow:
     y: Optional[float] = None
     flags: tuple[Flag, ...] = ()
     cells: Mapping[str, str] = field(default_factory=dict)
+    doubt: Optional[DoubtfulPlace] = None
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,8 @@ from camera_requisition.imports.texts import is_missing, plain
 Number = tuple[Optional[float], Optional[str]]
 NOT_UNDERSTOOD = "value_not_understood"
 OUT_OF_RANGE = "value_out_of_range"
+UNIT_READ = "unit_read"
+DEGREE_SIGN_READ = "degree_sign_read"
 
 _SPACES = re.compile(r"[\s\u00a0\u202f\u2009']+")
 _GAP = r"[\s\u00a0\u202f\u2009']"
@@ -24,6 +26,7 @@ _GROUPED_COMMA = re.compile(r"[+-]?\d{1,3}(,\d{3})+\.\d+")
 _QUANTITY = re.compile(r"\s*([+-]?[\d.,\s\u00a0\u202f\u2009]*\d[.,]?(?:e[+-]?\d{1,3})?)\s*(.*?)\s*", re.IGNORECASE | re.DOTALL)
 _METRES = {"": 1.0, "m": 1.0, "metre": 1.0, "metres": 1.0, "meter": 1.0, "meters": 1.0, "mtr": 1.0, "cm": 0.01, "mm": 0.001, "km": 1000.0,
            "ft": 0.3048, "feet": 0.3048, "foot": 0.3048}  # fmt: skip
+_DEGREE_SIGN = re.compile(r"\d[.,]?\s*(?:[°º˚]|d\b|deg|degr[eé])", re.IGNORECASE)
 _DEGREES = {"", "deg", "degre", "degres", "degree", "degrees", "d"}
 _MILLIMETRES = {"", "mm", "millimetre", "millimetres"}
 _DAYS = {"": 1.0, "j": 1.0, "jr": 1.0, "jrs": 1.0, "jour": 1.0, "jours": 1.0, "d": 1.0, "day": 1.0, "days": 1.0, "tag": 1.0, "tage": 1.0,
@@ -71,32 +74,37 @@ def _quantity(text: str) -> Optional[tuple[float, str]]:
     return value, plain(match.group(2))
 
 
-def _ranged(value: float, smallest: float, largest: float) -> Number:
-    return (value, None) if smallest <= value <= largest else (None, OUT_OF_RANGE)
+def _ranged(value: float, smallest: float, largest: float, repair: Optional[str] = None) -> Number:
+    return (value, repair) if smallest <= value <= largest else (None, OUT_OF_RANGE)
 
 
 def length_m(text: str, smallest: float = 0.0, largest: float = 5000.0) -> Number:
-    """A length in metres from `smallest` to `largest`: "5 m", "350 cm", "12,5"."""
+    """A length in metres from `smallest` to `largest`: "12,5"; with a unit ("5 m", "350 cm") it is a repair, flagged."""
     quantity = _quantity(text)
     if quantity is None or quantity[1] not in _METRES:
         return None, NOT_UNDERSTOOD
-    return _ranged(quantity[0] * _METRES[quantity[1]], smallest, largest)
+    return _ranged(quantity[0] * _METRES[quantity[1]], smallest, largest, UNIT_READ if quantity[1] else None)
 
 
 def angle_deg(text: str, smallest: float, largest: float) -> Number:
-    """An angle in degrees between `smallest` and `largest`: "12°", "12 deg"."""
+    """An angle in degrees between `smallest` and `largest`: "12"; with its sign or word ("12°", "12 deg") it is a repair, flagged."""
     quantity = _quantity(text)
     if quantity is None or quantity[1] not in _DEGREES:
         return None, NOT_UNDERSTOOD
-    return _ranged(quantity[0], smallest, largest)
+    return _ranged(quantity[0], smallest, largest, DEGREE_SIGN_READ if has_degree_sign(text) else None)
+
+
+def has_degree_sign(text: str) -> bool:
+    """Whether a sign or word for degrees stands behind a number."""
+    return _DEGREE_SIGN.search(text) is not None
 
 
 def width_mm(text: str) -> Number:
-    """Millimetres above 0 to 1000. A zoom lens ("2,8-12 mm") or a sensor in inches isn't one number: not understood."""
+    """Millimetres above 0 to 1000, a unit flagged. A zoom lens ("2,8-12 mm") or a sensor in inches isn't one number: not understood."""
     quantity = _quantity(text)
     if quantity is None or quantity[1] not in _MILLIMETRES or quantity[0] == 0:
         return None, NOT_UNDERSTOOD
-    return _ranged(quantity[0], 0.1, 1000.0)
+    return _ranged(quantity[0], 0.1, 1000.0, UNIT_READ if quantity[1] else None)
 
 
 def resolution_px(text: str) -> tuple[Optional[int], Optional[str]]:

@@ -15,6 +15,7 @@ from camera_requisition.core.errors import ListError
 from camera_requisition.core.messages import sentence
 from camera_requisition.core.ports import Progress, SilentProgress
 from camera_requisition.core.records.intake import Intake
+from camera_requisition.core.records.supplier import Supplier
 from camera_requisition.core.sight.geodesy import reference_system
 from camera_requisition.imports import coordinates, report, targets
 from camera_requisition.imports.columns import Columns, apply_mapping, guess_columns
@@ -26,6 +27,7 @@ from camera_requisition.imports.osm_tags import openstreetmap_columns
 from camera_requisition.imports.readers.opening import open_list, split_layer
 from camera_requisition.imports.report import ImportReport, Sentences
 from camera_requisition.imports.understood import Rejection, UnderstoodRow
+from camera_requisition.jobs.log_event import log_event
 from camera_requisition.jobs.report_files import ReportFiles
 from camera_requisition.store.inventory import Inventory
 from camera_requisition.store.territory import read_territory
@@ -64,6 +66,10 @@ class ImportRequest:
     taken_by: Optional[str] = None
     now: Optional[str] = None
     say: Sentences = sentence
+    log: Optional[Path] = None
+    """The event log; None: that of the options."""
+    keep_mapping: bool = False
+    """Keep mapping and reference system for this supplier's next list."""
 
 
 @dataclass
@@ -87,20 +93,21 @@ def import_cameras(request: ImportRequest, progress: Optional[Progress] = None) 
         raise ListError("source_missing")
     taken_at = _instant(request.now)
     delivered = open_list(request.input)
-    columns = _columns(delivered, read_mapping(request.mapping))
+    columns = columns_of(delivered, read_mapping(request.mapping))
     with Inventory.open(request.inventory, write=not request.dry_run) as inventory:
-        crs, crs_from = _list_crs(delivered, columns, request.input_crs)
+        crs, crs_from = list_crs(delivered, columns, request.input_crs)
         understood = _understand(delivered, columns, taken_at.date(), progress)
         located = _locate(understood, crs, inventory.crs, _territory(request, inventory))
         progress.report(0.7, "import_comparing")
         held = _held(inventory)
-        plan = plan_intake(located, understood.rejections, held, source)
+        plan = plan_intake(located, understood.rejections, held, source, taken_at.date().isoformat())
         path = split_layer(request.input)[0]
         intake = _intake(plan, understood.read, source, path, taken_at.isoformat(timespec="seconds"), request.taken_by)
         details = _details(intake, plan, report.describe_list(delivered, columns, crs, crs_from), request)
         result = ImportReport(
             understood.read, plan.rows_taken, len(plan.rejections), len(plan.flags), plan.added, plan.updated, plan.unchanged,
-            len(plan.missing), plan.unplaced, request.dry_run, None if request.dry_run else intake.intake_id, details,
+            len(plan.missing), plan.unplaced, request.dry_run, None if request.dry_run else intake.intake_id, details, plan.outcomes,
+            len(plan.reviews),
         )  # fmt: skip
         progress.check()
         rejects = report.rejects_text(plan.rejections, delivered.columns, request.say)
@@ -108,13 +115,18 @@ def import_cameras(request: ImportRequest, progress: Optional[Progress] = None) 
         with ReportFiles([(file, text) for file, text in files if file is not None]) as written:
             if not request.dry_run:
                 progress.report(0.9, "import_writing")
-                inventory.write_intake(intake, plan.owners, plan.recorders, plan.cameras, held.cameras)
+                counts = {"added": plan.added, "updated": plan.updated, "missing": len(plan.missing), "rejected": len(plan.rejections)}
+                log_event("import", inventory=request.inventory, counts=counts, path=request.log)
+                inventory.write_intake(intake, plan.owners, plan.recorders, [*plan.cameras, *plan.marked], held.cameras, plan.reviews)
+                if request.keep_mapping:
+                    inventory.write_supplier(Supplier(source, read_mapping(request.mapping), request.input_crs, intake.taken_at))
             written.move_into_place()
     progress.report(1.0)
     return result
 
 
-def _columns(delivered: DeliveredList, mapping: Mapping[str, Optional[str]]) -> Columns:
+def columns_of(delivered: DeliveredList, mapping: Mapping[str, Optional[str]]) -> Columns:
+    """What the columns of a list mean, guessed and told. Raises `ListError` `list_nothing_understood` and those of a mapping."""
     if delivered.is_openstreetmap:
         guessed = openstreetmap_columns(delivered.columns)
     else:
@@ -126,8 +138,8 @@ def _columns(delivered: DeliveredList, mapping: Mapping[str, Optional[str]]) -> 
     return columns
 
 
-def _list_crs(delivered: DeliveredList, columns: Columns, input_crs: Optional[str]) -> tuple[Optional[str], str]:
-    """The list's reference system, and what says so; None where the list has no coordinates. Raises `ListError` `crs_unknown`."""
+def list_crs(delivered: DeliveredList, columns: Columns, input_crs: Optional[str]) -> tuple[Optional[str], str]:
+    """The list's reference system, and what says so; None where the list has no coordinates. Raises `ListError` `list_crs_unknown`."""
     if input_crs:
         return coordinates.readable_crs(input_crs), "given"
     from_columns = targets.X in columns.fields or targets.POSITION in columns.fields
@@ -193,7 +205,8 @@ def _territory(request: ImportRequest, inventory: Inventory) -> Optional[coordin
 
 def _held(inventory: Inventory) -> Held:
     closeness = _CLOSE_DEG if reference_system(inventory.crs).is_geographic else _CLOSE_M
-    return Held(inventory.owners(), inventory.recorders(), inventory.cameras(), frozenset(inventory.camera_ids_used()), closeness)
+    cameras, used = inventory.cameras(), frozenset(inventory.camera_ids_used())
+    return Held(inventory.owners(), inventory.recorders(), cameras, used, closeness, inventory.crs, frozenset(inventory.retired_ids()))
 
 
 def _intake(plan: IntakePlan, read: int, source: str, path: Path, taken_at: str, taken_by: Optional[str]) -> Intake:
@@ -221,8 +234,11 @@ def _details(intake: Intake, plan: IntakePlan, reading: Mapping[str, Any], reque
         "unchanged": plan.unchanged,
         "missing": intake.missing,
         "unplaced": plan.unplaced,
+        "to_review": len(plan.reviews),
         **reading,
         "flags": report.describe_flags(plan.flags, plan.source_ids, request.say),
+        "changes": report.describe_changes(plan.outcomes),
+        "reviews": report.describe_reviews(plan.reviews),
         "rejected_rows": report.describe_rejections(plan.rejections, request.say),
         "missing_cameras": [
             {"camera_id": camera.camera_id, "source_id": camera.source_id, "head": camera.head, "label": camera.label}

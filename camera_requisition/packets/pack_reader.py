@@ -114,7 +114,7 @@ CONDITIONS = frozenset(
 _FORM = re.compile(r"(0?[1-9]?d)?")
 FIGURES, WORDS = (1,), (1, "1er")
 FIGURES_ONLY = frozenset(("dates", name) for name in "day_short clock clock_seconds offset offset_minutes days_hours hours_minutes".split())
-_NAME = re.compile(r"\{(\w+)\}")
+_NAME = re.compile(r"\{([A-Za-z_]\w*)\}")
 _UNSHOWN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 

@@ -18,12 +18,14 @@ from camera_requisition.processing.purge_cases import PurgeCases
 from camera_requisition.processing.record_entry import RecordEntry
 from camera_requisition.processing.register_statistics import RegisterStatistics
 from camera_requisition.processing.replay_case import ReplayCase
+from camera_requisition.processing.undo_intake import UndoIntake
 from camera_requisition.processing.verify_log import VerifyLog
 from camera_requisition.processing.write_letters import WriteLetters
 
 ALGORITHMS = (
     CreateInventory,
     ImportCameras,
+    UndoIntake,
     BuildViews,
     MatchCameras,
     ExportPackets,

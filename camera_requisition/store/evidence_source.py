@@ -21,7 +21,7 @@ from camera_requisition.store.connection import EVIDENCE, check_file, reading
 from camera_requisition.store.evidence import APPLICATION, CONSIDERED, SCHEMA_VERSION, UNPLACED, USED_OWNER, USED_RECORDER, USED_VIEW
 from camera_requisition.store.geopackage import table_columns
 from camera_requisition.store.inventory_schema import OWNER, RECORDER
-from camera_requisition.store.schema import Table, names, quoted
+from camera_requisition.store.schema import Table, quoted
 
 
 @dataclass(frozen=True)
@@ -125,5 +125,11 @@ def _candidates(connection: sqlite3.Connection) -> tuple[tuple[Candidate, ...], 
     return tuple(placed), tuple(without_place)
 
 
+_LATER = frozenset({"missing_since"})
+
+
 def _all(connection: sqlite3.Connection, table: Table, columns: Sequence[str]) -> list[tuple[Any, ...]]:
-    return connection.execute(" ".join(("SELECT", names(columns), "FROM", quoted(table.name), "ORDER BY fid"))).fetchall()
+    # Evidence of an earlier version lacks the columns that came later: nothing was known of them then.
+    held = table_columns(connection, table.name)
+    wanted = ", ".join(quoted(column) if column in held or column not in _LATER else "NULL" for column in columns)
+    return connection.execute(" ".join(("SELECT", wanted, "FROM", quoted(table.name), "ORDER BY fid"))).fetchall()

@@ -57,7 +57,7 @@ def make_geopackage(connection: sqlite3.Connection, tables: Iterable[Table], ref
             (system.name, system.srs_id, system.organization, system.organization_id, system.definition),
         )
     for table in tables:
-        _make_table(connection, table, reference.srs_id)
+        make_table(connection, table, reference.srs_id)
 
 
 def register_attributes(connection: sqlite3.Connection, name: str, description: str) -> None:
@@ -109,7 +109,8 @@ def srs_id_of(connection: sqlite3.Connection, table: Table) -> int:
     return WGS84_ID if row is None else int(row[0])
 
 
-def _make_table(connection: sqlite3.Connection, table: Table, srs_id: int) -> None:
+def make_table(connection: sqlite3.Connection, table: Table, srs_id: int) -> None:
+    """Make and register `table`; without an `srs_id` of its own it lies in `srs_id`."""
     connection.execute(create_statement(table))
     for statement in table.indexes:
         connection.execute(statement)

@@ -1,8 +1,12 @@
-"""Taking a list in: owners, recorders and cameras are added or updated in one transaction, rows that say the same stay untouched."""
+"""Taking a list in: owners, recorders and cameras are added or updated in one transaction, rows that say the same stay untouched.
+
+What is changed is kept beside it, so that the intake can be taken back whole (`undo_intake`).
+"""
 
 from __future__ import annotations
 
 import dataclasses
+import json
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -11,9 +15,10 @@ from typing import Any, Optional
 
 from camera_requisition.core.records import Camera, Owner, Recorder
 from camera_requisition.core.records.intake import Intake
+from camera_requisition.core.records.review import Review
 from camera_requisition.store import rows
 from camera_requisition.store.geopackage import note_change, srs_id_of
-from camera_requisition.store.inventory_schema import CAMERA, INTAKE, OWNER, RECORDER
+from camera_requisition.store.inventory_schema import CAMERA, INTAKE, INTAKE_CHANGE, OWNER, RECORDER, REVIEW
 from camera_requisition.store.schema import Table, insert_statement, select_statement, update_statement
 
 IMPORT = "import"
@@ -37,34 +42,76 @@ def write_intake(
     recorders: Iterable[Recorder],
     cameras: Iterable[Camera],
     known: Optional[Mapping[str, Camera]] = None,
+    reviews: Iterable[Review] = (),
 ) -> Written:
     """Write all inside the caller's transaction. What is added or updated is signed with who took the list in, and when.
 
     `known` are the cameras, by id, that `cameras` were compared with: what somebody has changed since then stays, where the list says nothing
-    new of it, and an id that somebody has given since then is refused instead of overwritten.
+    new of it, and an id that somebody has given since then is refused instead of overwritten. A review that was asked before, decided or not,
+    isn't asked again.
     """
-    _put(connection, OWNER, "owner_id", OWNER.column_names, [rows.owner_row(owner) for owner in owners])
-    _put(connection, RECORDER, "recorder_id", RECORDER.column_names, [rows.recorder_row(recorder) for recorder in recorders])
-    written = _put_cameras(connection, intake, cameras, known)
+    changes = _Changes(intake.intake_id)
+    _put(connection, OWNER, "owner_id", OWNER.column_names, [rows.owner_row(owner) for owner in owners], changes)
+    _put(connection, RECORDER, "recorder_id", RECORDER.column_names, [rows.recorder_row(recorder) for recorder in recorders], changes)
+    written = _put_cameras(connection, intake, cameras, known, changes)
     connection.execute(insert_statement(INTAKE, INTAKE.column_names), rows.intake_row(intake))
-    for table in (OWNER, RECORDER, CAMERA, INTAKE):
+    connection.executemany(insert_statement(INTAKE_CHANGE, INTAKE_CHANGE.column_names), changes.rows)
+    asked = insert_statement(REVIEW, _ASKED).replace("INSERT", "INSERT OR IGNORE", 1)
+    connection.executemany(asked, [_asked(intake, review) for review in reviews])
+    for table in (OWNER, RECORDER, CAMERA, INTAKE, INTAKE_CHANGE, REVIEW):
         note_change(connection, table)
     return written
 
 
-def _put(connection: sqlite3.Connection, table: Table, key: str, columns: Sequence[str], delivered: Sequence[rows.Row]) -> None:
+_ASKED = ("intake_id", "kind", "table_name", "record_id", "other_id", "row_number", "delivered")
+
+
+def _asked(intake: Intake, review: Review) -> rows.Row:
+    delivered = json.dumps(dict(review.delivered), ensure_ascii=False, sort_keys=True)
+    return (intake.intake_id, review.kind, review.table_name, review.record_id, review.other_id, review.row_number, delivered)
+
+
+class _Changes:
+    """What an intake changes, column by column: rows of `intake_change`."""
+
+    def __init__(self, intake_id: str) -> None:
+        self._intake_id = intake_id
+        self.rows: list[rows.Row] = []
+
+    def added(self, table: Table, record_id: str, row: Optional[Mapping[str, Any]] = None) -> None:
+        """A record that wasn't there; `row` where nothing else keeps what it was made with."""
+        self.rows.append((self._intake_id, table.name, record_id, None, None if row is None else _json(row)))
+
+    def updated(self, table: Table, record_id: str, before: Mapping[str, Any], after: Mapping[str, Any]) -> None:
+        """A record that was there: the columns that differ."""
+        names = [name for name in after if before[name] != after[name]]
+        pair = (_json({name: before[name] for name in names}), _json({name: after[name] for name in names}))
+        self.rows.append((self._intake_id, table.name, record_id, *pair))
+
+
+def _json(values: Mapping[str, Any]) -> str:
+    return json.dumps(dict(values), ensure_ascii=False)
+
+
+def _put(
+    connection: sqlite3.Connection, table: Table, key: str, columns: Sequence[str], delivered: Sequence[rows.Row], changes: _Changes
+) -> None:
     at = columns.index(key)
     stored = {row[at]: row for row in connection.execute(select_statement(table, columns))}
     insert, update = insert_statement(table, columns), update_statement(table, columns, key)
     for row in delivered:
         if row[at] not in stored:
             connection.execute(insert, row)
+            changes.added(table, row[at], dict(zip(columns, row)))
         elif stored[row[at]] != row:
             connection.execute(update, (*row, row[at]))
+            changes.updated(table, row[at], dict(zip(columns, stored[row[at]])), dict(zip(columns, row)))
         stored[row[at]] = row
 
 
-def _put_cameras(connection: sqlite3.Connection, intake: Intake, cameras: Iterable[Camera], known: Optional[Mapping[str, Camera]]) -> Written:
+def _put_cameras(
+    connection: sqlite3.Connection, intake: Intake, cameras: Iterable[Camera], known: Optional[Mapping[str, Camera]], changes: _Changes
+) -> Written:
     columns = rows.CAMERA_COLUMNS
     srs_id = srs_id_of(connection, CAMERA)
     select = select_statement(CAMERA, columns, "WHERE camera_id = ?")
@@ -77,6 +124,7 @@ def _put_cameras(connection: sqlite3.Connection, intake: Intake, cameras: Iterab
         stored = None if is_new else connection.execute(select, (delivered.camera_id,)).fetchone()
         if stored is None:
             connection.execute(insert, rows.camera_row(_signed(delivered, intake, None), srs_id))
+            changes.added(CAMERA, delivered.camera_id)
             added += 1
             continue
         before = rows.camera_of(stored)
@@ -87,6 +135,8 @@ def _put_cameras(connection: sqlite3.Connection, intake: Intake, cameras: Iterab
             unchanged += 1
             continue
         connection.execute(update, (*row, delivered.camera_id))
+        after = {**_plain(delivered), "intake_id": intake.intake_id}
+        changes.updated(CAMERA, delivered.camera_id, {**_plain(before), "intake_id": before.intake_id}, after)
         updated += 1
     return Written(added, updated, unchanged)
 
@@ -95,6 +145,11 @@ def _news(delivered: Camera, base: Camera, before: Camera) -> Camera:
     """`before` with what `delivered` says otherwise than `base`."""
     pairs = ((field.name, getattr(delivered, field.name)) for field in dataclasses.fields(Camera))
     return dataclasses.replace(before, **{name: value for name, value in pairs if value != getattr(base, name)})
+
+
+def _plain(camera: Camera) -> dict[str, Any]:
+    """Columns and coordinates, without who edited when."""
+    return {field.name: getattr(camera, field.name) for field in dataclasses.fields(Camera) if field.name not in _NO_CONTENT}
 
 
 def _content(row: rows.Row, indexes: Sequence[int]) -> list[Any]:

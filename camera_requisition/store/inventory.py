@@ -16,6 +16,8 @@ from camera_requisition.core.ports import Candidate
 from camera_requisition.core.records import Camera, CameraView, Owner, Recorder
 from camera_requisition.core.records.assumptions import Assumptions
 from camera_requisition.core.records.intake import Intake
+from camera_requisition.core.records.review import Review
+from camera_requisition.core.records.supplier import Supplier
 from camera_requisition.core.records.vocabulary import CameraKind
 from camera_requisition.store import candidates, rows
 from camera_requisition.store.assumptions import assumptions_of, assumptions_text
@@ -24,8 +26,11 @@ from camera_requisition.store.files import obstacle_to_writing
 from camera_requisition.store.geopackage import note_change, srs_id_of
 from camera_requisition.store.intake import Written, write_intake
 from camera_requisition.store.inventory_file import Territory, check_inventory, make_inventory
-from camera_requisition.store.inventory_schema import CAMERA, CAMERA_VIEW, INTAKE, OWNER, RECORDER
+from camera_requisition.store.inventory_schema import CAMERA, CAMERA_VIEW, INTAKE, OWNER, RECORDER, SCHEMA_VERSION
 from camera_requisition.store.schema import GEOMETRY, Table, insert_statement, names, quoted, select_statement
+from camera_requisition.store.suppliers import read_suppliers, write_supplier
+from camera_requisition.store.undo_intake import Undone, undo_intake
+from camera_requisition.store.upgrades import read_as_current, upgrade
 
 POSTGRESQL = "postgresql:"
 
@@ -43,6 +48,7 @@ class Inventory:
         with reading(path, INVENTORY) as connection:
             self._settings = check_inventory(connection, path)
             srs_id = srs_id_of(connection, CAMERA)
+        self._older = int(self._settings["schema_version"]) < SCHEMA_VERSION
         self.crs: str = self._settings.get("crs") or f"EPSG:{srs_id}"
         """Reference system of all coordinates: authority code or WKT."""
         self.time_zone: str = self._settings.get("time_zone") or "UTC"
@@ -153,6 +159,11 @@ class Inventory:
             query = "SELECT camera_id FROM camera UNION SELECT id FROM retired_id WHERE table_name = 'camera'"
             return {row[0] for row in connection.execute(query)}
 
+    def retired_ids(self) -> set[str]:
+        """Ids of owners and recorders that were deleted and can't be given again."""
+        with self._reading() as connection:
+            return {row[0] for row in connection.execute("SELECT id FROM retired_id WHERE table_name IN ('owner', 'recorder')")}
+
     def views(self, camera_ids: Optional[Iterable[str]] = None) -> list[CameraView]:
         """The stored views of these cameras, or of all."""
         if camera_ids is None:
@@ -208,6 +219,7 @@ class Inventory:
         recorders: Iterable[Recorder] = (),
         cameras: Iterable[Camera] = (),
         known: Optional[Iterable[Camera]] = None,
+        reviews: Iterable[Review] = (),
     ) -> Written:
         """Add or update all of them by their ids, and record the intake, in one transaction.
 
@@ -217,7 +229,22 @@ class Inventory:
         """
         compared = None if known is None else {camera.camera_id: camera for camera in known}
         with self._writing() as connection:
-            return write_intake(connection, intake, owners, recorders, cameras, compared)
+            return write_intake(connection, intake, owners, recorders, cameras, compared, reviews)
+
+    def suppliers(self) -> list[Supplier]:
+        """How the lists of each supplier are read."""
+        with self._reading() as connection:
+            return read_suppliers(connection)
+
+    def write_supplier(self, supplier: Supplier) -> None:
+        """Keep how a supplier's lists are read, in place of what was kept."""
+        with self._writing() as connection:
+            write_supplier(connection, supplier)
+
+    def undo_intake(self, intake_id: str, by: str, at: str) -> Undone:
+        """Take an intake back, whole, in one transaction; see `store.undo_intake`. Raises InventoryError and what writing raises."""
+        with self._writing() as connection:
+            return undo_intake(connection, intake_id, by, at)
 
     def write_views(self, views: Sequence[CameraView], removed_ids: Iterable[str] = ()) -> None:
         """Replace the stored views of every camera among `views`, and take away those of `removed_ids`, in one transaction."""
@@ -256,6 +283,8 @@ class Inventory:
     def _reading(self) -> Iterator[sqlite3.Connection]:
         check_file(self._path, INVENTORY)
         with reading(self._path, INVENTORY) as connection:
+            if self._older:
+                read_as_current(connection)
             yield connection
 
     @contextmanager
@@ -264,4 +293,7 @@ class Inventory:
             raise InventoryReadOnly("inventory_opened_read_only", path=str(self._path))
         check_file(self._path, INVENTORY)
         with writing(self._path, INVENTORY) as connection:
+            if self._older:
+                upgrade(connection)
             yield connection
+        self._older = False

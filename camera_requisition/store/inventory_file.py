@@ -26,6 +26,7 @@ from camera_requisition.store.schema import insert_statement
 from camera_requisition.store.spatial_reference import SpatialReference, spatial_reference
 from camera_requisition.store.styles import styles_of
 from camera_requisition.store.triggers import inventory_triggers
+from camera_requisition.store.upgrades import OLDEST, missing_columns
 
 if TYPE_CHECKING:
     from shapely.geometry import MultiPolygon, Polygon
@@ -74,12 +75,12 @@ def check_inventory(connection: sqlite3.Connection, path: Path) -> dict[str, str
     version = settings.get("schema_version", "")
     if not version.isdigit():
         raise InventoryForeign("inventory_foreign", path=str(path))
+    if int(version) < OLDEST:
+        raise InventoryForeign("inventory_foreign", path=str(path))
     if int(version) > SCHEMA_VERSION:
         raise InventoryNewer("inventory_newer", path=str(path), version=version, supported=SCHEMA_VERSION)
-    for table in TABLES:
-        missing = set(table.column_names) - table_columns(connection, table.name)
-        if missing:
-            raise InventoryForeign("inventory_incomplete", path=str(path), table=table.name, columns=", ".join(sorted(missing)))
+    for table, missing in missing_columns(connection, int(version)):
+        raise InventoryForeign("inventory_incomplete", path=str(path), table=table.name, columns=", ".join(sorted(missing)))
     if not has_table(connection, "gpkg_geometry_columns"):
         raise InventoryForeign("inventory_foreign", path=str(path))
     return settings

@@ -18,7 +18,7 @@ from camera_requisition.core.records.vocabulary import (
 from camera_requisition.store.schema import BOOLEAN, INTEGER, REAL, Column, Table
 
 APPLICATION = "camera_requisition"
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 OWNER = Table(
     "owner",
@@ -115,6 +115,7 @@ CAMERA = Table(
         Column("edited_at"),
         Column("edited_with"),
         Column("notes"),
+        Column("missing_since"),
     ),
     geometry_type="POINT",
     description="One recorded channel: a position and a view",
@@ -174,8 +175,71 @@ INTAKE = Table(
         Column("missing", INTEGER),
         Column("rejected", INTEGER),
         Column("flagged", INTEGER),
+        Column("undone_at"),
+        Column("undone_by"),
     ),
     description="One row for each list taken in",
+)
+
+INTAKE_CHANGE = Table(
+    "intake_change",
+    (
+        Column("intake_id", required=True),
+        Column("table_name", required=True),
+        Column("record_id", required=True),
+        Column("before"),
+        Column("after"),
+    ),
+    description="What each intake changed, as JSON of the columns that changed: what is needed to take it back whole",
+    indexes=('CREATE INDEX "intake_change_by_intake" ON "intake_change" ("intake_id")',),
+)
+
+REVIEW = Table(
+    "review",
+    (
+        Column("intake_id", required=True),
+        Column("kind", required=True),
+        Column("table_name", required=True),
+        Column("record_id", required=True),
+        Column("other_id"),
+        Column("row_number", INTEGER),
+        Column("delivered"),
+        Column("decision"),
+        Column("decided_by"),
+        Column("decided_at"),
+    ),
+    description="What an intake left for somebody to decide",
+    # Asked once, whatever was decided: two NULLs never collide in a plain unique constraint.
+    indexes=(
+        'CREATE UNIQUE INDEX "review_once" ON "review" '
+        '("kind", "table_name", "record_id", ifnull("other_id", \'\'), ifnull("delivered", \'\'))',
+    ),
+)
+
+SUPPLIER = Table(
+    "supplier",
+    (
+        Column("source", required=True, unique=True),
+        Column("mapping"),
+        Column("crs"),
+        Column("updated_at"),
+    ),
+    description="How the lists of each supplier are read",
+)
+
+SET_ASIDE = Table(
+    "set_aside",
+    (
+        Column("code", required=True),
+        Column("table_name", required=True),
+        Column("record_id", required=True),
+        Column("detail"),
+        Column("reason"),
+        Column("set_aside_by"),
+        Column("set_aside_at"),
+    ),
+    description="Problems that somebody has judged to be none",
+    constraints=('UNIQUE ("code", "table_name", "record_id")',),
 )
 
 CAMERA_HISTORY = Table(
@@ -214,7 +278,10 @@ RETIRED_ID = Table(
     constraints=('UNIQUE ("table_name", "id")',),
 )
 
-TABLES = (OWNER, RECORDER, CAMERA, CAMERA_VIEW, BUILDING, INTAKE, CAMERA_HISTORY, TERRITORY, SETTING, RETIRED_ID)
+TABLES = (
+    OWNER, RECORDER, CAMERA, CAMERA_VIEW, BUILDING, INTAKE, INTAKE_CHANGE, REVIEW, SUPPLIER, SET_ASIDE, CAMERA_HISTORY, TERRITORY, SETTING,
+    RETIRED_ID,
+)  # fmt: skip
 
 # A label for each recorder, so that a form can offer "owner – recorder" in any QGIS. The first part has no rows: it lends the columns the
 # declared types that the standard asks for and that a computed column hasn't.

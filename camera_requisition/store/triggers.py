@@ -15,14 +15,15 @@ from camera_requisition.store.schema import FID, GEOMETRY, Table, literal, names
 OUTSIDE = "outside the plugin, unknown"
 NOW = "strftime('%Y-%m-%dT%H:%M:%S+00:00', 'now')"
 _EDITED = ("edited_by", "edited_at", "edited_with")
+UNDO = "undo of an intake"
+_UNDONE = f'OLD."edited_with" = {literal(UNDO)}'
 _SAID = 'NEW."edited_at" IS NOT NULL AND NEW."edited_at" IS NOT OLD."edited_at"'
 
 
 def inventory_triggers() -> list[str]:
     """The statements that make every trigger of an inventory but those of the R-trees."""
     return [
-        _history_on_update(),
-        _history_on_delete(),
+        *history_triggers().values(),
         _stamp_on_insert(),
         *_closed(CAMERA_HISTORY.name),
         *_ids_once(OWNER, "owner_id"),
@@ -31,6 +32,11 @@ def inventory_triggers() -> list[str]:
         *_closed("retired_id"),
         *_stale_views(),
     ]
+
+
+def history_triggers() -> dict[str, str]:
+    """The triggers that keep every earlier state of a camera, by their names."""
+    return {"camera_history_on_update": _history_on_update(), "camera_history_on_delete": _history_on_delete()}
 
 
 def append_only(table: Table) -> list[str]:
@@ -115,7 +121,13 @@ def _history_on_delete() -> str:
     return _trigger(
         "camera_history_on_delete",
         f"AFTER DELETE ON {quoted(CAMERA.name)}",
-        _keep("deleted", NOW, literal(OUTSIDE), literal(OUTSIDE)),
+        # Taking an intake back signs what it deletes just before; whoever else deletes says nothing of himself.
+        _keep(
+            "deleted",
+            NOW,
+            f"CASE WHEN {_UNDONE} THEN coalesce(OLD.\"edited_by\", 'unknown') ELSE {literal(OUTSIDE)} END",
+            f'CASE WHEN {_UNDONE} THEN OLD."edited_with" ELSE {literal(OUTSIDE)} END',
+        ),
         " ".join(("DELETE FROM", '"camera_view"', 'WHERE "camera_id" = OLD."camera_id"')),
     )
 

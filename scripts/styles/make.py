@@ -35,6 +35,7 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtXml import QDomDocument
 
+from camera_requisition.gis.field_titles import TITLES
 from camera_requisition.store.inventory import Inventory
 from scripts.styles import fields, symbols
 
@@ -94,8 +95,8 @@ def _style(layer: QgsVectorLayer, name: str) -> None:
 
 def _fields(layer: QgsVectorLayer, name: str) -> None:
     for index, field in enumerate(layer.fields()):
-        if field.name() in fields.TITLES:
-            layer.setFieldAlias(index, fields.TITLES[field.name()])
+        if field.name() in TITLES:
+            layer.setFieldAlias(index, TITLES[field.name()])
         kind, configuration = fields.widget(name, field.name(), _relations())
         layer.setEditorWidgetSetup(index, QgsEditorWidgetSetup(kind, configuration))
     indexes = {field.name(): index for index, field in enumerate(layer.fields())}

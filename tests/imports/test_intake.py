@@ -15,7 +15,7 @@ def row(number, source_id=None, x=None, y=None, heads=(UNKNOWN,), owner=None, re
 
 
 def held(*cameras, recorders=(), used=()):
-    return Held((), recorders, cameras, frozenset(used) | {camera.camera_id for camera in cameras}, 0.01)
+    return Held((), recorders, cameras, frozenset(used) | {camera.camera_id for camera in cameras}, 0.01, "EPSG:2154")
 
 
 def plan(rows, holds=None, rejected=(), source="Ville de X"):

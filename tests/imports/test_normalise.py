@@ -40,7 +40,9 @@ def test_every_kind_of_field():
         "recorder.retention_declared_days": "72 h", "recorder.clock_offset_s": "-75", "owner.name": "Ville  de\nX",
         "owner.registration_number": "213 801 855", "camera.x": "5,7", "camera.y": "45,2",
     })  # fmt: skip
-    assert row.flags == ()
+    assert [(flag.code, flag.field) for flag in row.flags] == [
+        ("unit_read", "camera.height_m"), ("degree_sign_read", "camera.hfov_deg"), ("unit_read", "camera.focal_mm"),
+    ]  # fmt: skip
     assert row.source_id == "C1"
     assert dict(row.camera) == {
         "kind": "fixed", "height_m": 4.5, "hfov_deg": 90.0, "tilt_deg": 15.0, "indoor": False, "valid_from": "2016-07-08", "focal_mm": 4.0,
@@ -95,7 +97,8 @@ def test_direction_counts_where_camera_direction_is_missing():
 
 @pytest.mark.parametrize(
     ("x", "y", "code"),
-    [("5,7", "", "coordinates_partial"), ("461.993.881", "6.457", "coordinates_unreadable"), ("quai", "45", "coordinates_unreadable"),
+    [("5,7", "", "coordinates_partial"), ("45°11'N", "48°51'N", "coordinates_unreadable"),
+     ("45°11'N", "5,7", "coordinates_unreadable"), ("461.993.881", "6.457", "coordinates_unreadable"), ("quai", "45", "coordinates_unreadable"),
      ("0", "0,0", "coordinates_zero")],
 )  # fmt: skip
 def test_half_or_wrecked_coordinates_leave_the_row_unplaced_and_flagged(x, y, code):
@@ -103,6 +106,53 @@ def test_half_or_wrecked_coordinates_leave_the_row_unplaced_and_flagged(x, y, co
     assert (row.x, row.y) == (None, None)
     assert code in codes(row)
     assert "position_source" not in row.camera
+
+
+def test_degrees_minutes_and_seconds_are_a_repair():
+    row = read({"camera.x": "5°43'30\"E", "camera.y": "45°11'20\"N"})
+    assert (row.x, row.y) == (pytest.approx(5.725), pytest.approx(45 + 11 / 60 + 20 / 3600))
+    assert codes(row) == ["degrees_minutes_seconds_read"] * 2
+    assert row.doubt is None
+
+
+def test_winds_that_say_that_the_columns_are_exchanged_are_believed():
+    row = read({"camera.x": "45°11'20\"N", "camera.y": "5°43'30\"E"})
+    assert row.x == pytest.approx(5.725)
+    assert codes(row)[0] == "axes_repaired"
+
+
+def test_a_position_of_degrees_in_one_cell_is_a_repair():
+    row = read({"camera.position": "45°11'20\" N, 5°43'30\" O"})
+    assert (row.x, row.y) == (pytest.approx(-5.725), pytest.approx(45 + 11 / 60 + 20 / 3600))
+    assert codes(row) == ["degrees_minutes_seconds_read"]
+
+
+def test_a_heading_with_a_degree_sign_is_a_repair():
+    assert codes(read({"camera.heading_deg": "90°"})) == ["degree_sign_read"]
+    assert codes(read({"camera.heading_deg": "90"})) == []
+
+
+def test_coordinates_in_groups_keep_their_readings_for_the_territory():
+    row = read({"camera.x": "5.724.512", "camera.y": "45.188.512", "camera.position_source": "gps"})
+    assert (row.x, row.y, codes(row)) == (None, None, ["coordinates_unreadable"] * 2)
+    assert 5.724512 in row.doubt.x
+    assert 45.188512 in row.doubt.y
+    assert (row.doubt.flags, row.doubt.camera["position_source"]) == ((), "surveyed")
+    assert "notes" not in row.doubt.camera
+
+
+@pytest.mark.parametrize(
+    ("angle", "heading"), [("0", 90.0), ("90", 0.0), ("-90", 180.0), ("135", 315.0), ("360", 90.0), ("", None), ("NR", None)]
+)
+def test_an_angle_counter_clockwise_from_east_becomes_a_heading(angle, heading):
+    row = read({"camera.heading_from_east": angle})
+    assert [head.heading_deg for head in row.heads] == [heading]
+    assert codes(row) == ([] if heading is None else ["heading_from_east"])
+
+
+def test_an_angle_from_east_that_is_none_is_kept_in_the_notes():
+    row = read({"camera.heading_from_east": "nord"})
+    assert (row.heads[0].heading_deg, codes(row), row.camera["notes"]) == (None, ["value_not_understood"], "camera.heading_from_east = nord")
 
 
 def test_no_coordinates_are_no_flag():
@@ -153,7 +203,7 @@ def test_a_faulty_row_is_rejected_with_its_identifier():
     [({"camera__type": "dome"}, {"kind": "unknown"}), ({"camera__type": "panning"}, {"kind": "ptz"}),
      ({"camera__type": "fixed", "surveillance__type": "ALPR"}, {"kind": "anpr"}), ({"surveillance": "public"}, {"regime": "public_road"}),
      ({"surveillance": "indoor"}, {"indoor": True}), ({"indoor": "yes"}, {"indoor": True}), ({"surveillance": "outdoor"}, {}),
-     ({"height": "5 m"}, {"height_m": 5.0}), ({"camera__angle": "15"}, {"tilt_deg": 15.0, "view_source": "declared"}),
+     ({"height": "5"}, {"height_m": 5.0}), ({"camera__angle": "15"}, {"tilt_deg": 15.0, "view_source": "declared"}),
      ({"addr__street": "Rue A", "addr__housenumber": "5", "addr__city": "Bern"}, {"address": "5 Rue A, Bern"}),
      ({"disused": "yes"}, {"status": "out_of_service"}), ({"check_date": "2024-05-01"}, {"verified_on": "2024-05-01"})],
 )  # fmt: skip
@@ -161,6 +211,11 @@ def test_openstreetmaps_tags(tags, expected):
     row = osm(**tags)
     assert dict(row.camera) == {"position_source": "delivered", **expected}
     assert row.flags == ()
+
+
+def test_openstreetmaps_height_with_its_unit_is_a_repair():
+    row = osm(height="5 m")
+    assert (row.camera["height_m"], codes(row)) == (5.0, ["unit_read"])
 
 
 @pytest.mark.parametrize("tags", [{"surveillance__type": "guard"}, {"surveillance": "guard"}])

@@ -45,7 +45,8 @@ def test_no_text_makes_a_reader_fail(text):
 
 @pytest.mark.parametrize(
     ("text", "metres", "flag"),
-    [("5 m", 5.0, None), ("5m", 5.0, None), ("350 cm", 3.5, None), ("4,5 mètres", 4.5, None), ("10 ft", 3.048, None),
+    [("5", 5.0, None), ("4,5", 4.5, None), ("5 m", 5.0, "unit_read"), ("5m", 5.0, "unit_read"), ("350 cm", 3.5, "unit_read"),
+     ("4,5 mètres", 4.5, "unit_read"), ("10 ft", 3.048, "unit_read"),
      ("-3 m", None, values.OUT_OF_RANGE), ("99999 m", None, values.OUT_OF_RANGE), ("3 étages", None, UNCERTAIN), ("2-3 m", None, UNCERTAIN)],
 )  # fmt: skip
 def test_lengths_are_metres(text, metres, flag):
@@ -56,7 +57,8 @@ def test_lengths_are_metres(text, metres, flag):
 
 @pytest.mark.parametrize(
     ("text", "degrees", "flag"),
-    [("12°", 12.0, None), ("12,5 °", 12.5, None), ("15 deg", 15.0, None), ("-90", -90.0, None), ("360", None, values.OUT_OF_RANGE),
+    [("12°", 12.0, "degree_sign_read"), ("12,5 °", 12.5, "degree_sign_read"), ("15 deg", 15.0, "degree_sign_read"),
+     ("12˚", 12.0, "degree_sign_read"), ("-90", -90.0, None), ("360", None, values.OUT_OF_RANGE),
      ("douze", None, UNCERTAIN)],
 )  # fmt: skip
 def test_a_tilt_is_an_angle_between_the_zenith_and_the_ground(text, degrees, flag):
@@ -113,6 +115,11 @@ def test_a_resolution_is_its_width(text, expected, flag):
 )
 def test_yes_and_no(text, expected):
     assert values.boolean(text)[0] is expected
+
+
+def test_a_unit_of_a_width_is_a_repair():
+    assert values.width_mm("4 mm") == (4.0, "unit_read")
+    assert values.width_mm("2,8") == (2.8, None)
 
 
 @pytest.mark.parametrize(("text", "expected"), [("4 mm", 4.0), ("2,8", 2.8), ("2,8-12 mm", None), ("0", None), ('1/2.8"', None)])

@@ -74,6 +74,7 @@ def edited(folder, before, after):
         ('"keep_request_days": 30', '"keep_request_days": 30, "fonts": [7]', "wrong type"),
         ('"heading_unknown": "orientation', '"heading_unknown": "{ orientation', "expected"),
         ('"heading_unknown": "orientation', '"heading_unknown": "{camera_id.x} orientation', "camera_id.x"),
+        ('"heading_unknown": "orientation', '"heading_unknown": "{0} orientation', "{0}"),
         ('"facts": {', '"facts": "none", "other": {', "facts"),
     ],
 )

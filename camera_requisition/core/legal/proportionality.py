@@ -67,8 +67,8 @@ def narrow_to_best(result: SearchResult, requested: Collection[str], enough: int
     `enough` ones.
 
     Better is who surely sees, then who has more pixels a metre there, then who is nearer. Nothing that was seen becomes unseen (parts of a zone
-    below 0.1 m² don't count); the same set is given whatever the order of `requested`. A camera that surely sees a path and a zone only possibly
-    is kept, since nobody knows which part of the zone; those without coordinates are left out, since nobody knows what they see.
+    below 0.1 m² don't count); the same set is given whatever the order of `requested`. A camera that surely sees a path and a zone only
+    possibly is kept, since nobody knows which part of the zone; those without coordinates are left out, since nobody knows what they see.
     """
     matches = sorted((one for one in result.matches if one.candidate.camera.camera_id in requested), key=_rank)
     pieces = {match.candidate.camera.camera_id: set(_pieces(match, matches)) for match in matches}

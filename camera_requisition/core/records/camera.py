@@ -15,7 +15,8 @@ class Camera:
 
     `x`, `y` are the point in the inventory's reference system, both None when unplaced. Angles are degrees, headings clockwise from
     true north, `tilt_deg` positive below the horizon; lengths are metres, `focal_mm` and `sensor_mm` millimetres, `resolution_px`
-    horizontal pixels. Dates are `YYYY-MM-DD`, instants ISO 8601 texts with offset.
+    horizontal pixels. Dates are `YYYY-MM-DD`, instants ISO 8601 texts with offset. `missing_since` is the day of the first list of its
+    source that no longer names it.
     """
 
     camera_id: str
@@ -56,6 +57,7 @@ class Camera:
     edited_at: Optional[str] = None
     edited_with: Optional[str] = None
     notes: Optional[str] = None
+    missing_since: Optional[str] = None
     x: Optional[float] = None
     y: Optional[float] = None
 

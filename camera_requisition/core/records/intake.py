@@ -11,6 +11,7 @@ class Intake:
     """A row of `intake`; field names are the column names. `taken_at` is an ISO 8601 text with offset; counts as in the contract.
 
     `rows_read` and `rejected` count delivered rows; `added`, `updated`, `unchanged` and `missing` count cameras.
+    `undone_at` (ISO 8601 with offset) and `undone_by` say that the whole intake was taken back.
     """
 
     intake_id: str
@@ -26,3 +27,5 @@ class Intake:
     missing: int = 0
     rejected: int = 0
     flagged: int = 0
+    undone_at: Optional[str] = None
+    undone_by: Optional[str] = None

@@ -1,4 +1,4 @@
-"""A new, empty inventory: its file, reference system and time zone. Lists are taken in through the Processing toolbox."""
+"""A new, empty inventory: its file, reference system and time zone. Lists are taken in afterwards."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class NewInventoryDialog(QDialog):
         self.zone.setEditable(True)
         self.zone.addItems(time_zones.names())
         self.zone.setCurrentText(time_zones.system_zone_name())
-        explanation = QLabel(self.tr("Afterwards take lists in with “Import a list of cameras” of the Processing toolbox."))
+        explanation = QLabel(self.tr("Afterwards take lists in: “Take in a list…” in the menu Inventory."))
         explanation.setWordWrap(True)
         form = QFormLayout()
         form.addRow(self.tr("File"), self.file)

@@ -23,6 +23,8 @@ class Header(QWidget):
     """A reference, or empty: ask for a file."""
     new_inventory_wanted = pyqtSignal()
     add_layers_wanted = pyqtSignal()
+    import_wanted = pyqtSignal()
+    undo_intake_wanted = pyqtSignal()
     open_case_wanted = pyqtSignal(str)
     """A path, or empty: ask for a file."""
     new_case_wanted = pyqtSignal()
@@ -102,7 +104,10 @@ class Header(QWidget):
         menu.addAction(self.tr("Open…"), lambda: self.open_inventory_wanted.emit(""))
         menu.addAction(self.tr("New inventory…"), self.new_inventory_wanted.emit)
         layers = menu.addAction(self.tr("Show its layers on the map"), self.add_layers_wanted.emit)
-        layers.setEnabled(self._work.inventory is not None)
+        take = menu.addAction(self.tr("Take in a list…"), self.import_wanted.emit)
+        undo = menu.addAction(self.tr("Take an intake back…"), self.undo_intake_wanted.emit)
+        for action in (layers, take, undo):
+            action.setEnabled(self._work.inventory is not None)
         _add_recent(menu, settings.RECENT_INVENTORIES.get(), self.open_inventory_wanted.emit)
 
     def _fill_case_menu(self) -> None:

@@ -11,14 +11,22 @@ from camera_requisition.core.errors import ListError
 from camera_requisition.imports.delivered import DeliveredList, DeliveredRow, Flag
 from camera_requisition.imports.readers.cells import as_text
 from camera_requisition.imports.readers.text_tables import find_encoding
+from camera_requisition.imports.readers.zipped_xml import Check, never
 
 LONLAT = "EPSG:4326"
 _OSM_TYPES = ("node", "way", "relation")
+# JSON is taken into memory as a whole, where it needs about eight times its size.
+_LARGEST_FILE = 96 << 20
 
 
-def open_json_list(path: Path) -> DeliveredList:
-    """The list in a JSON file; raises `ListError`: `list_json_broken`, `list_json_unknown`, `list_without_rows`, and of the encoding."""
-    encoding = find_encoding(path)
+def open_json_list(path: Path, check: Check = never) -> DeliveredList:
+    """The list in a JSON file.
+
+    Raises `ListError`: `list_json_too_large`, `list_json_broken`, `list_json_unknown`, `list_without_rows`, and of the encoding.
+    """
+    if path.stat().st_size > _LARGEST_FILE:
+        raise ListError("list_json_too_large", path=path.name, limit=_LARGEST_FILE >> 20)
+    encoding = find_encoding(path, check)
     try:
         content = json.loads(path.read_text(encoding=encoding))
     except (ValueError, RecursionError) as error:

@@ -1603,6 +1603,16 @@
     </config>
    </editWidget>
   </field>
+  <field name="missing_since" configurationFlags="None">
+   <editWidget type="TextEdit">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
  </fieldConfiguration>
  <aliases>
   <alias name="Row" field="fid" index="0"/>
@@ -1644,6 +1654,7 @@
   <alias name="Edited at" field="edited_at" index="36"/>
   <alias name="Edited with" field="edited_with" index="37"/>
   <alias name="Notes" field="notes" index="38"/>
+  <alias name="Missing from its list since" field="missing_since" index="39"/>
  </aliases>
  <defaults>
   <default expression="" field="fid" applyOnUpdate="0"/>
@@ -1685,6 +1696,7 @@
   <default expression="" field="edited_at" applyOnUpdate="0"/>
   <default expression="" field="edited_with" applyOnUpdate="0"/>
   <default expression="" field="notes" applyOnUpdate="0"/>
+  <default expression="" field="missing_since" applyOnUpdate="0"/>
  </defaults>
  <constraints>
   <constraint unique_strength="1" exp_strength="0" field="fid" notnull_strength="1" constraints="3"/>
@@ -1726,6 +1738,7 @@
   <constraint unique_strength="0" exp_strength="0" field="edited_at" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="edited_with" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="notes" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="missing_since" notnull_strength="0" constraints="0"/>
  </constraints>
  <constraintExpressions>
   <constraint desc="" field="fid" exp=""/>
@@ -1767,6 +1780,7 @@
   <constraint desc="" field="edited_at" exp=""/>
   <constraint desc="" field="edited_with" exp=""/>
   <constraint desc="" field="notes" exp=""/>
+  <constraint desc="" field="missing_since" exp=""/>
  </constraintExpressions>
  <expressionfields/>
  <attributetableconfig sortOrder="0" sortExpression="" actionWidgetStyle="dropDown">
@@ -1829,6 +1843,7 @@
    <attributeEditorField name="source_id" showLabel="1" index="31"/>
    <attributeEditorField name="head" showLabel="1" index="32"/>
    <attributeEditorField name="intake_id" showLabel="1" index="33"/>
+   <attributeEditorField name="missing_since" showLabel="1" index="39"/>
    <attributeEditorField name="edited_by" showLabel="1" index="35"/>
    <attributeEditorField name="edited_at" showLabel="1" index="36"/>
    <attributeEditorField name="edited_with" showLabel="1" index="37"/>
@@ -1853,6 +1868,7 @@
   <field editable="0" name="intake_id"/>
   <field editable="1" name="kind"/>
   <field editable="1" name="label"/>
+  <field editable="0" name="missing_since"/>
   <field editable="1" name="municipality_code"/>
   <field editable="1" name="near_m"/>
   <field editable="1" name="notes"/>

@@ -558,6 +558,16 @@
     </config>
    </editWidget>
   </field>
+  <field name="missing_since" configurationFlags="None">
+   <editWidget type="TextEdit">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
  </fieldConfiguration>
  <aliases>
   <alias name="Row" field="fid" index="0"/>
@@ -603,6 +613,7 @@
   <alias name="Edited at" field="edited_at" index="40"/>
   <alias name="Edited with" field="edited_with" index="41"/>
   <alias name="Notes" field="notes" index="42"/>
+  <alias name="Missing from its list since" field="missing_since" index="43"/>
  </aliases>
  <defaults>
   <default expression="" field="fid" applyOnUpdate="0"/>
@@ -648,6 +659,7 @@
   <default expression="" field="edited_at" applyOnUpdate="0"/>
   <default expression="" field="edited_with" applyOnUpdate="0"/>
   <default expression="" field="notes" applyOnUpdate="0"/>
+  <default expression="" field="missing_since" applyOnUpdate="0"/>
  </defaults>
  <constraints>
   <constraint unique_strength="1" exp_strength="0" field="fid" notnull_strength="1" constraints="3"/>
@@ -693,6 +705,7 @@
   <constraint unique_strength="0" exp_strength="0" field="edited_at" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="edited_with" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="notes" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="missing_since" notnull_strength="0" constraints="0"/>
  </constraints>
  <constraintExpressions>
   <constraint desc="" field="fid" exp=""/>
@@ -738,6 +751,7 @@
   <constraint desc="" field="edited_at" exp=""/>
   <constraint desc="" field="edited_with" exp=""/>
   <constraint desc="" field="notes" exp=""/>
+  <constraint desc="" field="missing_since" exp=""/>
  </constraintExpressions>
  <expressionfields/>
  <attributetableconfig sortOrder="0" sortExpression="" actionWidgetStyle="dropDown">
@@ -778,6 +792,7 @@
   <field editable="0" name="intake_id"/>
   <field editable="0" name="kind"/>
   <field editable="0" name="label"/>
+  <field editable="0" name="missing_since"/>
   <field editable="0" name="municipality_code"/>
   <field editable="0" name="near_m"/>
   <field editable="0" name="notes"/>

@@ -141,6 +141,26 @@
     </config>
    </editWidget>
   </field>
+  <field name="undone_at" configurationFlags="None">
+   <editWidget type="TextEdit">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="undone_by" configurationFlags="None">
+   <editWidget type="TextEdit">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
  </fieldConfiguration>
  <aliases>
   <alias name="Row" field="fid" index="0"/>
@@ -157,6 +177,8 @@
   <alias name="Missing" field="missing" index="11"/>
   <alias name="Rejected" field="rejected" index="12"/>
   <alias name="Flagged" field="flagged" index="13"/>
+  <alias name="Taken back at" field="undone_at" index="14"/>
+  <alias name="Taken back by" field="undone_by" index="15"/>
  </aliases>
  <defaults>
   <default expression="" field="fid" applyOnUpdate="0"/>
@@ -173,6 +195,8 @@
   <default expression="" field="missing" applyOnUpdate="0"/>
   <default expression="" field="rejected" applyOnUpdate="0"/>
   <default expression="" field="flagged" applyOnUpdate="0"/>
+  <default expression="" field="undone_at" applyOnUpdate="0"/>
+  <default expression="" field="undone_by" applyOnUpdate="0"/>
  </defaults>
  <constraints>
   <constraint unique_strength="1" exp_strength="0" field="fid" notnull_strength="1" constraints="3"/>
@@ -189,6 +213,8 @@
   <constraint unique_strength="0" exp_strength="0" field="missing" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="rejected" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="flagged" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="undone_at" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="undone_by" notnull_strength="0" constraints="0"/>
  </constraints>
  <constraintExpressions>
   <constraint desc="" field="fid" exp=""/>
@@ -205,6 +231,8 @@
   <constraint desc="" field="missing" exp=""/>
   <constraint desc="" field="rejected" exp=""/>
   <constraint desc="" field="flagged" exp=""/>
+  <constraint desc="" field="undone_at" exp=""/>
+  <constraint desc="" field="undone_by" exp=""/>
  </constraintExpressions>
  <expressionfields/>
  <attributetableconfig sortOrder="0" sortExpression="" actionWidgetStyle="dropDown">
@@ -236,6 +264,8 @@
   <field editable="0" name="taken_at"/>
   <field editable="0" name="taken_by"/>
   <field editable="0" name="unchanged"/>
+  <field editable="0" name="undone_at"/>
+  <field editable="0" name="undone_by"/>
   <field editable="0" name="updated"/>
  </editable>
  <labelOnTop/>

@@ -1,0 +1,83 @@
+"""The inventory on the desktop: lists taken in and taken back."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import Any
+
+from qgis.core import QgsProject
+from qgis.PyQt.QtCore import QObject
+from qgis.PyQt.QtWidgets import QInputDialog
+
+from camera_requisition.gis import settings
+from camera_requisition.gui.dialogs.import_list import ImportListDialog
+from camera_requisition.gui.dock.dock import RequisitionDock
+from camera_requisition.gui.dock.texts import day_and_time
+from camera_requisition.gui.messages import Messages
+from camera_requisition.gui.work import Work
+
+
+class InventoryDesk(QObject):
+    """What is done with the inventory as a whole."""
+
+    def __init__(self, work: Work, dock: RequisitionDock, messages: Messages) -> None:
+        super().__init__()
+        self._work = work
+        self._dock = dock
+        self._messages = messages
+
+    def import_list(self, path: str = "") -> None:
+        """Ask for a list, show what will become of it, and take it in."""
+        if self._work.inventory is None:
+            return
+        reference = self._work.inventory.reference
+        dialog = ImportListDialog(reference, self._dock, path)
+        if not dialog.exec() or dialog.report is None:
+            return
+        report = dialog.report
+        text = self.tr("Taken in: {added} new cameras, {updated} changed, {unchanged} as before; {rejected} rows rejected.")
+        counts = {"added": report.added, "updated": report.updated, "unchanged": report.unchanged, "rejected": report.rejected}
+        self._messages.note(text.format(**counts))
+        self._read_again(reference)
+
+    def undo_intake(self) -> None:
+        """Ask which intake, and take it back whole."""
+        from camera_requisition.jobs.undo_intake import UndoRequest, intakes_to_undo, undo_intake
+
+        if self._work.inventory is None:
+            return
+        reference = self._work.inventory.reference
+        try:
+            found = intakes_to_undo(reference)
+            choices = {self._intake_text(intake): intake.intake_id for intake in found}
+            title = self.tr("Take an intake back")
+            label = self.tr("What it added is removed, what it changed is restored; what has been edited since stays.")
+            chosen, agreed = QInputDialog.getItem(self._dock, title, label, list(choices), 0, False)
+            if not agreed or chosen not in choices:
+                return
+            undone = undo_intake(UndoRequest(reference, choices[chosen], settings.user_name()))
+        except Exception as error:  # noqa: BLE001 (every failure is told to the person at the screen)
+            self._messages.error(error, self.tr("Taking an intake back"))
+            return
+        text = self.tr("Taken back: {removed} records removed, {restored} restored, {kept} kept as edited since.")
+        text = text.format(removed=undone.removed, restored=undone.restored, kept=len(undone.kept))
+        details = "\n".join(f"{table} {record_id} {', '.join(columns)}" for table, record_id, columns in undone.kept)
+        self._messages.done(text, details=details)
+        self._read_again(reference)
+
+    def _intake_text(self, intake: Any) -> str:
+        from datetime import datetime
+
+        when = intake.taken_at or ""
+        with suppress(ValueError):  # written by another program: shown as it is
+            when = day_and_time(datetime.fromisoformat(when).timestamp(), self._work.zone)
+        text = self.tr("{when}: {source}, {file} ({added} new, {updated} changed)")
+        return text.format(when=when, source=intake.source, file=intake.file_name, added=intake.added, updated=intake.updated)
+
+    def _read_again(self, reference: str) -> None:
+        """Dock and map show the inventory as it is now."""
+        self._work.open_inventory(reference)
+        for layer in QgsProject.instance().mapLayers().values():
+            if layer.source().split("|", maxsplit=1)[0] == reference:
+                layer.reload()
+                layer.triggerRepaint()

@@ -1,0 +1,52 @@
+"""The inventory in the real desktop: a list taken in with its preview, and taken back."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+
+import pytest
+
+from tests.desktop.test_main_job import open_project
+
+pytestmark = pytest.mark.desktop
+PREVIEW = "CameraRequisitionPreview"
+
+
+def from_inventory_menu(desktop, entry: int) -> None:
+    """Choose an entry of the dock's menu of the inventory, counted from 1."""
+    desktop.click(name="inventoryMenu")
+    desktop.key(*["Down"] * entry, "Return")
+
+
+def cameras(path, source):
+    with closing(sqlite3.connect(path)) as connection:
+        return connection.execute("SELECT count(*), count(geom) FROM camera WHERE source = ?", (source,)).fetchone()
+
+
+def test_a_list_is_taken_in_and_taken_back(desktop, demonstration, shared_data):
+    inventory = demonstration.parent / "inventory.gpkg"
+    screen = desktop(enabled=True)
+    open_project(screen, demonstration)
+    screen.key("ctrl+alt+k")
+    screen.wait_for("the project's inventory", lambda: screen.says("inventory") == "inventory.gpkg")
+
+    from_inventory_menu(screen, 4)
+    screen.wait_for("the dialog", lambda: screen.state()["window"] == "CameraRequisitionImport")
+    screen.click(name="listFile")
+    screen.type(str(shared_data / "paris_pp_2019" / "data.csv"))
+    screen.key("Return")
+    screen.enter("listSource", "Préfecture de police")
+    screen.wait_for("the preview", lambda: len(screen.says(PREVIEW) or []) > 700, 60)
+    screen.screenshot("preview")
+    screen.click(name="listTake")
+    screen.wait_for("the list in the inventory", lambda: cameras(inventory, "Préfecture de police")[0] > 600, 60)
+    screen.wait_for("the message", lambda: any("Taken in" in text for text in screen.state()["messages"]))
+    screen.screenshot("taken in")
+
+    from_inventory_menu(screen, 5)
+    screen.wait_for("the question", lambda: screen.state()["window"] != "QgisApp")
+    screen.screenshot("take back")
+    screen.key("Return")
+    screen.wait_for("the list taken back", lambda: cameras(inventory, "Préfecture de police")[0] == 0, 60)
+    assert screen.state()["python_errors"] == []
