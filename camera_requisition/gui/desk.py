@@ -21,6 +21,7 @@ from camera_requisition.gui.messages import Messages
 from camera_requisition.gui.on_map.incident_picture import IncidentPicture
 from camera_requisition.gui.on_map.result_picture import ResultPicture
 from camera_requisition.gui.papers_desk import PapersDesk
+from camera_requisition.gui.view_follower import ViewFollower
 from camera_requisition.gui.work import Work
 
 CHANGED_ELSEWHERE = "case_file_changed_elsewhere"
@@ -42,6 +43,7 @@ class Desk(QObject):
         self.incident_picture = IncidentPicture(self._canvas)
         self.result_picture = ResultPicture(self._canvas)
         self.papers = PapersDesk(iface, self.work, self.dock, messages)
+        self.view_follower = ViewFollower(self.work, messages)
         self.inventory_desk = InventoryDesk(self.work, self.dock, messages)
         self._put_up_dock()
         self.aiming = AimingDesk(iface, actions, messages, self.work, self.dock, self._inventory_reference)
@@ -56,6 +58,7 @@ class Desk(QObject):
         QgsProject.instance().readProject.disconnect(self._project_read)
         self.aiming.close_down()
         self.papers.close_down()
+        self.view_follower.close_down()
         self.work.close_down()
         self.drawing.close_down()
         self.incident_picture.close_down()

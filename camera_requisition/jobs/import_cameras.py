@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timezone
 from itertools import islice
@@ -20,7 +20,8 @@ from camera_requisition.core.sight.geodesy import reference_system
 from camera_requisition.imports import coordinates, report, targets
 from camera_requisition.imports.columns import Columns, apply_mapping, guess_columns
 from camera_requisition.imports.delivered import DeliveredList
-from camera_requisition.imports.intake import Held, IntakePlan, LocatedRow, plan_intake
+from camera_requisition.imports.intake import ADDED, REJECTED, UNCHANGED, UPDATED, Held, IntakePlan, Outcome, plan_intake
+from camera_requisition.imports.locating import locate_rows
 from camera_requisition.imports.mapping import read_mapping
 from camera_requisition.imports.normalise import Normaliser
 from camera_requisition.imports.osm_tags import openstreetmap_columns
@@ -34,6 +35,8 @@ from camera_requisition.store.territory import read_territory
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
+
+__all__ = ["ADDED", "REJECTED", "UNCHANGED", "UPDATED", "ImportReport", "ImportRequest", "Outcome", "columns_of", "import_cameras", "list_crs"]
 
 _SAMPLED_ROWS = 500
 _CHUNK = 1 << 20
@@ -92,15 +95,18 @@ def import_cameras(request: ImportRequest, progress: Optional[Progress] = None) 
     if not source:
         raise ListError("source_missing")
     taken_at = _instant(request.now)
-    delivered = open_list(request.input)
+    delivered = open_list(request.input, progress)
     columns = columns_of(delivered, read_mapping(request.mapping))
     with Inventory.open(request.inventory, write=not request.dry_run) as inventory:
-        crs, crs_from = list_crs(delivered, columns, request.input_crs)
+        territory = _territory(request, inventory)
         understood = _understand(delivered, columns, taken_at.date(), progress)
-        located = _locate(understood, crs, inventory.crs, _territory(request, inventory))
+        crs, crs_from = _crs_of(understood, delivered, columns, request.input_crs, inventory.crs, territory)
+        located, misplaced = locate_rows(understood.rows, crs, inventory.crs, territory)
+        understood.rejections.extend(misplaced)
         progress.report(0.7, "import_comparing")
         held = _held(inventory)
         plan = plan_intake(located, understood.rejections, held, source, taken_at.date().isoformat())
+        progress.check()
         path = split_layer(request.input)[0]
         intake = _intake(plan, understood.read, source, path, taken_at.isoformat(timespec="seconds"), request.taken_by)
         details = _details(intake, plan, report.describe_list(delivered, columns, crs, crs_from), request)
@@ -173,24 +179,23 @@ def _understand(delivered: DeliveredList, columns: Columns, today: date, progres
     return understood
 
 
-def _locate(
-    understood: _Understood, crs: Optional[str], inventory_crs: str, territory: Optional[coordinates.Territory]
-) -> Iterator[LocatedRow]:
-    """Rows with their places; those that can't be where they say join the rejections."""
-    placed = [row for row in understood.rows if row.x is not None and row.y is not None]
-    if crs is None or not placed:
-        return iter([LocatedRow(row) for row in understood.rows])
-    places = coordinates.locate([row.x or 0.0 for row in placed], [row.y or 0.0 for row in placed], crs, inventory_crs, territory)
-    located: dict[int, LocatedRow] = {}
-    for index, row in enumerate(placed):
-        fault = places.faults[index]
-        if fault is None:
-            located[row.number] = LocatedRow(row, float(places.x[index]), float(places.y[index]), places.municipalities[index])
-        else:
-            values = {"x": f"{row.x:.15g}", "y": f"{row.y:.15g}", "crs": crs}
-            understood.rejections.append(Rejection(row.number, fault, row.cells, values, source_id=row.source_id))
-    rejected = {rejection.number for rejection in understood.rejections}
-    return iter([located.get(row.number, LocatedRow(row)) for row in understood.rows if row.number not in rejected])
+def _crs_of(
+    understood: _Understood,
+    delivered: DeliveredList,
+    columns: Columns,
+    input_crs: Optional[str],
+    inventory_crs: str,
+    territory: Optional[coordinates.Territory],
+) -> tuple[Optional[str], str]:
+    """As `list_crs`; where the list doesn't say it, the one usual system in which its coordinates lie in the territory (`territory`)."""
+    try:
+        return list_crs(delivered, columns, input_crs)
+    except ListError:
+        placed = [row for row in understood.rows if row.x is not None and row.y is not None]
+        found = coordinates.recognise_crs([row.x or 0.0 for row in placed], [row.y or 0.0 for row in placed], inventory_crs, territory)
+        if found is None:
+            raise
+        return found, "territory"
 
 
 def _territory(request: ImportRequest, inventory: Inventory) -> Optional[coordinates.Territory]:

@@ -21,6 +21,7 @@ from camera_requisition.imports.normalise import Normaliser
 from camera_requisition.imports.readers.opening import open_list
 from tests.imports.readers.workbooks import ods_text, texts, write_ods, write_xlsx
 
+pytestmark = pytest.mark.slow
 ROWS = 60_000
 # A dry run of so many rows may take 30 s on two cores; reading and understanding them is a part of it. The clock is the processor's.
 MOST_SECONDS = 25.0

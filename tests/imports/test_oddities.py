@@ -35,7 +35,7 @@ def taken(path, territory=TERRITORY):
     rejected = [row for row in read if isinstance(row, Rejection)]
     crs = delivered.crs or columns.crs or ("EPSG:4326" if "camera.position" in columns.fields else None)
     located, misplaced = locate_rows([row for row in read if not isinstance(row, Rejection)], crs, "EPSG:2154", territory)
-    return plan_intake(located, [*rejected, *misplaced], Held([], [], [], frozenset(), 0.01), "Ville de X")
+    return plan_intake(located, [*rejected, *misplaced], Held([], [], [], frozenset(), 0.01, "EPSG:2154"), "Ville de X")
 
 
 @pytest.fixture
