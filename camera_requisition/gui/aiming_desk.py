@@ -204,7 +204,7 @@ class AimingDesk(QObject):
         if self.target is None or not self.session.pending:
             return
         try:
-            self.target.write(self.session.changed_heads, self.panel.position_source)
+            self.target.write_heads(self.session.changed_heads, self.panel.position_source)
         except CameraRequisitionError as error:
             self._messages.error(error, self.tr("Aiming cameras"))
             return

@@ -75,7 +75,7 @@ class AimedLayer:
 
     # writing
 
-    def write(self, heads: Sequence[Head], position_source: str = PositionSource.HAND.value) -> None:
+    def write_heads(self, heads: Sequence[Head], position_source: str = PositionSource.HAND.value) -> None:
         """Write new and changed cameras as one undo command; nothing is written where one of them can't be.
 
         Opens an edit session where there is none. Raises InventoryReadOnly, InventoryError (`aiming_not_written`, `aiming_camera_gone`),
