@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Optional
 
 from qgis.core import QgsPointXY, QgsProject
 from qgis.gui import QgsMapTool
-from qgis.PyQt.QtCore import QObject, Qt
+from qgis.PyQt.QtCore import QObject, QPoint, Qt
 from qgis.PyQt.QtWidgets import QAction, QDockWidget
 
 from camera_requisition.core.errors import CameraRequisitionError, InputError
@@ -204,7 +204,7 @@ class AimingDesk(QObject):
         if self.target is None or not self.session.pending:
             return
         try:
-            self.target.write(self.session.changed_heads, self.panel.position_source)
+            self.target.write_heads(self.session.changed_heads, self.panel.position_source)
         except CameraRequisitionError as error:
             self._messages.error(error, self.tr("Aiming cameras"))
             return
@@ -260,6 +260,8 @@ class AimingDesk(QObject):
             self.seen_list = SeenFromDialog(self._iface.mainWindow())
             self.seen_list.chosen.connect(self._zoom_to)
             self.seen_list.closed.connect(self.seen_picture.clear)
+            # Beside what was clicked, as far as that goes: in the corner of the map.
+            self.seen_list.move(self._canvas.mapToGlobal(QPoint(20, max(self._canvas.height() - self.seen_list.height() - 60, 0))))
         self.seen_picture.show(result, self._work.zone)
         self.seen_list.show_result(result)
         self.seen_list.show()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta, timezone
+from datetime import datetime, timezone
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsFeature, QgsFeatureRequest, QgsGeometry, QgsPointXY, QgsVectorLayer, QgsVectorLayerUtils
@@ -75,7 +75,7 @@ class AimedLayer:
 
     # writing
 
-    def write(self, heads: Sequence[Head], position_source: str = PositionSource.HAND.value) -> None:
+    def write_heads(self, heads: Sequence[Head], position_source: str = PositionSource.HAND.value) -> None:
         """Write new and changed cameras as one undo command; nothing is written where one of them can't be.
 
         Opens an edit session where there is none. Raises InventoryReadOnly, InventoryError (`aiming_not_written`, `aiming_camera_gone`),
@@ -201,11 +201,10 @@ class AimedLayer:
 def _signed(head: Head, position_source: str) -> Camera:
     """The camera with who aimed it, when and with what, and who stated its place and its view."""
     camera, before = head.camera, head.before
-    moment = datetime.now(timezone.utc).replace(microsecond=0)
-    if before is not None and before.edited_at == moment.isoformat():
-        # The history takes an edit with the stamp of the one before for one that said nothing of who made it.
-        moment += timedelta(seconds=1)
-    signed = replace(camera, edited_by=user_name(), edited_at=moment.isoformat(), edited_with=WITH)
+    # The history takes an edit with the stamp of the one before for one that said nothing of who made it. Where a camera was moved, QGIS saves
+    # the place first, on its own, and the file stamps that with the second: only a finer stamp is surely another one.
+    at = datetime.now(timezone.utc).isoformat(timespec="microseconds")
+    signed = replace(camera, edited_by=user_name(), edited_at=at, edited_with=WITH)
     if head.moved:
         signed = replace(signed, position_source=position_source)
     stated = {name for name in _OF_THE_VIEW if getattr(camera, name) != (getattr(before, name) if before is not None else None)}

@@ -31,6 +31,8 @@ from camera_requisition.gui.widgets.section import Section
 from camera_requisition.gui.widgets.view_picture import ViewPicture
 
 NAME = "CameraRequisitionAiming"
+FIELD_PX, PANEL_PX = 165, 400
+"""Wide enough for "not known (40 – 360)" beside the longest title."""
 _KINDS = {
     CameraKind.FIXED.value: "fixed",
     CameraKind.PTZ.value: "pan-tilt-zoom",
@@ -89,6 +91,8 @@ class AimingPanel(QgsDockWidget):
             "focal_mm": FigureEdit("aiming_focal_mm", " mm", 0.1, 1000.0, 0.1),
             "sensor_mm": FigureEdit("aiming_sensor_mm", " mm", 0.1, 100.0, 0.1),
         }
+        for field in self.figures.values():
+            field.setMinimumWidth(FIELD_PX)
         self.lens = QLabel()
         self.lens.setObjectName("aimingLens")
         self.use_lens = _button(self.tr("Use"), "aimingUseLens", self.tr("Take this over as the horizontal field of view"))
@@ -149,7 +153,7 @@ class AimingPanel(QgsDockWidget):
         buttons.setContentsMargins(6, 0, 6, 6)
         outer.addLayout(buttons)
         self.setWidget(whole)
-        self.setMinimumWidth(330)
+        self.setMinimumWidth(PANEL_PX)
 
     def _parts(self) -> tuple[Section, ...]:
         return (self.camera_part, self.view_part, self.lens_part, self.place_part, self.picture_part)

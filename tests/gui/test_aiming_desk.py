@@ -58,10 +58,13 @@ def shown(inventory, qgis_app):
     """`shown.layer` are the cameras of the inventory as the plugin adds them to a project. A bare layer would be given to pytest-qgis's."""
     layer = QgsVectorLayer(f"{inventory}|layername=camera", "Cameras", "ogr")
     layer.setCustomProperty(ROLE, "camera")
-    yield SimpleNamespace(layer=layer)
+    held = SimpleNamespace(layer=layer)
+    yield held
     if layer.isEditable():
         layer.rollBack()
-    sip.delete(layer)  # while its provider is there: left to the end of the run, it would outlive QGIS
+    # Gone before QGIS is: a layer that outlives it crashes the run.
+    sip.delete(layer)
+    held.layer = None
 
 
 @pytest.fixture
@@ -121,6 +124,18 @@ def test_an_aimed_camera_is_saved_with_its_history_and_its_view_is_stale(desk, i
     connection.close()
     assert kept == [(180.0, settings.user_name(), "aiming")]
     assert not desk.panel.save.isEnabled()
+
+
+def test_a_moved_camera_is_signed_though_qgis_saves_its_place_on_its_own(desk, inventory):
+    desk.actions.aim.trigger()
+    click(desk.tool, FIRST)
+    drag(desk.tool, handle(desk, Handle.POSITION), (FIRST[0] + 20, FIRST[1]))
+    key(desk.tool, Qt.Key.Key_Return)
+    desk.panel.save.click()
+    camera = stored(inventory, "CAM-01").camera
+    assert camera.x == pytest.approx(FIRST[0] + 20, abs=0.5)
+    assert (camera.edited_by, camera.edited_with, camera.position_source) == (settings.user_name(), "aiming", "hand")
+    assert all(view.stale for view in stored(inventory, "CAM-01").views)
 
 
 def test_a_new_camera_gets_an_id_that_was_never_used(desk, inventory):

@@ -86,5 +86,7 @@ def summary_text(result: SearchResult) -> str:
     if not result.matches:
         found = translate("SeenFrom", "No camera of the inventory sees this point.")
     else:
-        found = translate("SeenFrom", "{sees} see this point, {may_see} more may see it.").format(sees=sees, may_see=len(result.matches) - sees)
+        found = translate("SeenFrom", "Seen by {sees} for sure, by {may_see} more perhaps.").format(
+            sees=sees, may_see=len(result.matches) - sees
+        )
     return found + " " + translate("SeenFrom", "An estimate from the inventory: it proves neither what was filmed nor an absence.")

@@ -29,7 +29,7 @@ class FigureEdit(QgsDoubleSpinBox):
         self.setShowClearButton(True)
         self.setClearValueMode(QgsDoubleSpinBox.ClearValueMode.MinimumValue)
         self.say_unknown(self.tr("not known"))
-        self.clear()
+        self.setValue(self.minimum())
         self.valueChanged.connect(self._changed)
 
     def say_unknown(self, text: str) -> None:
@@ -45,6 +45,11 @@ class FigureEdit(QgsDoubleSpinBox):
         self._filling = True
         self.setValue(self.minimum() if figure is None else figure)
         self._filling = False
+
+    def fixup(self, text: str) -> str:
+        """Called by Qt when the field is left: one that was emptied isn't known, rather than what it was before."""
+        emptied = not text.replace(self.suffix().strip(), "").strip()
+        return self.textFromValue(self.minimum()) + self.suffix() if emptied else str(super().fixup(text))
 
     def _changed(self, _value: float) -> None:
         if not self._filling:

@@ -74,7 +74,7 @@ class Bench:
 
     def confirm(self):
         try:
-            self.target.write(self.session.changed_heads)
+            self.target.write_heads(self.session.changed_heads)
         except (InventoryError, InventoryReadOnly) as error:
             self.errors.append(error)
         else:
