@@ -3861,8 +3861,8 @@
         <translation>Aucune caméra de l’inventaire ne voit ce point.</translation>
     </message>
     <message>
-        <source>{sees} see this point, {may_see} more may see it.</source>
-        <translation>{sees} voient ce point, {may_see} autres peuvent le voir.</translation>
+        <source>Seen by {sees} for sure, by {may_see} more perhaps.</source>
+        <translation>Vu sûrement par {sees}, peut-être par {may_see} autres.</translation>
     </message>
 </context>
 <context>

@@ -144,7 +144,7 @@ class ImportListDialog(QDialog):
         self.remarks.setWordWrap(True)
         self.remarks.setTextFormat(Qt.TextFormat.PlainText)
         self.remarks.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.remarks.setMargin(8)
+        self.remarks.setContentsMargins(8, 8, 8, 8)
         scrolled = QScrollArea()
         scrolled.setWidget(self.remarks)
         scrolled.setWidgetResizable(True)
