@@ -242,7 +242,7 @@ class QueueModel(QAbstractTableModel):
             return None
         if orientation == Qt.Orientation.Vertical:
             return section + 1
-        titles = (self.tr("Camera"), self.tr("Kept (days)"), self.tr("Asked for"), self.tr("Confirmed"), self.tr("Problems"))
+        titles = (self.tr("Camera"), self.tr("Problems"), self.tr("Kept (days)"), self.tr("Asked for"), self.tr("Confirmed"))
         return titles[section]
 
     def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -256,10 +256,10 @@ class QueueModel(QAbstractTableModel):
         name = self._called(entry.camera_id)
         return (
             f"{name} ({entry.camera_id})" if name else entry.camera_id,
+            " · ".join(problems),
             self.tr("not known") if entry.retention_days is None else figure(entry.retention_days, None),
             str(entry.requested) if entry.requested else "",
             entry.confirmed_on or self.tr("never"),
-            " · ".join(problems),
         )[index.column()]
 
 

@@ -29,7 +29,8 @@ if TYPE_CHECKING:
 
 TYPING_MS = 250
 PROBLEMS_TAB, QUEUE_TAB = range(2)
-QUEUE_FIGURES = (1, 2, 3)
+QUEUE_FIGURES = (2, 3, 4)
+QUEUE_PROBLEMS = 1
 
 
 class ChecksPanel(QgsDockWidget):
@@ -202,9 +203,9 @@ class ChecksPanel(QgsDockWidget):
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.table.setWordWrap(False)
         header = self.table.horizontalHeader()
-        header.setStretchLastSection(True)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.setSectionResizeMode(QUEUE_PROBLEMS, QHeaderView.ResizeMode.Stretch)
         header.setResizeContentsPrecision(50)
         header.resizeSection(0, 200)
         self.table.verticalHeader().setDefaultSectionSize(self.table.fontMetrics().height() + 6)
