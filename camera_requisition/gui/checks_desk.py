@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Optional
 
 from qgis.core import QgsExpression, QgsFeatureRequest, QgsGeometry, QgsPointXY
 from qgis.PyQt.QtCore import QObject, Qt
-from qgis.PyQt.QtWidgets import QFileDialog, QInputDialog
+from qgis.PyQt.QtWidgets import QDockWidget, QFileDialog, QInputDialog
 
 from camera_requisition.core.checks.types import Problem, Severity
 from camera_requisition.core.errors import Cancelled
@@ -30,11 +30,12 @@ NEAR_SCALE = 1000.0
 class ChecksDesk(QObject):
     """Makes the panel when it is first wanted; `close_down` takes it away again."""
 
-    def __init__(self, iface: Any, work: Work, messages: Messages) -> None:
+    def __init__(self, iface: Any, work: Work, messages: Messages, beside: Optional[QDockWidget] = None) -> None:
         super().__init__()
         self._iface = iface
         self._work = work
         self._messages = messages
+        self._beside = beside
         self._task: Any = None
         self.panel: Optional[ChecksPanel] = None
         self.report: Optional[CheckReport] = None
@@ -45,6 +46,9 @@ class ChecksDesk(QObject):
         if self.panel is None:
             self.panel = self._make_panel()
             self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.panel)
+            window = self._iface.mainWindow()
+            if self._beside is not None and self._beside.isVisible() and self._beside.parent() is window:
+                window.tabifyDockWidget(self._beside, self.panel)
             self._show_empty()
         self.panel.show()
         self.panel.raise_()

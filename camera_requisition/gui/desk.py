@@ -46,7 +46,7 @@ class Desk(QObject):
         self.papers = PapersDesk(iface, self.work, self.dock, messages)
         self.view_follower = ViewFollower(self.work, messages)
         self.inventory_desk = InventoryDesk(self.work, self.dock, messages)
-        self.checks = ChecksDesk(iface, self.work, messages)
+        self.checks = ChecksDesk(iface, self.work, messages, self.dock)
         self._put_up_dock()
         self.aiming = AimingDesk(iface, actions, messages, self.work, self.dock, self._inventory_reference)
         self._connect_actions()
