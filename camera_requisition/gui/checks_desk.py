@@ -31,11 +31,12 @@ class ChecksDesk(QObject):
     """Makes the panel when it is first wanted; `close_down` takes it away again."""
 
     def __init__(self, iface: Any, work: Work, messages: Messages, beside: Optional[QDockWidget] = None) -> None:
+        """`beside` is the dock whose place the panel shares, as a tab."""
         super().__init__()
+        self._beside = beside
         self._iface = iface
         self._work = work
         self._messages = messages
-        self._beside = beside
         self._task: Any = None
         self.panel: Optional[ChecksPanel] = None
         self.report: Optional[CheckReport] = None

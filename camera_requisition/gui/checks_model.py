@@ -234,7 +234,7 @@ class QueueModel(QAbstractTableModel):
 
     def columnCount(self, parent: QModelIndex = ROOT) -> int:
         """Called by Qt."""
-        return 5
+        return 2
 
     def headerData(self, section: int, orientation: Any, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Called by Qt."""
@@ -242,7 +242,7 @@ class QueueModel(QAbstractTableModel):
             return None
         if orientation == Qt.Orientation.Vertical:
             return section + 1
-        titles = (self.tr("Camera"), self.tr("Problems"), self.tr("Kept (days)"), self.tr("Asked for"), self.tr("Confirmed"))
+        titles = (self.tr("Camera, problems"), self.tr("Why so early"))
         return titles[section]
 
     def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -252,15 +252,17 @@ class QueueModel(QAbstractTableModel):
         entry = self.entries[index.row()]
         problems = [self._titles.get(code, code) for code in entry.codes]
         if role == Qt.ItemDataRole.ToolTipRole:
-            return "\n".join([self.tr("{points} points of 100").format(points=figure(entry.points, 1)), *problems])
-        name = self._called(entry.camera_id)
-        return (
-            f"{name} ({entry.camera_id})" if name else entry.camera_id,
-            " · ".join(problems),
-            self.tr("not known") if entry.retention_days is None else figure(entry.retention_days, None),
-            str(entry.requested) if entry.requested else "",
-            entry.confirmed_on or self.tr("never"),
-        )[index.column()]
+            return "\n".join([entry.camera_id, self.tr("{points} points of 100").format(points=figure(entry.points, 1)), *problems])
+        if index.column() == RECORD:
+            return f"{self._called(entry.camera_id) or entry.camera_id}\n{' · '.join(problems)}"
+        return "\n".join(self._reasons(entry))
+
+    def _reasons(self, entry: QueueEntry) -> Iterable[str]:
+        days = entry.retention_days
+        yield self.tr("days kept not known") if days is None else self.tr("kept {days} days").format(days=figure(days, None))
+        if entry.requested:
+            yield self.tr("asked for {times} times").format(times=entry.requested)
+        yield self.tr("confirmed {day}").format(day=entry.confirmed_on) if entry.confirmed_on else self.tr("never confirmed")
 
 
 def _kinds(rows: Iterable[Row]) -> tuple[Kind, ...]:

@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 
 TYPING_MS = 250
 PROBLEMS_TAB, QUEUE_TAB = range(2)
-QUEUE_FIGURES = (2, 3, 4)
-QUEUE_PROBLEMS = 1
+QUEUE_CAMERA, QUEUE_REASONS = range(2)
+QUEUE_LINES = 3
 
 
 class ChecksPanel(QgsDockWidget):
@@ -92,8 +92,7 @@ class ChecksPanel(QgsDockWidget):
         unfolded = self._unfolded()
         self.problems.show(report.standing, report.aside, lambda problem: called(report, problem))
         self.queue.show(report.queue, lambda camera_id: camera_name(report, camera_id))
-        for column in QUEUE_FIGURES:
-            self.table.resizeColumnToContents(column)
+        self.table.resizeColumnToContents(QUEUE_REASONS)
         self.about.setText(about)
         self.write.setEnabled(True)
         self._show_titles()
@@ -162,7 +161,7 @@ class ChecksPanel(QgsDockWidget):
         self.tree.setExpandsOnDoubleClick(False)
         self.tree.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.tree.header().setStretchLastSection(True)
-        self.tree.header().resizeSection(0, 260)
+        self.tree.header().resizeSection(0, 210)
         self.tree.clicked.connect(self._point_at)
         self.tree.doubleClicked.connect(self._ask_for_form)
         self.tree.selectionModel().selectionChanged.connect(lambda *_: self._show_what_can_be_done())
@@ -201,14 +200,14 @@ class ChecksPanel(QgsDockWidget):
         self.table.setModel(self.queue)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.table.setWordWrap(False)
+        self.table.setWordWrap(True)
         header = self.table.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        header.setSectionResizeMode(QUEUE_PROBLEMS, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(QUEUE_CAMERA, QHeaderView.ResizeMode.Stretch)
         header.setResizeContentsPrecision(50)
-        header.resizeSection(0, 200)
-        self.table.verticalHeader().setDefaultSectionSize(self.table.fontMetrics().height() + 6)
+        # The camera, and below it its problems.
+        self.table.verticalHeader().setDefaultSectionSize(QUEUE_LINES * self.table.fontMetrics().lineSpacing() + 6)
         self.table.clicked.connect(lambda index: self.pointed_at.emit(CAMERA, self.queue.entries[index.row()].camera_id))
         self.table.doubleClicked.connect(lambda index: self.form_wanted.emit(CAMERA, self.queue.entries[index.row()].camera_id))
         explained = QLabel(

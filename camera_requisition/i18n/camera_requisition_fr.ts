@@ -3244,32 +3244,32 @@
 <context>
     <name>QueueModel</name>
     <message>
-        <source>Asked for</source>
-        <translation>Demandée</translation>
+        <source>Camera, problems</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Camera</source>
-        <translation>Caméra</translation>
+        <source>Why so early</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Confirmed</source>
-        <translation>Confirmée</translation>
+        <source>asked for {times} times</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Kept (days)</source>
-        <translation>Conservée (jours)</translation>
+        <source>confirmed {day}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Problems</source>
-        <translation>Problèmes</translation>
+        <source>days kept not known</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>never</source>
-        <translation>jamais</translation>
+        <source>kept {days} days</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>not known</source>
-        <translation>non connu</translation>
+        <source>never confirmed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{points} points of 100</source>

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Optional
 
 from camera_requisition.core.checks.types import CAMERA, OWNER, RECORDER, Completeness, Problem, Severity
+from camera_requisition.core.records import Camera
 from camera_requisition.gis import check_words as said
 from camera_requisition.gis.numbers import desktop_locale, figure
 from camera_requisition.gis.statistics_words import language
@@ -82,7 +83,8 @@ def called(report: CheckReport, problem: Problem) -> str:
 class ProblemRow:
     """A row of the layer of problems.
 
-    `fields` are columns with commas between them; `record`, `problem` and `mend` are in the desktop's language.
+    `camera_id` is the camera itself, or that at whose place the problem of a recorder or owner is shown; `cameras` counts those in use that
+    depend on the record. `fields` are columns with commas between them; `record`, `problem` and `mend` are in the desktop's language.
     """
 
     code: str
@@ -91,6 +93,7 @@ class ProblemRow:
     record_id: str
     record: str
     camera_id: Optional[str]
+    cameras: int
     owner_id: Optional[str]
     owner_name: Optional[str]
     fields: str
@@ -103,8 +106,9 @@ def problem_rows(report: CheckReport) -> Iterator[tuple[Optional[tuple[float, fl
     """Place and row of each problem that stands, the gravest first; the place is None where the record has none."""
     facts = report.facts
     for one in report.standing:
-        camera = facts.cameras_by_id.get(one.record_id) if one.table == CAMERA else None
-        recorder = facts.recorder_of(camera) if camera is not None else facts.recorders.get(one.record_id) if one.table == RECORDER else None
+        concerned = concerned_cameras(report, one)
+        camera = next((camera for camera in concerned if (camera.x, camera.y) == (one.x, one.y)), concerned[0] if concerned else None)
+        recorder = facts.recorders.get(one.record_id) if one.table == RECORDER else facts.recorder_of(camera) if camera is not None else None
         owner = facts.owners.get(one.record_id) if one.table == OWNER else facts.owner_of(recorder)
         yield (
             None if one.x is None or one.y is None else (one.x, one.y),
@@ -114,7 +118,8 @@ def problem_rows(report: CheckReport) -> Iterator[tuple[Optional[tuple[float, fl
                 table_name=one.table,
                 record_id=one.record_id,
                 record=record_name(report, one),
-                camera_id=one.record_id if one.table == CAMERA else None,
+                camera_id=str(camera.camera_id) if camera is not None else None,
+                cameras=len(concerned),
                 owner_id=str(owner.owner_id) if owner is not None else None,
                 owner_name=str(owner.name) if owner is not None else None,
                 fields=",".join(one.fields),
@@ -123,6 +128,17 @@ def problem_rows(report: CheckReport) -> Iterator[tuple[Optional[tuple[float, fl
                 detail=one.detail,
             ),
         )
+
+
+def concerned_cameras(report: CheckReport, problem: Problem) -> Sequence[Camera]:
+    """The camera of a problem, or those in use that depend on its recorder or owner."""
+    facts = report.facts
+    if problem.table == CAMERA:
+        camera = facts.cameras_by_id.get(problem.record_id)
+        return [camera] if camera is not None else []
+    if problem.table == RECORDER:
+        return facts.cameras_of.get(problem.record_id, [])
+    return facts.cameras_of_owner.get(problem.record_id, [])
 
 
 def report_page(report: CheckReport, commune: str = "") -> str:

@@ -133,7 +133,7 @@ class CheckInventory(Algorithm):
 
         columns = QgsFields()
         for column in fields(ProblemRow):
-            columns.append(field(column.name, "text"))
+            columns.append(field(column.name, "integer" if column.name == "cameras" else "text"))
         point, crs = QgsWkbTypes.Type.Point, crs_of(report.facts.crs)
         sink, destination = self.parameterAsSink(parameters, "PROBLEMS", context, columns, point, crs)
         if sink is None:

@@ -54,14 +54,15 @@ def test_each_problem_is_a_point_with_what_is_wrong_and_what_to_do(inventory):
     assert results["COUNT"] == len(rows) == 6
     assert {(one["code"], one["severity"], ids.get(one["camera_id"])) for one in rows} == {
         ("near_beyond_range", "error", "3"),
-        ("contact_missing", "error", None),
+        ("contact_missing", "error", "2"),
         ("heading_not_understood", "warning", "1"),
         ("unplaced", "warning", "4"),
-        ("retention_above_maximum", "warning", None),
+        ("retention_above_maximum", "warning", "2"),
         ("duplicate", "warning", "5"),
     }
     assert (results["ERRORS"], results["WARNINGS"], results["NOTICES"], results["SET_ASIDE"]) == (2, 4, 0, 0)
     assert all(one["problem"] and one["mend"] and one["record"] for one in rows)
+    assert {one["cameras"] for one in rows} == {1}
     places = {feature["code"]: feature.geometry() for feature in layer.getFeatures()}
     assert places["unplaced"].isNull()
     assert places["contact_missing"].asPoint().x() == pytest.approx(5.702)

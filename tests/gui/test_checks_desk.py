@@ -235,13 +235,8 @@ def test_the_queue_names_what_to_mend_first_and_points_at_it(desk, qtbot, canvas
     assert [entry.points for entry in entries] == sorted((entry.points for entry in entries), reverse=True)
     row = next(number for number, entry in enumerate(entries) if entry.camera_id == "CAM-99")
     cells = [panel.queue.data(panel.queue.index(row, column)) for column in range(panel.queue.columnCount())]
-    assert cells == [
-        "Spoilt · 99 (CAM-99)",
-        "Impossible range · Heading, field of view or range assumed · View not built",
-        "7",
-        "",
-        "2026-11-21",
-    ]
+    problems = "Impossible range · Heading, field of view or range assumed · View not built"
+    assert cells == [f"Spoilt · 99\n{problems}", "kept 7 days\nconfirmed 2026-11-21"]
     panel.table.clicked.emit(panel.queue.index(row, 0))
     assert canvas.center().y() == pytest.approx(town.Y + 200, abs=0.01)
 

@@ -289,7 +289,7 @@ def test_rows_of_the_layer_name_place_record_and_what_to_do(request_of):
     assert len(rows) == 4
     place, row = rows["retention_above_maximum"]
     assert place == (X + 10, Y)
-    assert (row.table_name, row.record_id, row.camera_id, row.owner_id) == ("recorder", "r2", None, "o2")
+    assert (row.table_name, row.record_id, row.camera_id, row.cameras, row.owner_id) == ("recorder", "r2", "c2", 1, "o2")
     assert "31 days" in row.problem
     assert row.mend
     assert rows["unplaced"][0] is None

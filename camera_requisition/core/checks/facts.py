@@ -89,19 +89,19 @@ class Facts:
         return frozenset(place for place, bad in zip(placed, np.isnan(longitudes).tolist()) if bad)
 
     @cached_property
-    def _places_of_owners(self) -> dict[str, Place]:
-        found: dict[str, Place] = {}
+    def cameras_of_owner(self) -> dict[str, list[Camera]]:
+        """Cameras in use by owner id."""
+        found: dict[str, list[Camera]] = {}
         for recorder_id, cameras in self.cameras_of.items():
             recorder = self.recorders.get(recorder_id)
             owner_id = text(recorder.owner_id) if recorder is not None else None
-            place = first_place(cameras)
-            if owner_id is not None and place is not None:
-                found.setdefault(owner_id, place)
+            if owner_id is not None:
+                found.setdefault(owner_id, []).extend(cameras)
         return found
 
     def place_of_owner(self, owner_id: str) -> Optional[Place]:
         """The coordinates of the first of an owner's cameras in use that has any."""
-        return self._places_of_owners.get(owner_id)
+        return first_place(self.cameras_of_owner.get(owner_id, ()))
 
     def _lonlat(self, cameras: Sequence[Camera]) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
         return self._lonlat_of([place_of(camera) or (math.nan, math.nan) for camera in cameras])
