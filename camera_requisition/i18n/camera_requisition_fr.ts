@@ -3245,31 +3245,31 @@
     <name>QueueModel</name>
     <message>
         <source>Camera, problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Caméra, problèmes</translation>
     </message>
     <message>
         <source>Why so early</source>
-        <translation type="unfinished"></translation>
+        <translation>Pourquoi si tôt</translation>
     </message>
     <message>
         <source>asked for {times} times</source>
-        <translation type="unfinished"></translation>
+        <translation>demandée {times} fois</translation>
     </message>
     <message>
         <source>confirmed {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>confirmée le {day}</translation>
     </message>
     <message>
         <source>days kept not known</source>
-        <translation type="unfinished"></translation>
+        <translation>durée de conservation inconnue</translation>
     </message>
     <message>
         <source>kept {days} days</source>
-        <translation type="unfinished"></translation>
+        <translation>conservation {days} jours</translation>
     </message>
     <message>
         <source>never confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>jamais confirmée</translation>
     </message>
     <message>
         <source>{points} points of 100</source>
