@@ -1,6 +1,6 @@
 # Camera Requisition. Every target installs what it needs on a fresh Debian 12 or 13 and is quick the second time.
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test desktop package stage lint format translations matrix bench kills clean
+.PHONY: help setup demo test desktop package stage lint format translations matrix bench kills kills-import clean
 SHELL := /bin/bash
 
 PYTHON := .venv/bin/python
@@ -67,6 +67,9 @@ format: $(LINT_ENVIRONMENT) ## Mend what the style checker can mend itself
 
 translations: setup ## Bring camera_requisition/i18n/*.ts up to date with the sources
 	$(PYTHON) -m scripts.i18n
+
+kills-import: setup ## Imports killed at fifty random moments, and the state of the inventory after each (minutes)
+	$(PYTHON) -m scripts.kills.imports $(ARGUMENTS)
 
 clean: ## Everything that can be made again, but not the environments and the root file systems of the matrix
 	[ ! -d build ] || find build -mindepth 1 -maxdepth 1 ! -name matrix -exec rm -rf {} +

@@ -106,6 +106,7 @@ _PARTS = {
     "camera.y": "Y or latitude",
     "camera.position": "Position in one cell",
     "camera.heading_second": "Second heading",
+    "camera.heading_from_east": "Angle counter-clockwise from east",
 }
 _TABLES = {"camera": "Camera", "recorder": "Recorder", "owner": "Owner"}
 

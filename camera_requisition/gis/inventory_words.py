@@ -110,6 +110,7 @@ ENGLISH = frozenset(
         QT_TRANSLATE_NOOP("InventoryWords", "Y or latitude"),
         QT_TRANSLATE_NOOP("InventoryWords", "Position in one cell"),
         QT_TRANSLATE_NOOP("InventoryWords", "Second heading"),
+        QT_TRANSLATE_NOOP("InventoryWords", "Angle counter-clockwise from east"),
         # Words of the vocabularies
         QT_TRANSLATE_NOOP("InventoryWords", "municipality"),
         QT_TRANSLATE_NOOP("InventoryWords", "intercommunal body"),

@@ -32,6 +32,8 @@ class Actions:
         freeze = translate("Actions", "Freeze: write keep-requests and the call sheet")
         self.freeze = self._make("freeze", "freeze", freeze, "", on_toolbar=False)
         self.export = self._make("export", "export", translate("Actions", "Export packets: all papers"), "", on_toolbar=False)
+        self.aim = self._make("aim", "aim", translate("Actions", "Aim cameras"), "")
+        self.seen_from = self._make("seen_from", "seen_from", translate("Actions", "Which cameras see this point"), "")
         checks = translate("Actions", "Check the inventory")
         self.checks = self._make("checks", "checks", checks, "", on_toolbar=False)
         self.zone.setIconText(translate("Actions", "Zone"))
@@ -40,6 +42,8 @@ class Actions:
         self.sighting.setIconText(translate("Actions", "Sighting"))
         self.search.setIconText(translate("Actions", "Search"))
         self.freeze.setIconText(translate("Actions", "Freeze"))
+        self.aim.setIconText(translate("Actions", "Aim"))
+        self.seen_from.setIconText(translate("Actions", "Seen from"))
         self.export.setIconText(translate("Actions", "Export"))
 
     def disable(self, reason: str) -> None:

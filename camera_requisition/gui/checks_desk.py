@@ -47,8 +47,9 @@ class ChecksDesk(QObject):
         if self.panel is None:
             self.panel = self._make_panel()
             self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.panel)
-            if self._beside is not None:
-                self._iface.mainWindow().tabifyDockWidget(self._beside, self.panel)
+            window = self._iface.mainWindow()
+            if self._beside is not None and self._beside.isVisible() and self._beside.parent() is window:
+                window.tabifyDockWidget(self._beside, self.panel)
             self._show_empty()
         self.panel.show()
         self.panel.raise_()

@@ -11,6 +11,7 @@ from qgis.PyQt.QtWidgets import QFileDialog
 
 from camera_requisition.gis import settings
 from camera_requisition.gui.actions import Actions
+from camera_requisition.gui.aiming_desk import AimingDesk
 from camera_requisition.gui.checks_desk import ChecksDesk
 from camera_requisition.gui.dialogs.ask_times import AskTimesDialog
 from camera_requisition.gui.dialogs.new_inventory import NewInventoryDialog
@@ -21,6 +22,7 @@ from camera_requisition.gui.messages import Messages
 from camera_requisition.gui.on_map.incident_picture import IncidentPicture
 from camera_requisition.gui.on_map.result_picture import ResultPicture
 from camera_requisition.gui.papers_desk import PapersDesk
+from camera_requisition.gui.view_follower import ViewFollower
 from camera_requisition.gui.work import Work
 
 CHANGED_ELSEWHERE = "case_file_changed_elsewhere"
@@ -42,9 +44,11 @@ class Desk(QObject):
         self.incident_picture = IncidentPicture(self._canvas)
         self.result_picture = ResultPicture(self._canvas)
         self.papers = PapersDesk(iface, self.work, self.dock, messages)
+        self.view_follower = ViewFollower(self.work, messages)
         self.inventory_desk = InventoryDesk(self.work, self.dock, messages)
         self.checks = ChecksDesk(iface, self.work, messages, self.dock)
         self._put_up_dock()
+        self.aiming = AimingDesk(iface, actions, messages, self.work, self.dock, self._inventory_reference)
         self._connect_actions()
         self._connect_work()
         self._connect_map()
@@ -54,7 +58,9 @@ class Desk(QObject):
         """Take everything off the desktop."""
         self._canvas.destinationCrsChanged.disconnect(self._repaint)
         QgsProject.instance().readProject.disconnect(self._project_read)
+        self.aiming.close_down()
         self.papers.close_down()
+        self.view_follower.close_down()
         self.checks.close_down()
         self.work.close_down()
         self.drawing.close_down()
@@ -88,6 +94,10 @@ class Desk(QObject):
         known = self.work.inventory.reference if self.work.inventory else ""
         if self._begun and reference and reference != known and self.work.incident.empty:
             self.work.open_inventory(reference)
+
+    def _inventory_reference(self) -> str:
+        """The inventory in use: the dock's, else the project's; empty where there is none."""
+        return self.work.inventory.reference if self.work.inventory is not None else inventory_of_project()
 
     # wiring
 

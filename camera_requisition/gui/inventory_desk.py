@@ -10,7 +10,6 @@ from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtWidgets import QInputDialog
 
 from camera_requisition.gis import settings
-from camera_requisition.gui.dialogs.import_list import ImportListDialog
 from camera_requisition.gui.dock.dock import RequisitionDock
 from camera_requisition.gui.dock.texts import day_and_time
 from camera_requisition.gui.messages import Messages
@@ -28,6 +27,8 @@ class InventoryDesk(QObject):
 
     def import_list(self, path: str = "") -> None:
         """Ask for a list, show what will become of it, and take it in."""
+        from camera_requisition.gui.dialogs.import_list import ImportListDialog  # with libraries that loading the plugin doesn't need
+
         if self._work.inventory is None:
             return
         reference = self._work.inventory.reference

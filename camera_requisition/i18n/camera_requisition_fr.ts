@@ -8,8 +8,20 @@
         <translation>Ajouter une observation</translation>
     </message>
     <message>
+        <source>Aim</source>
+        <translation>Orienter</translation>
+    </message>
+    <message>
+        <source>Aim cameras</source>
+        <translation>Orienter des caméras</translation>
+    </message>
+    <message>
         <source>Camera Requisition</source>
         <translation>Camera Requisition</translation>
+    </message>
+    <message>
+        <source>Check the inventory</source>
+        <translation>Contrôler l’inventaire</translation>
     </message>
     <message>
         <source>Circle</source>
@@ -60,12 +72,201 @@
         <translation>Rechercher les caméras</translation>
     </message>
     <message>
+        <source>Seen from</source>
+        <translation>Vu d’où</translation>
+    </message>
+    <message>
         <source>Sighting</source>
         <translation>Observation</translation>
     </message>
     <message>
+        <source>Which cameras see this point</source>
+        <translation>Quelles caméras voient ce point</translation>
+    </message>
+    <message>
         <source>Zone</source>
         <translation>Zone</translation>
+    </message>
+</context>
+<context>
+    <name>Aiming</name>
+    <message>
+        <source>Aim cameras</source>
+        <translation>Orienter des caméras</translation>
+    </message>
+</context>
+<context>
+    <name>AimingDesk</name>
+    <message>
+        <source>Aiming cameras</source>
+        <translation>Orientation des caméras</translation>
+    </message>
+    <message>
+        <source>Click on a camera, or press N to place a new one.</source>
+        <translation>Cliquez sur une caméra, ou appuyez sur N pour en placer une nouvelle.</translation>
+    </message>
+    <message>
+        <source>Drag the handles. Shift: steps of 5°. Ctrl: on the nearest façade. Click the camera again: next head. Enter applies.</source>
+        <translation>Faites glisser les poignées. Maj : pas de 5°. Ctrl : sur la façade la plus proche. Nouveau clic sur la caméra : tête suivante. Entrée applique.</translation>
+    </message>
+    <message>
+        <source>Looking for the cameras that see a point</source>
+        <translation>Recherche des caméras qui voient un point</translation>
+    </message>
+    <message>
+        <source>Press where the camera hangs and drag to where it looks. Ctrl: on the nearest façade. Shift: steps of 5°.</source>
+        <translation>Appuyez là où la caméra est fixée et faites glisser vers ce qu’elle regarde. Ctrl : sur la façade la plus proche. Maj : pas de 5°.</translation>
+    </message>
+    <message>
+        <source>Saving what was aimed</source>
+        <translation>Enregistrement de l’orientation</translation>
+    </message>
+</context>
+<context>
+    <name>AimingPanel</name>
+    <message>
+        <source>Add head</source>
+        <translation>Ajouter une tête</translation>
+    </message>
+    <message>
+        <source>Aim cameras</source>
+        <translation>Orienter des caméras</translation>
+    </message>
+    <message>
+        <source>Another camera at the same place, with a view of its own</source>
+        <translation>Une autre caméra au même endroit, avec son propre champ</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Appliquer</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Caméra</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Voie</translation>
+    </message>
+    <message>
+        <source>Drop what isn't applied (Escape)</source>
+        <translation>Abandonner ce qui n’est pas appliqué (Échap)</translation>
+    </message>
+    <message>
+        <source>Field of view</source>
+        <translation>Angle de champ</translation>
+    </message>
+    <message>
+        <source>Focal length (mm)</source>
+        <translation>Distance focale (mm)</translation>
+    </message>
+    <message>
+        <source>Heading (° from true north)</source>
+        <translation>Orientation (° depuis le nord géographique)</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Ici</translation>
+    </message>
+    <message>
+        <source>Horizontal field of view (°)</source>
+        <translation>Angle de champ horizontal (°)</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Libellé</translation>
+    </message>
+    <message>
+        <source>Layer: {layer}</source>
+        <translation>Couche : {layer}</translation>
+    </message>
+    <message>
+        <source>Lens</source>
+        <translation>Objectif</translation>
+    </message>
+    <message>
+        <source>Move all heads at this place together</source>
+        <translation>Déplacer ensemble toutes les têtes de cet endroit</translation>
+    </message>
+    <message>
+        <source>New camera</source>
+        <translation>Nouvelle caméra</translation>
+    </message>
+    <message>
+        <source>Picture of the view</source>
+        <translation>Image du champ filmé</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>Position from</source>
+        <translation>Position d’après</translation>
+    </message>
+    <message>
+        <source>Press on the map where it hangs, drag to where it looks (N)</source>
+        <translation>Appuyer sur la carte là où elle est fixée, faire glisser vers ce qu’elle regarde (N)</translation>
+    </message>
+    <message>
+        <source>Range (m)</source>
+        <translation>Portée (m)</translation>
+    </message>
+    <message>
+        <source>Save edits</source>
+        <translation>Enregistrer les modifications</translation>
+    </message>
+    <message>
+        <source>Save what was applied, and end the editing that began here</source>
+        <translation>Enregistrer ce qui a été appliqué et terminer l’édition commencée ici</translation>
+    </message>
+    <message>
+        <source>Sees from (m)</source>
+        <translation>Voit à partir de (m)</translation>
+    </message>
+    <message>
+        <source>Sensor width (mm)</source>
+        <translation>Largeur du capteur (mm)</translation>
+    </message>
+    <message>
+        <source>Take this over as the horizontal field of view</source>
+        <translation>Reprendre comme angle de champ horizontal</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Utiliser</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Champ filmé</translation>
+    </message>
+    <message>
+        <source>Write it as one step that can be undone (Enter)</source>
+        <translation>Écrire en une seule étape, annulable (Entrée)</translation>
+    </message>
+    <message>
+        <source>new camera</source>
+        <translation>nouvelle caméra</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>non connu</translation>
+    </message>
+    <message>
+        <source>not known ({assumed})</source>
+        <translation>non connu ({assumed})</translation>
+    </message>
+    <message>
+        <source>{width} °</source>
+        <translation>{width} °</translation>
     </message>
 </context>
 <context>
@@ -111,6 +312,495 @@
     <message>
         <source>Case particulars</source>
         <translation>Éléments de la procédure</translation>
+    </message>
+</context>
+<context>
+    <name>Checks</name>
+    <message>
+        <source>(not known)</source>
+        <translation>(non connu)</translation>
+    </message>
+    <message>
+        <source>Authorisation due within four months</source>
+        <translation>Autorisation à renouveler dans les quatre mois</translation>
+    </message>
+    <message>
+        <source>Authorisation expired</source>
+        <translation>Autorisation expirée</translation>
+    </message>
+    <message>
+        <source>By, on</source>
+        <translation>Par, le</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Caméra</translation>
+    </message>
+    <message>
+        <source>Commune</source>
+        <translation>Commune</translation>
+    </message>
+    <message>
+        <source>Commune: {name}</source>
+        <translation>Commune : {name}</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Complètes</translation>
+    </message>
+    <message>
+        <source>Complete, %</source>
+        <translation>Complètes, %</translation>
+    </message>
+    <message>
+        <source>Complete: usable, and heading, field of view and range are recorded as far as its kind has them, and it was confirmed within the last twelve months.</source>
+        <translation>Complète : utilisable, et orientation, angle de champ et portée sont renseignés autant que son type en a, et elle a été confirmée dans les douze derniers mois.</translation>
+    </message>
+    <message>
+        <source>Completeness by commune</source>
+        <translation>Complétude par commune</translation>
+    </message>
+    <message>
+        <source>Completeness by owner</source>
+        <translation>Complétude par exploitant</translation>
+    </message>
+    <message>
+        <source>Confirmed in the future</source>
+        <translation>Confirmée dans l’avenir</translation>
+    </message>
+    <message>
+        <source>Dates that can't be read</source>
+        <translation>Dates illisibles</translation>
+    </message>
+    <message>
+        <source>Doesn't record</source>
+        <translation>N’enregistre pas</translation>
+    </message>
+    <message>
+        <source>Ends before it begins</source>
+        <translation>Finit avant de commencer</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Erreurs</translation>
+    </message>
+    <message>
+        <source>Good to know.</source>
+        <translation>Bon à savoir.</translation>
+    </message>
+    <message>
+        <source>Heading not understood</source>
+        <translation>Orientation non comprise</translation>
+    </message>
+    <message>
+        <source>Heading, field of view or range assumed</source>
+        <translation>Orientation, angle de champ ou portée supposés</translation>
+    </message>
+    <message>
+        <source>How this was counted</source>
+        <translation>Mode de calcul</translation>
+    </message>
+    <message>
+        <source>Impossible coordinates</source>
+        <translation>Coordonnées impossibles</translation>
+    </message>
+    <message>
+        <source>Impossible heading</source>
+        <translation>Orientation impossible</translation>
+    </message>
+    <message>
+        <source>Impossible height</source>
+        <translation>Hauteur impossible</translation>
+    </message>
+    <message>
+        <source>Impossible horizontal field of view</source>
+        <translation>Angle de champ horizontal impossible</translation>
+    </message>
+    <message>
+        <source>Impossible lens or sensor</source>
+        <translation>Objectif ou capteur impossible</translation>
+    </message>
+    <message>
+        <source>Impossible nearest distance</source>
+        <translation>Distance minimale impossible</translation>
+    </message>
+    <message>
+        <source>Impossible range</source>
+        <translation>Portée impossible</translation>
+    </message>
+    <message>
+        <source>Impossible resolution</source>
+        <translation>Définition impossible</translation>
+    </message>
+    <message>
+        <source>Impossible retention</source>
+        <translation>Conservation impossible</translation>
+    </message>
+    <message>
+        <source>Impossible tilt</source>
+        <translation>Inclinaison impossible</translation>
+    </message>
+    <message>
+        <source>Impossible vertical field of view</source>
+        <translation>Angle de champ vertical impossible</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>Connues</translation>
+    </message>
+    <message>
+        <source>Known: cameras in use, that is neither planned, removed, nor over.</source>
+        <translation>Connues : caméras en usage, c’est-à-dire ni prévues, ni déposées, ni terminées.</translation>
+    </message>
+    <message>
+        <source>Legal maximum of retention where the public is filmed: {days} days.</source>
+        <translation>Maximum légal de conservation là où le public est filmé : {days} jours.</translation>
+    </message>
+    <message>
+        <source>Long out of service</source>
+        <translation>Longtemps hors service</translation>
+    </message>
+    <message>
+        <source>Missing from the newest list</source>
+        <translation>Absente de la dernière liste</translation>
+    </message>
+    <message>
+        <source>Never confirmed</source>
+        <translation>Jamais confirmée</translation>
+    </message>
+    <message>
+        <source>No contact for the channel asked for</source>
+        <translation>Pas de contact pour le mode de transmission demandé</translation>
+    </message>
+    <message>
+        <source>No contact that can be reached</source>
+        <translation>Pas de contact joignable</translation>
+    </message>
+    <message>
+        <source>No recorder</source>
+        <translation>Pas d’enregistreur</translation>
+    </message>
+    <message>
+        <source>Not confirmed for twelve months</source>
+        <translation>Non confirmée depuis douze mois</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>Remarques</translation>
+    </message>
+    <message>
+        <source>Out of service without a date</source>
+        <translation>Hors service sans date</translation>
+    </message>
+    <message>
+        <source>Outside the territory</source>
+        <translation>Hors du territoire</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Exploitant</translation>
+    </message>
+    <message>
+        <source>Owner not in the inventory</source>
+        <translation>Exploitant absent de l’inventaire</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Enregistrement</translation>
+    </message>
+    <message>
+        <source>Recorder</source>
+        <translation>Enregistreur</translation>
+    </message>
+    <message>
+        <source>Recorder not in the inventory</source>
+        <translation>Enregistreur absent de l’inventaire</translation>
+    </message>
+    <message>
+        <source>Recorder without owner</source>
+        <translation>Enregistreur sans exploitant</translation>
+    </message>
+    <message>
+        <source>Retention above the legal maximum</source>
+        <translation>Conservation au-delà du maximum légal</translation>
+    </message>
+    <message>
+        <source>Retention not known</source>
+        <translation>Conservation inconnue</translation>
+    </message>
+    <message>
+        <source>Sees nothing: nearest beyond farthest</source>
+        <translation>Ne voit rien : le plus proche est au-delà du plus lointain</translation>
+    </message>
+    <message>
+        <source>Set aside as no problem</source>
+        <translation>Mis de côté comme n’étant pas un problème</translation>
+    </message>
+    <message>
+        <source>State of the camera inventory</source>
+        <translation>État de l’inventaire des caméras</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Résumé</translation>
+    </message>
+    <message>
+        <source>The checks have found nothing wrong.</source>
+        <translation>Les contrôles n’ont rien trouvé d’anormal.</translation>
+    </message>
+    <message>
+        <source>The inventory holds no camera in use.</source>
+        <translation>L’inventaire ne contient aucune caméra en usage.</translation>
+    </message>
+    <message>
+        <source>The jurisdiction pack sets no legal maximum of retention.</source>
+        <translation>Le pack juridique ne fixe pas de maximum légal de conservation.</translation>
+    </message>
+    <message>
+        <source>The same camera twice</source>
+        <translation>La même caméra deux fois</translation>
+    </message>
+    <message>
+        <source>The same device twice</source>
+        <translation>Le même appareil deux fois</translation>
+    </message>
+    <message>
+        <source>To do:</source>
+        <translation>À faire :</translation>
+    </message>
+    <message>
+        <source>Usable</source>
+        <translation>Utilisables</translation>
+    </message>
+    <message>
+        <source>Usable, %</source>
+        <translation>Utilisables, %</translation>
+    </message>
+    <message>
+        <source>Usable: it has coordinates, and its recorder records, has an owner who can be reached, and how long it keeps recordings is known.</source>
+        <translation>Utilisable : elle a des coordonnées, et son enregistreur enregistre, a un exploitant joignable, et l’on sait combien de temps il conserve les images.</translation>
+    </message>
+    <message>
+        <source>View not built</source>
+        <translation>Champ non calculé</translation>
+    </message>
+    <message>
+        <source>View out of date</source>
+        <translation>Champ périmé</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Avertissements</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>What cannot be right, or footage that nobody can be asked for.</source>
+        <translation>Ce qui ne peut être juste, ou des images que personne ne peut demander.</translation>
+    </message>
+    <message>
+        <source>What has to be looked at</source>
+        <translation>Ce qui est à examiner</translation>
+    </message>
+    <message>
+        <source>What somebody has to look at.</source>
+        <translation>Ce que quelqu’un doit examiner.</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>Without coordinates</source>
+        <translation>Sans coordonnées</translation>
+    </message>
+    <message>
+        <source>Words that a field doesn't know</source>
+        <translation>Mots qu’un champ ne connaît pas</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>et {count} de plus</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>remise en main propre</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>complètes</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>courriel</translation>
+    </message>
+    <message>
+        <source>known, not usable</source>
+        <translation>connues, non utilisables</translation>
+    </message>
+    <message>
+        <source>portal</source>
+        <translation>portail</translation>
+    </message>
+    <message>
+        <source>post</source>
+        <translation>voie postale</translation>
+    </message>
+    <message>
+        <source>telephone</source>
+        <translation>téléphone</translation>
+    </message>
+    <message>
+        <source>usable, not complete</source>
+        <translation>utilisables, non complètes</translation>
+    </message>
+    <message>
+        <source>{name}, checked on {moment}</source>
+        <translation>{name}, contrôlé le {moment}</translation>
+    </message>
+</context>
+<context>
+    <name>ChecksDesk</name>
+    <message>
+        <source>Checked on {moment}: {errors} errors, {warnings} warnings, {notices} notices, {aside} set aside. Of {known} cameras in use {usable} are usable, {complete} complete.</source>
+        <translation>Contrôlé le {moment} : {errors} erreurs, {warnings} avertissements, {notices} remarques, {aside} mis de côté. Sur {known} caméras en usage, {usable} sont utilisables, {complete} complètes.</translation>
+    </message>
+    <message>
+        <source>Checking the inventory</source>
+        <translation>Contrôle de l’inventaire</translation>
+    </message>
+    <message>
+        <source>HTML files (*.html)</source>
+        <translation>Fichiers HTML (*.html)</translation>
+    </message>
+    <message>
+        <source>Not checked yet.</source>
+        <translation>Pas encore contrôlé.</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>Open an inventory first.</source>
+        <translation>Ouvrez d’abord un inventaire.</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>Mettre de côté</translation>
+    </message>
+    <message>
+        <source>Show the inventory's layers on the map first: the form belongs to its layer.</source>
+        <translation>Affichez d’abord les couches de l’inventaire sur la carte : le formulaire appartient à sa couche.</translation>
+    </message>
+    <message>
+        <source>Taking back what was set aside</source>
+        <translation>Reprise de ce qui était mis de côté</translation>
+    </message>
+    <message>
+        <source>The report is written: {name}</source>
+        <translation>Le rapport est écrit : {name}</translation>
+    </message>
+    <message>
+        <source>The whole inventory</source>
+        <translation>L’inventaire entier</translation>
+    </message>
+    <message>
+        <source>Why is this no problem? ({count} selected)</source>
+        <translation>Pourquoi n’est-ce pas un problème ? ({count} sélectionnés)</translation>
+    </message>
+    <message>
+        <source>Write report</source>
+        <translation>Écrire le rapport</translation>
+    </message>
+    <message>
+        <source>{record} is no longer in the inventory. Check it again.</source>
+        <translation>{record} n’est plus dans l’inventaire. Contrôlez-le de nouveau.</translation>
+    </message>
+</context>
+<context>
+    <name>ChecksPanel</name>
+    <message>
+        <source>A page to print and to send: completeness by commune and owner, and what is wrong</source>
+        <translation>Une page à imprimer et à envoyer : complétude par commune et par exploitant, et ce qui ne va pas</translation>
+    </message>
+    <message>
+        <source>Cameras to mend, the most urgent first</source>
+        <translation>Caméras à corriger, les plus urgentes d’abord</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Contrôler</translation>
+    </message>
+    <message>
+        <source>Checks of the inventory</source>
+        <translation>Contrôles de l’inventaire</translation>
+    </message>
+    <message>
+        <source>First what has a problem and is kept for a short time, is often asked for, or has long been unconfirmed. Double click opens the form.</source>
+        <translation>D’abord ce qui pose problème et se conserve peu de temps, est souvent demandé ou n’est plus confirmé depuis longtemps. Un double clic ouvre le formulaire.</translation>
+    </message>
+    <message>
+        <source>Let the selected problems that were set aside stand again</source>
+        <translation>Rétablir les problèmes sélectionnés qui étaient mis de côté</translation>
+    </message>
+    <message>
+        <source>Look through the whole inventory; nothing is changed</source>
+        <translation>Parcourir tout l’inventaire ; rien n’est modifié</translation>
+    </message>
+    <message>
+        <source>Only with these words</source>
+        <translation>Seulement avec ces mots</translation>
+    </message>
+    <message>
+        <source>Open form</source>
+        <translation>Ouvrir le formulaire</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Problèmes</translation>
+    </message>
+    <message>
+        <source>Problems ({count})</source>
+        <translation>Problèmes ({count})</translation>
+    </message>
+    <message>
+        <source>Problems, the gravest first</source>
+        <translation>Problèmes, les plus graves d’abord</translation>
+    </message>
+    <message>
+        <source>Say why the selected problems are none; a changed value raises them again</source>
+        <translation>Dire pourquoi les problèmes sélectionnés n’en sont pas ; une valeur modifiée les fait revenir</translation>
+    </message>
+    <message>
+        <source>Set aside…</source>
+        <translation>Mettre de côté…</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>To do: {what}</source>
+        <translation>À faire : {what}</translation>
+    </message>
+    <message>
+        <source>What to mend first</source>
+        <translation>À corriger d’abord</translation>
+    </message>
+    <message>
+        <source>What to mend first ({count})</source>
+        <translation>À corriger d’abord ({count})</translation>
+    </message>
+    <message>
+        <source>Write report…</source>
+        <translation>Écrire le rapport…</translation>
     </message>
 </context>
 <context>
@@ -180,6 +870,13 @@
     </message>
 </context>
 <context>
+    <name>FigureEdit</name>
+    <message>
+        <source>not known</source>
+        <translation>non connu</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>1 day old</source>
@@ -188,6 +885,10 @@
     <message>
         <source>Case</source>
         <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Check it…</source>
+        <translation>Le contrôler…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -222,6 +923,14 @@
         <translation>État de l’inventaire : {date}, {age}</translation>
     </message>
     <message>
+        <source>Take an intake back…</source>
+        <translation>Annuler une intégration…</translation>
+    </message>
+    <message>
+        <source>Take in a list…</source>
+        <translation>Intégrer une liste…</translation>
+    </message>
+    <message>
         <source>The inventory is empty: take lists in first.</source>
         <translation>L’inventaire est vide : versez-y d’abord des listes.</translation>
     </message>
@@ -240,6 +949,141 @@
     <message>
         <source>{days} days old</source>
         <translation>il y a {days} jours</translation>
+    </message>
+</context>
+<context>
+    <name>ImportListDialog</name>
+    <message>
+        <source>Choose a file, or drop one here</source>
+        <translation>Choisir un fichier, ou en déposer un ici</translation>
+    </message>
+    <message>
+        <source>Delivered by</source>
+        <translation>Transmise par</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Lists of cameras</source>
+        <translation>Listes de caméras</translation>
+    </message>
+    <message>
+        <source>Looking at a list</source>
+        <translation>Examen d’une liste</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>Aucune.</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation>Lue comme</translation>
+    </message>
+    <message>
+        <source>Reference system</source>
+        <translation>Système de coordonnées</translation>
+    </message>
+    <message>
+        <source>Repairs and remarks</source>
+        <translation>Réparations et remarques</translation>
+    </message>
+    <message>
+        <source>Say who delivered the list: lists of one supplier are compared with each other.</source>
+        <translation>Indiquez qui a transmis la liste : les listes d’un même fournisseur sont comparées entre elles.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>Intégrer</translation>
+    </message>
+    <message>
+        <source>Take in a list of cameras</source>
+        <translation>Intégrer une liste de caméras</translation>
+    </message>
+    <message>
+        <source>Taking in a list</source>
+        <translation>Intégration d’une liste</translation>
+    </message>
+    <message>
+        <source>The list doesn't say in which reference system its coordinates are: choose it above.</source>
+        <translation>La liste ne dit pas dans quel système sont ses coordonnées : choisissez-le ci-dessus.</translation>
+    </message>
+    <message>
+        <source>What will happen</source>
+        <translation>Ce qui va se passer</translation>
+    </message>
+    <message>
+        <source>Who delivered it, e.g. City of X</source>
+        <translation>Qui l’a transmise, par ex. Ville de X</translation>
+    </message>
+    <message>
+        <source>all ({count})</source>
+        <translation>toutes ({count})</translation>
+    </message>
+    <message>
+        <source>as chosen</source>
+        <translation>choisi</translation>
+    </message>
+    <message>
+        <source>as the list says</source>
+        <translation>comme le dit la liste</translation>
+    </message>
+    <message>
+        <source>by the columns' names</source>
+        <translation>d’après les noms de colonnes</translation>
+    </message>
+    <message>
+        <source>by the territory</source>
+        <translation>d’après le territoire</translation>
+    </message>
+    <message>
+        <source>decimal comma</source>
+        <translation>virgule décimale</translation>
+    </message>
+    <message>
+        <source>decimal point</source>
+        <translation>point décimal</translation>
+    </message>
+    <message>
+        <source>delimiter {sign}</source>
+        <translation>séparateur {sign}</translation>
+    </message>
+    <message>
+        <source>from the file</source>
+        <translation>d’après le fichier</translation>
+    </message>
+    <message>
+        <source>no coordinates: the cameras will wait to be placed</source>
+        <translation>sans coordonnées : les caméras attendront d’être placées</translation>
+    </message>
+    <message>
+        <source>or a layer of the project</source>
+        <translation>ou une couche du projet</translation>
+    </message>
+    <message>
+        <source>tabulator</source>
+        <translation>tabulation</translation>
+    </message>
+    <message>
+        <source>to be decided ({count})</source>
+        <translation>à décider ({count})</translation>
+    </message>
+    <message>
+        <source>{count} ×  Camera without coordinates: waits to be placed.</source>
+        <translation>{count} ×  Caméra sans coordonnées : attend d’être placée.</translation>
+    </message>
+    <message>
+        <source>{count} ×  Known camera that this list no longer names: marked, not deleted.</source>
+        <translation>{count} ×  Caméra connue que cette liste ne cite plus : signalée, non supprimée.</translation>
+    </message>
+    <message>
+        <source>{count} ×  {sentence}  (rows {rows})</source>
+        <translation>{count} ×  {sentence}  (lignes {rows})</translation>
     </message>
 </context>
 <context>
@@ -263,6 +1107,33 @@
     <message>
         <source>second</source>
         <translation>seconde</translation>
+    </message>
+</context>
+<context>
+    <name>InventoryDesk</name>
+    <message>
+        <source>Take an intake back</source>
+        <translation>Annuler une intégration</translation>
+    </message>
+    <message>
+        <source>Taken back: {removed} records removed, {restored} restored, {kept} kept as edited since.</source>
+        <translation>Annulé : {removed} enregistrements retirés, {restored} rétablis, {kept} gardés car modifiés depuis.</translation>
+    </message>
+    <message>
+        <source>Taken in: {added} new cameras, {updated} changed, {unchanged} as before; {rejected} rows rejected.</source>
+        <translation>Intégré : {added} nouvelles caméras, {updated} modifiées, {unchanged} inchangées ; {rejected} lignes rejetées.</translation>
+    </message>
+    <message>
+        <source>Taking an intake back</source>
+        <translation>Annulation d’une intégration</translation>
+    </message>
+    <message>
+        <source>What it added is removed, what it changed is restored; what has been edited since stays.</source>
+        <translation>Ce qu’elle a ajouté est retiré, ce qu’elle a modifié est rétabli ; ce qui a été modifié depuis reste.</translation>
+    </message>
+    <message>
+        <source>{when}: {source}, {file} ({added} new, {updated} changed)</source>
+        <translation>{when} : {source}, {file} ({added} nouvelles, {updated} modifiées)</translation>
     </message>
 </context>
 <context>
@@ -309,6 +1180,10 @@
     <message>
         <source>An estimate from the inventory: it proves neither what was filmed nor an absence.</source>
         <translation>Estimation d’après l’inventaire : elle ne prouve ni ce qui a été filmé, ni une absence.</translation>
+    </message>
+    <message>
+        <source>Angle counter-clockwise from east</source>
+        <translation>Angle depuis l’est, sens inverse des aiguilles</translation>
     </message>
     <message>
         <source>Assumed</source>
@@ -535,6 +1410,10 @@
         <translation>Disparues</translation>
     </message>
     <message>
+        <source>Missing from its list since</source>
+        <translation>Absente de sa liste depuis</translation>
+    </message>
+    <message>
         <source>Municipality (code)</source>
         <translation>Commune (code)</translation>
     </message>
@@ -581,6 +1460,10 @@
     <message>
         <source>Position from</source>
         <translation>Position d’après</translation>
+    </message>
+    <message>
+        <source>Position in one cell</source>
+        <translation>Position dans une seule cellule</translation>
     </message>
     <message>
         <source>Possibly seen</source>
@@ -647,6 +1530,10 @@
         <translation>SHA-256</translation>
     </message>
     <message>
+        <source>Second heading</source>
+        <translation>Seconde orientation</translation>
+    </message>
+    <message>
         <source>Sees from (m)</source>
         <translation>Voit à partir de (m)</translation>
     </message>
@@ -673,6 +1560,14 @@
     <message>
         <source>Surely seen</source>
         <translation>Champ sûr</translation>
+    </message>
+    <message>
+        <source>Taken back at</source>
+        <translation>Annulée le</translation>
+    </message>
+    <message>
+        <source>Taken back by</source>
+        <translation>Annulée par</translation>
     </message>
     <message>
         <source>Taken in at</source>
@@ -733,6 +1628,14 @@
     <message>
         <source>Written to (function)</source>
         <translation>Destinataire (fonction)</translation>
+    </message>
+    <message>
+        <source>X or longitude</source>
+        <translation>X ou longitude</translation>
+    </message>
+    <message>
+        <source>Y or latitude</source>
+        <translation>Y ou latitude</translation>
     </message>
     <message>
         <source>a crossing</source>
@@ -1062,6 +1965,29 @@
     </message>
 </context>
 <context>
+    <name>MappingTable</name>
+    <message>
+        <source>(not used)</source>
+        <translation>(non utilisée)</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Colonne</translation>
+    </message>
+    <message>
+        <source>First values</source>
+        <translation>Premières valeurs</translation>
+    </message>
+    <message>
+        <source>Means</source>
+        <translation>Signifie</translation>
+    </message>
+    <message>
+        <source>What each column means</source>
+        <translation>Signification de chaque colonne</translation>
+    </message>
+</context>
+<context>
     <name>Messages</name>
     <message>
         <source>Details</source>
@@ -1122,8 +2048,8 @@
 <context>
     <name>NewInventoryDialog</name>
     <message>
-        <source>Afterwards take lists in with “Import a list of cameras” of the Processing toolbox.</source>
-        <translation>Versez-y ensuite les listes avec « Importer une liste de caméras », dans la boîte à outils de traitements.</translation>
+        <source>Afterwards take lists in: “Take in a list…” in the menu Inventory.</source>
+        <translation>Intégrez ensuite des listes : « Intégrer une liste… » dans le menu Inventaire.</translation>
     </message>
     <message>
         <source>File</source>
@@ -1631,6 +2557,80 @@
     </message>
 </context>
 <context>
+    <name>PreviewTable</name>
+    <message>
+        <source>Becomes</source>
+        <translation>Devient</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Caméra</translation>
+    </message>
+    <message>
+        <source>In detail</source>
+        <translation>En détail</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Ligne</translation>
+    </message>
+    <message>
+        <source>What becomes of each row</source>
+        <translation>Ce que devient chaque ligne</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>modifiée</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nouvelle</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>perhaps the known camera {known}: to be decided</source>
+        <translation>peut-être la caméra connue {known} : à décider</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>rejetée</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>inchangée</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>{field}: stays {kept} as surveyed (the list says {delivered})</source>
+        <translation>{field} : reste {kept} comme relevé (la liste dit {delivered})</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemModel</name>
+    <message>
+        <source>Record</source>
+        <translation>Enregistrement</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>Mis de côté</translation>
+    </message>
+    <message>
+        <source>Set aside by {who} on {day}: {reason}</source>
+        <translation>Mis de côté par {who} le {day} : {reason}</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+</context>
+<context>
     <name>Processing</name>
     <message>
         <source>A map of each camera, for the case file</source>
@@ -1681,6 +2681,10 @@
         <translation>Caméras concernées par la réponse (identifiants ; par défaut toutes)</translation>
     </message>
     <message>
+        <source>Cameras complete</source>
+        <translation>Caméras complètes</translation>
+    </message>
+    <message>
         <source>Cameras considered and left out</source>
         <translation>Caméras examinées et écartées</translation>
     </message>
@@ -1693,8 +2697,16 @@
         <translation>Caméras retenues (identifiants séparés par des virgules ; toutes par défaut)</translation>
     </message>
     <message>
+        <source>Cameras known</source>
+        <translation>Caméras connues</translation>
+    </message>
+    <message>
         <source>Cameras of this source that the list no longer names</source>
         <translation>Caméras de cette source absentes de la nouvelle liste</translation>
+    </message>
+    <message>
+        <source>Cameras placed</source>
+        <translation>Caméras placées</translation>
     </message>
     <message>
         <source>Cameras that may see it</source>
@@ -1705,12 +2717,20 @@
         <translation>Caméras qui voient les lieux</translation>
     </message>
     <message>
+        <source>Cameras that still wait</source>
+        <translation>Caméras qui attendent encore</translation>
+    </message>
+    <message>
         <source>Cameras unchanged</source>
         <translation>Caméras inchangées</translation>
     </message>
     <message>
         <source>Cameras updated</source>
         <translation>Caméras mises à jour</translation>
+    </message>
+    <message>
+        <source>Cameras usable</source>
+        <translation>Caméras utilisables</translation>
     </message>
     <message>
         <source>Cameras without coordinates</source>
@@ -1735,6 +2755,10 @@
     <message>
         <source>Changed</source>
         <translation>Modifiées</translation>
+    </message>
+    <message>
+        <source>Check an inventory</source>
+        <translation>Contrôler un inventaire</translation>
     </message>
     <message>
         <source>Checks that the evidence of a packet is the one its manifest names, runs the search again on it, which must find the very same, and compares with an inventory of today, where one is given: what was added, has gone or was changed since.</source>
@@ -1767,6 +2791,10 @@
     <message>
         <source>End of the incident</source>
         <translation>Fin des faits</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Erreurs</translation>
     </message>
     <message>
         <source>Event log (default: that of the options)</source>
@@ -1821,6 +2849,10 @@
         <translation>GeoPackage (*.gpkg)</translation>
     </message>
     <message>
+        <source>Gives cameras without coordinates the places that another list has for their numbers; zeros in front don't count. Nothing else is changed, nothing is marked as missing, and numbers that mean several cameras or places are left and named in the log. Can be taken back like an intake.</source>
+        <translation>Donne aux caméras sans coordonnées les emplacements qu’une autre liste indique pour leurs numéros ; les zéros de tête ne comptent pas. Rien d’autre n’est modifié, rien n’est signalé absent, et les numéros qui désignent plusieurs caméras ou plusieurs lieux sont laissés et nommés dans le journal. Peut être annulé comme une intégration.</translation>
+    </message>
+    <message>
         <source>Gone</source>
         <translation>Disparues</translation>
     </message>
@@ -1835,6 +2867,10 @@
     <message>
         <source>How many requisitions, what became of them, how many came too late, by month, owner and commune, growth on the same period of the year before, and how long sending and answering took. As a page to print, and as CSV.</source>
         <translation>Combien de réquisitions, ce qu'elles sont devenues, combien sont arrivées trop tard, par mois, exploitant et commune, évolution par rapport à la même période de l'année précédente, délais d'envoi et de réponse. En page à imprimer et en CSV.</translation>
+    </message>
+    <message>
+        <source>Id of the intake (empty: the newest)</source>
+        <translation>Identifiant de l’intégration (vide : la plus récente)</translation>
     </message>
     <message>
         <source>Import a list of cameras</source>
@@ -1865,6 +2901,10 @@
         <translation>Pack juridique</translation>
     </message>
     <message>
+        <source>Kept as edited since: {record}</source>
+        <translation>Gardé car modifié depuis : {record}</translation>
+    </message>
+    <message>
         <source>Last day (2026-12-31)</source>
         <translation>Dernier jour (2026-12-31)</translation>
     </message>
@@ -1885,8 +2925,16 @@
         <translation>Liste de caméras</translation>
     </message>
     <message>
+        <source>List with coordinates</source>
+        <translation>Liste avec coordonnées</translation>
+    </message>
+    <message>
         <source>Longest interval between recorded points (s)</source>
         <translation>Intervalle maximal entre points enregistrés (s)</translation>
+    </message>
+    <message>
+        <source>Looks for missing and impossible values, headings that were not understood, owners who can't be reached, retention that is missing or above the legal maximum, authorisations that end, duplicates, places outside the territory, and what nobody has confirmed for twelve months; says how grave each is and how to mend it. Problems that were set aside in the panel don't count. The page shows completeness by commune and owner, to print and to send.</source>
+        <translation>Recherche les valeurs manquantes ou impossibles, les orientations non comprises, les exploitants injoignables, la conservation inconnue ou au-delà du maximum légal, les autorisations qui finissent, les doublons, les lieux hors du territoire et ce que personne n’a confirmé depuis douze mois ; dit la gravité de chaque problème et comment y remédier. Les problèmes mis de côté dans le panneau ne comptent pas. La page montre la complétude par commune et par exploitant, à imprimer et à envoyer.</translation>
     </message>
     <message>
         <source>Makes, in the owner's folder of the packet, a message draft for your own mail program with the signed requisition, the annex and the answer sheet. Drafts and files without a signature are refused. Who signed cannot be told here.</source>
@@ -1909,6 +2957,10 @@
         <translation>Trouvées</translation>
     </message>
     <message>
+        <source>Means several cameras or places: {number}</source>
+        <translation>Désigne plusieurs caméras ou plusieurs lieux : {number}</translation>
+    </message>
+    <message>
         <source>Message draft</source>
         <translation>Brouillon de message</translation>
     </message>
@@ -1929,12 +2981,24 @@
         <translation>Note au registre que des réquisitions ont été envoyées, rappelées, ont reçu une réponse, ont été libérées ou annulées. Une réponse peut ne concerner que certaines caméras, donne son motif si rien n'est remis, et peut apprendre la durée de conservation réelle et l'horloge de l'enregistreur : les deux deviennent des propositions aux gestionnaires de l'inventaire.</translation>
     </message>
     <message>
+        <source>Notices</source>
+        <translation>Remarques</translation>
+    </message>
+    <message>
         <source>Now (default: the clock)</source>
         <translation>Maintenant (par défaut : l’horloge)</translation>
     </message>
     <message>
+        <source>Numbers that mean several cameras or places</source>
+        <translation>Numéros qui désignent plusieurs caméras ou plusieurs lieux</translation>
+    </message>
+    <message>
         <source>Only say what would be removed</source>
         <translation>Dire seulement ce qui serait retiré</translation>
+    </message>
+    <message>
+        <source>Only this municipality (its code)</source>
+        <translation>Seulement cette commune (son code)</translation>
     </message>
     <message>
         <source>Overwritten</source>
@@ -1957,6 +3021,10 @@
         <translation>Page à imprimer</translation>
     </message>
     <message>
+        <source>Place cameras from a list</source>
+        <translation>Placer des caméras d’après une liste</translation>
+    </message>
+    <message>
         <source>Problems</source>
         <translation>Problèmes</translation>
     </message>
@@ -1975,6 +3043,18 @@
     <message>
         <source>Recorder's clock minus true time (s)</source>
         <translation>Horloge de l'enregistreur moins heure exacte (s)</translation>
+    </message>
+    <message>
+        <source>Records kept, since somebody has edited them</source>
+        <translation>Enregistrements gardés, car modifiés depuis</translation>
+    </message>
+    <message>
+        <source>Records removed</source>
+        <translation>Enregistrements retirés</translation>
+    </message>
+    <message>
+        <source>Records restored</source>
+        <translation>Enregistrements rétablis</translation>
     </message>
     <message>
         <source>Reference system</source>
@@ -2041,6 +3121,10 @@
         <translation>Envoyées</translation>
     </message>
     <message>
+        <source>Set aside</source>
+        <translation>Mis de côté</translation>
+    </message>
+    <message>
         <source>Sightings (points with time_from and time_to)</source>
         <translation>Observations (points avec time_from et time_to)</translation>
     </message>
@@ -2077,12 +3161,24 @@
         <translation>Tableau</translation>
     </message>
     <message>
-        <source>Takes in a list of cameras: CSV, GeoJSON, Shapefile, GeoPackage, OpenStreetMap (.osm, .osm.pbf) or Overpass JSON. Columns are guessed; a mapping file (JSON, table.field to delivered column) overrides the guess. Rows without coordinates are kept as unplaced cameras; rows that cannot be taken go to the rejects file with their reason. The list goes in whole or not at all.</source>
-        <translation>Verse une liste de caméras : CSV, GeoJSON, Shapefile, GeoPackage, OpenStreetMap (.osm, .osm.pbf) ou JSON d’Overpass. Les colonnes sont devinées ; un fichier de correspondance (JSON, de table.champ vers la colonne livrée) l’emporte. Les lignes sans coordonnées sont gardées comme caméras non localisées ; les lignes irrecevables vont au fichier des lignes rejetées avec leur motif. Le versement se fait en entier ou pas du tout.</translation>
+        <source>Take an intake back</source>
+        <translation>Annuler une intégration</translation>
+    </message>
+    <message>
+        <source>Takes a whole list back out of the inventory: what it added goes, what it changed is again as it was. What somebody has edited since stays, and is named in the log. Without an id the newest intake is taken back. Ids that go are never used again.</source>
+        <translation>Retire de l’inventaire une liste entière : ce qu’elle a ajouté disparaît, ce qu’elle a modifié redevient ce qu’il était. Ce que quelqu’un a modifié depuis reste, et le journal le nomme. Sans identifiant, la dernière intégration est annulée. Les identifiants retirés ne sont jamais réutilisés.</translation>
+    </message>
+    <message>
+        <source>Takes in a list of cameras: CSV, XLSX, ODS, GeoJSON, Shapefile, GeoPackage, OpenStreetMap (.osm, .osm.pbf) or Overpass JSON. Columns are guessed; a mapping file (JSON, table.field to delivered column) overrides the guess. Rows without coordinates are kept as unplaced cameras; rows that cannot be taken go to the rejects file with their reason. What can be repaired for certain is repaired and said so; what staff have surveyed stays. The list goes in whole or not at all, and can be taken back.</source>
+        <translation>Intègre une liste de caméras : CSV, XLSX, ODS, GeoJSON, Shapefile, GeoPackage, OpenStreetMap (.osm, .osm.pbf) ou JSON Overpass. Les colonnes sont devinées ; un fichier de correspondance (JSON, table.champ vers colonne) l’emporte. Les lignes sans coordonnées deviennent des caméras à placer ; celles qui ne peuvent être prises vont dans le fichier des rejets avec leur raison. Ce qui peut être réparé avec certitude l’est, et c’est dit ; ce que les agents ont relevé reste. La liste est prise tout entière ou pas du tout, et peut être annulée.</translation>
     </message>
     <message>
         <source>Territory (polygons)</source>
         <translation>Territoire (polygones)</translation>
+    </message>
+    <message>
+        <source>Territory (polygons; default: the inventory's own)</source>
+        <translation>Territoire (polygones ; par défaut celui de l’inventaire)</translation>
     </message>
     <message>
         <source>The same result (1) or not (0)</source>
@@ -2117,12 +3213,20 @@
         <translation>Vérifier le journal</translation>
     </message>
     <message>
+        <source>Warnings</source>
+        <translation>Avertissements</translation>
+    </message>
+    <message>
         <source>Wave (default: what was sent isn't asked again)</source>
         <translation>Vague (par défaut : ce qui a été envoyé n'est pas redemandé)</translation>
     </message>
     <message>
         <source>When (default: now)</source>
         <translation>Quand (par défaut maintenant)</translation>
+    </message>
+    <message>
+        <source>Who delivered the cameras that wait (empty: everybody)</source>
+        <translation>Qui a transmis les caméras qui attendent (vide : tous)</translation>
     </message>
     <message>
         <source>Who delivered the list</source>
@@ -2135,6 +3239,41 @@
     <message>
         <source>Zones (polygons, or points with radius_m)</source>
         <translation>Zones (polygones, ou points avec radius_m)</translation>
+    </message>
+</context>
+<context>
+    <name>QueueModel</name>
+    <message>
+        <source>Camera, problems</source>
+        <translation>Caméra, problèmes</translation>
+    </message>
+    <message>
+        <source>Why so early</source>
+        <translation>Pourquoi si tôt</translation>
+    </message>
+    <message>
+        <source>asked for {times} times</source>
+        <translation>demandée {times} fois</translation>
+    </message>
+    <message>
+        <source>confirmed {day}</source>
+        <translation>confirmée le {day}</translation>
+    </message>
+    <message>
+        <source>days kept not known</source>
+        <translation>durée de conservation inconnue</translation>
+    </message>
+    <message>
+        <source>kept {days} days</source>
+        <translation>conservation {days} jours</translation>
+    </message>
+    <message>
+        <source>never confirmed</source>
+        <translation>jamais confirmée</translation>
+    </message>
+    <message>
+        <source>{points} points of 100</source>
+        <translation>{points} points sur 100</translation>
     </message>
 </context>
 <context>
@@ -2712,6 +3851,48 @@
     </message>
 </context>
 <context>
+    <name>SeenFrom</name>
+    <message>
+        <source>An estimate from the inventory: it proves neither what was filmed nor an absence.</source>
+        <translation>Estimation d’après l’inventaire : elle ne prouve ni ce qui a été filmé, ni une absence.</translation>
+    </message>
+    <message>
+        <source>No camera of the inventory sees this point.</source>
+        <translation>Aucune caméra de l’inventaire ne voit ce point.</translation>
+    </message>
+    <message>
+        <source>Seen by {sees} for sure, by {may_see} more perhaps.</source>
+        <translation>Vu sûrement par {sees}, peut-être par {may_see} autres.</translation>
+    </message>
+</context>
+<context>
+    <name>SeenFromDialog</name>
+    <message>
+        <source>Camera</source>
+        <translation>Caméra</translation>
+    </message>
+    <message>
+        <source>Cameras that see this point</source>
+        <translation>Caméras qui voient ce point</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Voie</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>Distance</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Exploitant</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Vue</translation>
+    </message>
+</context>
+<context>
     <name>Statistics</name>
     <message>
         <source>(not known)</source>
@@ -3116,6 +4297,56 @@
     </message>
 </context>
 <context>
+    <name>ViewFollower</name>
+    <message>
+        <source>Build them</source>
+        <translation>Les calculer</translation>
+    </message>
+    <message>
+        <source>Building views</source>
+        <translation>Calcul des champs filmés</translation>
+    </message>
+    <message>
+        <source>Looking for views out of date</source>
+        <translation>Recherche des champs périmés</translation>
+    </message>
+    <message>
+        <source>Views missing or out of date in this inventory: {count}.</source>
+        <translation>Champs absents ou périmés dans cet inventaire : {count}.</translation>
+    </message>
+    <message>
+        <source>Views that could not be drawn: {count}. Their cameras lie where the reference system has no place.</source>
+        <translation>Champs qui n’ont pu être dessinés : {count}. Leurs caméras se trouvent là où le système de coordonnées n’a pas de place.</translation>
+    </message>
+</context>
+<context>
+    <name>ViewPicture</name>
+    <message>
+        <source>Choose picture…</source>
+        <translation>Choisir une image…</translation>
+    </message>
+    <message>
+        <source>No picture of the view.</source>
+        <translation>Pas d’image du champ filmé.</translation>
+    </message>
+    <message>
+        <source>Picture of the view</source>
+        <translation>Image du champ filmé</translation>
+    </message>
+    <message>
+        <source>Pictures ({patterns})</source>
+        <translation>Images ({patterns})</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>The picture {path} can't be shown.</source>
+        <translation>L’image {path} ne peut pas être affichée.</translation>
+    </message>
+</context>
+<context>
     <name>Work</name>
     <message>
         <source>Opening the inventory</source>
@@ -3140,12 +4371,60 @@
 <context>
     <name>camera_requisition.messages</name>
     <message>
+        <source>A cell reaches over several rows: each of them was given its value.</source>
+        <translation>Une cellule s’étend sur plusieurs lignes : chacune a reçu sa valeur.</translation>
+    </message>
+    <message>
+        <source>A cell shows an error of the spreadsheet (such as #REF!): it was taken as empty.</source>
+        <translation>Une cellule affiche une erreur du tableur (telle que #REF!) : elle a été prise pour vide.</translation>
+    </message>
+    <message>
+        <source>A cell stands beside the table, in a column without a name: left out.</source>
+        <translation>Une cellule se trouve à côté du tableau, dans une colonne sans nom : laissée de côté.</translation>
+    </message>
+    <message>
         <source>A code of four digits got back the zero that a spreadsheet took.</source>
         <translation>Un code à quatre chiffres a retrouvé le zéro qu’un tableur lui avait retiré.</translation>
     </message>
     <message>
+        <source>A column is computed by formulas: the value that the spreadsheet last showed was taken.</source>
+        <translation>Une colonne est calculée par des formules : la dernière valeur affichée par le tableur a été prise.</translation>
+    </message>
+    <message>
+        <source>A coordinate can be read in several ways, of which only one lies in the territory: that one was taken.</source>
+        <translation>Une coordonnée peut se lire de plusieurs façons, dont une seule tombe dans le territoire : c’est celle qui a été prise.</translation>
+    </message>
+    <message>
+        <source>A coordinate in degrees, minutes and seconds was read as decimal degrees.</source>
+        <translation>Une coordonnée en degrés, minutes et secondes a été lue en degrés décimaux.</translation>
+    </message>
+    <message>
         <source>A corner of a zone is not a number. Draw the zone again.</source>
         <translation>Un sommet de zone n’est pas un nombre. Redessinez la zone.</translation>
+    </message>
+    <message>
+        <source>A degree sign stood behind a number: it was read as degrees.</source>
+        <translation>Un signe de degré suivait un nombre : il a été lu en degrés.</translation>
+    </message>
+    <message>
+        <source>A formula has no value in the file: the cell was taken as empty. Open and save the list in a spreadsheet first.</source>
+        <translation>Une formule n’a pas de valeur dans le fichier : la cellule a été prise pour vide. Ouvrez et enregistrez d’abord la liste dans un tableur.</translation>
+    </message>
+    <message>
+        <source>A heading of {value}° lies outside {smallest} to {largest}.</source>
+        <translation>Une orientation de {value}° est hors de {smallest} à {largest}.</translation>
+    </message>
+    <message>
+        <source>A height of {value} m can't be: {smallest} to {largest} m can.</source>
+        <translation>Une hauteur de {value} m est impossible : entre {smallest} et {largest} m.</translation>
+    </message>
+    <message>
+        <source>A horizontal field of view of {value}° can't be: {smallest} to {largest}° can.</source>
+        <translation>Un angle de champ horizontal de {value}° est impossible : entre {smallest} et {largest}°.</translation>
+    </message>
+    <message>
+        <source>A known camera stands near and may be the same: taken as a new one, to be decided in the review.</source>
+        <translation>Une caméra connue se trouve tout près et est peut-être la même : prise pour une nouvelle, à décider lors de la revue.</translation>
     </message>
     <message>
         <source>A month of retention was counted as 30 days.</source>
@@ -3176,6 +4455,10 @@
         <translation>Un point du tronçon {leg} du trajet de fuite est hors du globe (longitude {longitude}, latitude {latitude}). Vérifiez le système de coordonnées de la couche.</translation>
     </message>
     <message>
+        <source>A range of {value} m can't be: {smallest} to {largest} m can.</source>
+        <translation>Une portée de {value} m est impossible : entre {smallest} et {largest} m.</translation>
+    </message>
+    <message>
         <source>A requisition kept in the register cannot be read ({problem}). Its dates and answers are still there; write to the owner by hand.</source>
         <translation>Une réquisition gardée au registre est illisible ({problem}). Ses dates et ses réponses y sont toujours ; écrivez à l'exploitant à la main.</translation>
     </message>
@@ -3196,6 +4479,10 @@
         <translation>Un numéro de jour de tableur a été lu comme une date.</translation>
     </message>
     <message>
+        <source>A tilt of {value}° can't be: {smallest} to {largest}° can.</source>
+        <translation>Une inclinaison de {value}° est impossible : entre {smallest} et {largest}°.</translation>
+    </message>
+    <message>
         <source>A time lies outside the calendar (years 1 to 9999).</source>
         <translation>Une heure est hors du calendrier (années 1 à 9999).</translation>
     </message>
@@ -3204,12 +4491,24 @@
         <translation>Une heure des faits n’est pas un nombre. Saisissez-la de nouveau.</translation>
     </message>
     <message>
+        <source>A unit stood behind a number: it was read as what it says.</source>
+        <translation>Une unité suivait un nombre : il a été lu dans cette unité.</translation>
+    </message>
+    <message>
         <source>A value cannot be right and was left out; its text is in the notes.</source>
         <translation>Une valeur impossible a été écartée ; son texte figure dans les notes.</translation>
     </message>
     <message>
         <source>A value could not be understood and was left out; its text is in the notes.</source>
         <translation>Une valeur incompréhensible a été écartée ; son texte figure dans les notes.</translation>
+    </message>
+    <message>
+        <source>A vertical field of view of {value}° can't be: {smallest} to {largest}° can.</source>
+        <translation>Un angle de champ vertical de {value}° est impossible : entre {smallest} et {largest}°.</translation>
+    </message>
+    <message>
+        <source>A width of {value} pixels can't be: {smallest} to {largest} can.</source>
+        <translation>Une largeur de {value} pixels est impossible : entre {smallest} et {largest}.</translation>
     </message>
     <message>
         <source>A word is in none of the vocabularies and was left out; its text is in the notes.</source>
@@ -3234,6 +4533,10 @@
     <message>
         <source>A zone needs at least three corners. Click further corners, or press Escape to begin again.</source>
         <translation>Une zone exige au moins trois sommets. Cliquez d’autres sommets, ou appuyez sur Échap pour recommencer.</translation>
+    </message>
+    <message>
+        <source>Add that contact to the owner, or choose another “Delivered by”.</source>
+        <translation>Ajoutez ce contact à l’exploitant, ou choisissez un autre mode dans « Transmission par ».</translation>
     </message>
     <message>
         <source>All of this has been asked for already in the case {case}. Mark further cameras, or search wider; the register shows what was sent.</source>
@@ -3264,12 +4567,44 @@
         <translation>Les réponses n'ont rien appris depuis la dernière liste aux gestionnaires. Notez la durée de conservation ou l'horloge qu'une réponse indique.</translation>
     </message>
     <message>
+        <source>Apply what you have aimed (Enter) or drop it (Escape) before you go on to another camera.</source>
+        <translation>Appliquez ce que vous avez orienté (Entrée) ou abandonnez-le (Échap) avant de passer à une autre caméra.</translation>
+    </message>
+    <message>
+        <source>Ask the owner for the new authorisation; then set its reference and its end at the recorder.</source>
+        <translation>Demandez la nouvelle autorisation à l’exploitant, puis indiquez sa référence et sa fin dans l’enregistreur.</translation>
+    </message>
+    <message>
+        <source>Ask the owner what the authorisation says and correct the figure; if what is filmed isn't public, correct “Films” of the camera.</source>
+        <translation>Demandez à l’exploitant ce que dit l’autorisation et corrigez le chiffre ; si ce qui est filmé n’est pas public, corrigez « Filme » de la caméra.</translation>
+    </message>
+    <message>
+        <source>Ask the owner, and set “Retention declared (days)” with the day on which you learnt it.</source>
+        <translation>Demandez à l’exploitant et renseignez « Conservation déclarée (jours) » avec le jour où vous l’avez appris.</translation>
+    </message>
+    <message>
+        <source>Ask the owner: set the status to removed, or to in service, and since when.</source>
+        <translation>Demandez à l’exploitant : indiquez l’état déposée, ou en service, et depuis quand.</translation>
+    </message>
+    <message>
+        <source>Ask whether it was removed: then set its status and since when; if it is still there, empty “Missing from its list since”.</source>
+        <translation>Demandez si elle a été déposée : indiquez alors son état et depuis quand ; si elle est toujours là, videz « Absente de sa liste depuis ».</translation>
+    </message>
+    <message>
+        <source>Assumed, as not recorded: {fields}.</source>
+        <translation>Supposé, car non renseigné : {fields}.</translation>
+    </message>
+    <message>
         <source>At line {sequence} stands a line that does not belong there, of {at}.</source>
         <translation>À la ligne {sequence} se trouve une ligne qui n'y a pas sa place, du {at}.</translation>
     </message>
     <message>
         <source>Camera {camera_id}: “{text}” in {column} is not a date and was not taken into account.</source>
         <translation>Caméra {camera_id} : « {text} » dans {column} n’est pas une date et n’a pas été pris en compte.</translation>
+    </message>
+    <message>
+        <source>Camera {camera} is no longer in the layer “{layer}”: it was deleted or undone meanwhile. Nothing was changed.</source>
+        <translation>La caméra {camera} n’est plus dans la couche « {layer} » : elle a été supprimée ou annulée entre-temps. Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>Camera {camera} is not among those of requisition {number}. Check the number on the answer.</source>
@@ -3308,24 +4643,124 @@
         <translation>Procédure : « {value} » est impossible dans {field}. Valeurs admises : {known}.</translation>
     </message>
     <message>
+        <source>Check the reference system and the order of the axes, then move the point to its place on the map.</source>
+        <translation>Vérifiez le système de coordonnées et l’ordre des axes, puis déplacez le point à sa place sur la carte.</translation>
+    </message>
+    <message>
+        <source>Choose another “Owner” in the recorder's form, or add that one.</source>
+        <translation>Choisissez un autre « Exploitant » dans le formulaire de l’enregistreur, ou ajoutez celui-ci.</translation>
+    </message>
+    <message>
+        <source>Choose another “Recorder” in the camera's form, or add that one.</source>
+        <translation>Choisissez un autre « Enregistreur » dans le formulaire de la caméra, ou ajoutez celui-ci.</translation>
+    </message>
+    <message>
+        <source>Choose one from the list in the form.</source>
+        <translation>Choisissez-en un dans la liste du formulaire.</translation>
+    </message>
+    <message>
+        <source>Choose “Owner” in the recorder's form.</source>
+        <translation>Choisissez l’« Exploitant » dans le formulaire de l’enregistreur.</translation>
+    </message>
+    <message>
         <source>Comparing with the inventory</source>
         <translation>Comparaison avec l’inventaire</translation>
+    </message>
+    <message>
+        <source>Correct focal length and sensor width in millimetres, or leave them empty.</source>
+        <translation>Corrigez la focale et la largeur du capteur en millimètres, ou laissez-les vides.</translation>
+    </message>
+    <message>
+        <source>Correct the figure in days, or leave it empty.</source>
+        <translation>Corrigez le nombre de jours, ou laissez-le vide.</translation>
+    </message>
+    <message>
+        <source>Correct the heading in the form, or aim the camera on the map.</source>
+        <translation>Corrigez l’orientation dans le formulaire, ou orientez la caméra sur la carte.</translation>
+    </message>
+    <message>
+        <source>Correct “Device”; if both are one camera, set the status of one of them to removed.</source>
+        <translation>Corrigez « Appareil » ; si les deux sont une seule caméra, mettez l’une à l’état déposée.</translation>
+    </message>
+    <message>
+        <source>Correct “Height above ground (m)”, or leave it empty.</source>
+        <translation>Corrigez « Hauteur au-dessus du sol (m) », ou laissez vide.</translation>
+    </message>
+    <message>
+        <source>Correct “Horizontal field of view (°)”, or leave it empty.</source>
+        <translation>Corrigez « Angle de champ horizontal (°) », ou laissez vide.</translation>
+    </message>
+    <message>
+        <source>Correct “Range (m)”, or leave it empty.</source>
+        <translation>Corrigez « Portée (m) », ou laissez vide.</translation>
+    </message>
+    <message>
+        <source>Correct “Resolution (horizontal pixels)”, or leave it empty.</source>
+        <translation>Corrigez « Définition (pixels en largeur) », ou laissez vide.</translation>
+    </message>
+    <message>
+        <source>Correct “Sees from (m)” or “Range (m)”.</source>
+        <translation>Corrigez « Voit à partir de (m) » ou « Portée (m) ».</translation>
+    </message>
+    <message>
+        <source>Correct “Sees from (m)”, or leave it empty.</source>
+        <translation>Corrigez « Voit à partir de (m) », ou laissez vide.</translation>
+    </message>
+    <message>
+        <source>Correct “There from” or “There until”.</source>
+        <translation>Corrigez « En place depuis le » ou « En place jusqu’au ».</translation>
+    </message>
+    <message>
+        <source>Correct “Tilt (° below the horizon)”, or leave it empty.</source>
+        <translation>Corrigez « Inclinaison (° sous l’horizon) », ou laissez vide.</translation>
+    </message>
+    <message>
+        <source>Correct “Vertical field of view (°)”, or leave it empty.</source>
+        <translation>Corrigez « Angle de champ vertical (°) », ou laissez vide.</translation>
+    </message>
+    <message>
+        <source>Find out who owns it and choose “Recorder” in the camera's form.</source>
+        <translation>Cherchez à qui elle appartient et choisissez l’« Enregistreur » dans le formulaire de la caméra.</translation>
+    </message>
+    <message>
+        <source>Have the owner or a survey confirm it; then set “Last confirmed on”.</source>
+        <translation>Faites-la confirmer par l’exploitant ou par un relevé, puis renseignez « Dernière confirmation le ».</translation>
+    </message>
+    <message>
+        <source>If they are one, set the status of the poorer record to removed; if they are two, tell them apart by channel, label or heading.</source>
+        <translation>Si elles n’en font qu’une, mettez la fiche la plus pauvre à l’état déposée ; si elles sont deux, distinguez-les par la voie, le libellé ou l’orientation.</translation>
     </message>
     <message>
         <source>Invisible control characters were taken out of a text.</source>
         <translation>Des caractères de contrôle invisibles ont été retirés d’un texte.</translation>
     </message>
     <message>
+        <source>It belongs to an owner {owner} who isn't in the inventory.</source>
+        <translation>Il appartient à un exploitant {owner} qui n’est pas dans l’inventaire.</translation>
+    </message>
+    <message>
         <source>It can turn: nobody knows where it looked.</source>
         <translation>Caméra mobile : on ignore où elle était orientée.</translation>
+    </message>
+    <message>
+        <source>It can't see from {value} m on: {smallest} to {largest} m can be.</source>
+        <translation>Elle ne peut pas voir à partir de {value} m : entre {smallest} et {largest} m.</translation>
     </message>
     <message>
         <source>It does not record.</source>
         <translation>Elle n’enregistre pas.</translation>
     </message>
     <message>
+        <source>It doesn't record: its cameras are only watched.</source>
+        <translation>Il n’enregistre pas : ses caméras sont seulement regardées.</translation>
+    </message>
+    <message>
         <source>It had been removed.</source>
         <translation>Elle avait été déposée.</translation>
+    </message>
+    <message>
+        <source>It has cells only beside the table, in columns without a name.</source>
+        <translation>Elle n’a de cellules qu’à côté du tableau, dans des colonnes sans nom.</translation>
     </message>
     <message>
         <source>It has fewer cells than the list has columns.</source>
@@ -3336,12 +4771,28 @@
         <translation>La ligne a plus de cellules que la liste n’a de colonnes : sans doute un séparateur dans une cellule sans guillemets.</translation>
     </message>
     <message>
+        <source>It has no coordinates ({place}).</source>
+        <translation>Elle n’a pas de coordonnées ({place}).</translation>
+    </message>
+    <message>
+        <source>It has no identifier: recognised by its place, heading and channel.</source>
+        <translation>Elle n’a pas d’identifiant : reconnue à son emplacement, à son orientation et à sa voie.</translation>
+    </message>
+    <message>
+        <source>It has no recorder: nobody is known who could be asked.</source>
+        <translation>Elle n’a pas d’enregistreur : on ne connaît personne à qui demander.</translation>
+    </message>
+    <message>
         <source>It has only one of two coordinates: taken without a place.</source>
         <translation>Une seule coordonnée sur deux : versée sans position.</translation>
     </message>
     <message>
         <source>It is a guard, not a camera.</source>
         <translation>C’est un gardien, pas une caméra.</translation>
+    </message>
+    <message>
+        <source>It is confirmed on {date}, which lies in the future.</source>
+        <translation>La confirmation est datée du {date}, dans l’avenir.</translation>
     </message>
     <message>
         <source>It is not a GeoJSON feature.</source>
@@ -3356,8 +4807,24 @@
         <translation>Ce n’est pas un élément OpenStreetMap pourvu d’attributs.</translation>
     </message>
     <message>
+        <source>It is recorded by a recorder {recorder} that isn't in the inventory.</source>
+        <translation>Elle est enregistrée par un enregistreur {recorder} qui n’est pas dans l’inventaire.</translation>
+    </message>
+    <message>
+        <source>It is there from {start} until {end}: it ends before it begins.</source>
+        <translation>Elle est en place de {start} à {end} : elle finit avant de commencer.</translation>
+    </message>
+    <message>
         <source>It isn't tagged man_made=surveillance.</source>
         <translation>L’élément ne porte pas l’attribut man_made=surveillance.</translation>
+    </message>
+    <message>
+        <source>It lies outside the territory, at {x}, {y}.</source>
+        <translation>Elle se trouve hors du territoire, en {x}, {y}.</translation>
+    </message>
+    <message>
+        <source>It looks like the same camera as {others}.</source>
+        <translation>Elle ressemble à la même caméra que {others}.</translation>
     </message>
     <message>
         <source>It records only after an alarm.</source>
@@ -3382,6 +4849,10 @@
     <message>
         <source>It says that it stands for several cameras; it was taken as one.</source>
         <translation>La ligne dit valoir pour plusieurs caméras ; elle a été versée comme une seule.</translation>
+    </message>
+    <message>
+        <source>It sees from {near} m on, but only as far as {range} m: nothing at all.</source>
+        <translation>Elle voit à partir de {near} m, mais seulement jusqu’à {range} m : rien du tout.</translation>
     </message>
     <message>
         <source>It was no longer there.</source>
@@ -3428,6 +4899,14 @@
         <translation>Coordonnées illisibles : versée sans position.</translation>
     </message>
     <message>
+        <source>Its coordinates were exchanged: the other way round they are in the right place, and were taken so.</source>
+        <translation>Ses coordonnées étaient inversées : dans l’autre ordre elles tombent au bon endroit, et ont été prises ainsi.</translation>
+    </message>
+    <message>
+        <source>Its device {device} is also that of {others}.</source>
+        <translation>Son appareil {device} est aussi celui de {others}.</translation>
+    </message>
+    <message>
         <source>Its field of view is not known; the widest that is usual was assumed.</source>
         <translation>Angle de champ inconnu ; le plus large usuel a été supposé.</translation>
     </message>
@@ -3452,6 +4931,10 @@
         <translation>Orientation hors de l’intervalle −180 à 360 : laissée vide.</translation>
     </message>
     <message>
+        <source>Its heading was delivered as “{text}”, and none is recorded.</source>
+        <translation>Son orientation a été transmise comme « {text} », et aucune n’est renseignée.</translation>
+    </message>
+    <message>
         <source>Its heading was negative: 360 was added.</source>
         <translation>Orientation négative : 360 a été ajouté.</translation>
     </message>
@@ -3464,12 +4947,24 @@
         <translation>Sa forme n’est pas dans le fichier : versée sans position.</translation>
     </message>
     <message>
+        <source>Its view has not been built.</source>
+        <translation>Son champ filmé n’a pas été calculé.</translation>
+    </message>
+    <message>
         <source>Its view in the inventory was out of date and was worked out again for this search.</source>
         <translation>Son champ filmé n’était plus à jour dans l’inventaire ; il a été recalculé pour cette recherche.</translation>
     </message>
     <message>
+        <source>Its view was built from other values than it has now.</source>
+        <translation>Son champ filmé a été calculé avec d’autres valeurs que celles d’aujourd’hui.</translation>
+    </message>
+    <message>
         <source>Its view was not in the inventory and was worked out for this search.</source>
         <translation>Son champ filmé n’était pas dans l’inventaire ; il a été calculé pour cette recherche.</translation>
+    </message>
+    <message>
+        <source>Last confirmed on {date}, more than twelve months ago.</source>
+        <translation>Dernière confirmation le {date}, il y a plus de douze mois.</translation>
     </message>
     <message>
         <source>Laying out the incident</source>
@@ -3486,6 +4981,10 @@
     <message>
         <source>Leg {leg} of the flight path has 0 as its slowest speed. That works only between two known times; give a slowest speed, or a sighting after it.</source>
         <translation>Le tronçon {leg} du trajet de fuite a 0 pour vitesse minimale. Ce n’est possible qu’entre deux heures connues ; indiquez une vitesse minimale, ou une observation qui le suive.</translation>
+    </message>
+    <message>
+        <source>Line {row} of {path} has more than {length} characters: it is probably no table. Have it saved again as CSV or XLSX.</source>
+        <translation>La ligne {row} de {path} a plus de {length} caractères : ce n’est sans doute pas un tableau. Faites-la enregistrer de nouveau en CSV ou XLSX.</translation>
     </message>
     <message>
         <source>Line {sequence} is missing: the next one there is of {at}.</source>
@@ -3508,12 +5007,44 @@
         <translation>NB, EB, SB et WB disent où va la circulation filmée, non où regarde la caméra. Orientation laissée vide.</translation>
     </message>
     <message>
+        <source>No camera here. Click on a camera, or press N to place a new one.</source>
+        <translation>Pas de caméra ici. Cliquez sur une caméra, ou appuyez sur N pour en placer une nouvelle.</translation>
+    </message>
+    <message>
+        <source>No camera in use lies in the municipality {municipality}. Give its code as the cameras have it.</source>
+        <translation>Aucune caméra en usage dans la commune {municipality}. Donnez son code tel que les caméras le portent.</translation>
+    </message>
+    <message>
+        <source>No date can be read in {text} ({fields}).</source>
+        <translation>Aucune date n’est lisible dans {text} ({fields}).</translation>
+    </message>
+    <message>
+        <source>No façade near by. Load buildings into the inventory, or switch QGIS's snapping on for a layer of polygons.</source>
+        <translation>Pas de façade à proximité. Chargez des bâtiments dans l’inventaire, ou activez l’accrochage de QGIS pour une couche de polygones.</translation>
+    </message>
+    <message>
         <source>No font is installed, so no paper can be written. Install one, for example DejaVu Sans (Debian: apt install fonts-dejavu-core).</source>
         <translation>Aucune police de caractères n’est installée : aucune pièce ne peut être écrite. Installez-en une, par exemple DejaVu Sans (Debian : apt install fonts-dejavu-core).</translation>
     </message>
     <message>
+        <source>No list has been taken into this inventory, or all were taken back.</source>
+        <translation>Aucune liste n’a été intégrée dans cet inventaire, ou toutes ont été annulées.</translation>
+    </message>
+    <message>
         <source>No signature was found: the PDF has neither a digital signature nor a scanned image on each page. Sign it, or scan the signed paper.</source>
         <translation>Aucune signature trouvée : le PDF n'a ni signature numérique, ni image numérisée sur chaque page. Signez-le, ou numérisez la pièce signée.</translation>
+    </message>
+    <message>
+        <source>Nobody can be reached at {owner}: no e-mail address, no telephone, no postal address.</source>
+        <translation>Personne n’est joignable chez {owner} : ni courriel, ni téléphone, ni adresse postale.</translation>
+    </message>
+    <message>
+        <source>Nobody has ever confirmed it.</source>
+        <translation>Personne ne l’a jamais confirmée.</translation>
+    </message>
+    <message>
+        <source>Nobody knows how long it keeps recordings.</source>
+        <translation>Personne ne sait combien de temps il conserve les images.</translation>
     </message>
     <message>
         <source>Nobody knows whether it was in service then.</source>
@@ -3540,12 +5071,32 @@
         <translation>Rien de ces réquisitions n'est conservé sans être requis : {numbers}. Il n'y a rien à libérer.</translation>
     </message>
     <message>
+        <source>Nothing to do if that is so; else correct “Records” of the recorder.</source>
+        <translation>Rien à faire si c’est le cas ; sinon corrigez « Enregistre » de l’enregistreur.</translation>
+    </message>
+    <message>
         <source>Nothing vouches for this evidence: no manifest lies beside it.</source>
         <translation>Rien ne garantit ces éléments de recherche : aucun manifeste ne les accompagne.</translation>
     </message>
     <message>
         <source>One window lasts {hours} hours (more than {limit}): check that it cannot be shorter.</source>
         <translation>Une période dure {hours} heures (plus de {limit}) : vérifiez qu'elle ne peut être resserrée.</translation>
+    </message>
+    <message>
+        <source>Out of service since {date}, more than six months ago.</source>
+        <translation>Hors service depuis le {date}, plus de six mois.</translation>
+    </message>
+    <message>
+        <source>Out of service, nobody knows since when.</source>
+        <translation>Hors service, personne ne sait depuis quand.</translation>
+    </message>
+    <message>
+        <source>Place it by its address, or on the map by hand.</source>
+        <translation>Placez-la d’après son adresse, ou à la main sur la carte.</translation>
+    </message>
+    <message>
+        <source>Place the camera on the map by hand.</source>
+        <translation>Placez la caméra à la main sur la carte.</translation>
     </message>
     <message>
         <source>Point {point} in segment {segment} of the recorded track has no usable place or time. Remove it from the file.</source>
@@ -3576,6 +5127,10 @@
         <translation>Lecture de la liste</translation>
     </message>
     <message>
+        <source>Remind the owner to have it renewed; then set “Authorisation expires on” of the recorder.</source>
+        <translation>Rappelez à l’exploitant de la faire renouveler, puis renseignez « Fin de validité de l’autorisation » de l’enregistreur.</translation>
+    </message>
+    <message>
         <source>Requisition {number} belongs to case {other}, not to {case}. Open its case, or choose requisitions of this one only.</source>
         <translation>La réquisition {number} appartient à la procédure {other}, non à {case}. Ouvrez son dossier, ou ne choisissez que des réquisitions de celui-ci.</translation>
     </message>
@@ -3604,8 +5159,16 @@
         <translation>Des lignes d’un même enregistreur indiquent des durées de conservation différentes ; la plus courte l’emporte.</translation>
     </message>
     <message>
+        <source>Run “Build the views of an inventory”; searches compute it anew each time until then.</source>
+        <translation>Lancez « Calculer les champs filmés d’un inventaire » ; jusque-là, chaque recherche le recalcule.</translation>
+    </message>
+    <message>
         <source>Say who delivered the list (SOURCE): lists of one source are compared with each other.</source>
         <translation>Indiquez qui a livré la liste (SOURCE) : les listes d’une même source sont comparées entre elles.</translation>
+    </message>
+    <message>
+        <source>Say why it is no problem: whoever sees it set aside has to know.</source>
+        <translation>Dites pourquoi ce n’est pas un problème : qui le verra mis de côté doit le savoir.</translation>
     </message>
     <message>
         <source>Segment {segment} of the recorded track goes back in time (points concerned: {count}); its points were put in the order of their times.</source>
@@ -3616,8 +5179,32 @@
         <translation>Le segment {segment} de la trace enregistrée n’a qu’un point et a été écarté.</translation>
     </message>
     <message>
+        <source>Set e-mail, telephone or address of the owner, or the contact on duty of the recorder.</source>
+        <translation>Renseignez courriel, téléphone ou adresse de l’exploitant, ou le contact de permanence de l’enregistreur.</translation>
+    </message>
+    <message>
+        <source>Set them in the form, or aim the camera on the map; until then it may see, but not surely.</source>
+        <translation>Renseignez-les dans le formulaire, ou orientez la caméra sur la carte ; jusque-là elle peut voir, mais pas sûrement.</translation>
+    </message>
+    <message>
+        <source>Set “Heading” in the form, or aim the camera on the map; where it turns, set its kind to pan-tilt-zoom.</source>
+        <translation>Renseignez l’« Orientation » dans le formulaire, ou orientez la caméra sur la carte ; si elle tourne, donnez-lui le type mobile (PTZ).</translation>
+    </message>
+    <message>
+        <source>Set “Last confirmed on” to the day on which it was.</source>
+        <translation>Mettez dans « Dernière confirmation le » le jour où elle a eu lieu.</translation>
+    </message>
+    <message>
+        <source>Set “Status since”: until then searches show it as one that may have filmed.</source>
+        <translation>Renseignez « État depuis le » : jusque-là, les recherches la montrent comme ayant pu filmer.</translation>
+    </message>
+    <message>
         <source>Sightings not used: {count}. They narrow the times of flight paths, and there is none.</source>
         <translation>Observations non utilisées : {count}. Elles resserrent les heures des trajets de fuite, et il n’y en a aucun.</translation>
+    </message>
+    <message>
+        <source>Since {date} the newest list of {source} no longer names it.</source>
+        <translation>Depuis le {date}, la dernière liste de {source} ne la cite plus.</translation>
     </message>
     <message>
         <source>Something unforeseen happened ({kind}: {text}). Nothing was saved by this step. Please report it with the details.</source>
@@ -3642,6 +5229,18 @@
     <message>
         <source>The Python library {name} is missing or too old. Install it as the plugin's documentation says for your system.</source>
         <translation>La bibliothèque Python {name} manque ou est trop ancienne. Installez-la comme l’indique la documentation de l’extension pour votre système.</translation>
+    </message>
+    <message>
+        <source>The angle counts counter-clockwise from east: the heading is 90° minus it.</source>
+        <translation>L’angle est compté depuis l’est, dans le sens inverse des aiguilles d’une montre : l’orientation est 90° moins cet angle.</translation>
+    </message>
+    <message>
+        <source>The authorisation ended on {date}.</source>
+        <translation>L’autorisation a pris fin le {date}.</translation>
+    </message>
+    <message>
+        <source>The authorisation ends on {date}.</source>
+        <translation>L’autorisation prend fin le {date}.</translation>
     </message>
     <message>
         <source>The case file {path} cannot be read ({reason}). Check that you may read the file and that its drive is connected.</source>
@@ -3702,6 +5301,10 @@
     <message>
         <source>The date was read with the month first, since it would not be a date otherwise.</source>
         <translation>La date a été lue avec le mois en premier : sinon, ce ne serait pas une date.</translation>
+    </message>
+    <message>
+        <source>The edits of “{layer}” could not be saved ({reason}). They are still open in the layer.</source>
+        <translation>Les modifications de « {layer} » n’ont pas pu être enregistrées ({reason}). Elles sont toujours en cours dans la couche.</translation>
     </message>
     <message>
         <source>The end ({end}) lies before the start ({start}). Exchange them or correct one.</source>
@@ -3772,6 +5375,14 @@
         <translation>Le trajet de fuite peut passer par les observations dans trop d’ordres possibles. Divisez-le en plusieurs, ou écartez des observations.</translation>
     </message>
     <message>
+        <source>The intake {intake_id} is from before this version: what it changed was not kept, and it cannot be taken back.</source>
+        <translation>L’intégration {intake_id} date d’avant cette version : ce qu’elle a modifié n’a pas été conservé, elle ne peut pas être annulée.</translation>
+    </message>
+    <message>
+        <source>The intake {intake_id} was already taken back, on {at}.</source>
+        <translation>L’intégration {intake_id} a déjà été annulée, le {at}.</translation>
+    </message>
+    <message>
         <source>The inventory {path} cannot be read ({reason}). Check that you may read the file and that its drive is connected.</source>
         <translation>L’inventaire {path} est illisible ({reason}). Vérifiez que vous avez le droit de le lire et que son lecteur est connecté.</translation>
     </message>
@@ -3808,8 +5419,24 @@
         <translation>Le pack juridique est défectueux dans {file}, ligne {line} : {problem}. Corrigez-le, ou choisissez un autre pack. Aucune pièce n’a été écrite.</translation>
     </message>
     <message>
+        <source>The layer {layer} cannot be read as a list: {problem}</source>
+        <translation>La couche {layer} ne peut pas être lue comme une liste : {problem}</translation>
+    </message>
+    <message>
+        <source>The layer “{layer}” cannot be edited, so cameras can't be aimed in it. Ask for the right to write its file and its folder, or work on a copy.</source>
+        <translation>La couche « {layer} » n’est pas modifiable, on ne peut donc pas y orienter de caméras. Demandez le droit d’écrire dans son fichier et son dossier, ou travaillez sur une copie.</translation>
+    </message>
+    <message>
+        <source>The layer “{layer}” refused the change. Nothing was changed; what you aimed is still on the map.</source>
+        <translation>La couche « {layer} » a refusé la modification. Rien n’a été modifié ; ce que vous avez orienté est encore sur la carte.</translation>
+    </message>
+    <message>
         <source>The list doesn't say in which reference system its coordinates ({columns}) are. Choose it as INPUT_CRS.</source>
         <translation>La liste n’indique pas le système de ses coordonnées ({columns}). Choisissez-le (INPUT_CRS).</translation>
+    </message>
+    <message>
+        <source>The list says otherwise than what was surveyed: the surveyed value stays.</source>
+        <translation>La liste dit autre chose que ce qui a été relevé : la valeur relevée reste.</translation>
     </message>
     <message>
         <source>The longest wait at the end of leg {leg} is {wait_max_s} s. Give a number of seconds that is not negative.</source>
@@ -3880,12 +5507,20 @@
         <translation>Le lieu ou l’heure d’une observation n’est pas un nombre. Saisissez-le de nouveau.</translation>
     </message>
     <message>
+        <source>The project shows no layer of cameras. Open an inventory and choose “Show its layers on the map” first.</source>
+        <translation>Le projet n’affiche aucune couche de caméras. Ouvrez d’abord un inventaire et choisissez « Afficher ses couches sur la carte ».</translation>
+    </message>
+    <message>
         <source>The radius of a zone is {radius_m} m. Give a radius greater than 0.</source>
         <translation>Le rayon d’une zone est de {radius_m} m. Indiquez un rayon supérieur à 0.</translation>
     </message>
     <message>
         <source>The recorded track has no segment with two points. Search a zone around the point instead.</source>
         <translation>La trace enregistrée n’a aucun segment de deux points. Recherchez plutôt dans une zone autour du point.</translation>
+    </message>
+    <message>
+        <source>The recorder has no owner: nobody can be written to.</source>
+        <translation>L’enregistreur n’a pas d’exploitant : on ne peut écrire à personne.</translation>
     </message>
     <message>
         <source>The reference system is missing or not known. Give it, for example EPSG:2154.</source>
@@ -3898,6 +5533,10 @@
     <message>
         <source>The reference system {crs} is neither projected nor geographic in two dimensions. Choose another one.</source>
         <translation>Le système de coordonnées {crs} n’est ni projeté ni géographique à deux dimensions. Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>The register can't be read: the work queue doesn't know how often cameras are asked for.</source>
+        <translation>Le registre est illisible : l’ordre de travail ne sait pas combien de fois les caméras sont demandées.</translation>
     </message>
     <message>
         <source>The register knows no requisition {number}. Check the number, or choose another register in the options.</source>
@@ -4012,6 +5651,10 @@
         <translation>Le répertoire {path} n’existe pas. Créez-le, ou choisissez-en un autre.</translation>
     </message>
     <message>
+        <source>There is no intake {intake_id} in this inventory. It knows: {known}.</source>
+        <translation>Il n’y a pas d’intégration {intake_id} dans cet inventaire. Il connaît : {known}.</translation>
+    </message>
+    <message>
         <source>There is no inventory at {path}. Choose an existing file, or create an inventory first.</source>
         <translation>Il n’y a pas d’inventaire à l’emplacement {path}. Choisissez un fichier existant, ou créez d’abord un inventaire.</translation>
     </message>
@@ -4072,6 +5715,10 @@
         <translation>Calcul des périodes et des échéances</translation>
     </message>
     <message>
+        <source>Write these dates like 2026-11-23, or leave them empty.</source>
+        <translation>Écrivez ces dates comme 2026-11-23, ou laissez-les vides.</translation>
+    </message>
+    <message>
         <source>Writing to the inventory</source>
         <translation>Écriture dans l’inventaire</translation>
     </message>
@@ -4092,12 +5739,24 @@
         <translation>{cameras} caméras seraient requises (plus de {limit}) : vérifiez que chacune est nécessaire.</translation>
     </message>
     <message>
+        <source>{days} days are more than the {maximum} that the law allows where the public is filmed ({fields}).</source>
+        <translation>{days} jours dépassent les {maximum} que la loi permet là où le public est filmé ({fields}).</translation>
+    </message>
+    <message>
         <source>{hours} camera-hours would be requested (more than {limit}): check that this is proportionate.</source>
         <translation>{hours} heures-caméras seraient requises (plus de {limit}) : vérifiez que c'est proportionné.</translation>
     </message>
     <message>
+        <source>{owner} wants papers by “{channel}”, but no contact of that kind is recorded.</source>
+        <translation>{owner} veut recevoir les pièces par « {channel} », mais aucun contact de ce genre n’est renseigné.</translation>
+    </message>
+    <message>
         <source>{parameter} cannot be {value}. Give a number that is not negative.</source>
         <translation>{parameter} ne peut pas valoir {value}. Indiquez un nombre non négatif.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be opened: another program holds it, or you may not read it. Close it there, or ask for the right to read it.</source>
+        <translation>{path} ne peut pas être ouvert : un autre programme le tient, ou vous n’avez pas le droit de le lire. Fermez-le là-bas, ou demandez ce droit.</translation>
     </message>
     <message>
         <source>{path} cannot be opened: {problem} A Shapefile needs its .shp, .shx and .dbf beside each other.</source>
@@ -4106,6 +5765,10 @@
     <message>
         <source>{path} cannot be read ({reason}). Choose the signed requisition as a PDF.</source>
         <translation>{path} est illisible ({reason}). Choisissez la réquisition signée en PDF.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read as a workbook ({problem}). It was probably cut off on the way: have it delivered again, or save it again as XLSX.</source>
+        <translation>{path} ne peut pas être lu comme classeur ({problem}). Il a sans doute été coupé en route : faites-le transmettre de nouveau, ou enregistrez-le de nouveau en XLSX.</translation>
     </message>
     <message>
         <source>{path} cannot be read as an OpenStreetMap file ({problem}). Have it delivered again.</source>
@@ -4132,8 +5795,16 @@
         <translation>{path} existe déjà et n’est jamais écrasé. Choisissez un autre nom.</translation>
     </message>
     <message>
+        <source>{path} gives its cameras no numbers, by which they could be found again. Say in a mapping which column holds them.</source>
+        <translation>{path} ne donne pas de numéros à ses caméras, qui permettraient de les retrouver. Dites dans une correspondance quelle colonne les contient.</translation>
+    </message>
+    <message>
         <source>{path} has a header but no rows. Ask for the list again, or choose another file.</source>
         <translation>{path} a un en-tête mais aucune ligne. Redemandez la liste, ou choisissez un autre fichier.</translation>
+    </message>
+    <message>
+        <source>{path} has more than {most} rows: too many for a list of cameras. Keep the rows of the cameras, or deliver it in parts.</source>
+        <translation>{path} a plus de {most} lignes : trop pour une liste de caméras. Gardez les lignes des caméras, ou faites-la transmettre en plusieurs parties.</translation>
     </message>
     <message>
         <source>{path} has no layer {layer}. It has: {layers}.</source>
@@ -4142,6 +5813,10 @@
     <message>
         <source>{path} has several layers ({layers}). Name one: path|layername=name.</source>
         <translation>{path} a plusieurs couches ({layers}). Nommez-en une : chemin|layername=nom.</translation>
+    </message>
+    <message>
+        <source>{path} holds more text up to row {row} than the memory can keep. Keep only the columns that say something of the cameras, or deliver it in parts.</source>
+        <translation>{path} contient jusqu’à la ligne {row} plus de texte que la mémoire ne peut en garder. Ne gardez que les colonnes qui parlent des caméras, ou faites-la transmettre en plusieurs parties.</translation>
     </message>
     <message>
         <source>{path} holds no object tagged man_made=surveillance.</source>
@@ -4176,12 +5851,20 @@
         <translation>{path} est un répertoire. Choisissez le fichier du dossier, qui se termine par .gpkg.</translation>
     </message>
     <message>
+        <source>{path} is a folder. Choose the file in it that holds the list.</source>
+        <translation>{path} est un dossier. Choisissez le fichier qui contient la liste.</translation>
+    </message>
+    <message>
         <source>{path} is a folder. Choose the inventory's file, which ends in .gpkg.</source>
         <translation>{path} est un répertoire. Choisissez le fichier de l’inventaire, qui se termine par .gpkg.</translation>
     </message>
     <message>
         <source>{path} is a folder. Choose the register's file, which ends in .gpkg.</source>
         <translation>{path} est un dossier. Choisissez le fichier du registre, qui se termine par .gpkg.</translation>
+    </message>
+    <message>
+        <source>{path} is a workbook (XLSX or ODS), although its name doesn't say so. Let its name end in .xlsx or .ods, and choose it again.</source>
+        <translation>{path} est un classeur (XLSX ou ODS), bien que son nom ne le dise pas. Faites finir son nom par .xlsx ou .ods, et choisissez-le de nouveau.</translation>
     </message>
     <message>
         <source>{path} is an empty file, not a case. Choose another file.</source>
@@ -4204,8 +5887,12 @@
         <translation>{path} est vide. Redemandez la liste, ou choisissez un autre fichier.</translation>
     </message>
     <message>
-        <source>{path} is in a format that cannot be read. These can: {forms}. Save a spreadsheet as CSV first.</source>
-        <translation>{path} est dans un format qui ne peut pas être lu. Formats lisibles : {forms}. Enregistrez d’abord une feuille de calcul au format CSV.</translation>
+        <source>{path} is in a format that cannot be read. These can: {forms}. Save an older workbook (.xls) or another table as XLSX, ODS or CSV first.</source>
+        <translation>{path} est dans un format illisible. Sont lisibles : {forms}. Enregistrez d’abord un ancien classeur (.xls) ou un autre tableau en XLSX, ODS ou CSV.</translation>
+    </message>
+    <message>
+        <source>{path} is larger than {limit} MB, too large to be read as JSON. Save it as GeoPackage first.</source>
+        <translation>{path} dépasse {limit} Mo, trop pour être lu en JSON. Enregistrez-le d’abord en GeoPackage.</translation>
     </message>
     <message>
         <source>{path} is left, perhaps without some of its packets: another program holds a file ({reason}). Close it, then purge again.</source>
@@ -4244,12 +5931,20 @@
         <translation>{path} n'est pas un registre de Camera Requisition. Choisissez un autre fichier.</translation>
     </message>
     <message>
-        <source>{path} is not a text file. If it is a spreadsheet, save it as CSV first.</source>
-        <translation>{path} n’est pas un fichier texte. S’il s’agit d’une feuille de calcul, enregistrez-la d’abord au format CSV.</translation>
+        <source>{path} is not a text file: byte {position} of it is zero. Open it in the program that wrote it, and save it as CSV or XLSX.</source>
+        <translation>{path} n’est pas un fichier texte : son octet {position} est nul. Ouvrez-le dans le programme qui l’a écrit et enregistrez-le en CSV ou XLSX.</translation>
+    </message>
+    <message>
+        <source>{path} is not a workbook, although its name says so. If it is text with delimiters, let its name end in .csv; else have it saved again as XLSX.</source>
+        <translation>{path} n’est pas un classeur, bien que son nom le dise. Si c’est du texte avec des séparateurs, faites finir son nom par .csv ; sinon faites-le enregistrer de nouveau en XLSX.</translation>
     </message>
     <message>
         <source>{path} is not evidence of Camera Requisition. Give the packet's evidence.gpkg.</source>
         <translation>{path} n'est pas des éléments de recherche de Camera Requisition. Donnez l'evidence.gpkg de l'ensemble.</translation>
+    </message>
+    <message>
+        <source>{path} is protected by a password. Open it with the password, save it without one, and choose it again.</source>
+        <translation>{path} est protégé par un mot de passe. Ouvrez-le avec le mot de passe, enregistrez-le sans, et choisissez-le de nouveau.</translation>
     </message>
     <message>
         <source>{path} is too long: with the papers' own folders it would pass the 240 characters that Windows allows. Choose a folder nearer to the drive.</source>
@@ -4264,6 +5959,10 @@
         <translation>{path} est en lecture seule : le fichier est protégé en écriture. Retirez la protection, ou travaillez sur une copie.</translation>
     </message>
     <message>
+        <source>{path} was changed, replaced or removed by another program while it was read. Nothing was taken in. Wait until it is complete, close it there, and start again.</source>
+        <translation>{path} a été modifié, remplacé ou retiré par un autre programme pendant sa lecture. Rien n’a été intégré. Attendez qu’il soit complet, fermez-le là-bas et recommencez.</translation>
+    </message>
+    <message>
         <source>{path} was removed, with its packets ({packets}).</source>
         <translation>{path} a été retiré, avec ses ensembles de pièces ({packets}).</translation>
     </message>
@@ -4272,12 +5971,32 @@
         <translation>{path} serait retiré, avec ses ensembles de pièces ({packets}).</translation>
     </message>
     <message>
+        <source>{path} would unpack to more than any list of cameras holds (limit {limit} MB), or to far more than its own size: it is not opened. Save only the sheet of the cameras as a new file.</source>
+        <translation>{path} donnerait, une fois décompressé, plus que ne contient une liste de caméras (limite {limit} Mo), ou bien plus que sa propre taille : il n’est pas ouvert. Enregistrez la seule feuille des caméras dans un nouveau fichier.</translation>
+    </message>
+    <message>
         <source>{text} does not exist in {zone}: the clock was put forward then. Is {first} or {second} meant? Write the time with its offset.</source>
         <translation>{text} n’existe pas dans le fuseau {zone} : passage à l’heure d’été. S’agit-il de {first} ou de {second} ? Écrivez l’heure avec son décalage.</translation>
     </message>
     <message>
         <source>{text} exists twice in {zone}: the clock was put back then. Is {first} or {second} meant? Write the time with its offset.</source>
         <translation>{text} existe deux fois dans le fuseau {zone} : passage à l’heure d’hiver. S’agit-il de {first} ou de {second} ? Écrivez l’heure avec son décalage.</translation>
+    </message>
+    <message>
+        <source>{text} is no word that this field knows ({fields}).</source>
+        <translation>{text} n’est pas un mot que ce champ connaît ({fields}).</translation>
+    </message>
+    <message>
+        <source>{value} can't be days of retention ({fields}).</source>
+        <translation>{value} ne peut pas être un nombre de jours de conservation ({fields}).</translation>
+    </message>
+    <message>
+        <source>{value} mm can't be: {fields}.</source>
+        <translation>{value} mm est impossible : {fields}.</translation>
+    </message>
+    <message>
+        <source>{x}, {y} is no place in the reference system {crs}.</source>
+        <translation>{x}, {y} n’est aucun lieu du système de coordonnées {crs}.</translation>
     </message>
     <message>
         <source>“{state}” is not an answer on a camera. Use one of: {known}.</source>

@@ -20,6 +20,7 @@ from camera_requisition.imports.understood import DoubtfulPlace, Rejection, Unde
 _HEADING_DIFFERENCE_DEG = 45.0
 # More heads than a pole carries: the text is something else.
 _MOST_HEADS = 36
+_LONGEST_REMEMBERED, _MOST_REMEMBERED = 80, 20_000
 _WRITING_CONTROLS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff\u200b")
 _VIEW_FIELDS = ("hfov_deg", "vfov_deg", "range_m", "near_m", "tilt_deg", "heading_text")
 _CODES = ("camera.municipality_code", targets.POSTCODE, "owner.postcode")
@@ -52,6 +53,15 @@ class _Values:
 
 
 @dataclass(frozen=True)
+class _Read:
+    """What one cell says: its value with flags, or the code of why it is left out, with its words as the value."""
+
+    value: Any = None
+    flags: tuple[Flag, ...] = ()
+    refused: Optional[str] = None
+
+
+@dataclass(frozen=True)
 class _Place:
     """Where a row says it is. `unread`: code, column and text of what kept it from being placed; `doubt`: its readings."""
 
@@ -69,6 +79,7 @@ class Normaliser:
         self._columns = columns
         self._today = today
         self._is_openstreetmap = is_openstreetmap
+        self._remembered: dict[tuple[str, str], _Read] = {}
         # Coordinates in columns count only where the file has no geometry, or a mapping asks for them.
         self._reads_coordinates = not has_geometry or columns.how.get(targets.X) == "given" or columns.how.get(targets.POSITION) == "given"
 
@@ -104,34 +115,47 @@ class Normaliser:
         return (None if is_missing(delivered) else delivered) or row.source_id
 
     def _read_field(self, target: str, column: str, cell: str, said: _Values) -> None:
-        table, _, name = target.partition(".")
-        if words.has_vocabulary(target):
-            self._read_word(target, column, cell, said)
+        if not cell:
             return
+        # Cells repeat each other in most columns: what one says is worked out once.
+        read = self._remembered.get((target, cell))
+        if read is None:
+            read = self._read_word(target, cell) if words.has_vocabulary(target) else self._read_value(target, column, cell)
+            if len(cell) <= _LONGEST_REMEMBERED:
+                if len(self._remembered) >= _MOST_REMEMBERED:
+                    self._remembered.clear()
+                self._remembered[target, cell] = read
+        if read.refused:
+            said.refuse(read.refused, column, read.value)
+            return
+        said.flags.extend(read.flags)
+        if read.value is not None:
+            table, _, name = target.partition(".")
+            said.tables[table][name] = read.value
+
+    def _read_value(self, target: str, column: str, cell: str) -> _Read:
         if is_missing(cell):
-            return
+            return _Read()
         text = clean(cell)
         value, flag = self._value(target, text)
         if value is None and flag:
-            said.refuse(flag, column, text)
-            return
+            return _Read(text, refused=flag)
+        flags = []
         if flag:
-            said.flags.append(Flag(flag, column, text))
+            flags.append(Flag(flag, column, text))
         elif isinstance(value, str) and text != " ".join(cell.split()):
-            said.flags.append(Flag("hidden_characters_removed", column, text))
+            flags.append(Flag("hidden_characters_removed", column, text))
         if target in _CODES and column in self._columns.five_digits and len(text) == 4:
             value = f"0{text}"
-            said.flags.append(Flag("leading_zero_restored", column, text))
-        said.tables[table][name] = value
+            flags.append(Flag("leading_zero_restored", column, text))
+        return _Read(value, tuple(flags))
 
     @staticmethod
-    def _read_word(target: str, column: str, cell: str, said: _Values) -> None:
-        table, _, name = target.partition(".")
+    def _read_word(target: str, cell: str) -> _Read:
         word = words.word(target, cell) if cell.strip() else None
-        if word is not None:
-            said.tables[table][name] = word
-        elif not is_missing(cell):
-            said.refuse("word_not_understood", column, clean(cell))
+        if word is not None or is_missing(cell):
+            return _Read(word)
+        return _Read(clean(cell), refused="word_not_understood")
 
     def _value(self, target: str, text: str) -> tuple[Any, Optional[str]]:
         if target in targets.DATES:
@@ -258,6 +282,8 @@ def _coordinate(text: str) -> Coordinate:
 
 def clean(text: str) -> str:
     """`text` on one line, without control characters and marks that turn the direction of writing for what follows."""
+    if text.isprintable():
+        return " ".join(text.split())
     kept = "".join(" " if character in "\t\r\n\v\f" else character for character in text if _is_visible(character))
     return " ".join(kept.split())
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from functools import lru_cache
 
 _NOT_WORD = re.compile(r"[\W_]+", re.UNICODE)
 _NOT_PLAIN = re.compile(r"[^a-z0-9]+")
 _LONGEST_SLUG = 40
+_LONGEST_REMEMBERED = 80
 
 # What people write where they know nothing. Not "no", "so", "o": those are winds in French.
 _MISSING = frozenset(
@@ -24,17 +26,27 @@ _ERROR_CELLS = ("#ref!", "#n/a", "#valeur!", "#value!", "#nom?", "#name?", "#div
 
 def plain(text: str) -> str:
     """`text` in lower case without accents, everything that is no letter or digit as one space."""
-    decomposed = unicodedata.normalize("NFKD", text.replace("œ", "oe").replace("Œ", "oe"))
-    letters = "".join(character for character in decomposed if not unicodedata.combining(character))
+    letters = text
+    if not text.isascii():
+        decomposed = unicodedata.normalize("NFKD", text.replace("œ", "oe").replace("Œ", "oe"))
+        letters = "".join(character for character in decomposed if not unicodedata.combining(character))
     return _NOT_WORD.sub(" ", letters.casefold()).strip()
 
 
 def is_missing(text: str) -> bool:
     """Whether a cell says nothing: empty, dashes, question marks, "NR", "(vide)", a spreadsheet's error."""
+    return _is_missing_again(text) if len(text) <= _LONGEST_REMEMBERED else _is_missing(text)
+
+
+def _is_missing(text: str) -> bool:
     stripped = text.strip()
     if stripped.casefold() in _ERROR_CELLS:
         return True
     return plain(stripped) in _MISSING
+
+
+# Cells of a column repeat each other: short ones are remembered.
+_is_missing_again = lru_cache(maxsize=1 << 15)(_is_missing)
 
 
 def slug(text: str, fallback: str) -> str:

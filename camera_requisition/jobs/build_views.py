@@ -60,6 +60,15 @@ def build_views(inventory: str, progress: Optional[Progress] = None) -> BuildRep
     return BuildReport(len(work.outdated) - len(failures), work.up_to_date, len(failures), failures)
 
 
+def outdated_views(inventory: str) -> int:
+    """How many placed cameras of `inventory` have no view, or one that is marked as out of date; 0 where the file can't be written anyhow.
+
+    Quick: views whose camera was changed without a mark are only found by `build_views`. Raises InventoryError.
+    """
+    with Inventory.open(inventory) as opened:
+        return 0 if opened.read_only_reason else opened.views_wanted()
+
+
 @dataclass(frozen=True)
 class _Work:
     """Cameras whose views have to be built, ids of those whose views have to go, and how many need nothing."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timezone
 from itertools import islice
@@ -20,7 +20,8 @@ from camera_requisition.core.sight.geodesy import reference_system
 from camera_requisition.imports import coordinates, report, targets
 from camera_requisition.imports.columns import Columns, apply_mapping, guess_columns
 from camera_requisition.imports.delivered import DeliveredList
-from camera_requisition.imports.intake import Held, IntakePlan, LocatedRow, plan_intake
+from camera_requisition.imports.intake import ADDED, REJECTED, UNCHANGED, UPDATED, Held, IntakePlan, LocatedRow, Outcome, plan_intake
+from camera_requisition.imports.locating import locate_rows
 from camera_requisition.imports.mapping import read_mapping
 from camera_requisition.imports.normalise import Normaliser
 from camera_requisition.imports.osm_tags import openstreetmap_columns
@@ -34,6 +35,22 @@ from camera_requisition.store.territory import read_territory
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
+
+__all__ = [
+    "ADDED",
+    "REJECTED",
+    "UNCHANGED",
+    "UPDATED",
+    "ImportReport",
+    "ImportRequest",
+    "Outcome",
+    "ReadList",
+    "columns_of",
+    "file_digest",
+    "import_cameras",
+    "list_crs",
+    "read_list",
+]
 
 _SAMPLED_ROWS = 500
 _CHUNK = 1 << 20
@@ -92,25 +109,22 @@ def import_cameras(request: ImportRequest, progress: Optional[Progress] = None) 
     if not source:
         raise ListError("source_missing")
     taken_at = _instant(request.now)
-    delivered = open_list(request.input)
-    columns = columns_of(delivered, read_mapping(request.mapping))
     with Inventory.open(request.inventory, write=not request.dry_run) as inventory:
-        crs, crs_from = list_crs(delivered, columns, request.input_crs)
-        understood = _understand(delivered, columns, taken_at.date(), progress)
-        located = _locate(understood, crs, inventory.crs, _territory(request, inventory))
+        found = read_list(request, inventory, progress)
         progress.report(0.7, "import_comparing")
         held = _held(inventory)
-        plan = plan_intake(located, understood.rejections, held, source, taken_at.date().isoformat())
+        plan = plan_intake(found.located, found.rejections, held, source, taken_at.date().isoformat())
+        progress.check()
         path = split_layer(request.input)[0]
-        intake = _intake(plan, understood.read, source, path, taken_at.isoformat(timespec="seconds"), request.taken_by)
-        details = _details(intake, plan, report.describe_list(delivered, columns, crs, crs_from), request)
+        intake = _intake(plan, found.read, source, path, taken_at.isoformat(timespec="seconds"), request.taken_by)
+        details = _details(intake, plan, report.describe_list(found.delivered, found.columns, found.crs, found.crs_from), request)
         result = ImportReport(
-            understood.read, plan.rows_taken, len(plan.rejections), len(plan.flags), plan.added, plan.updated, plan.unchanged,
+            found.read, plan.rows_taken, len(plan.rejections), len(plan.flags), plan.added, plan.updated, plan.unchanged,
             len(plan.missing), plan.unplaced, request.dry_run, None if request.dry_run else intake.intake_id, details, plan.outcomes,
             len(plan.reviews),
         )  # fmt: skip
         progress.check()
-        rejects = report.rejects_text(plan.rejections, delivered.columns, request.say)
+        rejects = report.rejects_text(plan.rejections, found.delivered.columns, request.say)
         files = [(request.report, report.report_text(details)), (request.rejects, rejects)]
         with ReportFiles([(file, text) for file, text in files if file is not None]) as written:
             if not request.dry_run:
@@ -123,6 +137,31 @@ def import_cameras(request: ImportRequest, progress: Optional[Progress] = None) 
             written.move_into_place()
     progress.report(1.0)
     return result
+
+
+@dataclass(frozen=True)
+class ReadList:
+    """A list that was read: its rows with their places in the inventory's reference system, and those that can't be taken; how many rows there
+    were, and how they were read (`crs_from` says what named the reference system)."""
+
+    delivered: DeliveredList
+    columns: Columns
+    read: int
+    located: list[LocatedRow]
+    rejections: list[Rejection]
+    crs: Optional[str]
+    crs_from: str
+
+
+def read_list(request: ImportRequest, inventory: Inventory, progress: Progress) -> ReadList:
+    """Read and understand the list of `request`. Raises `ListError` and `Cancelled`."""
+    delivered = open_list(request.input, progress)
+    columns = columns_of(delivered, read_mapping(request.mapping))
+    territory = _territory(request, inventory)
+    understood = _understand(delivered, columns, _instant(request.now).date(), progress)
+    crs, crs_from = _crs_of(understood, delivered, columns, request.input_crs, inventory.crs, territory)
+    located, misplaced = locate_rows(understood.rows, crs, inventory.crs, territory)
+    return ReadList(delivered, columns, understood.read, located, [*understood.rejections, *misplaced], crs, crs_from)
 
 
 def columns_of(delivered: DeliveredList, mapping: Mapping[str, Optional[str]]) -> Columns:
@@ -173,24 +212,23 @@ def _understand(delivered: DeliveredList, columns: Columns, today: date, progres
     return understood
 
 
-def _locate(
-    understood: _Understood, crs: Optional[str], inventory_crs: str, territory: Optional[coordinates.Territory]
-) -> Iterator[LocatedRow]:
-    """Rows with their places; those that can't be where they say join the rejections."""
-    placed = [row for row in understood.rows if row.x is not None and row.y is not None]
-    if crs is None or not placed:
-        return iter([LocatedRow(row) for row in understood.rows])
-    places = coordinates.locate([row.x or 0.0 for row in placed], [row.y or 0.0 for row in placed], crs, inventory_crs, territory)
-    located: dict[int, LocatedRow] = {}
-    for index, row in enumerate(placed):
-        fault = places.faults[index]
-        if fault is None:
-            located[row.number] = LocatedRow(row, float(places.x[index]), float(places.y[index]), places.municipalities[index])
-        else:
-            values = {"x": f"{row.x:.15g}", "y": f"{row.y:.15g}", "crs": crs}
-            understood.rejections.append(Rejection(row.number, fault, row.cells, values, source_id=row.source_id))
-    rejected = {rejection.number for rejection in understood.rejections}
-    return iter([located.get(row.number, LocatedRow(row)) for row in understood.rows if row.number not in rejected])
+def _crs_of(
+    understood: _Understood,
+    delivered: DeliveredList,
+    columns: Columns,
+    input_crs: Optional[str],
+    inventory_crs: str,
+    territory: Optional[coordinates.Territory],
+) -> tuple[Optional[str], str]:
+    """As `list_crs`; where the list doesn't say it, the one usual system in which its coordinates lie in the territory (`territory`)."""
+    try:
+        return list_crs(delivered, columns, input_crs)
+    except ListError:
+        placed = [row for row in understood.rows if row.x is not None and row.y is not None]
+        found = coordinates.recognise_crs([row.x or 0.0 for row in placed], [row.y or 0.0 for row in placed], inventory_crs, territory)
+        if found is None:
+            raise
+        return found, "territory"
 
 
 def _territory(request: ImportRequest, inventory: Inventory) -> Optional[coordinates.Territory]:
@@ -211,7 +249,7 @@ def _held(inventory: Inventory) -> Held:
 
 def _intake(plan: IntakePlan, read: int, source: str, path: Path, taken_at: str, taken_by: Optional[str]) -> Intake:
     return Intake(
-        f"intake-{uuid4().hex[:12]}", source, path.name, _sha256(path), taken_at, taken_by, read, plan.added, plan.updated, plan.unchanged,
+        f"intake-{uuid4().hex[:12]}", source, path.name, file_digest(path), taken_at, taken_by, read, plan.added, plan.updated, plan.unchanged,
         len(plan.missing), len(plan.rejections), len(plan.flags),
     )  # fmt: skip
 
@@ -247,7 +285,8 @@ def _details(intake: Intake, plan: IntakePlan, reading: Mapping[str, Any], reque
     }
 
 
-def _sha256(path: Path) -> str:
+def file_digest(path: Path) -> str:
+    """SHA-256 of a file in hexadecimal."""
     digest = hashlib.sha256()
     with path.open("rb") as stream:
         while True:

@@ -11,9 +11,11 @@ from camera_requisition.core.errors import ListError
 from camera_requisition.imports import targets
 from camera_requisition.imports.columns import Columns
 from camera_requisition.imports.mapping import read_mapping
-from camera_requisition.imports.readers.opening import open_list
+from camera_requisition.imports.readers.opening import SUFFIXES, open_list
 from camera_requisition.jobs.import_cameras import columns_of, list_crs
 from camera_requisition.store.inventory import Inventory
+
+__all__ = ["SUFFIXES", "ListFacts", "fitting_mapping", "inspect_list", "suppliers"]
 
 SHOWN_ROWS = 8
 
@@ -70,6 +72,12 @@ def inspect_list(reference: str, mapping: Optional[Mapping[str, Optional[str]]] 
         crs_missing=missing,
         has_geometry=delivered.has_geometry,
     )
+
+
+def fitting_mapping(reference: str, mapping: Mapping[str, Optional[str]]) -> dict[str, Optional[str]]:
+    """`mapping` without columns that the list hasn't: what is kept for a supplier may be from another of his lists. Raises `ListError`."""
+    columns = set(open_list(reference).columns) if mapping else set()
+    return {target: column for target, column in mapping.items() if column is None or column in columns}
 
 
 def suppliers(inventory: str) -> dict[str, tuple[Mapping[str, Optional[str]], Optional[str]]]:

@@ -33,10 +33,10 @@ class ImportCameras(Algorithm):
         """Shown beside the parameters."""
         return translate(
             "Processing",
-            "Takes in a list of cameras: CSV, GeoJSON, Shapefile, GeoPackage, OpenStreetMap (.osm, .osm.pbf) or Overpass JSON. Columns "
-            "are guessed; a mapping file (JSON, table.field to delivered column) overrides the guess. Rows without coordinates are "
-            "kept as unplaced cameras; rows that cannot be taken go to the rejects file with their reason. The list goes in whole or "
-            "not at all.",
+            "Takes in a list of cameras: CSV, XLSX, ODS, GeoJSON, Shapefile, GeoPackage, OpenStreetMap (.osm, .osm.pbf) or Overpass JSON. "
+            "Columns are guessed; a mapping file (JSON, table.field to delivered column) overrides the guess. Rows without coordinates are "
+            "kept as unplaced cameras; rows that cannot be taken go to the rejects file with their reason. What can be repaired for certain "
+            "is repaired and said so; what staff have surveyed stays. The list goes in whole or not at all, and can be taken back.",
         )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:

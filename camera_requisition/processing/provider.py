@@ -15,6 +15,7 @@ from camera_requisition.processing.create_inventory import CreateInventory
 from camera_requisition.processing.export_packets import ExportPackets
 from camera_requisition.processing.import_cameras import ImportCameras
 from camera_requisition.processing.match_cameras import MatchCameras
+from camera_requisition.processing.place_cameras import PlaceCameras
 from camera_requisition.processing.purge_cases import PurgeCases
 from camera_requisition.processing.record_entry import RecordEntry
 from camera_requisition.processing.register_statistics import RegisterStatistics
@@ -27,6 +28,7 @@ ALGORITHMS = (
     CreateInventory,
     ImportCameras,
     UndoIntake,
+    PlaceCameras,
     CheckInventory,
     BuildViews,
     MatchCameras,

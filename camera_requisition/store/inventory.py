@@ -184,6 +184,15 @@ class Inventory:
         with self._reading() as connection:
             return dict(connection.execute(query).fetchall())
 
+    def views_wanted(self) -> int:
+        """Number of placed cameras without stored views, or with one that is marked as stale."""
+        query = (
+            "SELECT count(*) FROM camera WHERE geom IS NOT NULL AND (NOT EXISTS (SELECT 1 FROM camera_view WHERE camera_id = camera.camera_id) "
+            "OR EXISTS (SELECT 1 FROM camera_view WHERE camera_id = camera.camera_id AND stale))"
+        )
+        with self._reading() as connection:
+            return int(connection.execute(query).fetchone()[0])
+
     @property
     def taken_on(self) -> Optional[str]:
         """Date (`YYYY-MM-DD`) of the newest intake or confirmation of a camera: the age of the inventory. None for an empty one."""

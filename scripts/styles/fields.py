@@ -101,6 +101,8 @@ DATES = frozenset(
         "view_image_on",
     }
 )
+PICTURES = frozenset({"view_image"})
+PICTURE_FILTER = "*.jpg *.jpeg *.png *.webp *.tif *.tiff *.bmp"
 LONG = frozenset({"notes", "address", "duty_hours", "recording_hours"})
 COMPUTED = frozenset(
     {"edited_by", "edited_at", "edited_with", "intake_id", "missing_since", "heading_text", "source", "source_id", "head", "fid"}
@@ -157,4 +159,16 @@ def widget(table: str, field: str, relations: dict[tuple[str, str], dict[str, An
         return "DateTime", {
             "display_format": "yyyy-MM-dd", "field_format": "yyyy-MM-dd", "field_iso_format": False, "calendar_popup": True, "allow_null": True,
         }  # fmt: skip
+    if field in PICTURES:
+        return "ExternalResource", _picture()
     return "TextEdit", {"IsMultiline": field in LONG, "UseHtml": False}
+
+
+def _picture() -> dict[str, Any]:
+    """A file whose picture is shown in the form. Its path is kept relative to the inventory's folder: both are moved together."""
+    folder = {"active": True, "expression": "file_path(layer_property(@layer, 'path'))", "type": 3}
+    return {
+        "FileWidget": True, "FileWidgetButton": True, "FileWidgetFilter": PICTURE_FILTER, "StorageMode": 0, "StorageType": "",
+        "RelativeStorage": 2, "UseLink": False, "DocumentViewer": 1, "DocumentViewerWidth": 280, "DocumentViewerHeight": 160,
+        "PropertyCollection": {"name": "", "type": "collection", "properties": {"propertyRootPath": folder}},
+    }  # fmt: skip

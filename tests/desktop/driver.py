@@ -175,8 +175,11 @@ class Desktop:
             self.click(name=name)
             self.key("ctrl+a")
             self.type(text)
-            if self.says(name) == text:
-                return
+            until = time.monotonic() + 5.0
+            while time.monotonic() < until:
+                if self.says(name) == text:
+                    return
+                time.sleep(0.2)
         raise AssertionError(f"{name} says {self.says(name)!r}, not {text!r}")
 
     def map_place(self, x: float, y: float) -> tuple[int, int]:

@@ -49,4 +49,12 @@ def test_a_list_is_taken_in_and_taken_back(desktop, demonstration, shared_data):
     screen.screenshot("take back")
     screen.key("Return")
     screen.wait_for("the list taken back", lambda: cameras(inventory, "Préfecture de police")[0] == 0, 60)
+
+    from_inventory_menu(screen, 6)
+    screen.wait_for("the panel", lambda: screen.ask(name="checksTree"))
+    if not screen.says("checksTree"):
+        screen.click(name="check")
+    kinds = screen.wait_for("the problems", lambda: screen.says("checksTree"), 60)
+    screen.screenshot("checks")
+    assert [row[0].split(" (")[0] for row in kinds] == ["Warnings", "Notices"]
     assert screen.state()["python_errors"] == []

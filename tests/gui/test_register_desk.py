@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from qgis.core import QgsPointXY
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QDialog
 
@@ -14,8 +15,10 @@ from camera_requisition.gis import settings
 from camera_requisition.gui.dialogs.record_answer import RecordAnswerDialog
 from camera_requisition.gui.dialogs.record_state import RecordStateDialog
 from camera_requisition.gui.dock.dock import REGISTER_PAGE
+from camera_requisition.gui.on_map.places import to_lonlat
 from camera_requisition.jobs.registers import open_register
 from camera_requisition.store.event_log import EventLog
+from tests.gui import town
 from tests.gui.conftest import process_events
 from tests.gui.test_desk import desk, draw_zone, make_desk, particulars, search
 
@@ -184,19 +187,28 @@ def test_reminders_are_written_from_the_page(exported, qtbot):
 
 
 def test_how_much_is_asked_for_is_said_and_narrowed_with_one_click(desk, canvas, qtbot):
-    draw_zone(desk, canvas)
+    # Ten metres of street that CAM-05 surely sees, the shop and the dome perhaps: all three the whole of it.
+    corners = ((35, -5), (45, -5), (45, 5), (35, 5))
+    desk.drawing.zone_drawn([to_lonlat(canvas, QgsPointXY(town.X + dx, town.Y + dy)) for dx, dy in corners])
     search(desk, qtbot)
     particulars(desk)
     page = desk.dock.papers
-    # four cameras for 14 minutes each: the ten of the incident with two of margin on both sides
-    assert "0.9 camera-hours, the longest window 0.2 h" in page.proportion.text()
+    # three cameras for 14 minutes each: the ten of the incident with two of margin on both sides
+    assert "0.7 camera-hours, the longest window 0.2 h" in page.proportion.text()
     assert not page.warnings.isVisibleTo(page)
     qtbot.mouseClick(page.narrow, Qt.MouseButton.LeftButton)
     requested = desk.work.marked("request")
-    assert len(requested) == 2
-    sees = {match.candidate.camera.camera_id for match in desk.work.result.matches if match.certainty == "sees"}
-    assert set(requested) == sees
-    assert len(desk.work.marked("keep")) == 4, "what is kept stays wide"
+    assert sorted(requested) == ["CAM-05", "CAM-09"], "of the two that may see it the nearer one"
+    assert len(desk.work.marked("keep")) == 3, "what is kept stays wide"
+
+
+def test_narrowing_keeps_who_alone_sees_a_part_of_the_zone(desk, canvas, qtbot):
+    draw_zone(desk, canvas)
+    search(desk, qtbot)
+    particulars(desk)
+    before = desk.work.marked("request")
+    qtbot.mouseClick(desk.dock.papers.narrow, Qt.MouseButton.LeftButton)
+    assert desk.work.marked("request") == before, "each of the four sees a part of 200 m of street that fewer than two others see"
 
 
 def test_a_dialog_for_many_cameras_offers_every_reason(qtbot, desk):

@@ -48,6 +48,53 @@ def test_email_addresses_are_recognised_under_any_name():
     assert guessed.how["owner.email"] == "contents"
 
 
+@pytest.mark.parametrize(
+    ("cells", "target"),
+    [(["04 76 00 00 01", "+33 4 76 00 00 02"], "owner.phone"), (["213800000", "213 801 855"], None),
+     (["732829320", "732 829 320 00074"], "owner.registration_number"),
+     (["fixe", "dôme", "PTZ"], "camera.kind"), (["autre", "autre"], None), (["48.85, 2.34", "48,86; 2,35"], targets.POSITION),
+     (["12, 14", "13, 15"], None), (["04 76 00 00 01", "accueil"], None), (["rue A", "rue B"], None)],
+)  # fmt: skip
+def test_what_a_column_is_by_its_contents_alone(cells, target):
+    guessed = guess({"id": [str(number) for number in range(len(cells))], "zzz": cells})
+    assert [field for field, column in guessed.fields.items() if column == "zzz"] == ([] if target is None else [target])
+    if target is not None:
+        assert guessed.how[target] == "contents"
+
+
+def test_an_angle_is_a_heading_only_in_the_schema_that_says_how_it_counts():
+    # Columns of geo_video_camera as the GIS of Compiègne documents them.
+    compiegne = guess({"id_cam": ["1", "2"], "refcam": ["00001", "00002"], "type_camera": ["01", "02"], "doman": ["01", "01"],
+                       "angle": ["90", "0"], "insee": ["60159", "60159"], "situa": ["rue A", "rue B"], "x_l93": ["687186", "687187"],
+                       "y_l93": ["6924318", "6924319"]})  # fmt: skip
+    assert compiegne.fields[targets.HEADING_FROM_EAST] == "angle"
+    assert "camera.heading_deg" not in compiegne.fields
+    assert compiegne.crs == "EPSG:2154"
+    assert "angle" not in guess({"id": ["1", "2"], "angle": ["90", "0"]}).fields.values()
+
+
+def test_columns_named_like_coordinates_without_a_number_in_them_are_none():
+    assert "camera.x" not in guess({"E": ["école", "église"], "N": ["nord", "sud"]}).fields
+    assert "camera.x" in guess({"E": ["5,7", ""], "N": ["45,1", ""]}).fields
+
+
+@pytest.mark.parametrize(
+    ("name", "cells", "target"),
+    [("Azimut (°)", ["90", "180"], "camera.heading_deg"), ("Retention period", ["30 days", "14"], "recorder.retention_declared_days"),
+     ("Domanialité", ["Voie publique", "privé"], "camera.regime"), ("Mounting height", ["4 m", "5"], "camera.height_m"),
+     ("refcam", ["1", "2"], "camera.source_id"), ("Observ.", ["a", "b"], "camera.notes"),
+     ("보관일수", ["30", "15"], "recorder.retention_declared_days"),
+     ("camera:direction", ["90", "N"], "camera.heading_deg"), ("Sens de vision", ["N", "SO"], "camera.heading_deg")],
+)  # fmt: skip
+def test_names_of_real_lists(name, cells, target):
+    assert guess({name: cells}).fields == {target: name}
+
+
+def test_a_very_wide_list_is_looked_at_in_its_first_rows_only():
+    table = {f"c{number}": ["x"] * 100 for number in range(5_000)} | {"Courriel": ["csu@example.org"] * 100}
+    assert guess(table).fields == {"owner.email": "Courriel"}
+
+
 def test_latitude_and_longitude_in_one_column():
     guessed = guess({"id": ["1", "2"], "geo_point_2d": ["48.85, 2.34", "48.86, 2.35"]})
     assert guessed.fields[targets.POSITION] == "geo_point_2d"
@@ -67,7 +114,8 @@ def test_columns_of_coordinates_are_left_alone_beside_a_geometry():
     ("names", "crs"),
     [(("lon", "lat"), "EPSG:4326"), (("Longitude", "Latitude"), "EPSG:4326"), (("X_L93", "Y_L93"), "EPSG:2154"),
      (("x_cc45", "y_cc45"), "EPSG:3945"),
-     (("e_lv95", "n_lv95"), "EPSG:2056"), (("x", "y"), None)],
+     (("e_lv95", "n_lv95"), "EPSG:2056"), (("x", "y"), None), (("dd_long", "dd_lat"), "EPSG:4326"), (("x_utm31", "y_utm31"), "EPSG:32631"),
+     (("X Lambert", "Y Lambert"), None)],
 )  # fmt: skip
 def test_what_names_of_coordinates_promise(names, crs):
     assert promised_crs(*names) == crs

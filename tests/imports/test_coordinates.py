@@ -65,6 +65,30 @@ def test_one_bad_row_leaves_the_others_alone():
     assert faults([5.7, math.nan, 5.8], [45.2, 45.2, 45.1], "EPSG:4326", "EPSG:2154") == [None, coordinates.INVALID, None]
 
 
+GRENOBLE = coordinates.Territory([box(905_000, 6_450_000, 922_000, 6_465_000)], ["38185"])
+# One place near Grenoble's town hall, by gdaltransform from 914913 6457930 in EPSG:2154.
+WRITTEN = {
+    "EPSG:2154": (914913.0, 6457930.0), "EPSG:4326": (5.73703356341909, 45.1871558435802), "EPSG:3857": (638643.655, 5651033.623),
+    "EPSG:3945": (1915044.571, 4224429.974), "EPSG:32631": (715016.247, 5007386.098),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("crs", WRITTEN)
+def test_a_reference_system_that_nobody_named_is_recognised_by_the_territory(crs):
+    x, y = WRITTEN[crs]
+    assert coordinates.recognise_crs([x] * 9 + [math.nan], [y] * 10, "EPSG:2154", GRENOBLE) == crs
+
+
+def test_without_a_territory_or_with_doubt_no_reference_system_is_recognised():
+    x, y = WRITTEN["EPSG:2154"]
+    assert coordinates.recognise_crs([x], [y], "EPSG:2154", None) is None
+    assert coordinates.recognise_crs([x, 5.737], [y, 45.187], "EPSG:2154", GRENOBLE) is None, "half in one system, half in another"
+    assert coordinates.recognise_crs([1.0], [1.0], "EPSG:2154", GRENOBLE) is None
+    assert coordinates.recognise_crs([], [], "EPSG:2154", GRENOBLE) is None
+    everywhere = coordinates.Territory([box(-180, -90, 180, 90)], [None])
+    assert coordinates.recognise_crs([x], [y], "EPSG:4326", everywhere) is None, "several fit"
+
+
 def test_an_unreadable_reference_system_is_named():
     with pytest.raises(ListError, match="EPSG:999999"):
         coordinates.readable_crs("EPSG:999999")

@@ -279,7 +279,11 @@ def test_the_inventorys_own_territory_counts_when_none_is_given(tmp_path):
     create_inventory(str(path), "EPSG:2154", "Europe/Paris", territory=[(box(910000, 6455000, 917000, 6460000), "38185", "Grenoble")])
     (tmp_path / "list.csv").write_text("id;lat;lon\n1;45.1885;5.7357\n2;5.7357;45.1885\n3;48.85;2.35\n", encoding="utf-8")
     done = import_cameras(ImportRequest(str(tmp_path / "list.csv"), str(path), "X"))
-    assert [row["reason"] for row in done.details["rejected_rows"]] == ["axes_exchanged", "outside_territory"]
+    assert [row["reason"] for row in done.details["rejected_rows"]] == ["outside_territory"]
+    assert [entry["row"] for entry in done.details["flags"]["axes_repaired"]["list"]] == [3]
+    with Inventory.open(path) as opened:
+        (first, second) = opened.cameras()
+    assert (second.x, second.y) == pytest.approx((first.x, first.y), abs=1e-3)
 
 
 @pytest.mark.parametrize(

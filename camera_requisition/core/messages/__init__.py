@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from camera_requisition.core.messages import (
+    aiming,
     cases,
     checks,
     evidence,
@@ -30,6 +31,7 @@ __all__ = ["CONTEXT", "MESSAGES", "QT_TRANSLATE_NOOP", "fill", "sentence"]
 
 CONTEXT = "camera_requisition.messages"
 MESSAGES: dict[str, str] = {
+    **aiming.MESSAGES,
     **cases.MESSAGES,
     **checks.MESSAGES,
     **evidence.MESSAGES,

@@ -16,6 +16,10 @@ MESSAGES: dict[str, str] = {
         "The intake {intake_id} is from before this version: what it changed was not kept, and it cannot be taken back.",
     ),
     "layer_unreadable": QT_TRANSLATE_NOOP("camera_requisition.messages", "The layer {layer} cannot be read as a list: {problem}"),
+    "list_without_numbers": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "{path} gives its cameras no numbers, by which they could be found again. Say in a mapping which column holds them.",
+    ),
     "perhaps_known": QT_TRANSLATE_NOOP(
         "camera_requisition.messages",
         "A known camera stands near and may be the same: taken as a new one, to be decided in the review.",

@@ -130,6 +130,10 @@ MESSAGES: dict[str, str] = {
         "Line {row} of {path} has more than {length} characters: it is probably no table. Have it saved again as CSV or XLSX.",
     ),
     "list_missing": QT_TRANSLATE_NOOP("camera_requisition.messages", "There is no file at {path}."),
+    "list_not_readable": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "{path} cannot be opened: another program holds it, or you may not read it. Close it there, or ask for the right to read it.",
+    ),
     "list_not_spreadsheet": QT_TRANSLATE_NOOP(
         "camera_requisition.messages",
         "{path} is not a workbook, although its name says so. If it is text with delimiters, let its name end in .csv; else have it "

@@ -27,21 +27,20 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from camera_requisition.core.errors import Cancelled
+from camera_requisition.core.errors import Cancelled, ListError
 from camera_requisition.gis import settings, tasks
 from camera_requisition.gis.reference_systems import crs_text
 from camera_requisition.gis.sentences import error_sentence, translated
 from camera_requisition.gui.dialogs.mapping_table import MappingTable
 from camera_requisition.gui.dialogs.preview_table import ALL, REVIEW, PreviewTable, what_text
-from camera_requisition.imports.intake import ADDED, REJECTED, UNCHANGED, UPDATED
-from camera_requisition.jobs.import_cameras import ImportRequest, import_cameras
-from camera_requisition.jobs.inspect_list import ListFacts, inspect_list, suppliers
+from camera_requisition.jobs.import_cameras import ADDED, REJECTED, UNCHANGED, UPDATED, ImportRequest, import_cameras
+from camera_requisition.jobs.inspect_list import SUFFIXES, ListFacts, fitting_mapping, inspect_list, suppliers
 from camera_requisition.jobs.layer_as_list import layer_as_list
 
 if TYPE_CHECKING:
-    from camera_requisition.imports.report import ImportReport
+    from camera_requisition.jobs.import_cameras import ImportReport
 
-FILES = "*.csv *.txt *.tsv *.xlsx *.xlsm *.ods *.geojson *.json *.gpkg *.shp *.zip *.osm *.pbf"
+FILES = " ".join(f"*{suffix}" for suffix in SUFFIXES)
 WAIT_MS = 400
 """A pause after the last change before the list is looked at again."""
 
@@ -145,7 +144,7 @@ class ImportListDialog(QDialog):
         self.remarks.setWordWrap(True)
         self.remarks.setTextFormat(Qt.TextFormat.PlainText)
         self.remarks.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.remarks.setMargin(8)
+        self.remarks.setContentsMargins(8, 8, 8, 8)
         scrolled = QScrollArea()
         scrolled.setWidget(self.remarks)
         scrolled.setWidgetResizable(True)
@@ -267,9 +266,14 @@ class ImportListDialog(QDialog):
 
         def work(progress: tasks.TaskProgress) -> tuple[ListFacts, Optional[ImportReport]]:
             facts = inspect_list(request.input, _fitting(request), request.input_crs)
-            if not named or facts.crs_missing:
+            if not named:
                 return facts, None
-            return facts, import_cameras(replace(request, mapping=_fitting(request)), progress)
+            try:
+                return facts, import_cameras(replace(request, mapping=_fitting(request)), progress)
+            except ListError as error:
+                if error.code != "list_crs_unknown":
+                    raise
+                return facts, None
 
         self._run(self.tr("Looking at a list"), work, self._looked)
 
@@ -308,8 +312,8 @@ class ImportListDialog(QDialog):
         if self._facts is None or facts.meanings != self._facts.meanings:
             self.columns.show_list(facts, self._mapping())
         self._facts, self.report = facts, report
-        self.how.setText(self._how(facts))
-        if facts.crs_missing:
+        self.how.setText(self._how(facts, report))
+        if facts.crs_missing and report is None:
             self.problem.setText(self.tr("The list doesn't say in which reference system its coordinates are: choose it above."))
         elif report is None:
             self.problem.setText(self.tr("Say who delivered the list: lists of one supplier are compared with each other."))
@@ -322,7 +326,7 @@ class ImportListDialog(QDialog):
 
     # What is shown
 
-    def _how(self, facts: ListFacts) -> str:
+    def _how(self, facts: ListFacts, report: Optional[ImportReport]) -> str:
         parts = [facts.form]
         if facts.layer:
             parts.append(facts.layer)
@@ -332,9 +336,15 @@ class ImportListDialog(QDialog):
             shown = {"\t": self.tr("tabulator")}.get(facts.delimiter, facts.delimiter)
             parts.append(self.tr("delimiter {sign}").format(sign=shown))
             parts.append(self.tr("decimal comma") if facts.decimal_comma else self.tr("decimal point"))
-        if facts.crs:
-            where = {"given": self.tr("as chosen"), "file": self.tr("from the file"), "columns": self.tr("by the columns' names")}
-            parts.append(f"{QgsCoordinateReferenceSystem(facts.crs).userFriendlyIdentifier()} ({where.get(facts.crs_from, facts.crs_from)})")
+        crs, crs_from = (report.details.get("crs"), report.details.get("crs_from")) if report is not None else (facts.crs, facts.crs_from)
+        if crs:
+            where = {
+                "given": self.tr("as chosen"),
+                "file": self.tr("from the file"),
+                "columns": self.tr("by the columns' names"),
+                "territory": self.tr("by the territory"),
+            }
+            parts.append(f"{QgsCoordinateReferenceSystem(crs).userFriendlyIdentifier()} ({where.get(str(crs_from), '')})")
         elif not facts.crs_missing:
             parts.append(self.tr("no coordinates: the cameras will wait to be placed"))
         return " · ".join(parts)
@@ -374,9 +384,4 @@ class ImportListDialog(QDialog):
 
 
 def _fitting(request: ImportRequest) -> dict[str, Optional[str]]:
-    """The mapping without columns that this list hasn't: what is kept for a supplier may be from another of his lists."""
-    from camera_requisition.imports.readers.opening import open_list
-
-    given = request.mapping if isinstance(request.mapping, dict) else {}
-    columns = set(open_list(request.input).columns) if given else set()
-    return {target: column for target, column in given.items() if column is None or column in columns}
+    return fitting_mapping(request.input, request.mapping if isinstance(request.mapping, dict) else {})

@@ -11,7 +11,7 @@ from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWid
 
 from camera_requisition.gis.field_titles import column_title
 from camera_requisition.gis.sentences import translated
-from camera_requisition.imports.intake import ADDED, REJECTED, UNCHANGED, UPDATED, Outcome
+from camera_requisition.jobs.import_cameras import ADDED, REJECTED, UNCHANGED, UPDATED, Outcome
 
 translate = QCoreApplication.translate
 ALL, REVIEW = "", "review"

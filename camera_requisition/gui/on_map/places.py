@@ -11,9 +11,13 @@ from qgis.core import (
     QgsCoordinateTransform,
     QgsCsException,
     QgsDistanceArea,
+    QgsFeature,
+    QgsFeatureRequest,
     QgsGeometry,
     QgsPointXY,
     QgsProject,
+    QgsRectangle,
+    QgsVectorLayer,
 )
 
 LonLat = tuple[float, float]
@@ -98,3 +102,38 @@ def area_m2(wkb: bytes) -> float:
     geometry = QgsGeometry()
     geometry.fromWkb(wkb)
     return float(measure().measureArea(geometry))
+
+
+def near_on_map(canvas: Any, layer: QgsVectorLayer, place: QgsPointXY, reach: float) -> list[tuple[float, QgsPointXY, QgsFeature]]:
+    """The point features of `layer` within `reach` (map units) of a place of the map: distance, place on it, feature; the nearest first."""
+    settings = canvas.mapSettings()
+    to_layer = QgsCoordinateTransform(settings.destinationCrs(), layer.crs(), QgsProject.instance())
+    to_map_ = QgsCoordinateTransform(layer.crs(), settings.destinationCrs(), QgsProject.instance())
+    box = QgsRectangle(place.x() - reach, place.y() - reach, place.x() + reach, place.y() + reach)
+    try:
+        request = QgsFeatureRequest().setFilterRect(to_layer.transformBoundingBox(box))
+    except QgsCsException:
+        return []
+    found = []
+    for feature in layer.getFeatures(request):
+        vertex = feature.geometry().vertexAt(0)
+        try:
+            point = to_map_.transform(QgsPointXY(vertex.x(), vertex.y()))
+        except QgsCsException:
+            continue
+        apart = float(point.distance(place))
+        if apart <= reach:
+            found.append((apart, point, feature))
+    return sorted(found, key=lambda one: (one[0], one[2].id()))
+
+
+def footprints_near(canvas: Any, layer: QgsVectorLayer, place: QgsPointXY, reach_m: float) -> list[bytes]:
+    """The polygons of `layer` within about `reach_m` metres of a place of the map, as WKB in the layer's reference system."""
+    ring = [QgsPointXY(*corner) for corner in ring_around(to_lonlat(canvas, place), reach_m)]
+    transform = QgsCoordinateTransform(wgs84(), layer.crs(), QgsProject.instance())
+    area = QgsGeometry.fromPolygonXY([ring])
+    try:
+        request = QgsFeatureRequest().setFilterRect(transform.transformBoundingBox(area.boundingBox()))
+    except QgsCsException:
+        return []
+    return [bytes(feature.geometry().asWkb()) for feature in layer.getFeatures(request) if feature.hasGeometry()]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from enum import Enum
 from pathlib import Path
 
-from camera_requisition.imports.readers.zipped_xml import Check, never, part_names
+from camera_requisition.core.errors import ListError
+from camera_requisition.imports.readers.zipped_xml import Check, ZippedXml, never
 
 _COMPOUND, _ZIP = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", (b"PK\x03\x04", b"PK\x05\x06")
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
@@ -19,6 +20,7 @@ class Content(Enum):
     ENCRYPTED_SPREADSHEET = "encrypted spreadsheet"
     OLD_SPREADSHEET = "old spreadsheet"
     OTHER_ZIP = "zip"
+    BROKEN_ZIP = "broken zip"
     OTHER = "other"
 
 
@@ -30,11 +32,22 @@ def find_content(path: Path, check: Check = never) -> Content:
         return Content.ENCRYPTED_SPREADSHEET if _holds(path, _ENCRYPTED, check) else Content.OLD_SPREADSHEET
     if not start.startswith(_ZIP):
         return Content.OTHER
-    names = part_names(path) or frozenset()
-    has_sheets = "xl/workbook.xml" in names or ("content.xml" in names and "META-INF/manifest.xml" in names)
-    if has_sheets or ("[Content_Types].xml" in names and any(name.endswith("/workbook.xml") for name in names)):
+    try:
+        with ZippedXml(path, check) as archive:
+            return _content_of_zip(archive)
+    except ListError as error:
+        if error.code == "list_workbook_broken":
+            return Content.BROKEN_ZIP
+        raise
+
+
+def _content_of_zip(archive: ZippedXml) -> Content:
+    if any(name == "xl/workbook.xml" or ("[Content_Types].xml" in archive.names and name.endswith("/workbook.xml")) for name in archive.names):
         return Content.SPREADSHEET
-    return Content.OTHER_ZIP
+    # OpenDocument texts and drawings have parts of the same names: the first part says what it is.
+    if b"opendocument.spreadsheet" not in archive.beginning("mimetype", 200):
+        return Content.OTHER_ZIP
+    return Content.ENCRYPTED_SPREADSHEET if "encrypted-package" in archive.names else Content.SPREADSHEET
 
 
 def _holds(path: Path, wanted: bytes, check: Check) -> bool:

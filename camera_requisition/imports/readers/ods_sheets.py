@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Optional
+from typing import Any, Optional
 
 from camera_requisition.core.errors import ListError
 from camera_requisition.imports.readers.sheet_rows import (
@@ -17,7 +17,7 @@ from camera_requisition.imports.readers.sheet_rows import (
     SheetRow,
     number_text,
 )
-from camera_requisition.imports.readers.zipped_xml import Collector, ZippedXml
+from camera_requisition.imports.readers.zipped_xml import DEEPEST, Collector, ZippedXml
 
 CONTENT, MANIFEST = "content.xml", "META-INF/manifest.xml"
 _NAMESPACE = "urn:oasis:names:tc:opendocument:xmlns:"
@@ -40,11 +40,14 @@ _NUMBERS = frozenset(("float", "percentage", "currency"))
 class OdsWorkbook:
     """A document's sheets by name, the hidden ones apart. Raises `ListError` as `ZippedXml` does, and `list_password`."""
 
-    def __init__(self, archive: ZippedXml, path_name: str) -> None:
+    def __init__(self, archive: ZippedXml, path_name: str, remembered: dict[str, Any]) -> None:
+        """`remembered` is filled with what needs a look at the whole file, and saves it where the same file is opened again."""
         self._archive = archive
         if MANIFEST in archive and archive.read(MANIFEST, _Encryption()):
             raise ListError("list_password", path=path_name)
-        sheets = archive.read(CONTENT, _SheetNames(archive))
+        if "sheets" not in remembered:
+            remembered["sheets"] = archive.read(CONTENT, _SheetNames(archive))
+        sheets: list[tuple[str, bool]] = remembered["sheets"]
         self.names = [name for name, _ in sheets]
         self.visible = [name for name, is_hidden in sheets if not is_hidden]
 
@@ -97,6 +100,8 @@ class _SheetNames(Collector[tuple[str, bool]]):
 class _Sheet(Collector[SheetRow]):
     """The rows of the sheet number `wanted` (from 0). Repeated empty cells and rows are counted, never made."""
 
+    counts_depth = True
+
     def __init__(self, archive: ZippedXml, wanted: int) -> None:
         super().__init__()
         self._archive = archive
@@ -113,10 +118,13 @@ class _Sheet(Collector[SheetRow]):
         self._length = 0
         self._in_paragraph = False
         self._tables = 0
-        # Depth of elements inside something that isn't the cell's content.
-        self._aside = 0
+        # Depth of elements, and of those inside something that isn't the cell's content.
+        self._depth = self._aside = 0
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
+        self._depth += 1
+        if self._depth > DEEPEST:
+            raise self._archive.broken("depth")
         if self._aside:
             self._aside += 1
         elif name == _SHEET and self._tables == 0:
@@ -145,6 +153,7 @@ class _Sheet(Collector[SheetRow]):
             self.text(" ")
 
     def end(self, name: str) -> None:
+        self._depth -= 1
         if self._aside:
             self._aside -= 1
         elif name == _SHEET:

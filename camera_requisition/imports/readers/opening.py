@@ -37,8 +37,8 @@ def open_list(reference: str, progress: Progress | None = None) -> DeliveredList
 
     `reference` is a path, with `|layername=…` where the file has several layers or sheets. `progress` is asked whether to go on, while
     the file is looked at here and while its rows are read later. Raises `ListError`: `list_missing`, `list_is_folder`, `list_empty`,
-    `list_form_unknown`, `list_is_spreadsheet`, `list_not_spreadsheet`, `list_password`, `list_changed_meanwhile`, and those of the
-    readers; `Cancelled`.
+    `list_form_unknown`, `list_is_spreadsheet`, `list_not_spreadsheet`, `list_password`, `list_not_readable`, `list_changed_meanwhile`,
+    and those of the readers; `Cancelled`.
     """
     path, layer = split_layer(reference)
     check = never if progress is None else progress.check
@@ -55,6 +55,9 @@ def open_list(reference: str, progress: Progress | None = None) -> DeliveredList
         except (ListError, OSError):
             state.compare()
             raise
+    except PermissionError as error:
+        # On Windows a spreadsheet keeps others from reading what it has open.
+        raise ListError("list_not_readable", path=path.name) from error
     except OSError as error:
         raise ListError("list_unreadable", path=path.name, row=0, problem=error.strerror or str(error)) from error
 
@@ -77,7 +80,7 @@ def _open(path: Path, layer: str | None, check: Check) -> DeliveredList:
     if suffix in _OSM:
         from camera_requisition.imports.readers.osm_files import open_osm_file
 
-        return open_osm_file(path)
+        return open_osm_file(path, check)
     if suffix in _VECTOR:
         from camera_requisition.imports.readers.vector_files import open_vector_file
 
@@ -93,5 +96,5 @@ def _refuse_disguise(path: Path, suffix: str, content: Content) -> None:
         raise ListError("list_form_unknown", path=path.name, forms=FORMS)
     if content is Content.SPREADSHEET and suffix not in _SPREADSHEET:
         raise ListError("list_is_spreadsheet", path=path.name)
-    if content is Content.OTHER and suffix in _SPREADSHEET:
+    if content in (Content.OTHER, Content.OTHER_ZIP) and suffix in _SPREADSHEET:
         raise ListError("list_not_spreadsheet", path=path.name)

@@ -16,9 +16,11 @@ from osgeo import gdal
 
 from camera_requisition.core.errors import ListError
 from camera_requisition.imports.delivered import DeliveredList, DeliveredRow, Flag
+from camera_requisition.imports.readers.cells import parse_tags
 from camera_requisition.imports.readers.gdal_errors import raised
 from camera_requisition.imports.readers.json_lists import LONLAT
 from camera_requisition.imports.readers.vector_files import shape_point
+from camera_requisition.imports.readers.zipped_xml import Check, never
 
 _SECTION = "[{name}]\nosm_id=yes\nattributes=man_made\nunsignificant=\nignore=\nall_tags=yes\n"
 _LAYERS = ("points", "lines", "multipolygons", "multilinestrings", "other_relations")
@@ -26,28 +28,26 @@ _LAYERS = ("points", "lines", "multipolygons", "multilinestrings", "other_relati
 _CONFIGURATION = "attribute_name_laundering=no\nclosed_ways_are_polygons=man_made,building,area,amenity\n" + "".join(
     _SECTION.format(name=name) for name in _LAYERS
 )
-_TAG = re.compile(r'"((?:[^"\\]|\\.)*)"=>"((?:[^"\\]|\\.)*)"', re.DOTALL)
-_ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 _ELEMENT = re.compile(r"<(way|relation)\s(?:[^>\"']|\"[^\"]*\"|'[^']*')*(?<!/)>.*?</\1>", re.DOTALL)
 _CHUNK = 1 << 20
 
 
-def open_osm_file(path: Path) -> DeliveredList:
+def open_osm_file(path: Path, check: Check = never) -> DeliveredList:
     """The surveillance objects of an OpenStreetMap extract, all others aren't rows of a list of cameras.
 
-    Raises `ListError`: `list_osm_broken`, `list_osm_no_cameras`.
+    Raises `ListError`: `list_osm_broken`, `list_osm_no_cameras`, and what `check` raises.
     """
     with raised():
-        found = list(_surveillance(path))
+        found = list(_surveillance(path, check))
         if path.suffix.lower() == ".osm":
-            found += _left_out(path, {row.source_id for row in found}, len(found))
+            found += _left_out(path, check, {row.source_id for row in found}, len(found))
     if not found:
         raise ListError("list_osm_no_cameras", path=path.name)
     columns = tuple(dict.fromkeys(key for row in found for key in row.cells))
     return DeliveredList("osm", columns, lambda: iter(found), crs=LONLAT, has_geometry=True, encoding="UTF-8", is_openstreetmap=True)
 
 
-def _surveillance(path: Path) -> Iterator[DeliveredRow]:
+def _surveillance(path: Path, check: Check) -> Iterator[DeliveredRow]:
     settings = f"/vsimem/camera_requisition_{uuid4().hex}.ini"
     gdal.FileFromMemBuffer(settings, _CONFIGURATION.encode("utf-8"))
     # Old extracts list their nodes in no order, which GDAL's faster index refuses.
@@ -58,6 +58,7 @@ def _surveillance(path: Path) -> Iterator[DeliveredRow]:
         dataset = gdal.OpenEx(str(path), gdal.OF_VECTOR | gdal.OF_READONLY, allowed_drivers=["OSM"], open_options=options)
         number = 0
         while True:
+            check()
             feature, layer = dataset.GetNextFeature(True)[:2]
             if feature is None:
                 return
@@ -88,15 +89,10 @@ def _identity(feature: Any, layer: str) -> str:
     return f"relation/{identity}"
 
 
-def parse_tags(text: str) -> dict[str, str]:
-    r"""Tags from PostgreSQL's hstore notation, as GDAL gives them: `"key"=>"value"` with `\"` and `\\`."""
-    return {_ESCAPED.sub(r"\1", key): _ESCAPED.sub(r"\1", value) for key, value in _TAG.findall(text)}
-
-
-def _left_out(path: Path, seen: set[str | None], count: int) -> list[DeliveredRow]:
+def _left_out(path: Path, check: Check, seen: set[str | None], count: int) -> list[DeliveredRow]:
     """Surveillance ways and relations of an XML extract that the driver passed over in silence."""
     rows: list[DeliveredRow] = []
-    for text in _elements(path):
+    for text in _elements(path, check):
         element = gdal.ParseXMLString(text)
         children = [child for child in element[2:] if isinstance(child, list)]
         attributes = _attributes(children)
@@ -112,11 +108,12 @@ def _left_out(path: Path, seen: set[str | None], count: int) -> list[DeliveredRo
     return rows
 
 
-def _elements(path: Path) -> Iterator[str]:
+def _elements(path: Path, check: Check) -> Iterator[str]:
     """Texts of the ways and relations that may be surveillance, read in pieces."""
     rest = ""
     with path.open("r", encoding="utf-8", errors="replace") as stream:
         while True:
+            check()
             chunk = stream.read(_CHUNK)
             rest += chunk
             end = 0

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
-from typing import Union
+from typing import Any, Union
 
 from camera_requisition.core.errors import ListError
 from camera_requisition.imports.delivered import DeliveredList, DeliveredRow, Flag
@@ -31,7 +31,8 @@ def open_spreadsheet(path: Path, sheet_name: str | None, check: Check = never) -
     Without a sheet's name the only visible sheet with rows is taken. Raises `ListError`: `list_workbook_broken`, `list_password`,
     `list_too_large_inside`, `list_layer_choice`, `list_layer_unknown`, `list_empty`, `list_without_rows`.
     """
-    with _workbook(path, check) as workbook:
+    remembered: dict[str, Any] = {}
+    with _workbook(path, check, remembered) as workbook:
         form = "ods" if isinstance(workbook, OdsWorkbook) else "xlsx"
         sheet = _choose_sheet(path, workbook, sheet_name)
         first = list(islice(_filled(workbook, sheet), 2))
@@ -42,17 +43,17 @@ def open_spreadsheet(path: Path, sheet_name: str | None, check: Check = never) -
         columns = _columns(first[0])
 
     def rows() -> Iterator[DeliveredRow]:
-        with _workbook(path, check) as again:
+        with _workbook(path, check, remembered) as again:
             yield from _rows(again, sheet, columns)
 
     return DeliveredList(form, columns, rows, layer=sheet)
 
 
 @contextmanager
-def _workbook(path: Path, check: Check) -> Iterator[Workbook]:
+def _workbook(path: Path, check: Check, remembered: dict[str, Any]) -> Iterator[Workbook]:
     """The workbook in a file, by what it holds, not by its name."""
     with ZippedXml(path, check) as archive:
-        yield OdsWorkbook(archive, path.name) if CONTENT in archive else XlsxWorkbook(archive)
+        yield OdsWorkbook(archive, path.name, remembered) if CONTENT in archive else XlsxWorkbook(archive, remembered)
 
 
 def _choose_sheet(path: Path, workbook: Workbook, wanted: str | None) -> str:

@@ -10,12 +10,14 @@ from osgeo import gdal, ogr
 
 from camera_requisition.core.errors import ListError
 from camera_requisition.imports.delivered import DeliveredList, DeliveredRow, Flag
-from camera_requisition.imports.readers.cells import as_text
+from camera_requisition.imports.readers.cells import as_text, parse_tags
 from camera_requisition.imports.readers.gdal_errors import raised
 
 _DRIVERS = {".shp": "ESRI Shapefile", ".zip": "ESRI Shapefile", ".gpkg": "GPKG"}
 _FORMS = {".shp": "shapefile", ".zip": "shapefile", ".gpkg": "geopackage"}
 _BATCH = 500
+# Where GDAL writes the tags of OpenStreetMap for which a layer has no column.
+_TAGS = "other_tags"
 
 
 def open_vector_file(path: Path, layer_name: str | None) -> DeliveredList:
@@ -30,13 +32,14 @@ def open_vector_file(path: Path, layer_name: str | None) -> DeliveredList:
         if layer.GetFeatureCount() == 0:
             raise ListError("list_without_rows", path=path.name)
         definition = layer.GetLayerDefn()
-        columns = tuple(definition.GetFieldDefn(index).GetName() for index in range(definition.GetFieldCount()))
+        fields = tuple(definition.GetFieldDefn(index).GetName() for index in range(definition.GetFieldCount()))
+        columns = _with_tags(fields, layer)
         name, has_geometry = layer.GetName(), layer.GetGeomType() != ogr.wkbNone
         crs = _crs_text(layer)
         encoding = layer.GetMetadataItem("SOURCE_ENCODING", "SHAPEFILE") or "UTF-8"
 
     def rows() -> Iterator[DeliveredRow]:
-        return _rows(path, name, columns)
+        return _rows(path, name, fields)
 
     return DeliveredList(_FORMS[path.suffix.lower()], columns, rows, crs=crs, has_geometry=has_geometry, encoding=encoding, layer=name)
 
@@ -89,6 +92,26 @@ def _crs_text(layer: Any) -> str | None:
     return str(reference.ExportToWkt(["FORMAT=WKT2_2019"]))
 
 
+def _with_tags(fields: tuple[str, ...], layer: Any) -> tuple[str, ...]:
+    """`fields`, and in the place of GDAL's column of OpenStreetMap's further tags a column for each tag."""
+    if _TAGS not in fields:
+        return fields
+    tags: dict[str, None] = {}
+    for feature in layer:
+        tags.update(dict.fromkeys(parse_tags(as_text(_field(feature, fields.index(_TAGS))))))
+    layer.ResetReading()
+    return tuple(dict.fromkeys([*(field for field in fields if field != _TAGS or not tags), *tags]))
+
+
+def _cells(feature: Any, fields: tuple[str, ...]) -> dict[str, str]:
+    cells = {field: as_text(_field(feature, index)) for index, field in enumerate(fields)}
+    tags = parse_tags(cells.get(_TAGS, ""))
+    if tags or not cells.get(_TAGS, "-"):
+        del cells[_TAGS]
+        cells.update((key, value) for key, value in tags.items() if not cells.get(key))
+    return cells
+
+
 def _rows(path: Path, layer_name: str, columns: tuple[str, ...]) -> Iterator[DeliveredRow]:
     with raised():
         # The data set stays in a name of its own: GDAL's layers don't keep theirs alive.
@@ -114,7 +137,7 @@ def _batch(path: Path, layer: Any, columns: tuple[str, ...], read: int) -> list[
                 raise ListError("list_unreadable", path=path.name, row=read + len(rows) + 1, problem=str(error)) from error
             if feature is None:
                 break
-            cells = {column: as_text(_field(feature, index)) for index, column in enumerate(columns)}
+            cells = _cells(feature, columns)
             x, y, flags = shape_point(feature.GetGeometryRef())
             rows.append(DeliveredRow(read + len(rows) + 1, cells, x, y, flags=flags))
     return rows

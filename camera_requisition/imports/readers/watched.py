@@ -11,7 +11,8 @@ from camera_requisition.core.errors import ListError
 from camera_requisition.imports.delivered import DeliveredList, DeliveredRow
 from camera_requisition.imports.readers.cells import RowCells
 
-MOST_ROWS = 500_000
+# A row that is understood takes about 3 kB until the list is compared with the inventory.
+MOST_ROWS = 200_000
 # What the cells of a list may take in memory, reckoned with Python's own share of each text.
 LARGEST_CELLS = 400 << 20
 _CELL_OVERHEAD = 60

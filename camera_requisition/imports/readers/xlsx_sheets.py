@@ -6,7 +6,7 @@ import posixpath
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Optional
+from typing import Any, Optional
 
 from camera_requisition.imports.readers.sheet_rows import (
     ERROR,
@@ -20,9 +20,10 @@ from camera_requisition.imports.readers.sheet_rows import (
     number_text,
     serial_text,
 )
-from camera_requisition.imports.readers.zipped_xml import Collector, ZippedXml
+from camera_requisition.imports.readers.zipped_xml import DEEPEST, Collector, ZippedXml
 
 _PACKAGE, _WORKBOOK = "_rels/.rels", "xl/workbook.xml"
+_LETTERS = re.compile("[A-Z]{1,3}")
 _ADDRESS = re.compile(r"([A-Z]{1,3})([1-9]\d{0,6})")
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _LITERAL = re.compile(r'"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]', re.IGNORECASE)
@@ -33,6 +34,8 @@ _DATE_AND_TIME = 22
 # Memory that shared strings may take, reckoned with Python's own share of each.
 _LARGEST_STRINGS, _STRING_OVERHEAD = 300 << 20, 64
 _MOST_MERGED = 200_000
+_MERGE_MARKS = (b"mergeCell", "mergeCell".encode("utf-16-le"), "mergeCell".encode("utf-16-be"))
+_PLAIN = "n"
 
 
 @dataclass(frozen=True)
@@ -47,8 +50,10 @@ class _Format:
 class XlsxWorkbook:
     """A workbook's sheets by name, the hidden ones apart. Raises `ListError` as `ZippedXml` does."""
 
-    def __init__(self, archive: ZippedXml) -> None:
+    def __init__(self, archive: ZippedXml, remembered: dict[str, Any]) -> None:
+        """`remembered` is filled with what needs a look at the whole file, and saves it where the same file is opened again."""
         self._archive = archive
+        self._merged: dict[str, dict[int, list[tuple[int, int]]]] = remembered.setdefault("merged", {})
         workbook = next((target for kind, target in self._related(_PACKAGE, "").values() if kind == "officeDocument"), _WORKBOOK)
         folder, name = posixpath.split(workbook)
         related = self._related(posixpath.join(folder, "_rels", f"{name}.rels"), folder)
@@ -71,7 +76,6 @@ class XlsxWorkbook:
         self._formats = styles.formats()
         self._strings_part = kinds.get("sharedStrings")
         self._strings: Optional[list[str]] = None
-        self._merged: dict[str, dict[int, list[tuple[int, int]]]] = {}
 
     def _related(self, part: str, folder: str) -> dict[str, tuple[str, str]]:
         """Kind (last word of its type) and name of each part that one part refers to, by identifier."""
@@ -98,6 +102,8 @@ class XlsxWorkbook:
         """Cells that reach over several rows: first row → (column, last row). The file tells them behind the rows: a look of its own."""
         if part not in self._merged:
             self._merged[part] = {}
+            if not any(self._archive.holds(part, mark) for mark in _MERGE_MARKS):
+                return self._merged[part]
             for row, column, last_row in self._archive.items(part, _MergedCells(self._archive)):
                 self._merged[part].setdefault(row, []).append((column, last_row))
         return self._merged[part]
@@ -248,6 +254,8 @@ class _MergedCells(Collector[tuple[int, int, int]]):
 class _Sheet(Collector[SheetRow]):
     """The rows of one sheet."""
 
+    counts_depth = True
+
     def __init__(
         self,
         archive: ZippedXml,
@@ -259,7 +267,9 @@ class _Sheet(Collector[SheetRow]):
         super().__init__()
         self._archive, self._strings, self._formats, self._is_1904 = archive, strings, formats, is_1904
         self._merged, self._reaching = merged, MergedColumns()
-        self._row = 0
+        self._locals: dict[str, str] = {}
+        self._columns: dict[str, int] = {}
+        self._depth = self._row = 0
         self._cells: dict[int, str] = {}
         self._marks: list[tuple[str, int]] = []
         self._column = -1
@@ -269,12 +279,15 @@ class _Sheet(Collector[SheetRow]):
         self._reading = self._phonetic = self._is_formula = self._has_value = False
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
-        local = name.rpartition(" ")[2]
-        if local in {"v", "t"}:
+        self._depth += 1
+        if self._depth > DEEPEST:
+            raise self._archive.broken("depth")
+        local = self._locals.get(name) or self._locals.setdefault(name, _local(name))
+        if local == "c":
+            self._begin_cell(attributes)
+        elif local in {"v", "t"}:
             self._reading = not self._phonetic
             self._has_value = True
-        elif local == "c":
-            self._begin_cell(attributes)
         elif local == "f":
             self._is_formula = True
         elif local == "row":
@@ -285,11 +298,12 @@ class _Sheet(Collector[SheetRow]):
             self._phonetic = True
 
     def end(self, name: str) -> None:
-        local = name.rpartition(" ")[2]
-        if local in {"v", "t"}:
-            self._reading = False
-        elif local == "c":
+        self._depth -= 1
+        local = self._locals[name]
+        if local == "c":
             self._end_cell()
+        elif local in {"v", "t"}:
+            self._reading = False
         elif local == "row":
             self._end_row()
         elif local == "rPh":
@@ -305,12 +319,15 @@ class _Sheet(Collector[SheetRow]):
             self._pieces.append(text)
 
     def _begin_cell(self, attributes: Mapping[str, str]) -> None:
-        address = _ADDRESS.fullmatch(attributes.get("r", ""))
-        # Some programs leave the address out where a cell follows the last one.
-        self._column = column_index(address.group(1)) if address else self._column + 1
+        letters = attributes.get("r", "").rstrip("0123456789")
+        column = self._columns.get(letters)
+        if column is None:
+            # Some programs leave the address out where a cell follows the last one.
+            column = self._columns[letters] = column_index(letters) if _LETTERS.fullmatch(letters) else -1
+        self._column = self._column + 1 if column < 0 else column
         if self._column >= MOST_COLUMNS:
             raise self._archive.broken(f"{attributes.get('r', '')}, {self._row}")
-        self._kind, self._style = attributes.get("t", "n"), attributes.get("s", "")
+        self._kind, self._style = attributes.get("t", _PLAIN), attributes.get("s", "")
         self._pieces, self._length = [], 0
         self._is_formula = self._has_value = False
 
@@ -325,7 +342,7 @@ class _Sheet(Collector[SheetRow]):
         kind = self._kind
         if kind == "s":
             return self._shared(written)
-        if kind == "n":
+        if kind == _PLAIN:
             return self._number(written)
         if kind in ("str", "inlineStr"):
             return unescaped(written)

@@ -1488,11 +1488,30 @@
    </editWidget>
   </field>
   <field name="view_image" configurationFlags="None">
-   <editWidget type="TextEdit">
+   <editWidget type="ExternalResource">
     <config>
      <Option type="Map">
-      <Option type="bool" name="IsMultiline" value="false"/>
-      <Option type="bool" name="UseHtml" value="false"/>
+      <Option type="int" name="DocumentViewer" value="1"/>
+      <Option type="int" name="DocumentViewerHeight" value="160"/>
+      <Option type="int" name="DocumentViewerWidth" value="280"/>
+      <Option type="bool" name="FileWidget" value="true"/>
+      <Option type="bool" name="FileWidgetButton" value="true"/>
+      <Option type="QString" name="FileWidgetFilter" value="*.jpg *.jpeg *.png *.webp *.tif *.tiff *.bmp"/>
+      <Option type="Map" name="PropertyCollection">
+       <Option type="QString" name="name" value=""/>
+       <Option type="Map" name="properties">
+        <Option type="Map" name="propertyRootPath">
+         <Option type="bool" name="active" value="true"/>
+         <Option type="QString" name="expression" value="file_path(layer_property(@layer, 'path'))"/>
+         <Option type="int" name="type" value="3"/>
+        </Option>
+       </Option>
+       <Option type="QString" name="type" value="collection"/>
+      </Option>
+      <Option type="int" name="RelativeStorage" value="2"/>
+      <Option type="int" name="StorageMode" value="0"/>
+      <Option type="QString" name="StorageType" value=""/>
+      <Option type="bool" name="UseLink" value="false"/>
      </Option>
     </config>
    </editWidget>

@@ -8,10 +8,16 @@ from qgis.PyQt.QtCore import QEvent, Qt
 from qgis.PyQt.QtGui import QKeyEvent
 
 
-def event(canvas, place: tuple[float, float], kind=QEvent.Type.MouseButtonRelease, button=Qt.MouseButton.LeftButton) -> QgsMapMouseEvent:
+def event(
+    canvas,
+    place: tuple[float, float],
+    kind=QEvent.Type.MouseButtonRelease,
+    button=Qt.MouseButton.LeftButton,
+    modifier=Qt.KeyboardModifier.NoModifier,
+) -> QgsMapMouseEvent:
     """A mouse event at a place of the map, in its coordinates."""
     pixel = canvas.getCoordinateTransform().transform(QgsPointXY(*place)).toQPointF().toPoint()
-    return QgsMapMouseEvent(canvas, kind, pixel, button, button, Qt.KeyboardModifier.NoModifier)
+    return QgsMapMouseEvent(canvas, kind, pixel, button, button, modifier)
 
 
 def click(tool, place, button=Qt.MouseButton.LeftButton) -> None:
@@ -29,12 +35,13 @@ def double_click(tool, place) -> None:
     tool.canvasReleaseEvent(event(tool.canvas(), place))
 
 
-def drag(tool, start, end) -> None:
+def drag(tool, start, end, modifier=Qt.KeyboardModifier.NoModifier) -> None:
     """Press at `start`, move, let go at `end`."""
     canvas = tool.canvas()
-    tool.canvasPressEvent(event(canvas, start, QEvent.Type.MouseButtonPress))
-    tool.canvasMoveEvent(event(canvas, end, QEvent.Type.MouseMove))
-    tool.canvasReleaseEvent(event(canvas, end))
+    left = Qt.MouseButton.LeftButton
+    tool.canvasPressEvent(event(canvas, start, QEvent.Type.MouseButtonPress, modifier=modifier))
+    tool.canvasMoveEvent(event(canvas, end, QEvent.Type.MouseMove, left, modifier))
+    tool.canvasReleaseEvent(event(canvas, end, QEvent.Type.MouseButtonRelease, left, modifier))
 
 
 def key(tool, code) -> bool:

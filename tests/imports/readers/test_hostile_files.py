@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
+import sqlite3
 import time
 import tracemalloc
+from pathlib import Path
 
 import pytest
 from osgeo import ogr, osr
@@ -214,6 +217,14 @@ def test_a_folder_a_loop_of_links_and_a_pipe_are_named(tmp_path):
     assert code(tmp_path / "pipe.csv") == "list_missing"
 
 
+def test_a_file_that_another_program_keeps_to_itself_is_named(table, monkeypatch):
+    def refuse(*_, **__):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "open", refuse)
+    assert code(table) == "list_not_readable"
+
+
 @pytest.mark.parametrize("name", ["l.csv\0", "x" * 5_000 + ".csv", ""])
 def test_an_impossible_name_is_named(name):
     with pytest.raises(ListError):
@@ -245,6 +256,34 @@ def test_a_geopackage_of_another_program_with_our_names_of_tables_is_only_a_list
     delivered = open_list(str(path))
     assert (delivered.layer, delivered.columns) == ("camera", ("camera_id",))
     assert [(row.x, dict(row.cells)) for row in delivered.rows()] == [(914913.0, {"camera_id": "7"})]
+
+
+def test_a_geopackage_that_another_program_holds_open_can_be_read_as_often_as_one_likes(tmp_path):
+    path = tmp_path / "l.gpkg"
+    source = ogr.GetDriverByName("GPKG").CreateDataSource(str(path))
+    layer = source.CreateLayer("cameras", None, ogr.wkbPoint)
+    layer.CreateField(ogr.FieldDefn("nom", ogr.OFTString))
+    feature = ogr.Feature(layer.GetLayerDefn())
+    feature.SetField("nom", "a")
+    layer.CreateFeature(feature)
+    del feature, layer, source
+    with contextlib.closing(sqlite3.connect(path)) as holder:
+        holder.execute("PRAGMA journal_mode = wal")
+        holder.execute("PRAGMA wal_autocheckpoint = 0")
+        with holder:
+            holder.execute("UPDATE gpkg_contents SET description = 'b'")
+        assert (tmp_path / "l.gpkg-wal").stat().st_size > 0
+        delivered = open_list(str(path))
+        for _ in range(3):
+            assert [row.cells["nom"] for row in delivered.rows()] == ["a"]
+
+
+def test_looking_through_an_extract_can_be_stopped(tmp_path):
+    path = tmp_path / "l.osm"
+    nodes = "".join(f"<node id='{number}' lat='1' lon='1'><tag k='man_made' v='surveillance'/></node>" for number in range(50))
+    path.write_text(f"<osm version='0.6'>{nodes}</osm>", encoding="utf-8")
+    with pytest.raises(Stopped):
+        open_list(str(path), Impatient(10))
 
 
 def test_every_suffix_that_is_offered_has_a_reader(tmp_path):

@@ -108,7 +108,8 @@ def test_a_cell_of_two_million_letters_is_refused(tmp_path):
     "changed",
     [{"sheet": lambda text: text[:-40]}, {"sheet": "no xml"}, {"workbook": "<workbook>"},
      {"sheet": lambda text: text.replace('t="inlineStr"', 't="s"').replace("<is><t>", "<v>").replace("</t></is>", "</v>")},
-     {"sheet": lambda text: text.replace('r="A2"', 'r="ZZZ2"')}],
+     {"sheet": lambda text: text.replace('r="A2"', 'r="ZZZ2"')}, {"sheet": lambda text: text.replace("UTF-8", "UTF-A18")},
+     {"strings": lambda text: text.replace("UTF-8", "utf-32")}],
 )  # fmt: skip
 def test_a_broken_workbook_is_named(tmp_path, changed):
     assert code(with_parts(tmp_path / "l.xlsx", **changed)) == "list_workbook_broken"
@@ -137,6 +138,43 @@ def test_random_damage_ends_in_a_named_error_or_in_rows(tmp_path, seed):
             assert "{" not in str(error)  # noqa: PT017
 
 
+_SCRAPS = (
+    "<",
+    ">",
+    "/",
+    '"',
+    "&",
+    "&#0;",
+    "]]>",
+    "<!--",
+    "<![CDATA[",
+    "999999999999",
+    "-1",
+    "NaN",
+    "A1",
+    "",
+    's="9999"',
+    't="s"',
+    "é",
+    "e9999",
+)
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_damage_inside_the_parts_ends_in_a_named_error_or_in_rows(tmp_path, seed):
+    chance = random.Random(seed)
+    dated = '<row r="3"><c r="A3" t="s"><v>0</v></c><c r="B3" s="1"><f>A1</f><v>44000</v></c></row>'
+    parts = chance.choice((xlsx_parts({"S": ROWS + dated}, strings=["x"]), ods_parts({"S": ods_text("id", "nom") + ods_text("1", "a")})))
+    for _ in range(chance.randrange(1, 4)):
+        name = chance.choice(list(parts))
+        start = chance.randrange(len(parts[name]) + 1)
+        parts[name] = parts[name][:start] + chance.choice(_SCRAPS) + parts[name][start + chance.randrange(12) :]
+    try:
+        list(open_list(str(write_zip(tmp_path / "l.xlsx", parts))).rows())
+    except ListError as error:
+        assert "{" not in str(error)  # noqa: PT017
+
+
 def test_a_password_is_named(tmp_path):
     # An encrypted workbook is a compound file with a part of this name, in UTF-16; here behind the first piece that is looked at.
     protected = tmp_path / "l.xlsx"
@@ -145,6 +183,9 @@ def test_a_password_is_named(tmp_path):
     encrypted = f'<manifest:encryption-data manifest:checksum="x" xmlns:manifest="{ODF}manifest:1.0"/>'
     parts = {**ods_parts({"S": ods_text("id")}, manifest=encrypted), "content.xml": "\x01\x02 encrypted"}
     assert code(write_zip(tmp_path / "l.ods", parts)) == "list_password"
+    # LibreOffice from 24.8 on encrypts the package as a whole.
+    whole = {"mimetype": parts["mimetype"], "encrypted-package": "\x01\x02", "META-INF/manifest.xml": parts["META-INF/manifest.xml"]}
+    assert code(write_zip(tmp_path / "whole.ods", whole)) == "list_password"
 
 
 def test_a_zip_with_a_password_is_named(tmp_path):
@@ -179,8 +220,15 @@ def test_another_file_under_the_name_of_a_workbook_is_told_to_be_none(tmp_path, 
     assert code(tmp_path / "l.xlsx") == "list_not_spreadsheet"
 
 
-def test_a_zip_of_something_else_under_the_name_of_a_workbook_is_named(tmp_path):
-    assert code(write_zip(tmp_path / "l.xlsx", {"a.txt": "b"})) == "list_workbook_broken"
+@pytest.mark.parametrize(
+    "parts",
+    [{"a.txt": "b"}, {"[Content_Types].xml": "<Types/>", "word/document.xml": "<document/>"},
+     {**ods_parts({"S": ""}), "mimetype": "application/vnd.oasis.opendocument.text"}],
+    ids=["zip", "docx", "odt"],
+)  # fmt: skip
+def test_another_document_under_the_name_of_a_workbook_is_told_to_be_none(tmp_path, parts):
+    assert code(write_zip(tmp_path / "l.xlsx", parts)) == "list_not_spreadsheet"
+    assert code(write_zip(tmp_path / "l.docx", parts)) == "list_form_unknown"
 
 
 @pytest.mark.parametrize(("rows", "expected"), [("", "list_empty"), (texts(1, "id"), "list_without_rows")])

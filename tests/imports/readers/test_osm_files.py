@@ -6,8 +6,8 @@ import pytest
 from osgeo import gdal
 
 from camera_requisition.core.errors import ListError
+from camera_requisition.imports.readers.cells import parse_tags
 from camera_requisition.imports.readers.opening import open_list
-from camera_requisition.imports.readers.osm_files import parse_tags
 
 EXTRACT = """<?xml version='1.0' encoding='UTF-8'?>
 <osm version='0.6'>

@@ -129,3 +129,25 @@ def test_more_rows_than_one_batch(tmp_path):
     rows = list(open_list(str(make(tmp_path / "l.gpkg", "GPKG", {"cameras": many}))).rows())
     assert [row.number for row in rows] == list(range(1, 1204))
     assert rows[-1].cells["nom"] == "1202"
+
+
+def test_tags_that_gdal_wrote_into_one_column_are_columns(tmp_path):
+    path = tmp_path / "osm.gpkg"
+    source = ogr.GetDriverByName("GPKG").CreateDataSource(str(path))
+    layer = source.CreateLayer("points", None, ogr.wkbPoint)
+    for name in ("osm_id", "man_made", "other_tags"):
+        layer.CreateField(ogr.FieldDefn(name, ogr.OFTString))
+    for number, tags in enumerate(['"camera:type"=>"dome","name"=>"a \\"b\\""', None, "no tags"]):
+        feature = ogr.Feature(layer.GetLayerDefn())
+        feature.SetField("osm_id", str(number))
+        if tags is not None:
+            feature.SetField("other_tags", tags)
+        layer.CreateFeature(feature)
+        del feature
+    del layer, source
+    delivered = open_list(str(path))
+    assert delivered.columns == ("osm_id", "man_made", "camera:type", "name")
+    first, second, third = (dict(row.cells) for row in delivered.rows())
+    assert first == {"osm_id": "0", "man_made": "", "camera:type": "dome", "name": 'a "b"'}
+    assert second == {"osm_id": "1", "man_made": ""}
+    assert third["other_tags"] == "no tags"

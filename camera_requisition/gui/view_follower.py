@@ -1,0 +1,124 @@
+"""Views follow edits: when cameras are saved in the desktop their views are built again; those left stale elsewhere are found at opening."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from qgis.core import QgsProject, QgsVectorLayer
+from qgis.PyQt.QtCore import QObject
+
+from camera_requisition.gis import tasks
+from camera_requisition.gis.inventory_layers import ROLE, inventory_layers, inventory_of
+from camera_requisition.gui.messages import Messages
+from camera_requisition.gui.work import Work
+
+
+class ViewFollower(QObject):
+    """Watches every layer of cameras of the project; whatever saved an edit (form, aiming, field calculator), the views are built after it."""
+
+    def __init__(self, work: Work, messages: Messages) -> None:
+        super().__init__()
+        self._work = work
+        self._messages = messages
+        self._task: Any = None
+        self._again: set[str] = set()
+        self._offer: Any = None
+        self._watched: set[str] = set()
+        project = QgsProject.instance()
+        project.layersAdded.connect(self._watch)
+        self._watch(list(project.mapLayers().values()))
+        work.inventory_changed.connect(self._look_for_stale)
+
+    @property
+    def running(self) -> bool:
+        """Whether views are being built."""
+        return self._task is not None
+
+    def close_down(self) -> None:
+        """Watch nothing any more."""
+        project = QgsProject.instance()
+        project.layersAdded.disconnect(self._watch)
+        for layer_id in self._watched:
+            layer = project.mapLayer(layer_id)
+            if layer is not None:
+                layer.afterCommitChanges.disconnect(self._saved)
+        self._watched.clear()
+        task, self._task = self._task, None
+        if task is not None:
+            task.cancel()
+        self._take_offer_back()
+
+    def build(self, reference: str) -> None:
+        """Build what is missing or out of date in the inventory `reference`, beside the desktop; again afterwards if asked meanwhile."""
+        from camera_requisition.jobs.build_views import build_views
+
+        self._take_offer_back()
+        if self._task is not None:
+            self._again.add(reference)
+            return
+        self._task = tasks.run(
+            self.tr("Building views"),
+            lambda progress: build_views(reference, progress),
+            lambda report: self._built(reference, report),
+            self._failed,
+        )
+
+    def _watch(self, layers: list[Any]) -> None:
+        for layer in layers:
+            if isinstance(layer, QgsVectorLayer) and layer.customProperty(ROLE) == "camera" and layer.id() not in self._watched:
+                self._watched.add(layer.id())
+                layer.afterCommitChanges.connect(self._saved)
+
+    def _saved(self) -> None:
+        layer = self.sender()
+        if isinstance(layer, QgsVectorLayer) and Path(inventory_of(layer)).is_file():
+            self.build(inventory_of(layer))
+
+    def _built(self, reference: str, report: Any) -> None:
+        if self._task is None:
+            return
+        self._task = None
+        for layer in inventory_layers(inventory=reference):
+            if layer.customProperty(ROLE) == "camera_view":
+                layer.reload()
+                layer.triggerRepaint()
+        if report.failed:
+            text = self.tr("Views that could not be drawn: {count}. Their cameras lie where the reference system has no place.")
+            details = "\n".join(sorted(report.failures))
+            self._messages.warning(text.format(count=report.failed), details)
+        if self._again:
+            self.build(self._again.pop())
+
+    def _failed(self, error: BaseException) -> None:
+        from camera_requisition.core.errors import Cancelled
+
+        if self._task is None:
+            return
+        self._task = None
+        self._again.clear()
+        if not isinstance(error, Cancelled):
+            self._messages.error(error, self.tr("Building views"))
+
+    def _look_for_stale(self) -> None:
+        """Views that another program's edits left out of date are offered to be built; a file that can't be written is left alone."""
+        from camera_requisition.jobs.build_views import outdated_views
+
+        self._take_offer_back()
+        facts = self._work.inventory
+        if facts is None or self.running:
+            return
+        try:
+            count = outdated_views(facts.reference)
+        except Exception as error:  # noqa: BLE001 (every failure is told to the person at the screen)
+            self._messages.error(error, self.tr("Looking for views out of date"))
+            return
+        if count:
+            text = self.tr("Views missing or out of date in this inventory: {count}.").format(count=count)
+            reference = facts.reference
+            self._offer = self._messages.offer(text, self.tr("Build them"), "cameraRequisitionBuildViews", lambda: self.build(reference))
+
+    def _take_offer_back(self) -> None:
+        offer, self._offer = self._offer, None
+        if offer is not None:
+            self._messages.take_back(offer)
