@@ -5603,6 +5603,10 @@
         <translation>La table des hypothèses des paramètres de l’inventaire est illisible ({reason}). Corrigez-la, ou videz-la pour utiliser les valeurs par défaut.</translation>
     </message>
     <message>
+        <source>The territory holds no polygon: nothing was found to lie outside it. Choose another layer.</source>
+        <translation>Le territoire ne contient aucun polygone : rien n’a été trouvé hors de lui. Choisissez une autre couche.</translation>
+    </message>
+    <message>
         <source>The text of {path} is neither UTF-8 nor Windows-1252. Save it again as UTF-8.</source>
         <translation>Le texte de {path} n’est ni en UTF-8 ni en Windows-1252. Enregistrez-le de nouveau en UTF-8.</translation>
     </message>
