@@ -306,6 +306,7 @@ def test_records_are_found_on_the_map_by_their_cameras(request_of):
     assert place_of_record(report, "camera", "gone") is None
 
 
+@pytest.mark.slow
 def test_sixty_thousand_cameras_are_checked_in_seconds(tmp_path):
     place = tmp_path / "big.gpkg"
     cameras = [
