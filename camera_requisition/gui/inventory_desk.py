@@ -33,7 +33,9 @@ class InventoryDesk(QObject):
             return
         reference = self._work.inventory.reference
         dialog = ImportListDialog(reference, self._dock, path)
-        if not dialog.exec() or dialog.report is None:
+        agreed = dialog.exec()
+        dialog.setParent(None)  # no child of the dock any more: it goes once a look that is still under way has ended
+        if not agreed or dialog.report is None:
             return
         report = dialog.report
         text = self.tr("Taken in: {added} new cameras, {updated} changed, {unchanged} as before; {rejected} rows rejected.")
