@@ -11,7 +11,7 @@ import dataclasses
 import math
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Optional, Union
 
 from camera_requisition.core.records import Camera, Owner, Recorder
@@ -24,8 +24,9 @@ from camera_requisition.imports.texts import digest, slug
 from camera_requisition.imports.understood import Rejection, UnderstoodRow
 
 ADDED, UPDATED, UNCHANGED, REJECTED = "added", "updated", "unchanged", "rejected"
-_VIEW = ("heading_deg", "hfov_deg", "vfov_deg", "range_m", "near_m", "height_m", "tilt_deg", "kind", "view_source", "heading_text")
-_SURVEYED = frozenset(_VIEW) - {"view_source", "heading_text"}
+# Of a view that somebody surveyed a list changes none of the first that is known, and never the second: who stated it, and in what words.
+_SURVEYED = ("heading_deg", "hfov_deg", "vfov_deg", "range_m", "near_m", "height_m", "tilt_deg", "kind")
+_STATED = ("view_source", "heading_text")
 _TOLD_FROM_M = 1.0
 """A delivered place no farther than this from a surveyed one says nothing new."""
 _NO_NEWS = frozenset({"source_id", "head"})
@@ -62,7 +63,8 @@ class Held:
 
 @dataclass(frozen=True)
 class Outcome:
-    """What becomes of one camera of one row: `what` is `added`, `updated` or `unchanged`, or `rejected` for a whole row (then `reason`).
+    """What becomes of one camera of one row: `what` is `added`, `updated` or `unchanged`, or `rejected` for a whole row (then `reason` with
+    its `values`).
 
     `changes` are (column, before, after); of an added camera all that the list says of it. `kept` are what the list says otherwise and the
     inventory keeps: (column, kept, delivered). `perhaps` are cameras that it may be, for review.
@@ -75,6 +77,7 @@ class Outcome:
     kept: tuple[tuple[str, Any, Any], ...] = ()
     perhaps: tuple[str, ...] = ()
     reason: str = ""
+    values: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -130,8 +133,7 @@ class _Planner:
         self._known = match_known(held.cameras, source)
         self._of_source = [camera for camera in held.cameras if camera.source == source]
         standing = [camera for camera in held.cameras if camera.status != Status.REMOVED.value]
-        self._own = Neighbourhood([camera for camera in standing if camera.source == source], held.crs)
-        self._all = Neighbourhood(standing, held.crs)
+        self._standing = Neighbourhood(standing, held.crs)
         self._book = OwnerBook(held.owners, held.recorders, held.retired)
         self._prefix = slug(source, "source")
         self._last_number = _last_number(self._prefix, held.camera_ids_used)
@@ -163,7 +165,7 @@ class _Planner:
         for one in seen:
             self._place(one, flags[one.number])
         rejections.sort(key=lambda rejection: rejection.number)
-        self._outcomes.extend(Outcome(rejection.number, REJECTED, reason=rejection.code) for rejection in rejections)
+        self._outcomes.extend(Outcome(rejection.number, REJECTED, reason=rejection.code, values=rejection.values) for rejection in rejections)
         self._outcomes.sort(key=lambda outcome: outcome.number)
         self._reviews.extend(
             Review(ReviewKind.OWNER_DOUBTFUL.value, "owner", new, known, None, {"name": self._book.name_of(new)})
@@ -194,7 +196,7 @@ class _Planner:
     def _place(self, one: _Seen, flags: list[Flag]) -> None:
         known = self._known.get((one.source_id, one.head))
         if known is None and not one.identified:
-            known = self._own.certain(one.values, one.place, self._listed)
+            known = self._standing.certain(one.values, one.place, self._listed, self._source)
             if known is not None:
                 flags.append(Flag("recognised_by_place", "camera_id", known.camera_id))
         if known is None:
@@ -206,7 +208,7 @@ class _Planner:
         self._last_number += 1
         camera_id = f"{self._prefix}-{self._last_number:0{_COUNTER_DIGITS}d}"
         camera = Camera(camera_id, source=self._source, source_id=one.source_id, head=one.head, **one.values)
-        perhaps = self._all.uncertain(one.values, one.place, self._listed)
+        perhaps = self._standing.uncertain(one.values, one.place, self._listed)
         for other, distance in perhaps:
             said = {"distance_m": round(distance, 1), "source_id": one.source_id}
             self._reviews.append(Review(ReviewKind.SAME_CAMERA.value, "camera", camera_id, other.camera_id, one.number, said))
@@ -249,10 +251,13 @@ class _Planner:
             if better:
                 news.pop("position_source", None)
         if known.view_source == ViewSource.SURVEYED.value and news.get("view_source") != ViewSource.SURVEYED.value:
-            said = [(name, getattr(known, name), news.pop(name)) for name in _VIEW if name in news]
-            kept.extend((name, held, delivered) for name, held, delivered in said if held != delivered and name in _SURVEYED)
-            news.update({name: delivered for name, held, delivered in said if held is None and name in _SURVEYED})
-            kept = [entry for entry in kept if entry[1] is not None]
+            for name in (*_SURVEYED, *_STATED):
+                held = getattr(known, name)
+                if name not in news or (name in _SURVEYED and held is None):
+                    continue  # what nobody has surveyed is welcome
+                delivered = news.pop(name)
+                if name in _SURVEYED and held != delivered:
+                    kept.append((name, held, delivered))
         owner_id = self._book.owner_of_recorder(known.recorder_id)
         if owner_id is not None and owner_id == self._book.owner_of_recorder(news.get("recorder_id")):
             del news["recorder_id"]

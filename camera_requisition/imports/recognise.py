@@ -6,7 +6,7 @@ Two heads on one pole look into different directions, or have channels of differ
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from itertools import product
 from typing import Any, Optional
 
@@ -40,24 +40,23 @@ class Neighbourhood:
 
     def __init__(self, cameras: Sequence[Camera], crs: str) -> None:
         self._cameras = [camera for camera in cameras if camera.placed]
-        self._places = places_on_globe(crs, [camera.x for camera in self._cameras], [camera.y for camera in self._cameras])
+        places = places_on_globe(crs, [camera.x for camera in self._cameras], [camera.y for camera in self._cameras])
+        self._places: list[list[float]] = places.tolist()
         self._cells: dict[_Cell, list[int]] = {}
-        for index, place in enumerate(self._places.tolist()):
+        for index, place in enumerate(self._places):
             if not math.isnan(place[0]):
                 self._cells.setdefault(_cell(place), []).append(index)
 
-    def certain(self, values: Mapping[str, Any], place: Sequence[float], excluded: Iterable[str]) -> Optional[Camera]:
-        """The one camera that a row surely means; None where there is none, or more than one."""
-        out = set(excluded)
-        near = [one for one, distance in self._near(place, CERTAIN_M) if one.camera_id not in out and _certain(one, values)]
+    def certain(self, values: Mapping[str, Any], place: Sequence[float], excluded: Container[str], source: str) -> Optional[Camera]:
+        """The one camera of `source` that a row surely means; None where there is none, or more than one."""
+        near = [one for one, _ in self._near(place, CERTAIN_M, excluded) if one.source == source and _certain(one, values)]
         return near[0] if len(near) == 1 else None
 
-    def uncertain(self, values: Mapping[str, Any], place: Sequence[float], excluded: Iterable[str]) -> list[tuple[Camera, float]]:
+    def uncertain(self, values: Mapping[str, Any], place: Sequence[float], excluded: Container[str]) -> list[tuple[Camera, float]]:
         """The cameras that a row may mean, with their distances in metres, the nearest first."""
-        out = set(excluded)
-        return [(one, distance) for one, distance in self._near(place, NEAR_M) if one.camera_id not in out and _compatible(one, values)]
+        return [(one, distance) for one, distance in self._near(place, NEAR_M, excluded) if _compatible(one, values)]
 
-    def _near(self, place: Sequence[float], distance_m: float) -> list[tuple[Camera, float]]:
+    def _near(self, place: Sequence[float], distance_m: float, excluded: Container[str]) -> list[tuple[Camera, float]]:
         if math.isnan(place[0]):
             return []
         centre = _cell(place)
@@ -66,7 +65,8 @@ class Neighbourhood:
             for step in product((-1, 0, 1), repeat=3)
             for index in self._cells.get((centre[0] + step[0], centre[1] + step[1], centre[2] + step[2]), ())
         ]
-        found = [(self._cameras[index], math.dist(place, self._places[index].tolist())) for index in indexes]
+        cameras = ((self._cameras[index], self._places[index]) for index in indexes)
+        found = [(one, math.dist(place, lies)) for one, lies in cameras if one.camera_id not in excluded]
         return sorted((one for one in found if one[1] <= distance_m), key=lambda one: (one[1], one[0].camera_id))
 
 
