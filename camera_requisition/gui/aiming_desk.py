@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Optional
 
 from qgis.core import QgsPointXY, QgsProject
 from qgis.gui import QgsMapTool
-from qgis.PyQt.QtCore import QObject, QPoint, Qt
+from qgis.PyQt.QtCore import QObject, QPoint
 from qgis.PyQt.QtWidgets import QAction, QDockWidget
 
 from camera_requisition.core.errors import CameraRequisitionError, InputError
@@ -23,10 +23,12 @@ from camera_requisition.gui.dialogs.seen_from import SeenFromDialog
 from camera_requisition.gui.facades_on_map import FacadesOnMap
 from camera_requisition.gui.map_tools.aim_tool import AimTool
 from camera_requisition.gui.map_tools.seen_from_tool import SeenFromTool
+from camera_requisition.gui.map_tools.tool_swap import ToolSwap
 from camera_requisition.gui.messages import Messages
 from camera_requisition.gui.on_map.aim_picture import AimPicture
 from camera_requisition.gui.on_map.places import LonLat
 from camera_requisition.gui.on_map.result_picture import ResultPicture
+from camera_requisition.gui.widgets.dock_tab import put_up_beside
 from camera_requisition.gui.work import Work
 
 if TYPE_CHECKING:
@@ -44,13 +46,14 @@ class AimingDesk(QObject):
         self._messages = messages
         self._work = work
         self._inventory = inventory
-        self._former: Optional[QgsMapTool] = None
         self.target: Optional[AimedLayer] = None
         self._facades: Optional[FacadesOnMap] = None
         self.session = AimingSession(self)
         self.picture = AimPicture(self._canvas, self.session)
         self.tool = AimTool(self._canvas, self.session, self.picture, self, self, self.leave)
         self.seen_from_tool = SeenFromTool(self._canvas, self, self.leave)
+        self._tools = (self.tool, self.seen_from_tool)
+        self._swap = ToolSwap(self._canvas, self._tools)
         self.seen_picture = ResultPicture(self._canvas)
         self.seen_list: Optional[SeenFromDialog] = None
         self.panel = AimingPanel(self.session)
@@ -65,8 +68,7 @@ class AimingDesk(QObject):
     def close_down(self) -> None:
         """Take everything off the desktop; what isn't applied is dropped, what is applied and not saved stays in the layer's edit session."""
         QgsProject.instance().layersWillBeRemoved.disconnect(self._layers_go)
-        if self._canvas.mapTool() in self._tools:
-            self.leave()
+        self.leave()
         if self.seen_list is not None:
             self.seen_list.close()
             self.seen_list.deleteLater()
@@ -95,43 +97,26 @@ class AimingDesk(QObject):
     def _show_panel(self) -> None:
         """Put the panel up, the first time as a tab of the plugin's dock."""
         if self.panel.parent() is None:
-            self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.panel)
-            window = self._iface.mainWindow()
-            if self._beside.isVisible() and self._beside.parent() is window:
-                window.tabifyDockWidget(self._beside, self.panel)
+            put_up_beside(self._iface, self.panel, self._beside)
         self.panel.show()
         self.panel.raise_()
         self._show_hint()
 
     # choosing a tool
 
-    @property
-    def _tools(self) -> tuple[QgsMapTool, ...]:
-        return (self.tool, self.seen_from_tool)
-
     def take_up(self, tool: QgsMapTool, action: QAction) -> None:
         """Work with `tool`; taken up twice, it is put away."""
-        current = self._canvas.mapTool()
-        if current is tool:
-            self.leave()
-            return
-        if tool is self.tool and not self._choose_layer():
+        putting_away = self._canvas.mapTool() is tool
+        if tool is self.tool and not putting_away and not self._choose_layer():
             action.setChecked(False)
             return
-        if current not in self._tools:
-            self._former = current
-        self._canvas.setMapTool(tool)
-        self._canvas.setFocus()
-        if tool is self.tool:
+        self._swap.take_up(tool)
+        if tool is self.tool and not putting_away:
             self._show_panel()
 
     def leave(self) -> None:
         """Go back to the tool that was there before."""
-        current = self._canvas.mapTool()
-        if current in self._tools:
-            self._canvas.unsetMapTool(current)
-            if self._former is not None:
-                self._canvas.setMapTool(self._former)
+        self._swap.leave()
 
     def end(self) -> None:
         """The panel was closed: what isn't applied is dropped, an edit session that was opened here is saved, the tool put away."""

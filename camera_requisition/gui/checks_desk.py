@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Optional
 
 from qgis.core import QgsExpression, QgsFeatureRequest, QgsGeometry, QgsPointXY
-from qgis.PyQt.QtCore import QObject, Qt
+from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtWidgets import QDockWidget, QFileDialog, QInputDialog
 
 from camera_requisition.core.checks.types import Problem, Severity
@@ -18,6 +18,7 @@ from camera_requisition.gui.checks_panel import ChecksPanel
 from camera_requisition.gui.dock.texts import day_and_time
 from camera_requisition.gui.messages import Messages
 from camera_requisition.gui.on_map.places import geometry_to_map, reference_system
+from camera_requisition.gui.widgets.dock_tab import put_up_beside
 from camera_requisition.gui.work import Work
 
 if TYPE_CHECKING:
@@ -46,10 +47,7 @@ class ChecksDesk(QObject):
         """Bring the panel to the front."""
         if self.panel is None:
             self.panel = self._make_panel()
-            self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.panel)
-            window = self._iface.mainWindow()
-            if self._beside is not None and self._beside.isVisible() and self._beside.parent() is window:
-                window.tabifyDockWidget(self._beside, self.panel)
+            put_up_beside(self._iface, self.panel, self._beside)
             self._show_empty()
         self.panel.show()
         self.panel.raise_()

@@ -18,6 +18,7 @@ from camera_requisition.gui.dock.texts import length
 from camera_requisition.gui.map_tools.circle_tool import CircleTool
 from camera_requisition.gui.map_tools.path_tool import DrawnLeg, PathTool
 from camera_requisition.gui.map_tools.point_tool import PointTool
+from camera_requisition.gui.map_tools.tool_swap import ToolSwap
 from camera_requisition.gui.map_tools.zone_tool import ZoneTool
 from camera_requisition.gui.on_map.places import LonLat
 from camera_requisition.gui.work import Work
@@ -35,13 +36,13 @@ class Drawing(QObject):
         self._canvas = canvas
         self._work = work
         self._ask_times = ask_times
-        self._former: Optional[QgsMapTool] = None
         self._mode = "foot"
         self.zone_tool = ZoneTool(canvas, self, self.leave)
         self.circle_tool = CircleTool(canvas, self, self.leave)
         self.path_tool = PathTool(canvas, self, self.leave)
         self.sighting_tool = PointTool(canvas, self, self.leave)
         self._tools = (self.zone_tool, self.circle_tool, self.path_tool, self.sighting_tool)
+        self._swap = ToolSwap(canvas, self._tools)
         canvas.mapToolSet.connect(self._tool_changed)
 
     # choosing a tool
@@ -54,22 +55,14 @@ class Drawing(QObject):
 
     def take_up(self, tool: QgsMapTool) -> None:
         """Draw with `tool`; taken up twice, it is put away."""
-        current = self._canvas.mapTool()
-        if current is tool:
-            self.leave()
-            return
-        if current not in self._tools:
-            self._former = current
-        self._canvas.setMapTool(tool)
-        self._canvas.setFocus()
+        putting_away = self._canvas.mapTool() is tool
+        self._swap.take_up(tool)
+        if putting_away:
+            self.hint.emit("")
 
     def leave(self) -> None:
         """Go back to the tool that was there before."""
-        current = self._canvas.mapTool()
-        if current in self._tools:
-            self._canvas.unsetMapTool(current)
-            if self._former is not None:
-                self._canvas.setMapTool(self._former)
+        self._swap.leave()
         self.hint.emit("")
 
     def set_mode(self, mode: str) -> None:

@@ -1,0 +1,16 @@
+"""A panel put up for the first time: as a tab of the plugin's dock, where that is shown."""
+
+from __future__ import annotations
+
+from typing import Any, Optional
+
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QDockWidget
+
+
+def put_up_beside(iface: Any, panel: QDockWidget, beside: Optional[QDockWidget]) -> None:
+    """Dock `panel` at the right; it shares the place of `beside` as a tab if that is docked in the same window and visible."""
+    iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, panel)
+    window = iface.mainWindow()
+    if beside is not None and beside.isVisible() and beside.parent() is window:
+        window.tabifyDockWidget(beside, panel)
