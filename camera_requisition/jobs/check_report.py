@@ -20,8 +20,8 @@ from camera_requisition.jobs.report_files import ReportFiles
 from camera_requisition.packets.charts import Bar, bars, swatch
 from camera_requisition.packets.templates import Templates
 
-TEMPLATES = Path(__file__).resolve().parent.parent / "resources" / "checks"
-REPORT = "report.html"
+TEMPLATES = Path(__file__).resolve().parent.parent / "resources" / "pages"
+REPORT = "checks.html"
 LONGEST_TABLE = 40
 LONGEST_CHART = 25
 LONGEST_LIST = 20

@@ -20,8 +20,8 @@ from camera_requisition.packets.charts import Bar, bars, swatch
 from camera_requisition.packets.tables import csv_bytes
 from camera_requisition.packets.templates import Templates
 
-TEMPLATES = Path(__file__).resolve().parent.parent / "resources" / "statistics"
-REPORT = "report.html"
+TEMPLATES = Path(__file__).resolve().parent.parent / "resources" / "pages"
+REPORT = "statistics.html"
 LONGEST_TABLE = 40
 SHOWN = ("count", "answered", "negative", "overwritten", "too_late", "cameras", "cameras_overwritten")
 """What the tables of the page have room for; the CSV has all."""

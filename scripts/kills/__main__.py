@@ -5,9 +5,7 @@
 
 from __future__ import annotations
 
-import argparse
 import json
-import random
 import shutil
 import sqlite3
 import subprocess
@@ -20,6 +18,7 @@ from typing import Any
 from scripts.bench.invented_city import CASE, City, build
 from scripts.demo.folders import PLUGINS, REPOSITORY
 from scripts.demo.session import qgis_without_screen
+from scripts.kills.asked import asked
 
 FOLDER = REPOSITORY / "build" / "kills"
 OWNERS = 3
@@ -29,19 +28,14 @@ AROUND_THE_MOVE_S = 0.05
 
 def main() -> int:
     """Kill and look; exit code 1 where something half was left."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--times", type=int, default=50)
-    parser.add_argument("--seed", type=int, default=random.SystemRandom().randrange(10**6))
-    asked = parser.parse_args()
-    print(f"seed {asked.seed}", flush=True)
-    chance = random.Random(asked.seed)
+    times, chance = asked(__doc__)
     with qgis_without_screen(PLUGINS, FOLDER / "profile") as algorithms:
         city = _fresh_city(algorithms)
         whole = _run(city, None, None)
         print(f"one export takes {whole['seconds']:.1f} s from its start", flush=True)
         problems = _problems(city)
         killed = {"before the packet was announced": 0, "after": 0, "not at all": 0}
-        for number in range(1, asked.times + 1):
+        for number in range(1, times + 1):
             after = "announced" if number % 2 else "ready"
             delay = chance.uniform(0.0, AROUND_THE_MOVE_S if after == "announced" else whole["seconds"])
             run = _run(city, after, delay)

@@ -6,8 +6,6 @@ camera, and marks some as missing: an import that was written by half could not 
 
 from __future__ import annotations
 
-import argparse
-import random
 import shutil
 import sqlite3
 import subprocess
@@ -16,6 +14,7 @@ import time
 from contextlib import closing
 
 from scripts.demo.folders import REPOSITORY
+from scripts.kills.asked import asked
 
 FOLDER = REPOSITORY / "build" / "kills-import"
 ROWS = 3000
@@ -48,12 +47,7 @@ State = tuple[tuple[object, ...], ...]
 
 def main() -> int:
     """Kill and look; exit code 1 where something half was left."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--times", type=int, default=50)
-    parser.add_argument("--seed", type=int, default=random.SystemRandom().randrange(10**6))
-    asked = parser.parse_args()
-    print(f"seed {asked.seed}", flush=True)
-    chance = random.Random(asked.seed)
+    times, chance = asked(__doc__)
     _begin()
     before = _state()
     reading, writing = _run(None, None)
@@ -61,7 +55,7 @@ def main() -> int:
     if before == after:
         raise RuntimeError("an import that nobody killed changed nothing")
     problems, counts = [], {"as before": 0, "as after": 0}
-    for number in range(1, asked.times + 1):
+    for number in range(1, times + 1):
         _put_back()
         # Every second kill falls into the transaction, or just behind it.
         moment = "writing" if number % 2 else "ready"
