@@ -115,7 +115,7 @@ def title(target: str) -> str:
     """The translated title of `table.field`: "Recorder: Retention declared (days)"."""
     table, _, field = target.partition(".")
     words = _PARTS.get(target) or TITLES.get(field, field)
-    return f"{translated_word(_TABLES[table])}: {translated_word(words)}" if table in _TABLES else translated_word(words)
+    return translated_word("{table}: {field}").format(table=translated_word(_TABLES[table]), field=translated_word(words))
 
 
 def column_title(column: str) -> str:

@@ -106,6 +106,7 @@ ENGLISH = frozenset(
         QT_TRANSLATE_NOOP("InventoryWords", "Changed with"),
         QT_TRANSLATE_NOOP("InventoryWords", "Code"),
         QT_TRANSLATE_NOOP("InventoryWords", "Row"),
+        QT_TRANSLATE_NOOP("InventoryWords", "{table}: {field}"),
         QT_TRANSLATE_NOOP("InventoryWords", "X or longitude"),
         QT_TRANSLATE_NOOP("InventoryWords", "Y or latitude"),
         QT_TRANSLATE_NOOP("InventoryWords", "Position in one cell"),

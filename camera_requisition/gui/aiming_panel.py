@@ -303,6 +303,6 @@ def _row(*widgets: QWidget) -> QHBoxLayout:
 
 def _form(part: Section) -> QFormLayout:
     form = QFormLayout()
-    form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
+    form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
     part.column.addLayout(form)
     return form

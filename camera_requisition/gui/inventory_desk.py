@@ -10,6 +10,7 @@ from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtWidgets import QInputDialog
 
 from camera_requisition.gis import settings
+from camera_requisition.gis.inventory_layers import inventory_of
 from camera_requisition.gui.dock.dock import RequisitionDock
 from camera_requisition.gui.dock.texts import day_and_time
 from camera_requisition.gui.messages import Messages
@@ -38,7 +39,7 @@ class InventoryDesk(QObject):
         if not agreed or dialog.report is None:
             return
         report = dialog.report
-        text = self.tr("Taken in: {added} new cameras, {updated} changed, {unchanged} as before; {rejected} rows rejected.")
+        text = self.tr("Taken in. New cameras: {added}, changed: {updated}, as before: {unchanged}; rows rejected: {rejected}.")
         counts = {"added": report.added, "updated": report.updated, "unchanged": report.unchanged, "rejected": report.rejected}
         self._messages.note(text.format(**counts))
         self._read_again(reference)
@@ -62,7 +63,7 @@ class InventoryDesk(QObject):
         except Exception as error:  # noqa: BLE001 (every failure is told to the person at the screen)
             self._messages.error(error, self.tr("Taking an intake back"))
             return
-        text = self.tr("Taken back: {removed} records removed, {restored} restored, {kept} kept as edited since.")
+        text = self.tr("Taken back. Records removed: {removed}, restored: {restored}, kept as edited since: {kept}.")
         text = text.format(removed=undone.removed, restored=undone.restored, kept=len(undone.kept))
         details = "\n".join(f"{table} {record_id} {', '.join(columns)}" for table, record_id, columns in undone.kept)
         self._messages.done(text, details=details)
@@ -74,13 +75,13 @@ class InventoryDesk(QObject):
         when = intake.taken_at or ""
         with suppress(ValueError):  # written by another program: shown as it is
             when = day_and_time(datetime.fromisoformat(when).timestamp(), self._work.zone)
-        text = self.tr("{when}: {source}, {file} ({added} new, {updated} changed)")
+        text = self.tr("{when}: {source}, {file} (new: {added}, changed: {updated})")
         return text.format(when=when, source=intake.source, file=intake.file_name, added=intake.added, updated=intake.updated)
 
     def _read_again(self, reference: str) -> None:
         """Dock and map show the inventory as it is now."""
         self._work.open_inventory(reference)
         for layer in QgsProject.instance().mapLayers().values():
-            if layer.source().split("|", maxsplit=1)[0] == reference:
+            if inventory_of(layer) == reference:
                 layer.reload()
                 layer.triggerRepaint()

@@ -1116,12 +1116,12 @@
         <translation>Annuler une intégration</translation>
     </message>
     <message>
-        <source>Taken back: {removed} records removed, {restored} restored, {kept} kept as edited since.</source>
-        <translation>Annulé : {removed} enregistrements retirés, {restored} rétablis, {kept} gardés car modifiés depuis.</translation>
+        <source>Taken back. Records removed: {removed}, restored: {restored}, kept as edited since: {kept}.</source>
+        <translation>Annulé. Enregistrements retirés : {removed}, rétablis : {restored}, gardés car modifiés depuis : {kept}.</translation>
     </message>
     <message>
-        <source>Taken in: {added} new cameras, {updated} changed, {unchanged} as before; {rejected} rows rejected.</source>
-        <translation>Intégré : {added} nouvelles caméras, {updated} modifiées, {unchanged} inchangées ; {rejected} lignes rejetées.</translation>
+        <source>Taken in. New cameras: {added}, changed: {updated}, as before: {unchanged}; rows rejected: {rejected}.</source>
+        <translation>Intégré. Nouvelles caméras : {added}, modifiées : {updated}, inchangées : {unchanged} ; lignes rejetées : {rejected}.</translation>
     </message>
     <message>
         <source>Taking an intake back</source>
@@ -1132,8 +1132,8 @@
         <translation>Ce qu’elle a ajouté est retiré, ce qu’elle a modifié est rétabli ; ce qui a été modifié depuis reste.</translation>
     </message>
     <message>
-        <source>{when}: {source}, {file} ({added} new, {updated} changed)</source>
-        <translation>{when} : {source}, {file} ({added} nouvelles, {updated} modifiées)</translation>
+        <source>{when}: {source}, {file} (new: {added}, changed: {updated})</source>
+        <translation>{when} : {source}, {file} (nouvelles : {added}, modifiées : {updated})</translation>
     </message>
 </context>
 <context>
@@ -1856,6 +1856,10 @@
     <message>
         <source>yes: the list named no recorder</source>
         <translation>oui : la liste ne nommait aucun enregistreur</translation>
+    </message>
+    <message>
+        <source>{table}: {field}</source>
+        <translation>{table} : {field}</translation>
     </message>
     <message>
         <source>… learnt on</source>
@@ -2609,6 +2613,10 @@
     <message>
         <source>{field}: stays {kept} as surveyed (the list says {delivered})</source>
         <translation>{field} : reste {kept} comme relevé (la liste dit {delivered})</translation>
+    </message>
+    <message>
+        <source>{title}: {value}</source>
+        <translation>{title} : {value}</translation>
     </message>
 </context>
 <context>

@@ -49,7 +49,9 @@ __all__ = [
     "file_digest",
     "import_cameras",
     "list_crs",
+    "new_intake_id",
     "read_list",
+    "supplier_name",
 ]
 
 _SAMPLED_ROWS = 500
@@ -88,6 +90,26 @@ class ImportRequest:
     keep_mapping: bool = False
     """Keep mapping and reference system for this supplier's next list."""
 
+    @property
+    def supplier(self) -> str:
+        """`source` as it is kept."""
+        return supplier_name(self.source)
+
+    @property
+    def instant(self) -> datetime:
+        """When the list is taken in; raises `ListError` `now_unreadable` for a text that is no instant or lacks its offset."""
+        return _instant(self.now)
+
+
+def supplier_name(text: str) -> str:
+    """A supplier's name as it is kept: spaces don't tell two apart."""
+    return " ".join(text.split())
+
+
+def new_intake_id() -> str:
+    """An id for an intake, drawn by lot."""
+    return f"intake-{uuid4().hex[:12]}"
+
 
 @dataclass
 class _Understood:
@@ -105,10 +127,10 @@ def import_cameras(request: ImportRequest, progress: Optional[Progress] = None) 
     then as it was.
     """
     progress = progress or SilentProgress()
-    source = " ".join(request.source.split())
+    source = request.supplier
     if not source:
         raise ListError("source_missing")
-    taken_at = _instant(request.now)
+    taken_at = request.instant
     with Inventory.open(request.inventory, write=not request.dry_run) as inventory:
         found = read_list(request, inventory, progress)
         progress.report(0.7, "import_comparing")
@@ -158,7 +180,7 @@ def read_list(request: ImportRequest, inventory: Inventory, progress: Progress) 
     delivered = open_list(request.input, progress)
     columns = columns_of(delivered, read_mapping(request.mapping))
     territory = _territory(request, inventory)
-    understood = _understand(delivered, columns, _instant(request.now).date(), progress)
+    understood = _understand(delivered, columns, request.instant.date(), progress)
     crs, crs_from = _crs_of(understood, delivered, columns, request.input_crs, inventory.crs, territory)
     located, misplaced = locate_rows(understood.rows, crs, inventory.crs, territory)
     return ReadList(delivered, columns, understood.read, located, [*understood.rejections, *misplaced], crs, crs_from)
@@ -249,7 +271,7 @@ def _held(inventory: Inventory) -> Held:
 
 def _intake(plan: IntakePlan, read: int, source: str, path: Path, taken_at: str, taken_by: Optional[str]) -> Intake:
     return Intake(
-        f"intake-{uuid4().hex[:12]}", source, path.name, file_digest(path), taken_at, taken_by, read, plan.added, plan.updated, plan.unchanged,
+        new_intake_id(), source, path.name, file_digest(path), taken_at, taken_by, read, plan.added, plan.updated, plan.unchanged,
         len(plan.missing), len(plan.rejections), len(plan.flags),
     )  # fmt: skip
 

@@ -15,7 +15,7 @@ from camera_requisition.imports.readers.opening import SUFFIXES, open_list
 from camera_requisition.jobs.import_cameras import columns_of, list_crs
 from camera_requisition.store.inventory import Inventory
 
-__all__ = ["SUFFIXES", "ListFacts", "fitting_mapping", "inspect_list", "suppliers"]
+__all__ = ["SUFFIXES", "ListFacts", "inspect_list", "suppliers"]
 
 SHOWN_ROWS = 8
 
@@ -41,13 +41,16 @@ class ListFacts:
     crs_from: str = "none"
     crs_missing: bool = False
     has_geometry: bool = False
+    given: Mapping[str, Optional[str]] = field(default_factory=dict)
+    """The mapping that was told, without columns that this list hasn't: what is kept for a supplier may be from another of his lists."""
     targets: tuple[str, ...] = field(default=targets.TARGETS)
 
 
 def inspect_list(reference: str, mapping: Optional[Mapping[str, Optional[str]]] = None, input_crs: Optional[str] = None) -> ListFacts:
     """Look at the list `reference` (a path, with `|layername=…`); nothing is written. Raises `ListError`."""
     delivered = open_list(reference)
-    columns = columns_of(delivered, read_mapping(mapping))
+    given = {target: column for target, column in read_mapping(mapping).items() if column is None or column in delivered.columns}
+    columns = columns_of(delivered, given)
     rows = list(islice(delivered.rows(), SHOWN_ROWS))
     samples = {column: tuple(row.cells.get(column, "") for row in rows) for column in delivered.columns}
     crs, crs_from, missing = None, "none", False
@@ -71,13 +74,8 @@ def inspect_list(reference: str, mapping: Optional[Mapping[str, Optional[str]]] 
         crs_from=crs_from,
         crs_missing=missing,
         has_geometry=delivered.has_geometry,
+        given=given,
     )
-
-
-def fitting_mapping(reference: str, mapping: Mapping[str, Optional[str]]) -> dict[str, Optional[str]]:
-    """`mapping` without columns that the list hasn't: what is kept for a supplier may be from another of his lists. Raises `ListError`."""
-    columns = set(open_list(reference).columns) if mapping else set()
-    return {target: column for target, column in mapping.items() if column is None or column in columns}
 
 
 def suppliers(inventory: str) -> dict[str, tuple[Mapping[str, Optional[str]], Optional[str]]]:

@@ -1,10 +1,10 @@
-"""A layer of the project as a delivered list: the file behind it where the importer reads that, else a copy in a temporary folder."""
+"""A layer of the project as a delivered list: the file behind it where the importer reads that, else a copy."""
 
 from __future__ import annotations
 
-import tempfile
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 from qgis.core import QgsProject, QgsVectorFileWriter
 
@@ -12,14 +12,16 @@ from camera_requisition.core.errors import ListError
 from camera_requisition.imports.readers.opening import SUFFIXES, split_layer
 
 
-def layer_as_list(layer: Any) -> str:
-    """A reference for `open_list`. Edits that aren't saved, filters and memory layers make a copy. Raises ListError `layer_unreadable`."""
+def layer_as_list(layer: Any, folder: Path) -> str:
+    """A reference for `open_list`. Edits that aren't saved, filters and memory layers make a copy in `folder`.
+
+    Raises ListError `layer_unreadable`.
+    """
     path, _ = split_layer(layer.source())
     plain = layer.providerType() == "ogr" and path.is_file() and path.suffix.lower() in SUFFIXES
     if plain and not layer.isModified() and not layer.subsetString():
         return str(layer.source())
-    folder = Path(tempfile.mkdtemp(prefix="camera-requisition-list-"))
-    target = folder / "layer.gpkg"
+    target = folder / f"{uuid4().hex}.gpkg"
     options = QgsVectorFileWriter.SaveVectorOptions()
     options.driverName = "GPKG"
     options.layerName = "list"

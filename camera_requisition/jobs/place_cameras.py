@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from dataclasses import dataclass
-from datetime import datetime, timezone
 from typing import Optional
-from uuid import uuid4
 
 from camera_requisition.core.errors import ListError
 from camera_requisition.core.ports import Progress, SilentProgress
@@ -15,7 +13,7 @@ from camera_requisition.core.records.intake import Intake
 from camera_requisition.core.records.vocabulary import PositionSource, Status
 from camera_requisition.imports.intake import LocatedRow
 from camera_requisition.imports.readers.opening import split_layer
-from camera_requisition.jobs.import_cameras import ImportRequest, file_digest, read_list
+from camera_requisition.jobs.import_cameras import ImportRequest, file_digest, new_intake_id, read_list
 from camera_requisition.jobs.log_event import log_event
 from camera_requisition.store.inventory import Inventory
 
@@ -38,8 +36,9 @@ def place_from_list(request: ImportRequest, progress: Optional[Progress] = None)
     an intake. Raises `ListError` (`list_without_numbers` too), the inventory's errors, and `Cancelled`; the inventory is then as it was.
     """
     progress = progress or SilentProgress()
-    source = " ".join(request.source.split())
-    taken_at = datetime.now(timezone.utc).isoformat(timespec="seconds") if request.now is None else request.now
+    source = request.supplier
+    taken_at = request.instant.isoformat(timespec="seconds")
+    path = split_layer(request.input)[0]
     with Inventory.open(request.inventory, write=not request.dry_run) as inventory:
         read = read_list(request, inventory, progress)
         waiting = [
@@ -48,14 +47,20 @@ def place_from_list(request: ImportRequest, progress: Optional[Progress] = None)
             if not camera.placed and camera.status != Status.REMOVED.value and source in ("", camera.source)
         ]
         if not any(located.row.source_id for located in read.located):
-            raise ListError("list_without_numbers", path=split_layer(request.input)[0].name)
+            raise ListError("list_without_numbers", path=path.name)
         placed, doubtful = _matched(waiting, read.located)
         intake_id = None
         if placed and not request.dry_run:
-            intake_id = f"intake-{uuid4().hex[:12]}"
-            path = split_layer(request.input)[0]
+            intake_id = new_intake_id()
             intake = Intake(
-                intake_id, source or None, path.name, file_digest(path), taken_at, request.taken_by, read.read, 0, len(placed), 0, 0, 0, 0
+                intake_id,
+                source or None,
+                path.name,
+                file_digest(path),
+                taken_at=taken_at,
+                taken_by=request.taken_by,
+                rows_read=read.read,
+                updated=len(placed),
             )
             progress.check()
             log_event("edit", inventory=request.inventory, why="places from a list", counts={"updated": len(placed)}, path=request.log)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
+import tempfile
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Optional
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsMapLayerProxyModel
@@ -33,8 +36,8 @@ from camera_requisition.gis.reference_systems import crs_text
 from camera_requisition.gis.sentences import error_sentence, translated
 from camera_requisition.gui.dialogs.mapping_table import MappingTable
 from camera_requisition.gui.dialogs.preview_table import ALL, REVIEW, PreviewTable, what_text
-from camera_requisition.jobs.import_cameras import ADDED, REJECTED, UNCHANGED, UPDATED, ImportRequest, import_cameras
-from camera_requisition.jobs.inspect_list import SUFFIXES, ListFacts, fitting_mapping, inspect_list, suppliers
+from camera_requisition.jobs.import_cameras import ADDED, REJECTED, UNCHANGED, UPDATED, ImportRequest, import_cameras, supplier_name
+from camera_requisition.jobs.inspect_list import SUFFIXES, ListFacts, inspect_list, suppliers
 from camera_requisition.jobs.layer_as_list import layer_as_list
 
 if TYPE_CHECKING:
@@ -57,6 +60,9 @@ class ImportListDialog(QDialog):
         self._suppliers = suppliers(inventory)
         self._task: Any = None
         self._facts: Optional[ListFacts] = None
+        self._folder: Optional[Path] = None
+        self._layers: dict[str, str] = {}
+        self._closed = False
         self._again = QTimer(self)
         self._again.setSingleShot(True)
         self._again.setInterval(WAIT_MS)
@@ -196,6 +202,12 @@ class ImportListDialog(QDialog):
             self.file.setFilePath(dropped[0])
             event.acceptProposedAction()
 
+    def done(self, result: int) -> None:
+        """Closed in either way."""
+        self._closed = True
+        super().done(result)
+        self._tidy()
+
     def reject(self) -> None:
         """Close; what runs is stopped first, the inventory stays as it was."""
         self._stop()
@@ -216,7 +228,7 @@ class ImportListDialog(QDialog):
         self._again.start()
 
     def _supplier_chosen(self, source: str) -> None:
-        kept = self._suppliers.get(" ".join(source.split()))
+        kept = self._suppliers.get(supplier_name(source))
         if kept is not None and self._facts is not None:
             self._facts = None  # so that the meanings kept for this supplier are shown
             self.crs.setCrs(QgsCoordinateReferenceSystem(kept[1] or ""))
@@ -226,7 +238,7 @@ class ImportListDialog(QDialog):
         """What the user has said here, else what is kept for the supplier, so far as the list has those columns."""
         if self._facts is not None:
             return self.columns.mapping()
-        return dict(self._suppliers.get(" ".join(self.source.currentText().split()), ({}, None))[0])
+        return dict(self._suppliers.get(supplier_name(self.source.currentText()), ({}, None))[0])
 
     def _request(self, *, dry_run: bool) -> ImportRequest:
         crs = self.crs.crs()
@@ -244,7 +256,19 @@ class ImportListDialog(QDialog):
 
     def _reference(self) -> str:
         layer = self.layer.currentLayer()
-        return layer_as_list(layer) if layer is not None else self.file.filePath()
+        if layer is None:
+            return str(self.file.filePath())
+        if layer.id() not in self._layers:
+            # Once for each layer: nobody can edit it while this dialog is open.
+            self._folder = self._folder or Path(tempfile.mkdtemp(prefix="camera-requisition-list-"))
+            self._layers[layer.id()] = layer_as_list(layer, self._folder)
+        return self._layers[layer.id()]
+
+    def _tidy(self) -> None:
+        """Take copies of layers away, once nobody reads them any more."""
+        if self._folder is not None and self._task is None and self._closed:
+            shutil.rmtree(self._folder, ignore_errors=True)
+            self._folder = None
 
     # What happens beside the desktop
 
@@ -262,14 +286,14 @@ class ImportListDialog(QDialog):
         except Exception as error:  # noqa: BLE001 (every failure is told to the person at the screen)
             self._failed(error)
             return
-        named = bool(request.source.strip())
+        given, named = self._mapping(), bool(request.source.strip())
 
         def work(progress: tasks.TaskProgress) -> tuple[ListFacts, Optional[ImportReport]]:
-            facts = inspect_list(request.input, _fitting(request), request.input_crs)
+            facts = inspect_list(request.input, given, request.input_crs)
             if not named:
                 return facts, None
             try:
-                return facts, import_cameras(replace(request, mapping=_fitting(request)), progress)
+                return facts, import_cameras(replace(request, mapping=facts.given), progress)
             except ListError as error:
                 if error.code != "list_crs_unknown":
                     raise
@@ -279,9 +303,7 @@ class ImportListDialog(QDialog):
 
     def _take(self) -> None:
         request = self._request(dry_run=False)
-        self._run(
-            self.tr("Taking in a list"), lambda progress: import_cameras(replace(request, mapping=_fitting(request)), progress), self._taken
-        )
+        self._run(self.tr("Taking in a list"), lambda progress: import_cameras(request, progress), self._taken)
 
     def _run(self, doing: str, work: Any, done: Any) -> None:
         self.report = None
@@ -299,6 +321,7 @@ class ImportListDialog(QDialog):
             return
         self._task = None
         done(found)
+        self._tidy()
 
     def _failed(self, error: BaseException) -> None:
         self._task = None
@@ -306,11 +329,12 @@ class ImportListDialog(QDialog):
             self.problem.setText(error_sentence(error))
             self.preview.show_outcomes(())
         self._show_state()
+        self._tidy()
 
     def _looked(self, found: tuple[ListFacts, Optional[ImportReport]]) -> None:
         facts, report = found
         if self._facts is None or facts.meanings != self._facts.meanings:
-            self.columns.show_list(facts, self._mapping())
+            self.columns.show_list(facts, dict(facts.given))
         self._facts, self.report = facts, report
         self.how.setText(self._how(facts, report))
         if facts.crs_missing and report is None:
@@ -381,7 +405,3 @@ class ImportListDialog(QDialog):
         self.take.setEnabled(not running and useful)
         if self._facts is None and not running:
             self._show_report(None)
-
-
-def _fitting(request: ImportRequest) -> dict[str, Optional[str]]:
-    return fitting_mapping(request.input, request.mapping if isinstance(request.mapping, dict) else {})

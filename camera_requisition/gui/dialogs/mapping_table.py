@@ -51,7 +51,7 @@ class MappingTable(QTableWidget):
             self.setCellWidget(row, 2, self._choice(column, facts.meanings.get(column, ""), choices))
         self.resizeColumnToContents(0)
         self.setColumnWidth(0, min(self.columnWidth(0) + 12, 260))
-        self.setColumnWidth(2, self.fontMetrics().averageCharWidth() * 38)
+        self.setColumnWidth(2, self.fontMetrics().averageCharWidth() * 48)
 
     def mapping(self) -> dict[str, Optional[str]]:
         """What the user has said, beyond what was guessed: `table.field` → column, None for a guess taken away."""

@@ -86,8 +86,9 @@ class PreviewModel(QAbstractTableModel):
 def detail(outcome: Outcome) -> str:
     """What the list says of a camera, in words."""
     if outcome.what == REJECTED:
-        return translated(outcome.reason)
+        return translated(outcome.reason, outcome.values)
     parts = []
+    said = translate("PreviewTable", "{title}: {value}")
     if outcome.perhaps:
         known = ", ".join(outcome.perhaps)
         parts.append(translate("PreviewTable", "perhaps the known camera {known}: to be decided").format(known=known))
@@ -95,9 +96,9 @@ def detail(outcome: Outcome) -> str:
         if name in _NO_NEWS:
             continue
         if outcome.what == ADDED:
-            parts.append(f"{column_title(name)}: {_text(after)}")
+            parts.append(said.format(title=column_title(name), value=_text(after)))
         else:
-            parts.append(f"{column_title(name)}: {_text(before)} → {_text(after)}")
+            parts.append(said.format(title=column_title(name), value=f"{_text(before)} → {_text(after)}"))
     for name, kept, delivered in outcome.kept:
         text = translate("PreviewTable", "{field}: stays {kept} as surveyed (the list says {delivered})")
         parts.append(text.format(field=column_title(name), kept=_text(kept), delivered=_text(delivered)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 from qgis.core import QgsFeature, QgsGeometry, QgsPointXY, QgsProject, QgsVectorLayer
@@ -93,7 +94,7 @@ def test_what_is_recognised_and_what_will_happen_is_shown_and_nothing_is_written
     rows = shown(one)
     assert [(row[0], row[1]) for row in rows] == [(2, "new"), (3, "new"), (4, "new"), (5, "rejected")]
     assert "Heading (° clockwise from true north): 90" in rows[0][3]
-    assert "outside the area" in rows[3][3]
+    assert "(5.7, 145.1) lie outside the area of EPSG:4326" in rows[3][3]
     assert "1 ×  Camera without coordinates: waits to be placed." in one.remarks.text()
     assert one.take.isEnabled()
     assert cameras(inventory) == []
@@ -181,6 +182,12 @@ def test_a_layer_of_the_project_is_a_list_too_with_its_edits(dialog, qtbot, tmp_
         ((_, what, _, detail),) = shown(one)
         assert what == "new"
         assert "Heading (° clockwise from true north): 45" in detail
+        copy = Path(one._reference().split("|")[0])
+        assert copy.is_file()
+        with qtbot.waitSignal(one.accepted, timeout=20_000):
+            one.take.click()
+        assert one.report.added == 1
+        qtbot.waitUntil(lambda: not copy.parent.exists(), timeout=5_000)
     finally:
         QgsProject.instance().removeMapLayer(layer.id())
 
