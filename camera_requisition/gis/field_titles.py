@@ -70,6 +70,8 @@ TITLES = {
     "head": "Head",
     "intake_id": "Intake",
     "missing_since": "Missing from its list since",
+    "merged_into": "Found to be (merged into)",
+    "succeeded_by": "Goes on as",
     "undone_at": "Taken back at",
     "undone_by": "Taken back by",
     "edited_by": "Edited by",

@@ -51,8 +51,8 @@ def write_intake(
     isn't asked again.
     """
     changes = _Changes(intake.intake_id)
-    _put(connection, OWNER, "owner_id", OWNER.column_names, [rows.owner_row(owner) for owner in owners], changes)
-    _put(connection, RECORDER, "recorder_id", RECORDER.column_names, [rows.recorder_row(recorder) for recorder in recorders], changes)
+    _put(connection, OWNER, [rows.owner_row(owner) for owner in owners], intake, changes)
+    _put(connection, RECORDER, [rows.recorder_row(recorder) for recorder in recorders], intake, changes)
     written = _put_cameras(connection, intake, cameras, known, changes)
     connection.execute(insert_statement(INTAKE, INTAKE.column_names), rows.intake_row(intake))
     connection.executemany(insert_statement(INTAKE_CHANGE, INTAKE_CHANGE.column_names), changes.rows)
@@ -93,20 +93,30 @@ def _json(values: Mapping[str, Any]) -> str:
     return json.dumps(dict(values), ensure_ascii=False)
 
 
-def _put(
-    connection: sqlite3.Connection, table: Table, key: str, columns: Sequence[str], delivered: Sequence[rows.Row], changes: _Changes
-) -> None:
+def _put(connection: sqlite3.Connection, table: Table, delivered: Sequence[rows.Row], intake: Intake, changes: _Changes) -> None:
+    columns = table.column_names
+    key = f"{table.name}_id"
     at = columns.index(key)
-    stored = {row[at]: row for row in connection.execute(select_statement(table, columns))}
+    stored = {row[at]: dict(zip(columns, row)) for row in connection.execute(select_statement(table, columns))}
     insert, update = insert_statement(table, columns), update_statement(table, columns, key)
     for row in delivered:
-        if row[at] not in stored:
-            connection.execute(insert, row)
-            changes.added(table, row[at], dict(zip(columns, row)))
-        elif stored[row[at]] != row:
-            connection.execute(update, (*row, row[at]))
-            changes.updated(table, row[at], dict(zip(columns, stored[row[at]])), dict(zip(columns, row)))
-        stored[row[at]] = row
+        record = dict(zip(columns, row))
+        before = stored.get(row[at])
+        if before is not None and _said(before) == _said(record):
+            continue
+        signed = {**record, **_signature(intake, record["edited_by"], before["edited_at"] if before else None)}
+        if before is None:
+            connection.execute(insert, tuple(signed.values()))
+            changes.added(table, row[at], _said(signed))
+        else:
+            connection.execute(update, (*signed.values(), row[at]))
+            changes.updated(table, row[at], _said(before), _said(signed))
+        stored[row[at]] = signed
+
+
+def _said(record: Mapping[str, Any]) -> dict[str, Any]:
+    """What a record says, without who edited it when."""
+    return {name: value for name, value in record.items() if name not in _NO_CONTENT}
 
 
 def _put_cameras(
@@ -157,12 +167,17 @@ def _content(row: rows.Row, indexes: Sequence[int]) -> list[Any]:
 
 
 def _signed(camera: Camera, intake: Intake, before: Camera | None) -> Camera:
+    signature = _signature(intake, camera.edited_by, before.edited_at if before is not None else None)
+    return dataclasses.replace(camera, **signature, intake_id=intake.intake_id)
+
+
+def _signature(intake: Intake, edited_by: Optional[str], edited_at: Optional[str]) -> dict[str, Any]:
+    """Who edits with this intake, when; `edited_at` is the stamp of the edit before."""
     at = intake.taken_at or _text(datetime.now(timezone.utc))
-    if before is not None and at == before.edited_at:
+    if at == edited_at:
         # The history takes an edit with the stamp of the one before for one that said nothing of who made it.
         at = _text(datetime.fromisoformat(at.replace("Z", "+00:00")) + timedelta(seconds=1))
-    by = intake.taken_by or camera.edited_by
-    return dataclasses.replace(camera, edited_by=by, edited_at=at, edited_with=IMPORT, intake_id=intake.intake_id)
+    return {"edited_by": intake.taken_by or edited_by, "edited_at": at, "edited_with": intake.kind or IMPORT}
 
 
 def _text(moment: datetime) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from camera_requisition.core.records.intake import IntakeKind
 from camera_requisition.core.records.vocabulary import (
     Access,
     CameraKind,
@@ -15,10 +16,13 @@ from camera_requisition.core.records.vocabulary import (
     Status,
     ViewSource,
 )
-from camera_requisition.store.schema import BOOLEAN, INTEGER, REAL, Column, Table
+from camera_requisition.store.schema import BOOLEAN, INTEGER, REAL, Column, Table, quoted
 
 APPLICATION = "camera_requisition"
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
+
+# Who edited a record, when and with what: what the history is signed with.
+_SIGNATURE = (Column("edited_by"), Column("edited_at"), Column("edited_with"))
 
 OWNER = Table(
     "owner",
@@ -37,6 +41,8 @@ OWNER = Table(
         Column("delivery_channel", words=DeliveryChannel),
         Column("verified_on"),
         Column("notes"),
+        Column("merged_into"),
+        *_SIGNATURE,
     ),
     description="Who answers a requisition",
 )
@@ -69,6 +75,8 @@ RECORDER = Table(
         Column("verified_on"),
         Column("assumed", BOOLEAN, required=True, default="0"),
         Column("notes"),
+        Column("merged_into"),
+        *_SIGNATURE,
     ),
     description="An owner's recording system: retention, clock, duty contact",
     indexes=('CREATE INDEX "recorder_by_owner" ON "recorder" ("owner_id")',),
@@ -116,6 +124,8 @@ CAMERA = Table(
         Column("edited_with"),
         Column("notes"),
         Column("missing_since"),
+        Column("merged_into"),
+        Column("succeeded_by"),
     ),
     geometry_type="POINT",
     description="One recorded channel: a position and a view",
@@ -177,8 +187,9 @@ INTAKE = Table(
         Column("flagged", INTEGER),
         Column("undone_at"),
         Column("undone_by"),
+        Column("kind", words=IntakeKind),
     ),
-    description="One row for each list taken in",
+    description="One row for each list taken in, and for each other step in which many records change at once",
 )
 
 INTAKE_CHANGE = Table(
@@ -242,21 +253,47 @@ SET_ASIDE = Table(
     constraints=('UNIQUE ("code", "table_name", "record_id")',),
 )
 
-CAMERA_HISTORY = Table(
-    "camera_history",
+CONFIRMATION = Table(
+    "confirmation",
     (
-        Column("change", required=True),
-        Column("changed_at", required=True),
-        Column("changed_by", required=True),
-        Column("changed_with", required=True),
-        *(Column(column.name, column.kind) for column in CAMERA.columns),
+        Column("confirmation_id", required=True, unique=True),
+        Column("owner_id", required=True),
+        Column("written_at"),
+        Column("written_by"),
+        Column("cameras", INTEGER),
+        Column("reply_by"),
+        Column("answered_at"),
+        Column("intake_id"),
     ),
-    geometry_type="POINT",
-    description="Every earlier state of a camera",
-    # No R-tree: its triggers need functions that a plain SQLite client hasn't, and history has to be written for such a client too.
-    indexed=False,
-    indexes=('CREATE INDEX "camera_history_by_camera" ON "camera_history" ("camera_id")',),
+    description="Who was asked to confirm what is recorded, and who has answered",
+    indexes=('CREATE INDEX "confirmation_by_owner" ON "confirmation" ("owner_id")',),
 )
+
+
+def _history(table: Table, description: str) -> Table:
+    """The table of all earlier states of the records of `table`."""
+    name, key = f"{table.name}_history", f"{table.name}_id"
+    return Table(
+        name,
+        (
+            Column("change", required=True),
+            Column("changed_at", required=True),
+            Column("changed_by", required=True),
+            Column("changed_with", required=True),
+            *(Column(column.name, column.kind) for column in table.columns),
+        ),
+        geometry_type=table.geometry_type,
+        description=description,
+        # No R-tree: its triggers need functions that a plain SQLite client hasn't, and history has to be written for such a client too.
+        indexed=False,
+        indexes=(f"CREATE INDEX {quoted(f'{name}_by_{table.name}')} ON {quoted(name)} ({quoted(key)})",),
+    )
+
+
+CAMERA_HISTORY = _history(CAMERA, "Every earlier state of a camera")
+OWNER_HISTORY = _history(OWNER, "Every earlier state of an owner")
+RECORDER_HISTORY = _history(RECORDER, "Every earlier state of a recorder")
+HISTORIES = ((CAMERA, CAMERA_HISTORY), (OWNER, OWNER_HISTORY), (RECORDER, RECORDER_HISTORY))
 
 TERRITORY = Table(
     "territory",
@@ -279,8 +316,8 @@ RETIRED_ID = Table(
 )
 
 TABLES = (
-    OWNER, RECORDER, CAMERA, CAMERA_VIEW, BUILDING, INTAKE, INTAKE_CHANGE, REVIEW, SUPPLIER, SET_ASIDE, CAMERA_HISTORY, TERRITORY, SETTING,
-    RETIRED_ID,
+    OWNER, RECORDER, CAMERA, CAMERA_VIEW, BUILDING, INTAKE, INTAKE_CHANGE, REVIEW, SUPPLIER, SET_ASIDE, CONFIRMATION, CAMERA_HISTORY,
+    OWNER_HISTORY, RECORDER_HISTORY, TERRITORY, SETTING, RETIRED_ID,
 )  # fmt: skip
 
 # A label for each recorder, so that a form can offer "owner – recorder" in any QGIS. The first part has no rows: it lends the columns the

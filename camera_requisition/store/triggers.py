@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from camera_requisition.store.inventory_schema import CAMERA, CAMERA_HISTORY, OWNER, RECORDER, VIEW_COLUMNS
+from camera_requisition.store.inventory_schema import CAMERA, HISTORIES, OWNER, RECORDER, VIEW_COLUMNS
 from camera_requisition.store.schema import FID, GEOMETRY, Table, literal, names, quoted
 
 OUTSIDE = "outside the plugin, unknown"
@@ -24,8 +24,7 @@ def inventory_triggers() -> list[str]:
     """The statements that make every trigger of an inventory but those of the R-trees."""
     return [
         *history_triggers().values(),
-        _stamp_on_insert(),
-        *_closed(CAMERA_HISTORY.name),
+        *(statement for _, history in HISTORIES for statement in _closed(history.name)),
         *_ids_once(OWNER, "owner_id"),
         *_ids_once(RECORDER, "recorder_id"),
         *_ids_once(CAMERA, "camera_id"),
@@ -35,8 +34,18 @@ def inventory_triggers() -> list[str]:
 
 
 def history_triggers() -> dict[str, str]:
-    """The triggers that keep every earlier state of a camera, by their names."""
-    return {"camera_history_on_update": _history_on_update(), "camera_history_on_delete": _history_on_delete()}
+    """The triggers that keep every earlier state of cameras, owners and recorders, by their names."""
+    found = {}
+    for table, history in HISTORIES:
+        found[f"{history.name}_on_update"] = _history_on_update(table, history)
+        found[f"{history.name}_on_delete"] = _history_on_delete(table, history)
+        found[f"{table.name}_stamp_on_insert"] = _stamp_on_insert(table)
+    return found
+
+
+def closing_triggers(table: Table) -> list[str]:
+    """Triggers that refuse to change or delete a row of a history."""
+    return _closed(table.name)
 
 
 def append_only(table: Table) -> list[str]:
@@ -85,22 +94,25 @@ def _differs(columns: Iterable[str]) -> str:
     return "(" + " OR ".join(f"OLD.{quoted(column)} IS NOT NEW.{quoted(column)}" for column in columns) + ")"
 
 
-def _keep(change: str, at: str, by: str, used: str) -> str:
-    kept = (GEOMETRY, *CAMERA.column_names)
+def _keep(table: Table, history: Table, change: str, at: str, by: str, used: str) -> str:
+    kept = (*([GEOMETRY] if table.geometry_type else []), *table.column_names)
     into = names(("change", "changed_at", "changed_by", "changed_with", *kept))
     values = ", ".join((literal(change), at, by, used, names(kept, "OLD.")))
-    return " ".join(("INSERT INTO", quoted(CAMERA_HISTORY.name), f"({into})", f"VALUES ({values})"))
+    return " ".join(("INSERT INTO", quoted(history.name), f"({into})", f"VALUES ({values})"))
 
 
-def _history_on_update() -> str:
-    content = _differs((GEOMETRY, *(name for name in CAMERA.column_names if name not in _EDITED)))
+def _history_on_update(table: Table, history: Table) -> str:
+    geometry = [GEOMETRY] if table.geometry_type else []
+    content = _differs((*geometry, *(name for name in table.column_names if name not in _EDITED)))
     # The stamp below changes only who, when and with what: it isn't an edit of its own, even where triggers call each other.
     signature = f'({_differs(_EDITED)} AND NEW."edited_with" IS NOT {literal(OUTSIDE)})'
     outside = literal(OUTSIDE)
     return _trigger(
-        "camera_history_on_update",
-        f"AFTER UPDATE ON {quoted(CAMERA.name)} WHEN {content} OR {signature}",
+        f"{history.name}_on_update",
+        f"AFTER UPDATE ON {quoted(table.name)} WHEN {content} OR {signature}",
         _keep(
+            table,
+            history,
             "updated",
             f'CASE WHEN {_SAID} THEN NEW."edited_at" ELSE {NOW} END',
             f"CASE WHEN {_SAID} THEN coalesce(NEW.\"edited_by\", 'unknown') ELSE {outside} END",
@@ -109,7 +121,7 @@ def _history_on_update() -> str:
         " ".join(
             (
                 "UPDATE",
-                quoted(CAMERA.name),
+                quoted(table.name),
                 f'SET "edited_by" = {outside}, "edited_at" = {NOW}, "edited_with" = {outside}',
                 f"WHERE {quoted(FID)} = NEW.{quoted(FID)} AND NOT ({_SAID})",
             )
@@ -117,30 +129,34 @@ def _history_on_update() -> str:
     )
 
 
-def _history_on_delete() -> str:
+def _history_on_delete(table: Table, history: Table) -> str:
+    # A camera's views go with it.
+    below = [" ".join(("DELETE FROM", '"camera_view"', 'WHERE "camera_id" = OLD."camera_id"'))] if table is CAMERA else []
     return _trigger(
-        "camera_history_on_delete",
-        f"AFTER DELETE ON {quoted(CAMERA.name)}",
+        f"{history.name}_on_delete",
+        f"AFTER DELETE ON {quoted(table.name)}",
         # Taking an intake back signs what it deletes just before; whoever else deletes says nothing of himself.
         _keep(
+            table,
+            history,
             "deleted",
             NOW,
             f"CASE WHEN {_UNDONE} THEN coalesce(OLD.\"edited_by\", 'unknown') ELSE {literal(OUTSIDE)} END",
             f'CASE WHEN {_UNDONE} THEN OLD."edited_with" ELSE {literal(OUTSIDE)} END',
         ),
-        " ".join(("DELETE FROM", '"camera_view"', 'WHERE "camera_id" = OLD."camera_id"')),
+        *below,
     )
 
 
-def _stamp_on_insert() -> str:
+def _stamp_on_insert(table: Table) -> str:
     outside = literal(OUTSIDE)
     return _trigger(
-        "camera_stamp_on_insert",
-        f'AFTER INSERT ON {quoted(CAMERA.name)} WHEN NEW."edited_at" IS NULL',
+        f"{table.name}_stamp_on_insert",
+        f'AFTER INSERT ON {quoted(table.name)} WHEN NEW."edited_at" IS NULL',
         " ".join(
             (
                 "UPDATE",
-                quoted(CAMERA.name),
+                quoted(table.name),
                 f'SET "edited_by" = {outside}, "edited_at" = {NOW}, "edited_with" = {outside}',
                 f"WHERE {quoted(FID)} = NEW.{quoted(FID)}",
             )

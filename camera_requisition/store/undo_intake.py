@@ -100,8 +100,7 @@ class _Undoing:
         if not self._is_as_it_came(camera):
             self.kept.append((CAMERA.name, camera_id, ()))
             return
-        sign = "UPDATE camera SET edited_by = ?, edited_at = ?, edited_with = ? WHERE camera_id = ?"
-        self._connection.execute(sign, (self._by, self._at, UNDO, camera_id))
+        self._sign(CAMERA, "camera_id", camera_id)
         self._connection.execute("DELETE FROM camera WHERE camera_id = ?", (camera_id,))
         self.removed += 1
 
@@ -141,9 +140,11 @@ class _Undoing:
         if held is None:
             return
         below = {"owner": "SELECT 1 FROM recorder WHERE owner_id = ?", "recorder": "SELECT 1 FROM camera WHERE recorder_id = ?"}[table.name]
-        if held != after or self._connection.execute(below, (record_id,)).fetchone():
+        said = {name: value for name, value in held.items() if name not in _SIGNATURE}
+        if said != {name: after.get(name) for name in said} or self._connection.execute(below, (record_id,)).fetchone():
             self.kept.append((table.name, record_id, ()))
             return
+        self._sign(table, key, record_id)
         self._connection.execute(" ".join(("DELETE FROM", quoted(table.name), "WHERE", quoted(key), "= ?")), (record_id,))
         self.removed += 1
 
@@ -155,9 +156,13 @@ class _Undoing:
         if kept:
             self.kept.append((table.name, record_id, kept))
         if back:
-            columns = tuple(back)
-            self._connection.execute(update_statement(table, columns, key), (*back.values(), record_id))
+            signed = {**back, "edited_by": self._by, "edited_at": self._at, "edited_with": UNDO}
+            self._connection.execute(update_statement(table, tuple(signed), key), (*signed.values(), record_id))
             self.restored += 1
+
+    def _sign(self, table: Table, key: str, record_id: str) -> None:
+        sign = update_statement(table, ("edited_by", "edited_at", "edited_with"), key)
+        self._connection.execute(sign, (self._by, self._at, UNDO, record_id))
 
 
 def _split(held: Mapping[str, Any], before: Mapping[str, Any], after: Mapping[str, Any]) -> tuple[dict[str, Any], tuple[str, ...]]:

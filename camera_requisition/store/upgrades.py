@@ -1,6 +1,7 @@
 """Inventories of an earlier schema version: read as they are, brought up to date when something is written.
 
-Version 2 added what intakes leave behind (changes, reviews, suppliers, problems set aside) and `camera.missing_since`.
+Version 2 added what intakes leave behind (changes, reviews, suppliers, problems set aside) and `camera.missing_since`. Version 3 added the
+history of owners and recorders, records that were merged into others, the periods of a camera, the rounds of confirmation, and what a step was.
 """
 
 from __future__ import annotations
@@ -9,9 +10,9 @@ import sqlite3
 from collections.abc import Iterable
 
 from camera_requisition.store.geopackage import make_table, srs_id_of, table_columns
-from camera_requisition.store.inventory_schema import CAMERA, CAMERA_HISTORY, SCHEMA_VERSION, TABLES
+from camera_requisition.store.inventory_schema import CAMERA, HISTORIES, SCHEMA_VERSION, TABLES
 from camera_requisition.store.schema import Column, Table, literal, quoted
-from camera_requisition.store.triggers import history_triggers
+from camera_requisition.store.triggers import closing_triggers, history_triggers
 
 OLDEST = 1
 
@@ -31,10 +32,13 @@ def read_as_current(connection: sqlite3.Connection) -> None:
 
 def upgrade(connection: sqlite3.Connection) -> None:
     """Bring the file behind `connection` up to date inside the caller's transaction."""
+    histories = [history for _, history in HISTORIES]
     for table in TABLES:
         held = table_columns(connection, table.name)
         if not held:
             make_table(connection, table, srs_id_of(connection, CAMERA))
+            for statement in closing_triggers(table) if table in histories else ():
+                connection.execute(statement)
             continue
         for column in _lacking(table, held):
             connection.execute(" ".join(("ALTER TABLE", quoted(table.name), "ADD COLUMN", quoted(column.name), column.kind)))
@@ -48,7 +52,7 @@ def missing_columns(connection: sqlite3.Connection, version: int) -> Iterable[tu
     """For each table the columns that a file of `version` should have and hasn't."""
     for table in TABLES:
         held = table_columns(connection, table.name)
-        lacking = [column.name for column in _lacking(table, held) if version == SCHEMA_VERSION or not _is_later(table, column)]
+        lacking = [column.name for column in _lacking(table, held) if _since(table, column) <= version]
         if lacking:
             yield table, lacking
 
@@ -57,11 +61,19 @@ def _lacking(table: Table, held: set[str]) -> list[Column]:
     return [column for column in table.columns if column.name not in held]
 
 
-_LATER_TABLES = frozenset({"intake_change", "review", "supplier", "set_aside"})
-_LATER_COLUMNS = frozenset(
-    {(CAMERA.name, "missing_since"), (CAMERA_HISTORY.name, "missing_since"), ("intake", "undone_at"), ("intake", "undone_by")}
-)
+_SIGNATURE = ("edited_by", "edited_at", "edited_with")
+_TABLES_SINCE = {
+    **dict.fromkeys(("intake_change", "review", "supplier", "set_aside"), 2),
+    **dict.fromkeys(("confirmation", "owner_history", "recorder_history"), 3),
+}
+_COLUMNS_SINCE = {
+    **{(table, "missing_since"): 2 for table in ("camera", "camera_history")},
+    **{("intake", column): 2 for column in ("undone_at", "undone_by")},
+    **{(table, column): 3 for table in ("camera", "camera_history") for column in ("merged_into", "succeeded_by")},
+    **{(table, column): 3 for table in ("owner", "recorder") for column in ("merged_into", *_SIGNATURE)},
+    ("intake", "kind"): 3,
+}
 
 
-def _is_later(table: Table, column: Column) -> bool:
-    return table.name in _LATER_TABLES or (table.name, column.name) in _LATER_COLUMNS
+def _since(table: Table, column: Column) -> int:
+    return max(_TABLES_SINCE.get(table.name, OLDEST), _COLUMNS_SINCE.get((table.name, column.name), OLDEST))

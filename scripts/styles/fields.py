@@ -68,6 +68,15 @@ WORDS: dict[tuple[str, str], dict[str, str]] = {
         "crossing": "a crossing",
         "hand": "the map, by hand",
     },
+    ("intake", "kind"): {
+        "list": "list",
+        "places": "places given",
+        "confirmation": "answer of an owner",
+        "review": "decisions",
+        "merge": "records merged",
+        "assignment": "cameras or recorders assigned",
+        "correction": "correction of several records",
+    },
     ("camera_view", "extent"): {"sure": "sure", "possible": "possible"},
     ("camera_view", "occlusion"): {"none": "nothing", "footprints": "buildings", "heights": "buildings with heights"},
     ("camera_view", "stale"): {"true": "yes", "false": "no"},
@@ -105,9 +114,12 @@ PICTURES = frozenset({"view_image"})
 PICTURE_FILTER = "*.jpg *.jpeg *.png *.webp *.tif *.tiff *.bmp"
 LONG = frozenset({"notes", "address", "duty_hours", "recording_hours"})
 COMPUTED = frozenset(
-    {"edited_by", "edited_at", "edited_with", "intake_id", "missing_since", "heading_text", "source", "source_id", "head", "fid"}
-)
-READ_ONLY_TABLES = frozenset({"camera_view", "camera_history", "intake"})
+    {
+        "edited_by", "edited_at", "edited_with", "intake_id", "missing_since", "merged_into", "succeeded_by", "heading_text", "source",
+        "source_id", "head", "fid",
+    }
+)  # fmt: skip
+READ_ONLY_TABLES = frozenset({"camera_view", "camera_history", "owner_history", "recorder_history", "intake"})
 
 GROUPS: dict[str, list[tuple[str, list[str]]]] = {
     "camera": [
@@ -121,7 +133,13 @@ GROUPS: dict[str, list[tuple[str, list[str]]]] = {
             ],
         ),
         ("Status", ["status", "status_since", "valid_from", "valid_to", "verified_on"]),
-        ("Where it comes from", ["source", "source_id", "head", "intake_id", "missing_since", "edited_by", "edited_at", "edited_with"]),
+        (
+            "Where it comes from",
+            [
+                "source", "source_id", "head", "intake_id", "missing_since", "merged_into", "succeeded_by", "edited_by", "edited_at",
+                "edited_with",
+            ],
+        ),
     ],
     "recorder": [
         ("Recorder", ["recorder_id", "owner_id", "name", "address", "assumed", "access", "native_format", "notes"]),
@@ -134,10 +152,12 @@ GROUPS: dict[str, list[tuple[str, list[str]]]] = {
         ),
         ("Contact on duty", ["duty_contact", "duty_phone", "duty_email", "duty_hours"]),
         ("Clock and authorisation", ["clock_offset_s", "clock_checked_at", "authorisation_ref", "authorisation_expires_on", "verified_on"]),
+        ("Where it comes from", ["merged_into", "edited_by", "edited_at", "edited_with"]),
     ],
     "owner": [
         ("Owner", ["owner_id", "name", "kind", "registration_number", "verified_on", "notes"]),
         ("Written to", ["addressee", "service", "address", "postcode", "city", "email", "phone", "delivery_channel"]),
+        ("Where it comes from", ["merged_into", "edited_by", "edited_at", "edited_with"]),
     ],
 }  # fmt: skip
 

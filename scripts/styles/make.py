@@ -40,7 +40,18 @@ from camera_requisition.store.inventory import Inventory
 from scripts.styles import fields, symbols
 
 FOLDER = Path(__file__).parent.parent.parent / "camera_requisition" / "resources" / "styles"
-STYLED = ("camera", "camera_view", "recorder", "owner", "building", "territory", "camera_history", "intake")
+STYLED = (
+    "camera",
+    "camera_view",
+    "recorder",
+    "owner",
+    "building",
+    "territory",
+    "camera_history",
+    "owner_history",
+    "recorder_history",
+    "intake",
+)
 _PLACEHOLDER = "inventory.gpkg"
 _ASSUMED = "'heading_deg', 'heading', 'hfov_deg', 'field of view', 'range_m', 'range'"
 
@@ -87,6 +98,8 @@ def _style(layer: QgsVectorLayer, name: str) -> None:
     elif name == "camera_history":
         layer.setRenderer(QgsSingleSymbolRenderer(symbols.earlier_camera()))
         layer.setDisplayExpression('"camera_id" || \' – \' || "changed_at"')
+    elif name in ("owner_history", "recorder_history"):
+        layer.setDisplayExpression(f'"{name.partition("_")[0]}_id" || \' – \' || "changed_at"')
     elif name == "owner":
         layer.setDisplayExpression('"name"')
     elif name == "recorder":

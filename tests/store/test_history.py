@@ -132,3 +132,20 @@ def test_every_trigger_is_in_the_file(path):
         if table.geometry_type and table.indexed:
             expected |= {f"{table.rtree}_{what}" for what in ("insert", "update1", "update2", "update3", "update4", "delete")}
     assert found == expected
+
+
+@pytest.mark.parametrize(("table", "key", "column"), [("owner", "o1", "phone"), ("recorder", "o1-1", "retention_declared_days")])
+def test_owners_and_recorders_keep_their_earlier_states_too(path, table, key, column):
+    with plain_sqlite(path) as connection:
+        (before,) = connection.execute(f"SELECT {column} FROM {table} WHERE {table}_id = ?", (key,)).fetchone()
+        connection.execute(f"UPDATE {table} SET {column} = 5 WHERE {table}_id = ?", (key,))
+        sign = (
+            f"UPDATE {table} SET {column} = 9, edited_by = 'x', edited_at = '2026-11-22T00:00:00+01:00', edited_with = 'y' WHERE {table}_id = ?"
+        )
+        connection.execute(sign, (key,))
+        connection.execute(f"UPDATE {table} SET {column} = {column} WHERE {table}_id = ?", (key,))
+        states = connection.execute(f"SELECT change, changed_by, changed_with, {column} FROM {table}_history ORDER BY fid").fetchall()
+        assert [state[:3] for state in states] == [("updated", OUTSIDE, OUTSIDE), ("updated", "x", "y")]
+        assert [None if state[3] is None else float(state[3]) for state in states] == [None if before is None else before, 5.0]
+        with pytest.raises(sqlite3.IntegrityError, match="only be added to"):
+            connection.execute(f"UPDATE {table}_history SET change = 'other'")

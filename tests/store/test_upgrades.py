@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sqlite3
 from contextlib import closing
 
@@ -13,13 +14,22 @@ from camera_requisition.core.records import Camera, Owner, Recorder
 from camera_requisition.core.records.intake import Intake
 from camera_requisition.store.inventory import Inventory
 
-LATER_TABLES = ("intake_change", "review", "supplier", "set_aside")
-LATER_COLUMNS = (("camera", "missing_since"), ("camera_history", "missing_since"), ("intake", "undone_at"), ("intake", "undone_by"))
+LATER_TABLES = {1: ("intake_change", "review", "supplier", "set_aside"), 2: ("confirmation", "owner_history", "recorder_history")}
+SIGNED = ("merged_into", "edited_by", "edited_at", "edited_with")
+LATER_COLUMNS = {
+    1: (("camera", "missing_since"), ("camera_history", "missing_since"), ("intake", "undone_at"), ("intake", "undone_by")),
+    2: (
+        *((table, column) for table in ("camera", "camera_history") for column in ("merged_into", "succeeded_by")),
+        *((table, column) for table in ("owner", "recorder") for column in SIGNED),
+        ("intake", "kind"),
+    ),
+}
+ALL_LATER_TABLES = (*LATER_TABLES[1], *LATER_TABLES[2])
 
 
-@pytest.fixture
-def old(tmp_path):
-    """An inventory as version 1 made it, with a camera in it: what came later is taken out, by SQL of its own."""
+@pytest.fixture(params=[1, 2])
+def old(request, tmp_path):
+    """An inventory as an earlier version made it, with a camera in it: what came later is taken out, by SQL of its own."""
     path = tmp_path / "old.gpkg"
     with Inventory.create(path, "EPSG:2154", "Europe/Paris") as inventory:
         inventory.write_intake(
@@ -28,21 +38,50 @@ def old(tmp_path):
             [Recorder("city-1", "city")],
             [Camera("c-1", "city-1", heading_deg=90.0, x=913_000.0, y=6_458_000.0)],
         )
+    later = range(request.param, 3)
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute("PRAGMA foreign_keys = OFF")
         triggers = connection.execute("SELECT name, sql FROM sqlite_master WHERE name LIKE 'camera_history_on_%'").fetchall()
-        for name, _ in triggers:
+        newer = connection.execute(
+            "SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name IN ('owner', 'recorder', 'owner_history', 'recorder_history') "
+            "AND (name LIKE '%history%' OR name LIKE '%stamp%')"
+        ).fetchall()
+        for name, *_ in (*triggers, *newer):
             connection.execute(f"DROP TRIGGER {name}")
-        for table in LATER_TABLES:
-            connection.execute(f"DROP TABLE {table}")
-            connection.execute("DELETE FROM gpkg_contents WHERE table_name = ?", (table,))
         connection.execute("DROP VIEW recorder_label")
-        for table, column in LATER_COLUMNS:
-            connection.execute(f"ALTER TABLE {table} DROP COLUMN {column}")
+        for version in later:
+            for table in LATER_TABLES[version]:
+                connection.execute(f"DROP TABLE {table}")
+                connection.execute("DELETE FROM gpkg_contents WHERE table_name = ?", (table,))
+            for table, column in LATER_COLUMNS[version]:
+                _drop_column(connection, table, column)
+                triggers = [(name, _without(statement, column)) for name, statement in triggers] if table == "camera" else triggers
         for _, statement in triggers:
-            connection.execute(statement.replace(', "missing_since"', "").replace(', OLD."missing_since"', "").replace(
-                ' OR OLD."missing_since" IS NOT NEW."missing_since"', ""))  # fmt: skip
-        connection.execute("UPDATE setting SET value = '1' WHERE key = 'schema_version'")
+            connection.execute(statement)
+        connection.execute("UPDATE setting SET value = ? WHERE key = 'schema_version'", (str(request.param),))
     return path
+
+
+def _drop_column(connection, table, column):
+    """SQLite drops no column that a CHECK names: then the table's own statement is cut."""
+    (statement,) = connection.execute("SELECT sql FROM sqlite_master WHERE name = ?", (table,)).fetchone()
+    if f'CHECK ("{column}"' in statement:
+        names = ", ".join(f'"{row[1]}"' for row in connection.execute(f"PRAGMA table_info({table})") if row[1] != column)
+        connection.execute(f"CREATE TABLE kept AS SELECT {names} FROM {table}")
+        cut = re.sub(rf', "{column}" TEXT CHECK \([^)]*\)\)', "", statement)
+        assert cut != statement
+        connection.execute(f"DROP TABLE {table}")
+        connection.execute(cut)
+        connection.execute(f"INSERT INTO {table} ({names}) SELECT {names} FROM kept")
+        connection.execute("DROP TABLE kept")
+    else:
+        connection.execute(f"ALTER TABLE {table} DROP COLUMN {column}")
+
+
+def _without(statement, column):
+    for part in (f', "{column}"', f', OLD."{column}"', f' OR OLD."{column}" IS NOT NEW."{column}"'):
+        statement = statement.replace(part, "")
+    return statement
 
 
 def version_of(path):
@@ -63,17 +102,23 @@ def test_an_older_file_is_read_without_being_changed(old):
 
 def test_the_first_write_brings_it_up_to_date_and_history_goes_on(old):
     with Inventory.open(old, write=True) as inventory:
-        assert version_of(old) == "1"
+        before = version_of(old)
+        assert before in ("1", "2")
         (camera,) = inventory.cameras()
         changed = Camera("c-1", "city-1", heading_deg=180.0, missing_since="2026-01-02", x=camera.x, y=camera.y)
-        inventory.write_intake(Intake("i-2", "City", taken_at="2026-01-02T10:00:00+01:00"), cameras=[changed])
+        step = Intake("i-2", "City", taken_at="2026-01-02T10:00:00+01:00", taken_by="A. Martin")
+        inventory.write_intake(step, [Owner("city", "City of Light")], cameras=[changed])
         assert inventory.cameras()[0].missing_since == "2026-01-02"
-    assert version_of(old) == "2"
+    assert version_of(old) == "3"
     with closing(sqlite3.connect(old)) as connection:
         assert connection.execute("SELECT camera_id, heading_deg, missing_since FROM camera_history").fetchall() == [("c-1", 90.0, None)]
-        for table in LATER_TABLES:
+        for table in ALL_LATER_TABLES:
             assert connection.execute("SELECT count(*) FROM gpkg_contents WHERE table_name = ?", (table,)).fetchone() == (1,)
-        (kept,) = connection.execute("SELECT before FROM intake_change").fetchone()
+        states = connection.execute("SELECT change, changed_by, name FROM owner_history").fetchall()
+        assert states == [("updated", "A. Martin", "City")]
+        with pytest.raises(sqlite3.IntegrityError, match="only be added to"):
+            connection.execute("DELETE FROM owner_history")
+        (kept,) = connection.execute("SELECT before FROM intake_change WHERE table_name = 'camera' AND intake_id = 'i-2'").fetchone()
         assert json.loads(kept) == {"heading_deg": 90.0, "missing_since": None, "intake_id": "i-1"}
 
 
@@ -81,7 +126,7 @@ def test_a_write_that_fails_leaves_it_as_it_was(old):
     before = old.read_bytes()
     with Inventory.open(old, write=True) as inventory, pytest.raises(errors.InventoryError):
         inventory.write_intake(Intake("i-2", "City"), cameras=[Camera("c-2", "nobody's recorder")])
-    assert version_of(old) == "1"
+    assert version_of(old) in ("1", "2")
     with closing(sqlite3.connect(old)) as connection:
         assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
         assert connection.execute("SELECT count(*) FROM camera").fetchone() == (1,)

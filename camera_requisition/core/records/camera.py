@@ -16,7 +16,8 @@ class Camera:
     `x`, `y` are the point in the inventory's reference system, both None when unplaced. Angles are degrees, headings clockwise from
     true north, `tilt_deg` positive below the horizon; lengths are metres, `focal_mm` and `sensor_mm` millimetres, `resolution_px`
     horizontal pixels. Dates are `YYYY-MM-DD`, instants ISO 8601 texts with offset. `missing_since` is the day of the first list of its
-    source that no longer names it.
+    source that no longer names it. `merged_into` is the id of the camera that this one was found to be; `succeeded_by` that of the record as
+    which it goes on from `valid_to`, the day on which it was turned, moved or exchanged.
     """
 
     camera_id: str
@@ -58,6 +59,8 @@ class Camera:
     edited_with: Optional[str] = None
     notes: Optional[str] = None
     missing_since: Optional[str] = None
+    merged_into: Optional[str] = None
+    succeeded_by: Optional[str] = None
     x: Optional[float] = None
     y: Optional[float] = None
 

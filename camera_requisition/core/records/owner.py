@@ -8,7 +8,8 @@ from typing import Optional
 
 @dataclass(frozen=True)
 class Owner:
-    """A row of `owner`; field names are the column names, NULL is None. Dates are `YYYY-MM-DD` texts."""
+    """A row of `owner`; field names are the column names, NULL is None. Dates are `YYYY-MM-DD` texts, instants ISO 8601
+    texts with offset. `merged_into` is the id of the owner that this one was found to be: it stays, out of use, so that lists find it."""
 
     owner_id: str
     name: str
@@ -24,3 +25,7 @@ class Owner:
     delivery_channel: Optional[str] = None
     verified_on: Optional[str] = None
     notes: Optional[str] = None
+    merged_into: Optional[str] = None
+    edited_by: Optional[str] = None
+    edited_at: Optional[str] = None
+    edited_with: Optional[str] = None

@@ -12,6 +12,7 @@ class Recorder:
 
     Retentions are in days (decimals allowed), each with the date it was learnt; `clock_offset_s` is recorder minus true time in
     seconds; `assumed` is True for the one that an import made because the list named none.
+    `merged_into` is the id of the recorder that this one was found to be.
     """
 
     recorder_id: str
@@ -39,6 +40,10 @@ class Recorder:
     verified_on: Optional[str] = None
     assumed: bool = False
     notes: Optional[str] = None
+    merged_into: Optional[str] = None
+    edited_by: Optional[str] = None
+    edited_at: Optional[str] = None
+    edited_with: Optional[str] = None
 
     def retentions_days(self) -> tuple[float, ...]:
         """The known retention figures in days, in the order authorised, declared, observed."""

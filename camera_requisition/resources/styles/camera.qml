@@ -1632,6 +1632,26 @@
     </config>
    </editWidget>
   </field>
+  <field name="merged_into" configurationFlags="None">
+   <editWidget type="TextEdit">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="succeeded_by" configurationFlags="None">
+   <editWidget type="TextEdit">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
  </fieldConfiguration>
  <aliases>
   <alias name="Row" field="fid" index="0"/>
@@ -1674,6 +1694,8 @@
   <alias name="Edited with" field="edited_with" index="37"/>
   <alias name="Notes" field="notes" index="38"/>
   <alias name="Missing from its list since" field="missing_since" index="39"/>
+  <alias name="Found to be (merged into)" field="merged_into" index="40"/>
+  <alias name="Goes on as" field="succeeded_by" index="41"/>
  </aliases>
  <defaults>
   <default expression="" field="fid" applyOnUpdate="0"/>
@@ -1716,6 +1738,8 @@
   <default expression="" field="edited_with" applyOnUpdate="0"/>
   <default expression="" field="notes" applyOnUpdate="0"/>
   <default expression="" field="missing_since" applyOnUpdate="0"/>
+  <default expression="" field="merged_into" applyOnUpdate="0"/>
+  <default expression="" field="succeeded_by" applyOnUpdate="0"/>
  </defaults>
  <constraints>
   <constraint unique_strength="1" exp_strength="0" field="fid" notnull_strength="1" constraints="3"/>
@@ -1758,6 +1782,8 @@
   <constraint unique_strength="0" exp_strength="0" field="edited_with" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="notes" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="missing_since" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="merged_into" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="succeeded_by" notnull_strength="0" constraints="0"/>
  </constraints>
  <constraintExpressions>
   <constraint desc="" field="fid" exp=""/>
@@ -1800,6 +1826,8 @@
   <constraint desc="" field="edited_with" exp=""/>
   <constraint desc="" field="notes" exp=""/>
   <constraint desc="" field="missing_since" exp=""/>
+  <constraint desc="" field="merged_into" exp=""/>
+  <constraint desc="" field="succeeded_by" exp=""/>
  </constraintExpressions>
  <expressionfields/>
  <attributetableconfig sortOrder="0" sortExpression="" actionWidgetStyle="dropDown">
@@ -1863,6 +1891,8 @@
    <attributeEditorField name="head" showLabel="1" index="32"/>
    <attributeEditorField name="intake_id" showLabel="1" index="33"/>
    <attributeEditorField name="missing_since" showLabel="1" index="39"/>
+   <attributeEditorField name="merged_into" showLabel="1" index="40"/>
+   <attributeEditorField name="succeeded_by" showLabel="1" index="41"/>
    <attributeEditorField name="edited_by" showLabel="1" index="35"/>
    <attributeEditorField name="edited_at" showLabel="1" index="36"/>
    <attributeEditorField name="edited_with" showLabel="1" index="37"/>
@@ -1887,6 +1917,7 @@
   <field editable="0" name="intake_id"/>
   <field editable="1" name="kind"/>
   <field editable="1" name="label"/>
+  <field editable="0" name="merged_into"/>
   <field editable="0" name="missing_since"/>
   <field editable="1" name="municipality_code"/>
   <field editable="1" name="near_m"/>
@@ -1901,6 +1932,7 @@
   <field editable="0" name="source_id"/>
   <field editable="1" name="status"/>
   <field editable="1" name="status_since"/>
+  <field editable="0" name="succeeded_by"/>
   <field editable="1" name="tilt_deg"/>
   <field editable="1" name="valid_from"/>
   <field editable="1" name="valid_to"/>

@@ -587,6 +587,26 @@
     </config>
    </editWidget>
   </field>
+  <field name="merged_into" configurationFlags="None">
+   <editWidget type="TextEdit">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="succeeded_by" configurationFlags="None">
+   <editWidget type="TextEdit">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
  </fieldConfiguration>
  <aliases>
   <alias name="Row" field="fid" index="0"/>
@@ -633,6 +653,8 @@
   <alias name="Edited with" field="edited_with" index="41"/>
   <alias name="Notes" field="notes" index="42"/>
   <alias name="Missing from its list since" field="missing_since" index="43"/>
+  <alias name="Found to be (merged into)" field="merged_into" index="44"/>
+  <alias name="Goes on as" field="succeeded_by" index="45"/>
  </aliases>
  <defaults>
   <default expression="" field="fid" applyOnUpdate="0"/>
@@ -679,6 +701,8 @@
   <default expression="" field="edited_with" applyOnUpdate="0"/>
   <default expression="" field="notes" applyOnUpdate="0"/>
   <default expression="" field="missing_since" applyOnUpdate="0"/>
+  <default expression="" field="merged_into" applyOnUpdate="0"/>
+  <default expression="" field="succeeded_by" applyOnUpdate="0"/>
  </defaults>
  <constraints>
   <constraint unique_strength="1" exp_strength="0" field="fid" notnull_strength="1" constraints="3"/>
@@ -725,6 +749,8 @@
   <constraint unique_strength="0" exp_strength="0" field="edited_with" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="notes" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="missing_since" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="merged_into" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="succeeded_by" notnull_strength="0" constraints="0"/>
  </constraints>
  <constraintExpressions>
   <constraint desc="" field="fid" exp=""/>
@@ -771,6 +797,8 @@
   <constraint desc="" field="edited_with" exp=""/>
   <constraint desc="" field="notes" exp=""/>
   <constraint desc="" field="missing_since" exp=""/>
+  <constraint desc="" field="merged_into" exp=""/>
+  <constraint desc="" field="succeeded_by" exp=""/>
  </constraintExpressions>
  <expressionfields/>
  <attributetableconfig sortOrder="0" sortExpression="" actionWidgetStyle="dropDown">
@@ -811,6 +839,7 @@
   <field editable="0" name="intake_id"/>
   <field editable="0" name="kind"/>
   <field editable="0" name="label"/>
+  <field editable="0" name="merged_into"/>
   <field editable="0" name="missing_since"/>
   <field editable="0" name="municipality_code"/>
   <field editable="0" name="near_m"/>
@@ -825,6 +854,7 @@
   <field editable="0" name="source_id"/>
   <field editable="0" name="status"/>
   <field editable="0" name="status_since"/>
+  <field editable="0" name="succeeded_by"/>
   <field editable="0" name="tilt_deg"/>
   <field editable="0" name="valid_from"/>
   <field editable="0" name="valid_to"/>

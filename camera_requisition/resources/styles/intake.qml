@@ -161,6 +161,40 @@
     </config>
    </editWidget>
   </field>
+  <field name="kind" configurationFlags="None">
+   <editWidget type="ValueMap">
+    <config>
+     <Option type="Map">
+      <Option type="List" name="map">
+       <Option type="Map">
+        <Option type="QString" name="list" value="list"/>
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="places given" value="places"/>
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="answer of an owner" value="confirmation"/>
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="decisions" value="review"/>
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="records merged" value="merge"/>
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="cameras or recorders assigned" value="assignment"/>
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="correction of several records" value="correction"/>
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="" value="{2839923C-8B7D-419E-B84B-CA2FE9B80EC7}"/>
+       </Option>
+      </Option>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
  </fieldConfiguration>
  <aliases>
   <alias name="Row" field="fid" index="0"/>
@@ -179,6 +213,7 @@
   <alias name="Flagged" field="flagged" index="13"/>
   <alias name="Taken back at" field="undone_at" index="14"/>
   <alias name="Taken back by" field="undone_by" index="15"/>
+  <alias name="Kind" field="kind" index="16"/>
  </aliases>
  <defaults>
   <default expression="" field="fid" applyOnUpdate="0"/>
@@ -197,6 +232,7 @@
   <default expression="" field="flagged" applyOnUpdate="0"/>
   <default expression="" field="undone_at" applyOnUpdate="0"/>
   <default expression="" field="undone_by" applyOnUpdate="0"/>
+  <default expression="" field="kind" applyOnUpdate="0"/>
  </defaults>
  <constraints>
   <constraint unique_strength="1" exp_strength="0" field="fid" notnull_strength="1" constraints="3"/>
@@ -215,6 +251,7 @@
   <constraint unique_strength="0" exp_strength="0" field="flagged" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="undone_at" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="undone_by" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="kind" notnull_strength="0" constraints="0"/>
  </constraints>
  <constraintExpressions>
   <constraint desc="" field="fid" exp=""/>
@@ -233,6 +270,7 @@
   <constraint desc="" field="flagged" exp=""/>
   <constraint desc="" field="undone_at" exp=""/>
   <constraint desc="" field="undone_by" exp=""/>
+  <constraint desc="" field="kind" exp=""/>
  </constraintExpressions>
  <expressionfields/>
  <attributetableconfig sortOrder="0" sortExpression="" actionWidgetStyle="dropDown">
@@ -256,6 +294,7 @@
   <field editable="0" name="file_name"/>
   <field editable="0" name="flagged"/>
   <field editable="0" name="intake_id"/>
+  <field editable="0" name="kind"/>
   <field editable="0" name="missing"/>
   <field editable="0" name="rejected"/>
   <field editable="0" name="rows_read"/>

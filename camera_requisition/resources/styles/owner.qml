@@ -214,6 +214,46 @@
     </config>
    </editWidget>
   </field>
+  <field name="merged_into" configurationFlags="None">
+   <editWidget type="TextEdit">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="edited_by" configurationFlags="None">
+   <editWidget type="TextEdit">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="edited_at" configurationFlags="None">
+   <editWidget type="TextEdit">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="edited_with" configurationFlags="None">
+   <editWidget type="TextEdit">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
  </fieldConfiguration>
  <aliases>
   <alias name="Row" field="fid" index="0"/>
@@ -231,6 +271,10 @@
   <alias name="Delivered by" field="delivery_channel" index="12"/>
   <alias name="Last confirmed on" field="verified_on" index="13"/>
   <alias name="Notes" field="notes" index="14"/>
+  <alias name="Found to be (merged into)" field="merged_into" index="15"/>
+  <alias name="Edited by" field="edited_by" index="16"/>
+  <alias name="Edited at" field="edited_at" index="17"/>
+  <alias name="Edited with" field="edited_with" index="18"/>
  </aliases>
  <defaults>
   <default expression="" field="fid" applyOnUpdate="0"/>
@@ -248,6 +292,10 @@
   <default expression="" field="delivery_channel" applyOnUpdate="0"/>
   <default expression="" field="verified_on" applyOnUpdate="0"/>
   <default expression="" field="notes" applyOnUpdate="0"/>
+  <default expression="" field="merged_into" applyOnUpdate="0"/>
+  <default expression="" field="edited_by" applyOnUpdate="0"/>
+  <default expression="" field="edited_at" applyOnUpdate="0"/>
+  <default expression="" field="edited_with" applyOnUpdate="0"/>
  </defaults>
  <constraints>
   <constraint unique_strength="1" exp_strength="0" field="fid" notnull_strength="1" constraints="3"/>
@@ -265,6 +313,10 @@
   <constraint unique_strength="0" exp_strength="0" field="delivery_channel" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="verified_on" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="notes" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="merged_into" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="edited_by" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="edited_at" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="edited_with" notnull_strength="0" constraints="0"/>
  </constraints>
  <constraintExpressions>
   <constraint desc="" field="fid" exp=""/>
@@ -282,6 +334,10 @@
   <constraint desc="" field="delivery_channel" exp=""/>
   <constraint desc="" field="verified_on" exp=""/>
   <constraint desc="" field="notes" exp=""/>
+  <constraint desc="" field="merged_into" exp=""/>
+  <constraint desc="" field="edited_by" exp=""/>
+  <constraint desc="" field="edited_at" exp=""/>
+  <constraint desc="" field="edited_with" exp=""/>
  </constraintExpressions>
  <expressionfields/>
  <attributetableconfig sortOrder="0" sortExpression="" actionWidgetStyle="dropDown">
@@ -318,15 +374,25 @@
    <attributeEditorField name="phone" showLabel="1" index="11"/>
    <attributeEditorField name="delivery_channel" showLabel="1" index="12"/>
   </attributeEditorContainer>
+  <attributeEditorContainer groupBox="0" visibilityExpressionEnabled="0" name="Where it comes from" visibilityExpression="" showLabel="1" columnCount="1">
+   <attributeEditorField name="merged_into" showLabel="1" index="15"/>
+   <attributeEditorField name="edited_by" showLabel="1" index="16"/>
+   <attributeEditorField name="edited_at" showLabel="1" index="17"/>
+   <attributeEditorField name="edited_with" showLabel="1" index="18"/>
+  </attributeEditorContainer>
  </attributeEditorForm>
  <editable>
   <field editable="1" name="address"/>
   <field editable="1" name="addressee"/>
   <field editable="1" name="city"/>
   <field editable="1" name="delivery_channel"/>
+  <field editable="0" name="edited_at"/>
+  <field editable="0" name="edited_by"/>
+  <field editable="0" name="edited_with"/>
   <field editable="1" name="email"/>
   <field editable="0" name="fid"/>
   <field editable="1" name="kind"/>
+  <field editable="0" name="merged_into"/>
   <field editable="1" name="name"/>
   <field editable="1" name="notes"/>
   <field editable="1" name="owner_id"/>

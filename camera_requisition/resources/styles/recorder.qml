@@ -340,6 +340,46 @@
     </config>
    </editWidget>
   </field>
+  <field name="merged_into" configurationFlags="None">
+   <editWidget type="TextEdit">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="edited_by" configurationFlags="None">
+   <editWidget type="TextEdit">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="edited_at" configurationFlags="None">
+   <editWidget type="TextEdit">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="edited_with" configurationFlags="None">
+   <editWidget type="TextEdit">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
  </fieldConfiguration>
  <aliases>
   <alias name="Row" field="fid" index="0"/>
@@ -368,6 +408,10 @@
   <alias name="Last confirmed on" field="verified_on" index="23"/>
   <alias name="Assumed" field="assumed" index="24"/>
   <alias name="Notes" field="notes" index="25"/>
+  <alias name="Found to be (merged into)" field="merged_into" index="26"/>
+  <alias name="Edited by" field="edited_by" index="27"/>
+  <alias name="Edited at" field="edited_at" index="28"/>
+  <alias name="Edited with" field="edited_with" index="29"/>
  </aliases>
  <defaults>
   <default expression="" field="fid" applyOnUpdate="0"/>
@@ -396,6 +440,10 @@
   <default expression="" field="verified_on" applyOnUpdate="0"/>
   <default expression="" field="assumed" applyOnUpdate="0"/>
   <default expression="" field="notes" applyOnUpdate="0"/>
+  <default expression="" field="merged_into" applyOnUpdate="0"/>
+  <default expression="" field="edited_by" applyOnUpdate="0"/>
+  <default expression="" field="edited_at" applyOnUpdate="0"/>
+  <default expression="" field="edited_with" applyOnUpdate="0"/>
  </defaults>
  <constraints>
   <constraint unique_strength="1" exp_strength="0" field="fid" notnull_strength="1" constraints="3"/>
@@ -424,6 +472,10 @@
   <constraint unique_strength="0" exp_strength="0" field="verified_on" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="assumed" notnull_strength="1" constraints="1"/>
   <constraint unique_strength="0" exp_strength="0" field="notes" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="merged_into" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="edited_by" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="edited_at" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="edited_with" notnull_strength="0" constraints="0"/>
  </constraints>
  <constraintExpressions>
   <constraint desc="" field="fid" exp=""/>
@@ -452,6 +504,10 @@
   <constraint desc="" field="verified_on" exp=""/>
   <constraint desc="" field="assumed" exp=""/>
   <constraint desc="" field="notes" exp=""/>
+  <constraint desc="" field="merged_into" exp=""/>
+  <constraint desc="" field="edited_by" exp=""/>
+  <constraint desc="" field="edited_at" exp=""/>
+  <constraint desc="" field="edited_with" exp=""/>
  </constraintExpressions>
  <expressionfields/>
  <attributetableconfig sortOrder="0" sortExpression="" actionWidgetStyle="dropDown">
@@ -503,6 +559,12 @@
    <attributeEditorField name="authorisation_expires_on" showLabel="1" index="22"/>
    <attributeEditorField name="verified_on" showLabel="1" index="23"/>
   </attributeEditorContainer>
+  <attributeEditorContainer groupBox="0" visibilityExpressionEnabled="0" name="Where it comes from" visibilityExpression="" showLabel="1" columnCount="1">
+   <attributeEditorField name="merged_into" showLabel="1" index="26"/>
+   <attributeEditorField name="edited_by" showLabel="1" index="27"/>
+   <attributeEditorField name="edited_at" showLabel="1" index="28"/>
+   <attributeEditorField name="edited_with" showLabel="1" index="29"/>
+  </attributeEditorContainer>
  </attributeEditorForm>
  <editable>
   <field editable="1" name="access"/>
@@ -516,7 +578,11 @@
   <field editable="1" name="duty_email"/>
   <field editable="1" name="duty_hours"/>
   <field editable="1" name="duty_phone"/>
+  <field editable="0" name="edited_at"/>
+  <field editable="0" name="edited_by"/>
+  <field editable="0" name="edited_with"/>
   <field editable="0" name="fid"/>
+  <field editable="0" name="merged_into"/>
   <field editable="1" name="name"/>
   <field editable="1" name="native_format"/>
   <field editable="1" name="notes"/>

@@ -1,0 +1,385 @@
+<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
+<qgis minScale="1e+08" version="3.22.16-Białowieża" styleCategories="Symbology|Labeling|Fields|Forms|MapTips|AttributeTable|Rendering" hasScaleBasedVisibilityFlag="0" maxScale="0">
+ <fieldConfiguration>
+  <field name="fid" configurationFlags="None">
+   <editWidget type="TextEdit">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="change" configurationFlags="None">
+   <editWidget type="TextEdit">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="changed_at" configurationFlags="None">
+   <editWidget type="TextEdit">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="changed_by" configurationFlags="None">
+   <editWidget type="TextEdit">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="changed_with" configurationFlags="None">
+   <editWidget type="TextEdit">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="owner_id" configurationFlags="None">
+   <editWidget type="TextEdit">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="name" configurationFlags="None">
+   <editWidget type="TextEdit">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="kind" configurationFlags="None">
+   <editWidget type="TextEdit">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="registration_number" configurationFlags="None">
+   <editWidget type="TextEdit">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="addressee" configurationFlags="None">
+   <editWidget type="TextEdit">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="service" configurationFlags="None">
+   <editWidget type="TextEdit">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="address" configurationFlags="None">
+   <editWidget type="TextEdit">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="IsMultiline" value="true"/>
+      <Option type="bool" name="UseHtml" value="false"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="postcode" configurationFlags="None">
+   <editWidget type="TextEdit">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="city" configurationFlags="None">
+   <editWidget type="TextEdit">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="email" configurationFlags="None">
+   <editWidget type="TextEdit">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="phone" configurationFlags="None">
+   <editWidget type="TextEdit">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="delivery_channel" configurationFlags="None">
+   <editWidget type="TextEdit">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="verified_on" configurationFlags="None">
+   <editWidget type="DateTime">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="allow_null" value="true"/>
+      <Option type="bool" name="calendar_popup" value="true"/>
+      <Option type="QString" name="display_format" value="yyyy-MM-dd"/>
+      <Option type="QString" name="field_format" value="yyyy-MM-dd"/>
+      <Option type="bool" name="field_iso_format" value="false"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="notes" configurationFlags="None">
+   <editWidget type="TextEdit">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="IsMultiline" value="true"/>
+      <Option type="bool" name="UseHtml" value="false"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="merged_into" configurationFlags="None">
+   <editWidget type="TextEdit">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="edited_by" configurationFlags="None">
+   <editWidget type="TextEdit">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="edited_at" configurationFlags="None">
+   <editWidget type="TextEdit">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="edited_with" configurationFlags="None">
+   <editWidget type="TextEdit">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+ </fieldConfiguration>
+ <aliases>
+  <alias name="Row" field="fid" index="0"/>
+  <alias name="Change" field="change" index="1"/>
+  <alias name="Changed at" field="changed_at" index="2"/>
+  <alias name="Changed by" field="changed_by" index="3"/>
+  <alias name="Changed with" field="changed_with" index="4"/>
+  <alias name="Owner" field="owner_id" index="5"/>
+  <alias name="Name" field="name" index="6"/>
+  <alias name="Kind" field="kind" index="7"/>
+  <alias name="Registration number" field="registration_number" index="8"/>
+  <alias name="Written to (function)" field="addressee" index="9"/>
+  <alias name="Service" field="service" index="10"/>
+  <alias name="Address" field="address" index="11"/>
+  <alias name="Postcode" field="postcode" index="12"/>
+  <alias name="City" field="city" index="13"/>
+  <alias name="E-mail" field="email" index="14"/>
+  <alias name="Telephone" field="phone" index="15"/>
+  <alias name="Delivered by" field="delivery_channel" index="16"/>
+  <alias name="Last confirmed on" field="verified_on" index="17"/>
+  <alias name="Notes" field="notes" index="18"/>
+  <alias name="Found to be (merged into)" field="merged_into" index="19"/>
+  <alias name="Edited by" field="edited_by" index="20"/>
+  <alias name="Edited at" field="edited_at" index="21"/>
+  <alias name="Edited with" field="edited_with" index="22"/>
+ </aliases>
+ <defaults>
+  <default expression="" field="fid" applyOnUpdate="0"/>
+  <default expression="" field="change" applyOnUpdate="0"/>
+  <default expression="" field="changed_at" applyOnUpdate="0"/>
+  <default expression="" field="changed_by" applyOnUpdate="0"/>
+  <default expression="" field="changed_with" applyOnUpdate="0"/>
+  <default expression="" field="owner_id" applyOnUpdate="0"/>
+  <default expression="" field="name" applyOnUpdate="0"/>
+  <default expression="" field="kind" applyOnUpdate="0"/>
+  <default expression="" field="registration_number" applyOnUpdate="0"/>
+  <default expression="" field="addressee" applyOnUpdate="0"/>
+  <default expression="" field="service" applyOnUpdate="0"/>
+  <default expression="" field="address" applyOnUpdate="0"/>
+  <default expression="" field="postcode" applyOnUpdate="0"/>
+  <default expression="" field="city" applyOnUpdate="0"/>
+  <default expression="" field="email" applyOnUpdate="0"/>
+  <default expression="" field="phone" applyOnUpdate="0"/>
+  <default expression="" field="delivery_channel" applyOnUpdate="0"/>
+  <default expression="" field="verified_on" applyOnUpdate="0"/>
+  <default expression="" field="notes" applyOnUpdate="0"/>
+  <default expression="" field="merged_into" applyOnUpdate="0"/>
+  <default expression="" field="edited_by" applyOnUpdate="0"/>
+  <default expression="" field="edited_at" applyOnUpdate="0"/>
+  <default expression="" field="edited_with" applyOnUpdate="0"/>
+ </defaults>
+ <constraints>
+  <constraint unique_strength="1" exp_strength="0" field="fid" notnull_strength="1" constraints="3"/>
+  <constraint unique_strength="0" exp_strength="0" field="change" notnull_strength="1" constraints="1"/>
+  <constraint unique_strength="0" exp_strength="0" field="changed_at" notnull_strength="1" constraints="1"/>
+  <constraint unique_strength="0" exp_strength="0" field="changed_by" notnull_strength="1" constraints="1"/>
+  <constraint unique_strength="0" exp_strength="0" field="changed_with" notnull_strength="1" constraints="1"/>
+  <constraint unique_strength="0" exp_strength="0" field="owner_id" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="name" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="kind" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="registration_number" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="addressee" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="service" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="address" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="postcode" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="city" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="email" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="phone" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="delivery_channel" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="verified_on" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="notes" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="merged_into" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="edited_by" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="edited_at" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="edited_with" notnull_strength="0" constraints="0"/>
+ </constraints>
+ <constraintExpressions>
+  <constraint desc="" field="fid" exp=""/>
+  <constraint desc="" field="change" exp=""/>
+  <constraint desc="" field="changed_at" exp=""/>
+  <constraint desc="" field="changed_by" exp=""/>
+  <constraint desc="" field="changed_with" exp=""/>
+  <constraint desc="" field="owner_id" exp=""/>
+  <constraint desc="" field="name" exp=""/>
+  <constraint desc="" field="kind" exp=""/>
+  <constraint desc="" field="registration_number" exp=""/>
+  <constraint desc="" field="addressee" exp=""/>
+  <constraint desc="" field="service" exp=""/>
+  <constraint desc="" field="address" exp=""/>
+  <constraint desc="" field="postcode" exp=""/>
+  <constraint desc="" field="city" exp=""/>
+  <constraint desc="" field="email" exp=""/>
+  <constraint desc="" field="phone" exp=""/>
+  <constraint desc="" field="delivery_channel" exp=""/>
+  <constraint desc="" field="verified_on" exp=""/>
+  <constraint desc="" field="notes" exp=""/>
+  <constraint desc="" field="merged_into" exp=""/>
+  <constraint desc="" field="edited_by" exp=""/>
+  <constraint desc="" field="edited_at" exp=""/>
+  <constraint desc="" field="edited_with" exp=""/>
+ </constraintExpressions>
+ <expressionfields/>
+ <attributetableconfig sortOrder="0" sortExpression="" actionWidgetStyle="dropDown">
+  <columns/>
+ </attributetableconfig>
+ <conditionalstyles>
+  <rowstyles/>
+  <fieldstyles/>
+ </conditionalstyles>
+ <storedexpressions/>
+ <editform tolerant="1"></editform>
+ <editforminit/>
+ <editforminitcodesource>0</editforminitcodesource>
+ <editforminitfilepath></editforminitfilepath>
+ <editforminitcode><![CDATA[]]></editforminitcode>
+ <featformsuppress>0</featformsuppress>
+ <editorlayout>generatedlayout</editorlayout>
+ <editable>
+  <field editable="0" name="address"/>
+  <field editable="0" name="addressee"/>
+  <field editable="0" name="change"/>
+  <field editable="0" name="changed_at"/>
+  <field editable="0" name="changed_by"/>
+  <field editable="0" name="changed_with"/>
+  <field editable="0" name="city"/>
+  <field editable="0" name="delivery_channel"/>
+  <field editable="0" name="edited_at"/>
+  <field editable="0" name="edited_by"/>
+  <field editable="0" name="edited_with"/>
+  <field editable="0" name="email"/>
+  <field editable="0" name="fid"/>
+  <field editable="0" name="kind"/>
+  <field editable="0" name="merged_into"/>
+  <field editable="0" name="name"/>
+  <field editable="0" name="notes"/>
+  <field editable="0" name="owner_id"/>
+  <field editable="0" name="phone"/>
+  <field editable="0" name="postcode"/>
+  <field editable="0" name="registration_number"/>
+  <field editable="0" name="service"/>
+  <field editable="0" name="verified_on"/>
+ </editable>
+ <labelOnTop/>
+ <reuseLastValue/>
+ <dataDefinedFieldProperties/>
+ <widgets/>
+ <mapTip></mapTip>
+ <layerGeometryType>4</layerGeometryType>
+</qgis>

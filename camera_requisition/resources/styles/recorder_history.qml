@@ -1,0 +1,577 @@
+<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
+<qgis minScale="1e+08" version="3.22.16-Białowieża" styleCategories="Symbology|Labeling|Fields|Forms|MapTips|AttributeTable|Rendering" hasScaleBasedVisibilityFlag="0" maxScale="0">
+ <fieldConfiguration>
+  <field name="fid" configurationFlags="None">
+   <editWidget type="TextEdit">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="change" configurationFlags="None">
+   <editWidget type="TextEdit">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="changed_at" configurationFlags="None">
+   <editWidget type="TextEdit">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="changed_by" configurationFlags="None">
+   <editWidget type="TextEdit">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="changed_with" configurationFlags="None">
+   <editWidget type="TextEdit">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="recorder_id" configurationFlags="None">
+   <editWidget type="TextEdit">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="owner_id" configurationFlags="None">
+   <editWidget type="TextEdit">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="name" configurationFlags="None">
+   <editWidget type="TextEdit">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="address" configurationFlags="None">
+   <editWidget type="TextEdit">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="IsMultiline" value="true"/>
+      <Option type="bool" name="UseHtml" value="false"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="recording" configurationFlags="None">
+   <editWidget type="TextEdit">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="recording_hours" configurationFlags="None">
+   <editWidget type="TextEdit">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="IsMultiline" value="true"/>
+      <Option type="bool" name="UseHtml" value="false"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="retention_authorised_days" configurationFlags="None">
+   <editWidget type="Range">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="AllowNull" value="true"/>
+      <Option type="double" name="Max" value="3660"/>
+      <Option type="double" name="Min" value="0"/>
+      <Option type="int" name="Precision" value="1"/>
+      <Option type="double" name="Step" value="1"/>
+      <Option type="QString" name="Style" value="SpinBox"/>
+      <Option type="QString" name="Suffix" value=" d"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="retention_authorised_on" configurationFlags="None">
+   <editWidget type="DateTime">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="allow_null" value="true"/>
+      <Option type="bool" name="calendar_popup" value="true"/>
+      <Option type="QString" name="display_format" value="yyyy-MM-dd"/>
+      <Option type="QString" name="field_format" value="yyyy-MM-dd"/>
+      <Option type="bool" name="field_iso_format" value="false"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="retention_declared_days" configurationFlags="None">
+   <editWidget type="Range">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="AllowNull" value="true"/>
+      <Option type="double" name="Max" value="3660"/>
+      <Option type="double" name="Min" value="0"/>
+      <Option type="int" name="Precision" value="1"/>
+      <Option type="double" name="Step" value="1"/>
+      <Option type="QString" name="Style" value="SpinBox"/>
+      <Option type="QString" name="Suffix" value=" d"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="retention_declared_on" configurationFlags="None">
+   <editWidget type="DateTime">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="allow_null" value="true"/>
+      <Option type="bool" name="calendar_popup" value="true"/>
+      <Option type="QString" name="display_format" value="yyyy-MM-dd"/>
+      <Option type="QString" name="field_format" value="yyyy-MM-dd"/>
+      <Option type="bool" name="field_iso_format" value="false"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="retention_observed_days" configurationFlags="None">
+   <editWidget type="Range">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="AllowNull" value="true"/>
+      <Option type="double" name="Max" value="3660"/>
+      <Option type="double" name="Min" value="0"/>
+      <Option type="int" name="Precision" value="1"/>
+      <Option type="double" name="Step" value="1"/>
+      <Option type="QString" name="Style" value="SpinBox"/>
+      <Option type="QString" name="Suffix" value=" d"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="retention_observed_on" configurationFlags="None">
+   <editWidget type="DateTime">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="allow_null" value="true"/>
+      <Option type="bool" name="calendar_popup" value="true"/>
+      <Option type="QString" name="display_format" value="yyyy-MM-dd"/>
+      <Option type="QString" name="field_format" value="yyyy-MM-dd"/>
+      <Option type="bool" name="field_iso_format" value="false"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="access" configurationFlags="None">
+   <editWidget type="TextEdit">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="duty_contact" configurationFlags="None">
+   <editWidget type="TextEdit">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="duty_email" configurationFlags="None">
+   <editWidget type="TextEdit">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="duty_phone" configurationFlags="None">
+   <editWidget type="TextEdit">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="duty_hours" configurationFlags="None">
+   <editWidget type="TextEdit">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="IsMultiline" value="true"/>
+      <Option type="bool" name="UseHtml" value="false"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="clock_offset_s" configurationFlags="None">
+   <editWidget type="TextEdit">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="clock_checked_at" configurationFlags="None">
+   <editWidget type="TextEdit">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="native_format" configurationFlags="None">
+   <editWidget type="TextEdit">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="authorisation_ref" configurationFlags="None">
+   <editWidget type="TextEdit">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="authorisation_expires_on" configurationFlags="None">
+   <editWidget type="DateTime">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="allow_null" value="true"/>
+      <Option type="bool" name="calendar_popup" value="true"/>
+      <Option type="QString" name="display_format" value="yyyy-MM-dd"/>
+      <Option type="QString" name="field_format" value="yyyy-MM-dd"/>
+      <Option type="bool" name="field_iso_format" value="false"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="verified_on" configurationFlags="None">
+   <editWidget type="DateTime">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="allow_null" value="true"/>
+      <Option type="bool" name="calendar_popup" value="true"/>
+      <Option type="QString" name="display_format" value="yyyy-MM-dd"/>
+      <Option type="QString" name="field_format" value="yyyy-MM-dd"/>
+      <Option type="bool" name="field_iso_format" value="false"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="assumed" configurationFlags="None">
+   <editWidget type="TextEdit">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="notes" configurationFlags="None">
+   <editWidget type="TextEdit">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="IsMultiline" value="true"/>
+      <Option type="bool" name="UseHtml" value="false"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="merged_into" configurationFlags="None">
+   <editWidget type="TextEdit">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="edited_by" configurationFlags="None">
+   <editWidget type="TextEdit">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="edited_at" configurationFlags="None">
+   <editWidget type="TextEdit">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+  <field name="edited_with" configurationFlags="None">
+   <editWidget type="TextEdit">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="IsMultiline" value="false"/>
+      <Option type="bool" name="UseHtml" value="false"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
+ </fieldConfiguration>
+ <aliases>
+  <alias name="Row" field="fid" index="0"/>
+  <alias name="Change" field="change" index="1"/>
+  <alias name="Changed at" field="changed_at" index="2"/>
+  <alias name="Changed by" field="changed_by" index="3"/>
+  <alias name="Changed with" field="changed_with" index="4"/>
+  <alias name="Recorder" field="recorder_id" index="5"/>
+  <alias name="Owner" field="owner_id" index="6"/>
+  <alias name="Name" field="name" index="7"/>
+  <alias name="Address" field="address" index="8"/>
+  <alias name="Records" field="recording" index="9"/>
+  <alias name="Recording hours" field="recording_hours" index="10"/>
+  <alias name="Retention authorised (days)" field="retention_authorised_days" index="11"/>
+  <alias name="… learnt on" field="retention_authorised_on" index="12"/>
+  <alias name="Retention declared (days)" field="retention_declared_days" index="13"/>
+  <alias name="… learnt on" field="retention_declared_on" index="14"/>
+  <alias name="Retention observed (days)" field="retention_observed_days" index="15"/>
+  <alias name="… learnt on" field="retention_observed_on" index="16"/>
+  <alias name="Access" field="access" index="17"/>
+  <alias name="Contact on duty" field="duty_contact" index="18"/>
+  <alias name="E-mail on duty" field="duty_email" index="19"/>
+  <alias name="Telephone on duty" field="duty_phone" index="20"/>
+  <alias name="Hours on duty" field="duty_hours" index="21"/>
+  <alias name="Clock: recorder minus true time (s)" field="clock_offset_s" index="22"/>
+  <alias name="Clock checked at" field="clock_checked_at" index="23"/>
+  <alias name="Native format" field="native_format" index="24"/>
+  <alias name="Authorisation" field="authorisation_ref" index="25"/>
+  <alias name="Authorisation expires on" field="authorisation_expires_on" index="26"/>
+  <alias name="Last confirmed on" field="verified_on" index="27"/>
+  <alias name="Assumed" field="assumed" index="28"/>
+  <alias name="Notes" field="notes" index="29"/>
+  <alias name="Found to be (merged into)" field="merged_into" index="30"/>
+  <alias name="Edited by" field="edited_by" index="31"/>
+  <alias name="Edited at" field="edited_at" index="32"/>
+  <alias name="Edited with" field="edited_with" index="33"/>
+ </aliases>
+ <defaults>
+  <default expression="" field="fid" applyOnUpdate="0"/>
+  <default expression="" field="change" applyOnUpdate="0"/>
+  <default expression="" field="changed_at" applyOnUpdate="0"/>
+  <default expression="" field="changed_by" applyOnUpdate="0"/>
+  <default expression="" field="changed_with" applyOnUpdate="0"/>
+  <default expression="" field="recorder_id" applyOnUpdate="0"/>
+  <default expression="" field="owner_id" applyOnUpdate="0"/>
+  <default expression="" field="name" applyOnUpdate="0"/>
+  <default expression="" field="address" applyOnUpdate="0"/>
+  <default expression="" field="recording" applyOnUpdate="0"/>
+  <default expression="" field="recording_hours" applyOnUpdate="0"/>
+  <default expression="" field="retention_authorised_days" applyOnUpdate="0"/>
+  <default expression="" field="retention_authorised_on" applyOnUpdate="0"/>
+  <default expression="" field="retention_declared_days" applyOnUpdate="0"/>
+  <default expression="" field="retention_declared_on" applyOnUpdate="0"/>
+  <default expression="" field="retention_observed_days" applyOnUpdate="0"/>
+  <default expression="" field="retention_observed_on" applyOnUpdate="0"/>
+  <default expression="" field="access" applyOnUpdate="0"/>
+  <default expression="" field="duty_contact" applyOnUpdate="0"/>
+  <default expression="" field="duty_email" applyOnUpdate="0"/>
+  <default expression="" field="duty_phone" applyOnUpdate="0"/>
+  <default expression="" field="duty_hours" applyOnUpdate="0"/>
+  <default expression="" field="clock_offset_s" applyOnUpdate="0"/>
+  <default expression="" field="clock_checked_at" applyOnUpdate="0"/>
+  <default expression="" field="native_format" applyOnUpdate="0"/>
+  <default expression="" field="authorisation_ref" applyOnUpdate="0"/>
+  <default expression="" field="authorisation_expires_on" applyOnUpdate="0"/>
+  <default expression="" field="verified_on" applyOnUpdate="0"/>
+  <default expression="" field="assumed" applyOnUpdate="0"/>
+  <default expression="" field="notes" applyOnUpdate="0"/>
+  <default expression="" field="merged_into" applyOnUpdate="0"/>
+  <default expression="" field="edited_by" applyOnUpdate="0"/>
+  <default expression="" field="edited_at" applyOnUpdate="0"/>
+  <default expression="" field="edited_with" applyOnUpdate="0"/>
+ </defaults>
+ <constraints>
+  <constraint unique_strength="1" exp_strength="0" field="fid" notnull_strength="1" constraints="3"/>
+  <constraint unique_strength="0" exp_strength="0" field="change" notnull_strength="1" constraints="1"/>
+  <constraint unique_strength="0" exp_strength="0" field="changed_at" notnull_strength="1" constraints="1"/>
+  <constraint unique_strength="0" exp_strength="0" field="changed_by" notnull_strength="1" constraints="1"/>
+  <constraint unique_strength="0" exp_strength="0" field="changed_with" notnull_strength="1" constraints="1"/>
+  <constraint unique_strength="0" exp_strength="0" field="recorder_id" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="owner_id" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="name" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="address" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="recording" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="recording_hours" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="retention_authorised_days" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="retention_authorised_on" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="retention_declared_days" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="retention_declared_on" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="retention_observed_days" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="retention_observed_on" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="access" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="duty_contact" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="duty_email" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="duty_phone" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="duty_hours" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="clock_offset_s" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="clock_checked_at" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="native_format" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="authorisation_ref" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="authorisation_expires_on" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="verified_on" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="assumed" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="notes" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="merged_into" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="edited_by" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="edited_at" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="edited_with" notnull_strength="0" constraints="0"/>
+ </constraints>
+ <constraintExpressions>
+  <constraint desc="" field="fid" exp=""/>
+  <constraint desc="" field="change" exp=""/>
+  <constraint desc="" field="changed_at" exp=""/>
+  <constraint desc="" field="changed_by" exp=""/>
+  <constraint desc="" field="changed_with" exp=""/>
+  <constraint desc="" field="recorder_id" exp=""/>
+  <constraint desc="" field="owner_id" exp=""/>
+  <constraint desc="" field="name" exp=""/>
+  <constraint desc="" field="address" exp=""/>
+  <constraint desc="" field="recording" exp=""/>
+  <constraint desc="" field="recording_hours" exp=""/>
+  <constraint desc="" field="retention_authorised_days" exp=""/>
+  <constraint desc="" field="retention_authorised_on" exp=""/>
+  <constraint desc="" field="retention_declared_days" exp=""/>
+  <constraint desc="" field="retention_declared_on" exp=""/>
+  <constraint desc="" field="retention_observed_days" exp=""/>
+  <constraint desc="" field="retention_observed_on" exp=""/>
+  <constraint desc="" field="access" exp=""/>
+  <constraint desc="" field="duty_contact" exp=""/>
+  <constraint desc="" field="duty_email" exp=""/>
+  <constraint desc="" field="duty_phone" exp=""/>
+  <constraint desc="" field="duty_hours" exp=""/>
+  <constraint desc="" field="clock_offset_s" exp=""/>
+  <constraint desc="" field="clock_checked_at" exp=""/>
+  <constraint desc="" field="native_format" exp=""/>
+  <constraint desc="" field="authorisation_ref" exp=""/>
+  <constraint desc="" field="authorisation_expires_on" exp=""/>
+  <constraint desc="" field="verified_on" exp=""/>
+  <constraint desc="" field="assumed" exp=""/>
+  <constraint desc="" field="notes" exp=""/>
+  <constraint desc="" field="merged_into" exp=""/>
+  <constraint desc="" field="edited_by" exp=""/>
+  <constraint desc="" field="edited_at" exp=""/>
+  <constraint desc="" field="edited_with" exp=""/>
+ </constraintExpressions>
+ <expressionfields/>
+ <attributetableconfig sortOrder="0" sortExpression="" actionWidgetStyle="dropDown">
+  <columns/>
+ </attributetableconfig>
+ <conditionalstyles>
+  <rowstyles/>
+  <fieldstyles/>
+ </conditionalstyles>
+ <storedexpressions/>
+ <editform tolerant="1"></editform>
+ <editforminit/>
+ <editforminitcodesource>0</editforminitcodesource>
+ <editforminitfilepath></editforminitfilepath>
+ <editforminitcode><![CDATA[]]></editforminitcode>
+ <featformsuppress>0</featformsuppress>
+ <editorlayout>generatedlayout</editorlayout>
+ <editable>
+  <field editable="0" name="access"/>
+  <field editable="0" name="address"/>
+  <field editable="0" name="assumed"/>
+  <field editable="0" name="authorisation_expires_on"/>
+  <field editable="0" name="authorisation_ref"/>
+  <field editable="0" name="change"/>
+  <field editable="0" name="changed_at"/>
+  <field editable="0" name="changed_by"/>
+  <field editable="0" name="changed_with"/>
+  <field editable="0" name="clock_checked_at"/>
+  <field editable="0" name="clock_offset_s"/>
+  <field editable="0" name="duty_contact"/>
+  <field editable="0" name="duty_email"/>
+  <field editable="0" name="duty_hours"/>
+  <field editable="0" name="duty_phone"/>
+  <field editable="0" name="edited_at"/>
+  <field editable="0" name="edited_by"/>
+  <field editable="0" name="edited_with"/>
+  <field editable="0" name="fid"/>
+  <field editable="0" name="merged_into"/>
+  <field editable="0" name="name"/>
+  <field editable="0" name="native_format"/>
+  <field editable="0" name="notes"/>
+  <field editable="0" name="owner_id"/>
+  <field editable="0" name="recorder_id"/>
+  <field editable="0" name="recording"/>
+  <field editable="0" name="recording_hours"/>
+  <field editable="0" name="retention_authorised_days"/>
+  <field editable="0" name="retention_authorised_on"/>
+  <field editable="0" name="retention_declared_days"/>
+  <field editable="0" name="retention_declared_on"/>
+  <field editable="0" name="retention_observed_days"/>
+  <field editable="0" name="retention_observed_on"/>
+  <field editable="0" name="verified_on"/>
+ </editable>
+ <labelOnTop/>
+ <reuseLastValue/>
+ <dataDefinedFieldProperties/>
+ <widgets/>
+ <mapTip></mapTip>
+ <layerGeometryType>4</layerGeometryType>
+</qgis>
