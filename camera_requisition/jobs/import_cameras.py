@@ -265,7 +265,9 @@ def _territory(request: ImportRequest, inventory: Inventory) -> Optional[coordin
 
 def _held(inventory: Inventory) -> Held:
     closeness = _CLOSE_DEG if reference_system(inventory.crs).is_geographic else _CLOSE_M
-    cameras, used = inventory.cameras(), frozenset(inventory.camera_ids_used())
+    # A period that is over isn't what a new list is about.
+    cameras = [camera for camera in inventory.cameras() if camera.succeeded_by is None]
+    used = frozenset(inventory.camera_ids_used())
     return Held(inventory.owners(), inventory.recorders(), cameras, used, closeness, inventory.crs, frozenset(inventory.retired_ids()))
 
 

@@ -24,8 +24,8 @@ from camera_requisition.core.errors import (
     InventoryReadOnly,
     WriteError,
 )
-from camera_requisition.store.files import obstacle_to_writing
 from camera_requisition.store.geometry import register_functions
+from camera_requisition.store.obstacles import obstacle_to_writing
 
 WAIT_S = 5.0
 _MAGIC = b"SQLite format 3\x00"

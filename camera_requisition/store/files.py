@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import os
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -51,19 +50,3 @@ def _move(temporary: Path, path: Path) -> None:
             time.sleep(_PAUSE_S)
         else:
             return
-
-
-def obstacle_to_writing(path: Path) -> str:
-    """Code of the reason why `path` cannot be written (`file_read_only`, `folder_read_only`), empty when it can.
-
-    SQLite writes a journal beside the file, so the folder counts as well.
-    """
-    if path.exists() and not _may_write(path):
-        return "file_read_only"
-    if not _may_write(path.parent):
-        return "folder_read_only"
-    return ""
-
-
-def _may_write(path: Path) -> bool:
-    return os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids)

@@ -23,11 +23,12 @@ from camera_requisition.core.records.vocabulary import CameraKind
 from camera_requisition.store import candidates, rows
 from camera_requisition.store.assumptions import assumptions_of, assumptions_text
 from camera_requisition.store.connection import INVENTORY, check_file, reading, writing
-from camera_requisition.store.files import obstacle_to_writing
 from camera_requisition.store.geopackage import note_change, srs_id_of
+from camera_requisition.store.history import EarlierState, Record, earlier_states, record_now
 from camera_requisition.store.intake import Written, write_intake
 from camera_requisition.store.inventory_file import Territory, check_inventory, make_inventory
 from camera_requisition.store.inventory_schema import CAMERA, CAMERA_VIEW, INTAKE, OWNER, RECORDER, SCHEMA_VERSION
+from camera_requisition.store.obstacles import obstacle_to_writing
 from camera_requisition.store.schema import GEOMETRY, Table, insert_statement, names, quoted, select_statement
 from camera_requisition.store.set_aside import read_set_aside, take_back_set_aside, write_set_aside
 from camera_requisition.store.suppliers import read_suppliers, write_supplier
@@ -60,10 +61,12 @@ class Inventory:
         self.overwritten: frozenset[str] = frozenset()
         """Cameras whose owners have answered, in the case that is searched for, that the footage is gone: the register knows, and who
         searches sets it; an inventory itself knows nothing of answers."""
-        self.read_only_reason = obstacle_to_writing(path)
+        self.as_known: Optional[str] = self._settings.get("as_known")
+        """Of when a dated copy is (ISO 8601 with offset); None for an inventory that is kept."""
+        self.read_only_reason = "inventory_of_the_past" if self.as_known else obstacle_to_writing(path)
         """Code of the reason why the file cannot be written, empty when it can."""
         if write and self.read_only_reason:
-            raise InventoryReadOnly(self.read_only_reason, path=str(path))
+            raise InventoryReadOnly(self.read_only_reason, path=str(path), at=self._settings.get("as_known", ""))
         self._write = write
 
     @classmethod
@@ -220,6 +223,11 @@ class Inventory:
                 for row in connection.execute(query):
                     digest.update(json.dumps(row, ensure_ascii=True).encode("ascii"))
         return digest.hexdigest()
+
+    def earlier_states(self, table: str, record_id: str) -> tuple[list[EarlierState], Optional[Record]]:
+        """The earlier states of a record of `camera`, `owner` or `recorder`, the oldest first, and the record now (None: deleted)."""
+        with self._reading() as connection:
+            return earlier_states(connection, table, record_id), record_now(connection, table, record_id)
 
     # Writing
 

@@ -86,6 +86,44 @@ MESSAGES: dict[str, str] = {
         "camera_requisition.messages",
         "{path} may only be read: its folder cannot be written. Ask for the right to write there, or work on a copy.",
     ),
+    "network_share": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "{path} may only be read: it lies on a network share, where two desks that write at once would damage it. Keep the inventory in "
+        "PostgreSQL for several desks, or copy it to a drive of this computer to edit it.",
+    ),
+    "synchronised_folder": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "{path} may only be read: it lies in a folder that is synchronised with other computers, where edits would be lost. Keep the inventory "
+        "in PostgreSQL for several desks, or copy it to a folder of this computer alone to edit it.",
+    ),
+    "inventory_of_the_past": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "{path} shows the inventory as it was known on {at} and isn't edited. Open the inventory itself to change something.",
+    ),
+    "nothing_known_then": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages", "Nothing was known in this inventory on {at}: its first records are newer."
+    ),
+    "record_without_history": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages", "There is no {table} {record_id} in this inventory, and never was one."
+    ),
+    "record_deleted": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "{record_id} was deleted, and ids are never used again: enter it as a new record with what its last state says.",
+    ),
+    "state_unknown": QT_TRANSLATE_NOOP("camera_requisition.messages", "{record_id} has no earlier state number {number}: it has {count}."),
+    "backup_of_itself": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages", "{path} is the inventory itself: choose the copy that it is to be restored from."
+    ),
+    "change_before_it_began": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "Camera {camera_id} is recorded as being there from {first} only: it cannot have changed on {since}. Correct “There from”, or choose a "
+        "later day.",
+    ),
+    "change_after_it_ended": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "Camera {camera_id} is recorded as being there until {last}: it cannot have changed on {since}. Correct “There until”, or choose an "
+        "earlier day.",
+    ),
     "disk_full": QT_TRANSLATE_NOOP(
         "camera_requisition.messages",
         "There is no space left where {path} lies. Nothing was changed. Free some space, then try again.",
