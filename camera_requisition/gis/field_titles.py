@@ -122,4 +122,4 @@ def title(target: str) -> str:
 
 def column_title(column: str) -> str:
     """The translated title of a column of the inventory."""
-    return translated_word({"x": "X or longitude", "y": "Y or latitude"}.get(column) or TITLES.get(column, column))
+    return translated_word({"x": "X or longitude", "y": "Y or latitude", "place": "Place"}.get(column) or TITLES.get(column, column))

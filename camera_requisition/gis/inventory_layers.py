@@ -10,6 +10,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from camera_requisition.core.errors import InventoryForeign
 from camera_requisition.gis.inventory_language import translate_layer
+from camera_requisition.gis.layer_days import show_day
 
 ROLE = "camera_requisition/role"
 BASE_MAP = "base_map"
@@ -51,6 +52,8 @@ def add_inventory_layers(inventory: str, project: QgsProject | None = None) -> l
             layer.setFlags(layer.flags() | QgsMapLayer.LayerFlag.Private)
         created[table] = layer
     found = {**there, **created}
+    if "camera" in created:
+        show_day(found.values(), None)
     for layer in created.values():
         _point_drop_downs_at(layer, found)
     if created and len(project.addMapLayers([created[table] for table in reversed(missing)], False)) < len(created):
@@ -83,6 +86,14 @@ def inventory_layers(project: QgsProject | None = None, inventory: str | None = 
         and layer.customProperty(ROLE) in _TABLES
         and (wanted is None or Path(inventory_of(layer)).resolve() == wanted)
     ]
+
+
+def reload_layers(inventory: str, project: QgsProject | None = None) -> None:
+    """Let every layer that reads from `inventory` show it as it is now."""
+    for layer in (project or QgsProject.instance()).mapLayers().values():
+        if isinstance(layer, QgsVectorLayer) and inventory_of(layer) == inventory:
+            layer.reload()
+            layer.triggerRepaint()
 
 
 def inventory_of(layer: QgsVectorLayer) -> str:

@@ -17,11 +17,13 @@ from camera_requisition.gui.dialogs.ask_times import AskTimesDialog
 from camera_requisition.gui.dialogs.new_inventory import NewInventoryDialog
 from camera_requisition.gui.dock.dock import RESULT_PAGE, RequisitionDock
 from camera_requisition.gui.drawing import Drawing
+from camera_requisition.gui.edit_keeper import EditKeeper
 from camera_requisition.gui.inventory_desk import InventoryDesk
 from camera_requisition.gui.messages import Messages
 from camera_requisition.gui.on_map.incident_picture import IncidentPicture
 from camera_requisition.gui.on_map.result_picture import ResultPicture
 from camera_requisition.gui.papers_desk import PapersDesk
+from camera_requisition.gui.time_desk import TimeDesk
 from camera_requisition.gui.view_follower import ViewFollower
 from camera_requisition.gui.work import Work
 
@@ -46,6 +48,8 @@ class Desk(QObject):
         self.papers = PapersDesk(iface, self.work, self.dock, messages)
         self.view_follower = ViewFollower(self.work, messages)
         self.inventory_desk = InventoryDesk(self.work, self.dock, messages)
+        self.edit_keeper = EditKeeper(messages, iface.mainWindow())
+        self.time = TimeDesk(iface, self.work, self.dock, messages, self.open_inventory)
         self.checks = ChecksDesk(iface, self.work, messages, self.dock)
         self._put_up_dock()
         self.aiming = AimingDesk(iface, actions, messages, self.work, self.dock, self._inventory_reference)
@@ -61,6 +65,8 @@ class Desk(QObject):
         self.aiming.close_down()
         self.papers.close_down()
         self.view_follower.close_down()
+        self.edit_keeper.close_down()
+        self.time.close_down()
         self.checks.close_down()
         self.work.close_down()
         self.drawing.close_down()
@@ -154,6 +160,10 @@ class Desk(QObject):
         header.import_wanted.connect(self.inventory_desk.import_list)
         header.checks_wanted.connect(self.checks.show)
         header.undo_intake_wanted.connect(self.inventory_desk.undo_intake)
+        header.history_wanted.connect(self.time.show_history)
+        header.day_wanted.connect(self.time.ask_day)
+        header.back_up_wanted.connect(self.time.back_up)
+        header.restore_wanted.connect(self.time.restore)
 
     def _connect_map(self) -> None:
         work, page = self.work, self.dock.result

@@ -5,12 +5,11 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import Any
 
-from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtWidgets import QInputDialog
 
 from camera_requisition.gis import settings
-from camera_requisition.gis.inventory_layers import inventory_of
+from camera_requisition.gis.inventory_layers import reload_layers
 from camera_requisition.gui.dock.dock import RequisitionDock
 from camera_requisition.gui.dock.texts import day_and_time
 from camera_requisition.gui.messages import Messages
@@ -81,7 +80,4 @@ class InventoryDesk(QObject):
     def _read_again(self, reference: str) -> None:
         """Dock and map show the inventory as it is now."""
         self._work.open_inventory(reference)
-        for layer in QgsProject.instance().mapLayers().values():
-            if inventory_of(layer) == reference:
-                layer.reload()
-                layer.triggerRepaint()
+        reload_layers(reference)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import timezone, tzinfo
+from datetime import date, datetime, timezone, tzinfo
 from typing import TYPE_CHECKING, Any, Optional
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
@@ -49,6 +49,8 @@ class Work(QObject):
     searched = pyqtSignal()
     """A search of the user's has come to its end (not one read from a file)."""
     failed = pyqtSignal(object, str)
+    day_changed = pyqtSignal()
+    """Another day of the inventory is shown and searched."""
 
     def __init__(self, parent: Optional[QObject] = None) -> None:
         super().__init__(parent)
@@ -59,6 +61,8 @@ class Work(QObject):
         self.marks: dict[str, Marks] = {}
         self.outdated = False
         """Whether place or time have changed since the search whose result is shown."""
+        self.day: Optional[date] = None
+        """The day whose cameras are searched; None: that of the incident."""
         self._task: Any = None
 
     # inventory and time zone
@@ -67,16 +71,26 @@ class Work(QObject):
         """Work with the inventory `reference` from now on; False when it can't be read, which is told by `failed`."""
         from camera_requisition.jobs.inventory_facts import inventory_facts
 
+        before = self.inventory
         try:
             self.inventory = inventory_facts(reference)
         except Exception as error:  # noqa: BLE001 (every failure is told to the person at the screen)
             self.failed.emit(error, self.tr("Opening the inventory"))
             return False
+        if self.day is not None and (before is None or before.reference != reference):
+            self.set_day(None)
         settings.INVENTORY.set(reference)
         settings.remember(settings.RECENT_INVENTORIES, reference)
         self._outdate()
         self.inventory_changed.emit()
         return True
+
+    def set_day(self, day: Optional[date]) -> None:
+        """Search the cameras that were there on `day`; None: on the day of the incident."""
+        if day != self.day:
+            self.day = day
+            self._outdate()
+            self.day_changed.emit()
 
     @property
     def zone_name(self) -> str:
@@ -142,7 +156,8 @@ class Work(QObject):
             return
         answers = (settings.register_reference(), case_number)
         moment = time.time() if now is None else now
-        work = _search_work(self.inventory.reference, self.incident, self.times, self.zone, settings.PACK.get(), moment, answers)
+        as_of = None if self.day is None else datetime(self.day.year, self.day.month, self.day.day, tzinfo=self.zone).timestamp()
+        work = _search_work(self.inventory.reference, self.incident, self.times, self.zone, settings.PACK.get(), moment, as_of, answers)
         self.search_started.emit()
         self._task = tasks.run(self.tr("Searching for cameras"), work, self._found, self._not_found)
         self._task.progressChanged.connect(self.search_progressed)
@@ -219,7 +234,7 @@ class Work(QObject):
 
 
 def _search_work(
-    reference: str, incident: Incident, times: Times, zone: tzinfo, pack: str, now: float, answers: tuple[str, str]
+    reference: str, incident: Incident, times: Times, zone: tzinfo, pack: str, now: float, as_of: Optional[float], answers: tuple[str, str]
 ) -> Callable[[tasks.TaskProgress], SearchResult]:
     """The search as a function of its progress; it holds copies only, for it runs on another thread."""
 
@@ -234,6 +249,7 @@ def _search_work(
             incident=with_times(incident, of_all),
             now=now,
             zone_of_time=zone,
+            as_of=as_of,
             corridor_m=times.corridor_m,
             margin_s=times.margin_s,
             retention_unknown_days=rules.retention_unknown_days,

@@ -9,17 +9,20 @@ from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
 from camera_requisition.processing.attach_signed import AttachSigned
+from camera_requisition.processing.back_up_inventory import BackUpInventory
 from camera_requisition.processing.build_views import BuildViews
 from camera_requisition.processing.check_inventory import CheckInventory
 from camera_requisition.processing.create_inventory import CreateInventory
 from camera_requisition.processing.export_packets import ExportPackets
 from camera_requisition.processing.import_cameras import ImportCameras
+from camera_requisition.processing.inventory_as_known import InventoryAsKnown
 from camera_requisition.processing.match_cameras import MatchCameras
 from camera_requisition.processing.place_cameras import PlaceCameras
 from camera_requisition.processing.purge_cases import PurgeCases
 from camera_requisition.processing.record_entry import RecordEntry
 from camera_requisition.processing.register_statistics import RegisterStatistics
 from camera_requisition.processing.replay_case import ReplayCase
+from camera_requisition.processing.restore_inventory import RestoreInventory
 from camera_requisition.processing.undo_intake import UndoIntake
 from camera_requisition.processing.verify_log import VerifyLog
 from camera_requisition.processing.write_letters import WriteLetters
@@ -30,6 +33,9 @@ ALGORITHMS = (
     UndoIntake,
     PlaceCameras,
     CheckInventory,
+    BackUpInventory,
+    RestoreInventory,
+    InventoryAsKnown,
     BuildViews,
     MatchCameras,
     ExportPackets,

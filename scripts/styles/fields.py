@@ -1,86 +1,12 @@
-"""How the forms of an inventory show its fields: titles with units, groups, lists of words."""
+"""How the forms of an inventory show its fields: groups, lists of words, ranges with units."""
 
 from __future__ import annotations
 
 from typing import Any
 
-NOT_KNOWN = "{2839923C-8B7D-419E-B84B-CA2FE9B80EC7}"  # what QGIS takes for NULL in a value map
+from camera_requisition.gis.field_values import WORDS
 
-WORDS: dict[tuple[str, str], dict[str, str]] = {
-    ("owner", "kind"): {
-        "commune": "municipality",
-        "intercommunal": "intercommunal body",
-        "state": "state",
-        "transport": "transport operator",
-        "social_landlord": "social landlord",
-        "co_ownership": "co-ownership",
-        "company": "company",
-        "shop": "shop",
-        "health": "health",
-        "legal": "legal profession",
-        "press": "press",
-        "person": "person",
-        "other": "other",
-    },
-    ("owner", "delivery_channel"): {
-        "email": "e-mail",
-        "portal": "portal",
-        "post": "post",
-        "hand": "by hand",
-        "phone": "telephone",
-    },
-    ("recorder", "recording"): {
-        "continuous": "continuously",
-        "motion": "on motion",
-        "alarm": "after an alarm",
-        "scheduled": "by schedule",
-        "none": "not at all",
-        "unknown": "not known",
-    },
-    ("recorder", "access"): {"requisition": "by requisition", "habilitation": "by habilitation"},
-    ("recorder", "assumed"): {"true": "yes: the list named no recorder", "false": "no"},
-    ("camera", "kind"): {
-        "fixed": "fixed",
-        "ptz": "pan-tilt-zoom",
-        "fisheye": "fisheye",
-        "anpr": "number plates (ANPR)",
-        "unknown": "not known",
-    },
-    ("camera", "indoor"): {"true": "yes", "false": "no"},
-    ("camera", "regime"): {
-        "public_road": "public road",
-        "open_to_public": "place open to the public",
-        "private_place": "private place",
-        "unknown": "not known",
-    },
-    ("camera", "status"): {
-        "in_service": "in service",
-        "out_of_service": "out of service",
-        "planned": "planned",
-        "removed": "removed",
-        "unknown": "not known",
-    },
-    ("camera", "view_source"): {"surveyed": "survey", "declared": "the owner"},
-    ("camera", "position_source"): {
-        "surveyed": "survey",
-        "delivered": "the list",
-        "address": "the address",
-        "crossing": "a crossing",
-        "hand": "the map, by hand",
-    },
-    ("intake", "kind"): {
-        "list": "list",
-        "places": "places given",
-        "confirmation": "answer of an owner",
-        "review": "decisions",
-        "merge": "records merged",
-        "assignment": "cameras or recorders assigned",
-        "correction": "correction of several records",
-    },
-    ("camera_view", "extent"): {"sure": "sure", "possible": "possible"},
-    ("camera_view", "occlusion"): {"none": "nothing", "footprints": "buildings", "heights": "buildings with heights"},
-    ("camera_view", "stale"): {"true": "yes", "false": "no"},
-}
+NOT_KNOWN = "{2839923C-8B7D-419E-B84B-CA2FE9B80EC7}"  # what QGIS takes for NULL in a value map
 
 # Smallest, largest, step and unit of what is chosen with a spin box.
 RANGES: dict[str, tuple[float, float, float, str]] = {

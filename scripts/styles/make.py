@@ -36,6 +36,7 @@ from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtXml import QDomDocument
 
 from camera_requisition.gis.field_titles import TITLES
+from camera_requisition.gis.field_values import WORDS
 from camera_requisition.store.inventory import Inventory
 from scripts.styles import fields, symbols
 
@@ -219,7 +220,7 @@ def _view_tip() -> str:
 
 def _words(table: str, field: str) -> str:
     """An expression that says a word of a vocabulary in plain English."""
-    cases = " ".join(f"WHEN \"{field}\" = '{word}' THEN '{label}'" for word, label in fields.WORDS[table, field].items())
+    cases = " ".join(f"WHEN \"{field}\" = '{word}' THEN '{label}'" for word, label in WORDS[table, field].items())
     return f"CASE {cases} ELSE 'not known' END"
 
 

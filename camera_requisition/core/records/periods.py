@@ -57,6 +57,10 @@ def changed_since(before: Camera, after: Camera, since: date, ids_used: Collecti
         source_id=None,
         head=None,
         missing_since=None,
+        # Entered now, by whoever says that the camera has changed.
+        edited_by=None,
+        edited_at=None,
+        edited_with=None,
     )
     return dataclasses.replace(present, valid_from=day), earlier
 

@@ -10,6 +10,7 @@ from qgis.PyQt.QtGui import QBrush, QColor
 from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from camera_requisition.gis.field_titles import column_title
+from camera_requisition.gis.field_values import value_text
 from camera_requisition.gis.sentences import translated
 from camera_requisition.jobs.import_cameras import ADDED, REJECTED, UNCHANGED, UPDATED, Outcome
 
@@ -96,21 +97,17 @@ def detail(outcome: Outcome) -> str:
         if name in _NO_NEWS:
             continue
         if outcome.what == ADDED:
-            parts.append(said.format(title=column_title(name), value=_text(after)))
+            parts.append(said.format(title=column_title(name), value=value_text("camera", name, after)))
         else:
-            parts.append(said.format(title=column_title(name), value=f"{_text(before)} → {_text(after)}"))
+            parts.append(
+                said.format(title=column_title(name), value=f"{value_text('camera', name, before)} → {value_text('camera', name, after)}")
+            )
     for name, kept, delivered in outcome.kept:
         text = translate("PreviewTable", "{field}: stays {kept} as surveyed (the list says {delivered})")
-        parts.append(text.format(field=column_title(name), kept=_text(kept), delivered=_text(delivered)))
+        parts.append(
+            text.format(field=column_title(name), kept=value_text("camera", name, kept), delivered=value_text("camera", name, delivered))
+        )
     return "; ".join(parts)
-
-
-def _text(value: Any) -> str:
-    if value is None:
-        return "–"
-    if isinstance(value, bool):
-        return translate("PreviewTable", "yes") if value else translate("PreviewTable", "no")
-    return f"{value:.10g}" if isinstance(value, float) else str(value)
 
 
 class _Filter(QSortFilterProxyModel):

@@ -6,10 +6,11 @@ from datetime import date, datetime, timezone
 from pathlib import Path
 from typing import Optional
 
-from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QGridLayout, QLabel, QMenu, QToolButton, QWidget
 
 from camera_requisition.gis import settings
+from camera_requisition.gis.sentences import translated
 from camera_requisition.gui.icons import icon
 from camera_requisition.gui.work import Work
 
@@ -26,6 +27,10 @@ class Header(QWidget):
     import_wanted = pyqtSignal()
     undo_intake_wanted = pyqtSignal()
     checks_wanted = pyqtSignal()
+    history_wanted = pyqtSignal()
+    day_wanted = pyqtSignal()
+    back_up_wanted = pyqtSignal()
+    restore_wanted = pyqtSignal()
     open_case_wanted = pyqtSignal(str)
     """A path, or empty: ask for a file."""
     new_case_wanted = pyqtSignal()
@@ -52,6 +57,7 @@ class Header(QWidget):
         self.inventory_menu.menu().aboutToShow.connect(self._fill_inventory_menu)
         self.case_menu.menu().aboutToShow.connect(self._fill_case_menu)
         work.inventory_changed.connect(self.show_inventory)
+        work.day_changed.connect(self.show_inventory)
         self.show_inventory()
         self.show_case("", "")
 
@@ -67,11 +73,29 @@ class Header(QWidget):
         self.inventory.setToolTip(facts.reference)
         days = days_since(facts.taken_on)
         if days is None:
-            self.age.setText(self.tr("The inventory is empty: take lists in first."))
+            lines = [self.tr("The inventory is empty: take lists in first.")]
         else:
-            self.age.setText(self.tr("State of the inventory: {date}, {age}").format(date=_written(facts.taken_on), age=self._age(days)))
-        old = days is None or days > OLD_DAYS
+            lines = [self.tr("State of the inventory: {date}, {age}").format(date=_written(facts.taken_on), age=self._age(days))]
+        special = self._special()
+        self.age.setText("\n".join([*special, *lines]))
+        self.age.setToolTip(translated(facts.read_only, {"path": facts.reference, "at": facts.as_known or ""}) if facts.read_only else "")
+        old = days is None or days > OLD_DAYS or bool(special)
         self.age.setStyleSheet("color: #4d2c00; background: #ffdca8; padding: 2px;" if old else "padding: 2px;")
+
+    def _special(self) -> list[str]:
+        """What must not be overlooked: another day than today, an inventory of the past, one that can't be written."""
+        facts = self._work.inventory
+        if facts is None:
+            return []
+        lines = []
+        if self._work.day is not None:
+            day = self._work.day.strftime("%d/%m/%Y")
+            lines.append(self.tr("Cameras that were there on {day} (Inventory ▸ As of a day…)").format(day=day))
+        if facts.as_known:
+            lines.append(self.tr("What was known at {moment}").format(moment=_moment(facts.as_known)))
+        elif facts.read_only:
+            lines.append(self.tr("Can only be read: {reason}").format(reason=_obstacles().get(facts.read_only, facts.read_only)))
+        return lines
 
     def show_case(self, path: str, number: str) -> None:
         """Show which case is open; `path` empty for none yet."""
@@ -108,8 +132,16 @@ class Header(QWidget):
         take = menu.addAction(self.tr("Take in a list…"), self.import_wanted.emit)
         undo = menu.addAction(self.tr("Take an intake back…"), self.undo_intake_wanted.emit)
         checks = menu.addAction(self.tr("Check it…"), self.checks_wanted.emit)
-        for action in (layers, take, undo, checks):
-            action.setEnabled(self._work.inventory is not None)
+        menu.addSeparator()
+        history = menu.addAction(self.tr("History of the selected record…"), self.history_wanted.emit)
+        day = menu.addAction(self.tr("As of a day…"), self.day_wanted.emit)
+        back_up = menu.addAction(self.tr("Back up…"), self.back_up_wanted.emit)
+        restore = menu.addAction(self.tr("Restore from a backup…"), self.restore_wanted.emit)
+        facts = self._work.inventory
+        for action in (layers, take, undo, checks, history, day, back_up, restore):
+            action.setEnabled(facts is not None)
+        for action in (take, undo, restore):
+            action.setEnabled(facts is not None and not facts.read_only)
         _add_recent(menu, settings.RECENT_INVENTORIES.get(), self.open_inventory_wanted.emit)
 
     def _fill_case_menu(self) -> None:
@@ -132,6 +164,23 @@ def days_since(taken_on: Optional[str]) -> Optional[int]:
 
 def _written(taken_on: Optional[str]) -> str:
     return date.fromisoformat((taken_on or "")[:10]).strftime("%d/%m/%Y")
+
+
+def _moment(text: str) -> str:
+    try:
+        return datetime.fromisoformat(text).strftime("%d/%m/%Y %H:%M")
+    except ValueError:  # written by another program
+        return text
+
+
+def _obstacles() -> dict[str, str]:
+    """Why an inventory can't be written, in few words; the whole sentence is the tooltip."""
+    return {
+        "file_read_only": QCoreApplication.translate("Header", "the file is write-protected"),
+        "folder_read_only": QCoreApplication.translate("Header", "its folder can't be written"),
+        "network_share": QCoreApplication.translate("Header", "it lies on a network share"),
+        "synchronised_folder": QCoreApplication.translate("Header", "its folder is synchronised with other computers"),
+    }
 
 
 def _short(reference: str) -> str:
