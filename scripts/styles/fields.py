@@ -47,45 +47,113 @@ COMPUTED = frozenset(
 )  # fmt: skip
 READ_ONLY_TABLES = frozenset({"camera_view", "camera_history", "owner_history", "recorder_history", "intake"})
 
-GROUPS: dict[str, list[tuple[str, list[str]]]] = {
+Group = tuple[str, list[str]]
+"""A box inside a tab: its title and its fields. One column: with labels beside the fields two don't fit into a form as QGIS opens it."""
+
+# Tabs, from the left; within a tab fields, and boxes of fields that belong together.
+GROUPS: dict[str, list[tuple[str, list[str | Group]]]] = {
     "camera": [
         ("Camera", ["camera_id", "label", "channel", "device_id", "kind", "recorder_id", "regime", "indoor", "notes"]),
         ("Place", ["address", "municipality_code", "position_source", "height_m"]),
         (
             "View",
             [
-                "heading_deg", "hfov_deg", "vfov_deg", "range_m", "near_m", "tilt_deg", "resolution_px", "focal_mm", "sensor_mm",
-                "view_source", "heading_text", "view_image", "view_image_on",
+                ("Direction and reach", ["heading_deg", "tilt_deg", "hfov_deg", "vfov_deg", "near_m", "range_m"]),
+                ("Lens and picture", ["resolution_px", "focal_mm", "sensor_mm"]),
+                ("Who says so", ["view_source", "heading_text"]),
+                "view_image",
+                "view_image_on",
             ],
         ),
-        ("Status", ["status", "status_since", "valid_from", "valid_to", "verified_on"]),
         (
-            "Where it comes from",
+            "Status",
             [
-                "source", "source_id", "head", "intake_id", "missing_since", "merged_into", "succeeded_by", "edited_by", "edited_at",
-                "edited_with",
+                ("In service", ["status", "status_since"]),
+                ("There as described", ["valid_from", "valid_to"]),
+                "verified_on",
+                "missing_since",
+                "succeeded_by",
+                "merged_into",
             ],
         ),
+        ("Where it comes from", ["source", "source_id", "head", "intake_id", "edited_by", "edited_at", "edited_with"]),
     ],
     "recorder": [
         ("Recorder", ["recorder_id", "owner_id", "name", "address", "assumed", "access", "native_format", "notes"]),
         (
             "Retention",
             [
-                "recording", "recording_hours", "retention_authorised_days", "retention_authorised_on", "retention_declared_days",
-                "retention_declared_on", "retention_observed_days", "retention_observed_on",
+                ("Recording", ["recording", "recording_hours"]),
+                ("Authorised", ["retention_authorised_days", "retention_authorised_on"]),
+                ("Declared by the owner", ["retention_declared_days", "retention_declared_on"]),
+                ("Observed", ["retention_observed_days", "retention_observed_on"]),
             ],
         ),
         ("Contact on duty", ["duty_contact", "duty_phone", "duty_email", "duty_hours"]),
-        ("Clock and authorisation", ["clock_offset_s", "clock_checked_at", "authorisation_ref", "authorisation_expires_on", "verified_on"]),
+        (
+            "Clock and authorisation",
+            [
+                ("Clock", ["clock_offset_s", "clock_checked_at"]),
+                ("Authorisation", ["authorisation_ref", "authorisation_expires_on"]),
+                "verified_on",
+            ],
+        ),
         ("Where it comes from", ["merged_into", "edited_by", "edited_at", "edited_with"]),
     ],
     "owner": [
         ("Owner", ["owner_id", "name", "kind", "registration_number", "verified_on", "notes"]),
-        ("Written to", ["addressee", "service", "address", "postcode", "city", "email", "phone", "delivery_channel"]),
+        (
+            "Written to",
+            [
+                "addressee", "service", ("Address", ["address", "postcode", "city"]),
+                ("Reached by", ["email", "phone", "delivery_channel"]),
+            ],
+        ),
         ("Where it comes from", ["merged_into", "edited_by", "edited_at", "edited_with"]),
     ],
 }  # fmt: skip
+
+_MAIL = "regexp_match(\"{field}\", '^[^@\\\\s]+@[^@\\\\s]+\\\\.[^@\\\\s]+$') > 0"
+_NOT_BEFORE = '"{first}" IS NULL OR "{field}" IS NULL OR "{first}" <= "{field}"'
+
+# What a value must be like, and why: asked when a form is filled in, never a reason to refuse a record. QGIS 3.22 doesn't know BETWEEN, and
+# takes what it can't read as not fulfilled.
+CONSTRAINTS: dict[tuple[str, str], tuple[str, str]] = {
+    ("owner", "name"): ('length(trim("name")) > 0', "Who answers: a requisition needs a name"),
+    ("owner", "email"): ('"email" IS NULL OR ' + _MAIL.format(field="email"), "An address such as name@town.fr"),
+    ("owner", "delivery_channel"): (
+        '"delivery_channel" IS NULL OR "delivery_channel" != \'email\' OR "email" IS NOT NULL',
+        "Delivered by e-mail: enter the address",
+    ),
+    ("recorder", "owner_id"): ('"owner_id" IS NOT NULL', "Without an owner nobody can be asked"),
+    ("recorder", "duty_email"): ('"duty_email" IS NULL OR ' + _MAIL.format(field="duty_email"), "An address such as name@town.fr"),
+    **{
+        ("recorder", f"retention_{kind}_on"): (
+            f'"retention_{kind}_days" IS NULL OR "retention_{kind}_on" IS NOT NULL',
+            "When was this learnt? The newest figure isn't always the true one",
+        )
+        for kind in ("authorised", "declared", "observed")
+    },
+    ("recorder", "clock_checked_at"): (
+        '"clock_offset_s" IS NULL OR "clock_checked_at" IS NOT NULL',
+        "Clocks drift: when was it compared?",
+    ),
+    ("camera", "heading_deg"): ('"heading_deg" IS NULL OR ("heading_deg" >= 0 AND "heading_deg" <= 360)', "From 0 to 360"),
+    ("camera", "hfov_deg"): ('"hfov_deg" IS NULL OR ("hfov_deg" > 0 AND "hfov_deg" <= 360)', "More than 0, up to 360"),
+    ("camera", "vfov_deg"): ('"vfov_deg" IS NULL OR ("vfov_deg" > 0 AND "vfov_deg" <= 180)', "More than 0, up to 180"),
+    ("camera", "range_m"): ('"range_m" IS NULL OR "range_m" > 0', "More than 0; leave it empty where it isn't known"),
+    ("camera", "near_m"): (
+        '"near_m" IS NULL OR "range_m" IS NULL OR "near_m" < "range_m"',
+        "Nearer than the range: else the camera sees nothing",
+    ),
+    ("camera", "resolution_px"): ('"resolution_px" IS NULL OR "resolution_px" > 0', "Pixels across the picture, such as 1920"),
+    ("camera", "status_since"): (
+        '"status" IS NULL OR "status" = \'in_service\' OR "status_since" IS NOT NULL',
+        "Since when? Without a day a search can't tell whether it filmed",
+    ),
+    ("camera", "valid_to"): (_NOT_BEFORE.format(first="valid_from", field="valid_to"), "Not before “There from”"),
+    ("camera", "recorder_id"): ('"recorder_id" IS NOT NULL', "Without a recorder nobody can be asked"),
+}
 
 
 def widget(table: str, field: str, relations: dict[tuple[str, str], dict[str, Any]]) -> tuple[str, dict[str, Any]]:

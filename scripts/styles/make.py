@@ -119,10 +119,10 @@ def _fields(layer: QgsVectorLayer, name: str) -> None:
         # "3f2a…" of a random id: two desks without a connection never give the same.
         layer.setDefaultValueDefinition(indexes["camera_id"], QgsDefaultValue("'hand-' || substr(uuid('Id128'), 1, 12)"))
         layer.setDefaultValueDefinition(indexes["position_source"], QgsDefaultValue("'hand'"))
-        # QGIS 3.22 doesn't know BETWEEN, and takes what it can't read as not fulfilled.
-        within = '"heading_deg" IS NULL OR ("heading_deg" >= 0 AND "heading_deg" <= 360)'
-        layer.setConstraintExpression(indexes["heading_deg"], within, "From 0 to 360")
-        layer.setFieldConstraint(indexes["heading_deg"], QgsFieldConstraints.Constraint.ConstraintExpression, soft)
+    for (table, field), (expression, reason) in fields.CONSTRAINTS.items():
+        if table == name:
+            layer.setConstraintExpression(indexes[field], expression, reason)
+            layer.setFieldConstraint(indexes[field], QgsFieldConstraints.Constraint.ConstraintExpression, soft)
     if name in ("owner", "recorder"):
         key = f"{name}_id"
         layer.setDefaultValueDefinition(indexes[key], QgsDefaultValue("'hand-' || substr(uuid('Id128'), 1, 12)"))
@@ -158,10 +158,24 @@ def _form(layer: QgsVectorLayer, name: str) -> None:
             tab = QgsAttributeEditorContainer(title, root)
             tab.setIsGroupBox(False)
             tab.setColumnCount(1)
-            for field in names:
-                tab.addChildElement(QgsAttributeEditorField(field, present[field], tab))
+            for entry in names:
+                tab.addChildElement(_box(entry, present, tab) if isinstance(entry, tuple) else _field(entry, present, tab))
             form.addTab(tab)
     layer.setEditFormConfig(form)
+
+
+def _box(group: fields.Group, present: dict[str, int], tab: QgsAttributeEditorContainer) -> QgsAttributeEditorContainer:
+    title, names = group
+    box = QgsAttributeEditorContainer(title, tab)
+    box.setIsGroupBox(True)
+    box.setColumnCount(1)
+    for field in names:
+        box.addChildElement(_field(field, present, box))
+    return box
+
+
+def _field(name: str, present: dict[str, int], parent: QgsAttributeEditorContainer) -> QgsAttributeEditorField:
+    return QgsAttributeEditorField(name, present[name], parent)
 
 
 def _labels() -> QgsVectorLayerSimpleLabeling:

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from defusedxml import ElementTree
 from qgis.core import (
+    QgsAttributeEditorElement,
     QgsExpression,
     QgsExpressionContext,
     QgsExpressionContextUtils,
@@ -123,6 +124,52 @@ def test_the_form_accepts_a_heading_within_a_circle(shouting: None, inventory: s
     index = camera.fields().lookupField("heading_deg")
     assert camera.constraintDescription(index) == "FROM 0 TO 360'"
     assert QgsVectorLayerUtils.validateAttribute(camera, feature, index)[0] is allowed
+
+
+ALLOWED = [
+    ("camera", {"range_m": 40.0, "near_m": 5.0}, "near_m", True),
+    ("camera", {"range_m": 40.0, "near_m": 40.0}, "near_m", False),
+    ("camera", {"hfov_deg": 0.0}, "hfov_deg", False),
+    ("camera", {"status": "out_of_service"}, "status_since", False),
+    ("camera", {"status": "out_of_service", "status_since": "2026-01-01"}, "status_since", True),
+    ("camera", {"status": "in_service"}, "status_since", True),
+    ("camera", {"valid_from": "2026-02-01", "valid_to": "2026-01-01"}, "valid_to", False),
+    ("camera", {"valid_from": "2026-02-01", "valid_to": "2026-02-02"}, "valid_to", True),
+    ("camera", {}, "recorder_id", False),
+    ("recorder", {"retention_declared_days": 15.0}, "retention_declared_on", False),
+    ("recorder", {"retention_declared_days": 15.0, "retention_declared_on": "2026-01-01"}, "retention_declared_on", True),
+    ("recorder", {"duty_email": "csu@ville.fr"}, "duty_email", True),
+    ("recorder", {"duty_email": "csu at ville.fr"}, "duty_email", False),
+    ("recorder", {"clock_offset_s": 90.0}, "clock_checked_at", False),
+    ("owner", {"name": " "}, "name", False),
+    ("owner", {"email": "a b@ville.fr"}, "email", False),
+    ("owner", {"delivery_channel": "email"}, "delivery_channel", False),
+    ("owner", {"delivery_channel": "email", "email": "csu@ville.fr"}, "delivery_channel", True),
+]
+
+
+@pytest.mark.parametrize(("table", "values", "field", "allowed"), ALLOWED)
+def test_a_form_says_what_a_value_must_be_like_and_why(inventory: str, table: str, values: dict, field: str, allowed: bool) -> None:
+    layer = QgsVectorLayer(f"{inventory}|layername={table}", table, "ogr")
+    feature = QgsFeature(layer.fields())
+    for name, value in values.items():
+        feature[name] = value
+    index = layer.fields().lookupField(field)
+    assert layer.constraintDescription(index)
+    assert QgsVectorLayerUtils.validateAttribute(layer, feature, index)[0] is allowed
+    strength = layer.fields().at(index).constraints().constraintStrength(QgsFieldConstraints.Constraint.ConstraintExpression)
+    assert strength == QgsFieldConstraints.ConstraintStrength.ConstraintStrengthSoft, "an incomplete record is kept all the same"
+
+
+def test_every_constraint_can_be_read_and_fields_stand_in_one_place_of_the_form(inventory: str) -> None:
+    for table in ("camera", "recorder", "owner"):
+        layer = QgsVectorLayer(f"{inventory}|layername={table}", table, "ogr")
+        for index in range(layer.fields().count()):
+            expression = QgsExpression(layer.constraintExpression(index))
+            assert not layer.constraintExpression(index) or not expression.hasParserError(), expression.parserErrorString()
+        root = layer.editFormConfig().invisibleRootContainer()
+        shown = [field.name() for field in root.findElements(QgsAttributeEditorElement.AttributeEditorType.AeTypeField)]
+        assert sorted(shown) == sorted(set(layer.fields().names()) - {"fid"})
 
 
 def test_map_tip_shows_translated_words_and_still_compares_with_the_codes(shouting: None, inventory: str) -> None:

@@ -1744,7 +1744,7 @@
  <constraints>
   <constraint unique_strength="1" exp_strength="0" field="fid" notnull_strength="1" constraints="3"/>
   <constraint unique_strength="1" exp_strength="0" field="camera_id" notnull_strength="1" constraints="3"/>
-  <constraint unique_strength="0" exp_strength="0" field="recorder_id" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="2" field="recorder_id" notnull_strength="0" constraints="4"/>
   <constraint unique_strength="0" exp_strength="0" field="channel" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="device_id" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="label" notnull_strength="0" constraints="0"/>
@@ -1752,21 +1752,21 @@
   <constraint unique_strength="0" exp_strength="0" field="municipality_code" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="kind" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="2" field="heading_deg" notnull_strength="0" constraints="4"/>
-  <constraint unique_strength="0" exp_strength="0" field="hfov_deg" notnull_strength="0" constraints="0"/>
-  <constraint unique_strength="0" exp_strength="0" field="vfov_deg" notnull_strength="0" constraints="0"/>
-  <constraint unique_strength="0" exp_strength="0" field="range_m" notnull_strength="0" constraints="0"/>
-  <constraint unique_strength="0" exp_strength="0" field="near_m" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="2" field="hfov_deg" notnull_strength="0" constraints="4"/>
+  <constraint unique_strength="0" exp_strength="2" field="vfov_deg" notnull_strength="0" constraints="4"/>
+  <constraint unique_strength="0" exp_strength="2" field="range_m" notnull_strength="0" constraints="4"/>
+  <constraint unique_strength="0" exp_strength="2" field="near_m" notnull_strength="0" constraints="4"/>
   <constraint unique_strength="0" exp_strength="0" field="height_m" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="tilt_deg" notnull_strength="0" constraints="0"/>
-  <constraint unique_strength="0" exp_strength="0" field="resolution_px" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="2" field="resolution_px" notnull_strength="0" constraints="4"/>
   <constraint unique_strength="0" exp_strength="0" field="focal_mm" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="sensor_mm" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="indoor" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="regime" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="status" notnull_strength="0" constraints="0"/>
-  <constraint unique_strength="0" exp_strength="0" field="status_since" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="2" field="status_since" notnull_strength="0" constraints="4"/>
   <constraint unique_strength="0" exp_strength="0" field="valid_from" notnull_strength="0" constraints="0"/>
-  <constraint unique_strength="0" exp_strength="0" field="valid_to" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="2" field="valid_to" notnull_strength="0" constraints="4"/>
   <constraint unique_strength="0" exp_strength="0" field="heading_text" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="view_source" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="position_source" notnull_strength="0" constraints="0"/>
@@ -1788,7 +1788,7 @@
  <constraintExpressions>
   <constraint desc="" field="fid" exp=""/>
   <constraint desc="" field="camera_id" exp=""/>
-  <constraint desc="" field="recorder_id" exp=""/>
+  <constraint desc="Without a recorder nobody can be asked" field="recorder_id" exp="&quot;recorder_id&quot; IS NOT NULL"/>
   <constraint desc="" field="channel" exp=""/>
   <constraint desc="" field="device_id" exp=""/>
   <constraint desc="" field="label" exp=""/>
@@ -1796,21 +1796,21 @@
   <constraint desc="" field="municipality_code" exp=""/>
   <constraint desc="" field="kind" exp=""/>
   <constraint desc="From 0 to 360" field="heading_deg" exp="&quot;heading_deg&quot; IS NULL OR (&quot;heading_deg&quot; >= 0 AND &quot;heading_deg&quot; &lt;= 360)"/>
-  <constraint desc="" field="hfov_deg" exp=""/>
-  <constraint desc="" field="vfov_deg" exp=""/>
-  <constraint desc="" field="range_m" exp=""/>
-  <constraint desc="" field="near_m" exp=""/>
+  <constraint desc="More than 0, up to 360" field="hfov_deg" exp="&quot;hfov_deg&quot; IS NULL OR (&quot;hfov_deg&quot; > 0 AND &quot;hfov_deg&quot; &lt;= 360)"/>
+  <constraint desc="More than 0, up to 180" field="vfov_deg" exp="&quot;vfov_deg&quot; IS NULL OR (&quot;vfov_deg&quot; > 0 AND &quot;vfov_deg&quot; &lt;= 180)"/>
+  <constraint desc="More than 0; leave it empty where it isn't known" field="range_m" exp="&quot;range_m&quot; IS NULL OR &quot;range_m&quot; > 0"/>
+  <constraint desc="Nearer than the range: else the camera sees nothing" field="near_m" exp="&quot;near_m&quot; IS NULL OR &quot;range_m&quot; IS NULL OR &quot;near_m&quot; &lt; &quot;range_m&quot;"/>
   <constraint desc="" field="height_m" exp=""/>
   <constraint desc="" field="tilt_deg" exp=""/>
-  <constraint desc="" field="resolution_px" exp=""/>
+  <constraint desc="Pixels across the picture, such as 1920" field="resolution_px" exp="&quot;resolution_px&quot; IS NULL OR &quot;resolution_px&quot; > 0"/>
   <constraint desc="" field="focal_mm" exp=""/>
   <constraint desc="" field="sensor_mm" exp=""/>
   <constraint desc="" field="indoor" exp=""/>
   <constraint desc="" field="regime" exp=""/>
   <constraint desc="" field="status" exp=""/>
-  <constraint desc="" field="status_since" exp=""/>
+  <constraint desc="Since when? Without a day a search can't tell whether it filmed" field="status_since" exp="&quot;status&quot; IS NULL OR &quot;status&quot; = 'in_service' OR &quot;status_since&quot; IS NOT NULL"/>
   <constraint desc="" field="valid_from" exp=""/>
-  <constraint desc="" field="valid_to" exp=""/>
+  <constraint desc="Not before “There from”" field="valid_to" exp="&quot;valid_from&quot; IS NULL OR &quot;valid_to&quot; IS NULL OR &quot;valid_from&quot; &lt;= &quot;valid_to&quot;"/>
   <constraint desc="" field="heading_text" exp=""/>
   <constraint desc="" field="view_source" exp=""/>
   <constraint desc="" field="position_source" exp=""/>
@@ -1864,35 +1864,45 @@
    <attributeEditorField name="height_m" showLabel="1" index="14"/>
   </attributeEditorContainer>
   <attributeEditorContainer groupBox="0" visibilityExpressionEnabled="0" name="View" visibilityExpression="" showLabel="1" columnCount="1">
-   <attributeEditorField name="heading_deg" showLabel="1" index="9"/>
-   <attributeEditorField name="hfov_deg" showLabel="1" index="10"/>
-   <attributeEditorField name="vfov_deg" showLabel="1" index="11"/>
-   <attributeEditorField name="range_m" showLabel="1" index="12"/>
-   <attributeEditorField name="near_m" showLabel="1" index="13"/>
-   <attributeEditorField name="tilt_deg" showLabel="1" index="15"/>
-   <attributeEditorField name="resolution_px" showLabel="1" index="16"/>
-   <attributeEditorField name="focal_mm" showLabel="1" index="17"/>
-   <attributeEditorField name="sensor_mm" showLabel="1" index="18"/>
-   <attributeEditorField name="view_source" showLabel="1" index="26"/>
-   <attributeEditorField name="heading_text" showLabel="1" index="25"/>
+   <attributeEditorContainer groupBox="1" visibilityExpressionEnabled="0" name="Direction and reach" visibilityExpression="" showLabel="1" columnCount="1">
+    <attributeEditorField name="heading_deg" showLabel="1" index="9"/>
+    <attributeEditorField name="tilt_deg" showLabel="1" index="15"/>
+    <attributeEditorField name="hfov_deg" showLabel="1" index="10"/>
+    <attributeEditorField name="vfov_deg" showLabel="1" index="11"/>
+    <attributeEditorField name="near_m" showLabel="1" index="13"/>
+    <attributeEditorField name="range_m" showLabel="1" index="12"/>
+   </attributeEditorContainer>
+   <attributeEditorContainer groupBox="1" visibilityExpressionEnabled="0" name="Lens and picture" visibilityExpression="" showLabel="1" columnCount="1">
+    <attributeEditorField name="resolution_px" showLabel="1" index="16"/>
+    <attributeEditorField name="focal_mm" showLabel="1" index="17"/>
+    <attributeEditorField name="sensor_mm" showLabel="1" index="18"/>
+   </attributeEditorContainer>
+   <attributeEditorContainer groupBox="1" visibilityExpressionEnabled="0" name="Who says so" visibilityExpression="" showLabel="1" columnCount="1">
+    <attributeEditorField name="view_source" showLabel="1" index="26"/>
+    <attributeEditorField name="heading_text" showLabel="1" index="25"/>
+   </attributeEditorContainer>
    <attributeEditorField name="view_image" showLabel="1" index="28"/>
    <attributeEditorField name="view_image_on" showLabel="1" index="29"/>
   </attributeEditorContainer>
   <attributeEditorContainer groupBox="0" visibilityExpressionEnabled="0" name="Status" visibilityExpression="" showLabel="1" columnCount="1">
-   <attributeEditorField name="status" showLabel="1" index="21"/>
-   <attributeEditorField name="status_since" showLabel="1" index="22"/>
-   <attributeEditorField name="valid_from" showLabel="1" index="23"/>
-   <attributeEditorField name="valid_to" showLabel="1" index="24"/>
+   <attributeEditorContainer groupBox="1" visibilityExpressionEnabled="0" name="In service" visibilityExpression="" showLabel="1" columnCount="1">
+    <attributeEditorField name="status" showLabel="1" index="21"/>
+    <attributeEditorField name="status_since" showLabel="1" index="22"/>
+   </attributeEditorContainer>
+   <attributeEditorContainer groupBox="1" visibilityExpressionEnabled="0" name="There as described" visibilityExpression="" showLabel="1" columnCount="1">
+    <attributeEditorField name="valid_from" showLabel="1" index="23"/>
+    <attributeEditorField name="valid_to" showLabel="1" index="24"/>
+   </attributeEditorContainer>
    <attributeEditorField name="verified_on" showLabel="1" index="34"/>
+   <attributeEditorField name="missing_since" showLabel="1" index="39"/>
+   <attributeEditorField name="succeeded_by" showLabel="1" index="41"/>
+   <attributeEditorField name="merged_into" showLabel="1" index="40"/>
   </attributeEditorContainer>
   <attributeEditorContainer groupBox="0" visibilityExpressionEnabled="0" name="Where it comes from" visibilityExpression="" showLabel="1" columnCount="1">
    <attributeEditorField name="source" showLabel="1" index="30"/>
    <attributeEditorField name="source_id" showLabel="1" index="31"/>
    <attributeEditorField name="head" showLabel="1" index="32"/>
    <attributeEditorField name="intake_id" showLabel="1" index="33"/>
-   <attributeEditorField name="missing_since" showLabel="1" index="39"/>
-   <attributeEditorField name="merged_into" showLabel="1" index="40"/>
-   <attributeEditorField name="succeeded_by" showLabel="1" index="41"/>
    <attributeEditorField name="edited_by" showLabel="1" index="35"/>
    <attributeEditorField name="edited_at" showLabel="1" index="36"/>
    <attributeEditorField name="edited_with" showLabel="1" index="37"/>

@@ -300,7 +300,7 @@
  <constraints>
   <constraint unique_strength="1" exp_strength="0" field="fid" notnull_strength="1" constraints="3"/>
   <constraint unique_strength="1" exp_strength="0" field="owner_id" notnull_strength="1" constraints="3"/>
-  <constraint unique_strength="0" exp_strength="0" field="name" notnull_strength="1" constraints="1"/>
+  <constraint unique_strength="0" exp_strength="2" field="name" notnull_strength="1" constraints="5"/>
   <constraint unique_strength="0" exp_strength="0" field="kind" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="registration_number" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="addressee" notnull_strength="0" constraints="0"/>
@@ -308,9 +308,9 @@
   <constraint unique_strength="0" exp_strength="0" field="address" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="postcode" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="city" notnull_strength="0" constraints="0"/>
-  <constraint unique_strength="0" exp_strength="0" field="email" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="2" field="email" notnull_strength="0" constraints="4"/>
   <constraint unique_strength="0" exp_strength="0" field="phone" notnull_strength="0" constraints="0"/>
-  <constraint unique_strength="0" exp_strength="0" field="delivery_channel" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="2" field="delivery_channel" notnull_strength="0" constraints="4"/>
   <constraint unique_strength="0" exp_strength="0" field="verified_on" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="notes" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="merged_into" notnull_strength="0" constraints="0"/>
@@ -321,7 +321,7 @@
  <constraintExpressions>
   <constraint desc="" field="fid" exp=""/>
   <constraint desc="" field="owner_id" exp=""/>
-  <constraint desc="" field="name" exp=""/>
+  <constraint desc="Who answers: a requisition needs a name" field="name" exp="length(trim(&quot;name&quot;)) > 0"/>
   <constraint desc="" field="kind" exp=""/>
   <constraint desc="" field="registration_number" exp=""/>
   <constraint desc="" field="addressee" exp=""/>
@@ -329,9 +329,9 @@
   <constraint desc="" field="address" exp=""/>
   <constraint desc="" field="postcode" exp=""/>
   <constraint desc="" field="city" exp=""/>
-  <constraint desc="" field="email" exp=""/>
+  <constraint desc="An address such as name@town.fr" field="email" exp="&quot;email&quot; IS NULL OR regexp_match(&quot;email&quot;, '^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$') > 0"/>
   <constraint desc="" field="phone" exp=""/>
-  <constraint desc="" field="delivery_channel" exp=""/>
+  <constraint desc="Delivered by e-mail: enter the address" field="delivery_channel" exp="&quot;delivery_channel&quot; IS NULL OR &quot;delivery_channel&quot; != 'email' OR &quot;email&quot; IS NOT NULL"/>
   <constraint desc="" field="verified_on" exp=""/>
   <constraint desc="" field="notes" exp=""/>
   <constraint desc="" field="merged_into" exp=""/>
@@ -367,12 +367,16 @@
   <attributeEditorContainer groupBox="0" visibilityExpressionEnabled="0" name="Written to" visibilityExpression="" showLabel="1" columnCount="1">
    <attributeEditorField name="addressee" showLabel="1" index="5"/>
    <attributeEditorField name="service" showLabel="1" index="6"/>
-   <attributeEditorField name="address" showLabel="1" index="7"/>
-   <attributeEditorField name="postcode" showLabel="1" index="8"/>
-   <attributeEditorField name="city" showLabel="1" index="9"/>
-   <attributeEditorField name="email" showLabel="1" index="10"/>
-   <attributeEditorField name="phone" showLabel="1" index="11"/>
-   <attributeEditorField name="delivery_channel" showLabel="1" index="12"/>
+   <attributeEditorContainer groupBox="1" visibilityExpressionEnabled="0" name="Address" visibilityExpression="" showLabel="1" columnCount="1">
+    <attributeEditorField name="address" showLabel="1" index="7"/>
+    <attributeEditorField name="postcode" showLabel="1" index="8"/>
+    <attributeEditorField name="city" showLabel="1" index="9"/>
+   </attributeEditorContainer>
+   <attributeEditorContainer groupBox="1" visibilityExpressionEnabled="0" name="Reached by" visibilityExpression="" showLabel="1" columnCount="1">
+    <attributeEditorField name="email" showLabel="1" index="10"/>
+    <attributeEditorField name="phone" showLabel="1" index="11"/>
+    <attributeEditorField name="delivery_channel" showLabel="1" index="12"/>
+   </attributeEditorContainer>
   </attributeEditorContainer>
   <attributeEditorContainer groupBox="0" visibilityExpressionEnabled="0" name="Where it comes from" visibilityExpression="" showLabel="1" columnCount="1">
    <attributeEditorField name="merged_into" showLabel="1" index="15"/>

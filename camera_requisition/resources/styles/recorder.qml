@@ -448,24 +448,24 @@
  <constraints>
   <constraint unique_strength="1" exp_strength="0" field="fid" notnull_strength="1" constraints="3"/>
   <constraint unique_strength="1" exp_strength="0" field="recorder_id" notnull_strength="1" constraints="3"/>
-  <constraint unique_strength="0" exp_strength="0" field="owner_id" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="2" field="owner_id" notnull_strength="0" constraints="4"/>
   <constraint unique_strength="0" exp_strength="0" field="name" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="address" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="recording" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="recording_hours" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="retention_authorised_days" notnull_strength="0" constraints="0"/>
-  <constraint unique_strength="0" exp_strength="0" field="retention_authorised_on" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="2" field="retention_authorised_on" notnull_strength="0" constraints="4"/>
   <constraint unique_strength="0" exp_strength="0" field="retention_declared_days" notnull_strength="0" constraints="0"/>
-  <constraint unique_strength="0" exp_strength="0" field="retention_declared_on" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="2" field="retention_declared_on" notnull_strength="0" constraints="4"/>
   <constraint unique_strength="0" exp_strength="0" field="retention_observed_days" notnull_strength="0" constraints="0"/>
-  <constraint unique_strength="0" exp_strength="0" field="retention_observed_on" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="2" field="retention_observed_on" notnull_strength="0" constraints="4"/>
   <constraint unique_strength="0" exp_strength="0" field="access" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="duty_contact" notnull_strength="0" constraints="0"/>
-  <constraint unique_strength="0" exp_strength="0" field="duty_email" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="2" field="duty_email" notnull_strength="0" constraints="4"/>
   <constraint unique_strength="0" exp_strength="0" field="duty_phone" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="duty_hours" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="clock_offset_s" notnull_strength="0" constraints="0"/>
-  <constraint unique_strength="0" exp_strength="0" field="clock_checked_at" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="2" field="clock_checked_at" notnull_strength="0" constraints="4"/>
   <constraint unique_strength="0" exp_strength="0" field="native_format" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="authorisation_ref" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="authorisation_expires_on" notnull_strength="0" constraints="0"/>
@@ -480,24 +480,24 @@
  <constraintExpressions>
   <constraint desc="" field="fid" exp=""/>
   <constraint desc="" field="recorder_id" exp=""/>
-  <constraint desc="" field="owner_id" exp=""/>
+  <constraint desc="Without an owner nobody can be asked" field="owner_id" exp="&quot;owner_id&quot; IS NOT NULL"/>
   <constraint desc="" field="name" exp=""/>
   <constraint desc="" field="address" exp=""/>
   <constraint desc="" field="recording" exp=""/>
   <constraint desc="" field="recording_hours" exp=""/>
   <constraint desc="" field="retention_authorised_days" exp=""/>
-  <constraint desc="" field="retention_authorised_on" exp=""/>
+  <constraint desc="When was this learnt? The newest figure isn't always the true one" field="retention_authorised_on" exp="&quot;retention_authorised_days&quot; IS NULL OR &quot;retention_authorised_on&quot; IS NOT NULL"/>
   <constraint desc="" field="retention_declared_days" exp=""/>
-  <constraint desc="" field="retention_declared_on" exp=""/>
+  <constraint desc="When was this learnt? The newest figure isn't always the true one" field="retention_declared_on" exp="&quot;retention_declared_days&quot; IS NULL OR &quot;retention_declared_on&quot; IS NOT NULL"/>
   <constraint desc="" field="retention_observed_days" exp=""/>
-  <constraint desc="" field="retention_observed_on" exp=""/>
+  <constraint desc="When was this learnt? The newest figure isn't always the true one" field="retention_observed_on" exp="&quot;retention_observed_days&quot; IS NULL OR &quot;retention_observed_on&quot; IS NOT NULL"/>
   <constraint desc="" field="access" exp=""/>
   <constraint desc="" field="duty_contact" exp=""/>
-  <constraint desc="" field="duty_email" exp=""/>
+  <constraint desc="An address such as name@town.fr" field="duty_email" exp="&quot;duty_email&quot; IS NULL OR regexp_match(&quot;duty_email&quot;, '^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$') > 0"/>
   <constraint desc="" field="duty_phone" exp=""/>
   <constraint desc="" field="duty_hours" exp=""/>
   <constraint desc="" field="clock_offset_s" exp=""/>
-  <constraint desc="" field="clock_checked_at" exp=""/>
+  <constraint desc="Clocks drift: when was it compared?" field="clock_checked_at" exp="&quot;clock_offset_s&quot; IS NULL OR &quot;clock_checked_at&quot; IS NOT NULL"/>
   <constraint desc="" field="native_format" exp=""/>
   <constraint desc="" field="authorisation_ref" exp=""/>
   <constraint desc="" field="authorisation_expires_on" exp=""/>
@@ -537,14 +537,22 @@
    <attributeEditorField name="notes" showLabel="1" index="25"/>
   </attributeEditorContainer>
   <attributeEditorContainer groupBox="0" visibilityExpressionEnabled="0" name="Retention" visibilityExpression="" showLabel="1" columnCount="1">
-   <attributeEditorField name="recording" showLabel="1" index="5"/>
-   <attributeEditorField name="recording_hours" showLabel="1" index="6"/>
-   <attributeEditorField name="retention_authorised_days" showLabel="1" index="7"/>
-   <attributeEditorField name="retention_authorised_on" showLabel="1" index="8"/>
-   <attributeEditorField name="retention_declared_days" showLabel="1" index="9"/>
-   <attributeEditorField name="retention_declared_on" showLabel="1" index="10"/>
-   <attributeEditorField name="retention_observed_days" showLabel="1" index="11"/>
-   <attributeEditorField name="retention_observed_on" showLabel="1" index="12"/>
+   <attributeEditorContainer groupBox="1" visibilityExpressionEnabled="0" name="Recording" visibilityExpression="" showLabel="1" columnCount="1">
+    <attributeEditorField name="recording" showLabel="1" index="5"/>
+    <attributeEditorField name="recording_hours" showLabel="1" index="6"/>
+   </attributeEditorContainer>
+   <attributeEditorContainer groupBox="1" visibilityExpressionEnabled="0" name="Authorised" visibilityExpression="" showLabel="1" columnCount="1">
+    <attributeEditorField name="retention_authorised_days" showLabel="1" index="7"/>
+    <attributeEditorField name="retention_authorised_on" showLabel="1" index="8"/>
+   </attributeEditorContainer>
+   <attributeEditorContainer groupBox="1" visibilityExpressionEnabled="0" name="Declared by the owner" visibilityExpression="" showLabel="1" columnCount="1">
+    <attributeEditorField name="retention_declared_days" showLabel="1" index="9"/>
+    <attributeEditorField name="retention_declared_on" showLabel="1" index="10"/>
+   </attributeEditorContainer>
+   <attributeEditorContainer groupBox="1" visibilityExpressionEnabled="0" name="Observed" visibilityExpression="" showLabel="1" columnCount="1">
+    <attributeEditorField name="retention_observed_days" showLabel="1" index="11"/>
+    <attributeEditorField name="retention_observed_on" showLabel="1" index="12"/>
+   </attributeEditorContainer>
   </attributeEditorContainer>
   <attributeEditorContainer groupBox="0" visibilityExpressionEnabled="0" name="Contact on duty" visibilityExpression="" showLabel="1" columnCount="1">
    <attributeEditorField name="duty_contact" showLabel="1" index="14"/>
@@ -553,10 +561,14 @@
    <attributeEditorField name="duty_hours" showLabel="1" index="17"/>
   </attributeEditorContainer>
   <attributeEditorContainer groupBox="0" visibilityExpressionEnabled="0" name="Clock and authorisation" visibilityExpression="" showLabel="1" columnCount="1">
-   <attributeEditorField name="clock_offset_s" showLabel="1" index="18"/>
-   <attributeEditorField name="clock_checked_at" showLabel="1" index="19"/>
-   <attributeEditorField name="authorisation_ref" showLabel="1" index="21"/>
-   <attributeEditorField name="authorisation_expires_on" showLabel="1" index="22"/>
+   <attributeEditorContainer groupBox="1" visibilityExpressionEnabled="0" name="Clock" visibilityExpression="" showLabel="1" columnCount="1">
+    <attributeEditorField name="clock_offset_s" showLabel="1" index="18"/>
+    <attributeEditorField name="clock_checked_at" showLabel="1" index="19"/>
+   </attributeEditorContainer>
+   <attributeEditorContainer groupBox="1" visibilityExpressionEnabled="0" name="Authorisation" visibilityExpression="" showLabel="1" columnCount="1">
+    <attributeEditorField name="authorisation_ref" showLabel="1" index="21"/>
+    <attributeEditorField name="authorisation_expires_on" showLabel="1" index="22"/>
+   </attributeEditorContainer>
    <attributeEditorField name="verified_on" showLabel="1" index="23"/>
   </attributeEditorContainer>
   <attributeEditorContainer groupBox="0" visibilityExpressionEnabled="0" name="Where it comes from" visibilityExpression="" showLabel="1" columnCount="1">
