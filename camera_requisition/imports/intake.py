@@ -8,10 +8,11 @@ are marked, never deleted.
 from __future__ import annotations
 
 import dataclasses
+import hashlib
 import math
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, Optional, Union
 
 from camera_requisition.core.records import Camera, Owner, Recorder
@@ -30,6 +31,8 @@ _STATED = ("view_source", "heading_text")
 _TOLD_FROM_M = 1.0
 """A delivered place no farther than this from a surveyed one says nothing new."""
 _NO_NEWS = frozenset({"source_id", "head"})
+_GIVEN = _NO_NEWS | {"camera_id", "source"}
+"""What a new camera isn't told by its row."""
 _BETTER_POSITIONS = (PositionSource.HAND.value, PositionSource.SURVEYED.value)
 _COUNTER_DIGITS = 6
 
@@ -66,18 +69,29 @@ class Outcome:
     """What becomes of one camera of one row: `what` is `added`, `updated` or `unchanged`, or `rejected` for a whole row (then `reason` with
     its `values`).
 
-    `changes` are (column, before, after); of an added camera all that the list says of it. `kept` are what the list says otherwise and the
-    inventory keeps: (column, kept, delivered). `perhaps` are cameras that it may be, for review.
+    `kept` are what the list says otherwise and the inventory keeps: (column, kept, delivered). `perhaps` are cameras that it may be, for
+    review.
     """
 
     number: int
     what: str
     camera_id: str = ""
-    changes: tuple[tuple[str, Any, Any], ...] = ()
+    updated: tuple[tuple[str, Any, Any], ...] = ()
+    """What changes: (column, before, after)."""
+    added: Optional[Camera] = None
+    """A new camera."""
     kept: tuple[tuple[str, Any, Any], ...] = ()
     perhaps: tuple[str, ...] = ()
     reason: str = ""
-    values: Mapping[str, Any] = field(default_factory=dict)
+    values: Optional[Mapping[str, Any]] = None
+
+    @property
+    def changes(self) -> tuple[tuple[str, Any, Any], ...]:
+        """(column, before, after) of what changes; of an added camera all that is said of it."""
+        if self.added is None:
+            return self.updated
+        said = ((field.name, None, getattr(self.added, field.name)) for field in dataclasses.fields(Camera) if field.name not in _GIVEN)
+        return tuple(one for one in said if one[2] is not None)
 
 
 @dataclass(frozen=True)
@@ -103,7 +117,10 @@ class IntakePlan:
 
 
 def plan_intake(rows: Iterable[LocatedRow], rejected: Sequence[Rejection], held: Held, source: str, day: str = "") -> IntakePlan:
-    """Compare the rows of a list from `source`, taken in on `day` (`YYYY-MM-DD`), with what the inventory holds. Nothing is written."""
+    """Compare the rows of a list from `source`, taken in on `day` (`YYYY-MM-DD`), with what the inventory holds. Nothing is written.
+
+    Rows are let go of as they are read: who gives them away one by one keeps a long list from being held twice.
+    """
     return _Planner(held, source, day).plan(list(rows), rejected)
 
 
@@ -150,7 +167,9 @@ class _Planner:
         source_ids: dict[int, str] = {}
         places = places_on_globe(self._crs, [located.x for located in rows], [located.y for located in rows]).tolist()
         seen: list[_Seen] = []
-        for located, place in zip(rows, places):
+        rows.reverse()
+        for place in places:
+            located = rows.pop()
             row_flags = list(located.row.flags)
             identified = self._identifiers.identify(located.row, row_flags)
             if isinstance(identified, Rejection):
@@ -162,7 +181,9 @@ class _Planner:
         # What is listed under its own key is no longer free to be recognised by its place.
         keys = {(one.source_id, one.head) for one in seen}
         self._listed.update(camera.camera_id for key, camera in self._known.items() if key in keys)
-        for one in seen:
+        seen.reverse()
+        while seen:
+            one = seen.pop()
             self._place(one, flags[one.number])
         rejections.sort(key=lambda rejection: rejection.number)
         self._outcomes.extend(Outcome(rejection.number, REJECTED, reason=rejection.code, values=rejection.values) for rejection in rejections)
@@ -217,8 +238,7 @@ class _Planner:
         self._changed.append(camera)
         self._counts[ADDED] += 1
         self._counts["unplaced"] += not camera.placed
-        changes = tuple((name, None, value) for name, value in one.values.items())
-        self._outcomes.append(Outcome(one.number, ADDED, camera_id, changes, (), tuple(other.camera_id for other, _ in perhaps)))
+        self._outcomes.append(Outcome(one.number, ADDED, camera_id, added=camera, perhaps=tuple(other.camera_id for other, _ in perhaps)))
 
     def _compare(self, one: _Seen, known: Camera, flags: list[Flag]) -> None:
         self._listed.add(known.camera_id)
@@ -234,7 +254,7 @@ class _Planner:
         what = UNCHANGED if same else UPDATED
         self._counts[what] += 1
         self._counts["unplaced"] += not camera.placed
-        self._outcomes.append(Outcome(one.number, what, known.camera_id, () if same else _changes(known, camera), kept))
+        self._outcomes.append(Outcome(one.number, what, known.camera_id, () if same else _changes(known, camera), kept=kept))
 
     def _news(self, known: Camera, one: _Seen) -> tuple[dict[str, Any], tuple[tuple[str, Any, Any], ...]]:
         """What of the delivered values replaces the inventory's, and what doesn't: a place or a view that somebody surveyed, the choice of a
@@ -301,17 +321,19 @@ class _Identifiers:
     """Gives every row an identifier that the next delivery of the list will give it again."""
 
     def __init__(self) -> None:
-        self._first: dict[str, UnderstoodRow] = {}
+        self._first: dict[str, tuple[int, bytes]] = {}
+        """For each identifier the first row that has it: its number, and a digest of what it says."""
         self._used: set[str] = set()
 
     def identify(self, row: UnderstoodRow, flags: list[Flag]) -> Union[str, Rejection]:
         """The row's own identifier, or one made of its place and names. A row that repeats another word for word is rejected."""
         own = row.source_id
         base = own if own is not None else f"place-{digest(_identity(row), 12)}"
-        first = self._first.setdefault(base, row)
-        if first is not row and own is not None:
-            if _content(first) == _content(row):
-                return Rejection(row.number, "row_repeated", row.cells, {"first": first.number}, source_id=own)
+        this = (row.number, _content(row))
+        number, content = self._first.setdefault(base, this)
+        if number != row.number and own is not None:
+            if content == this[1]:
+                return Rejection(row.number, "row_repeated", row.cells, {"first": number}, source_id=own)
             flags.append(Flag("identifier_repeated", "source_id", own))
         identifier, count = base, 1
         while identifier in self._used:
@@ -326,8 +348,9 @@ def _identity(row: UnderstoodRow) -> str:
     return repr((row.x, row.y, *names, row.owner.get("name")))
 
 
-def _content(row: UnderstoodRow) -> tuple[Any, ...]:
-    return row.camera, row.owner, row.recorder, row.heads, row.x, row.y
+def _content(row: UnderstoodRow) -> bytes:
+    tables = [sorted(table.items()) for table in (row.camera, row.owner, row.recorder)]
+    return hashlib.blake2b(repr((tables, row.heads, row.x, row.y)).encode("utf-8", "surrogatepass"), digest_size=16).digest()
 
 
 def _last_number(prefix: str, used: Iterable[str]) -> int:

@@ -94,7 +94,7 @@ def describe_changes(outcomes: Sequence[Outcome]) -> list[dict[str, Any]]:
 def describe_reviews(reviews: Sequence[Review]) -> list[dict[str, Any]]:
     """What is left for somebody to decide."""
     return [
-        {"kind": one.kind, "record_id": one.record_id, "other_id": one.other_id, "row": one.row_number, "delivered": dict(one.delivered)}
+        {"kind": one.kind, "record_id": one.record_id, "other_id": one.other_id, "row": one.row_number, "delivered": one.delivered}
         for one in reviews
     ]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timezone
 from itertools import islice
@@ -135,7 +135,7 @@ def import_cameras(request: ImportRequest, progress: Optional[Progress] = None) 
         found = read_list(request, inventory, progress)
         progress.report(0.7, "import_comparing")
         held = _held(inventory)
-        plan = plan_intake(found.located, found.rejections, held, source, taken_at.date().isoformat())
+        plan = plan_intake(_given_away(found.located), found.rejections, held, source, taken_at.date().isoformat())
         progress.check()
         path = split_layer(request.input)[0]
         intake = _intake(plan, found.read, source, path, taken_at.isoformat(timespec="seconds"), request.taken_by)
@@ -146,9 +146,7 @@ def import_cameras(request: ImportRequest, progress: Optional[Progress] = None) 
             len(plan.reviews),
         )  # fmt: skip
         progress.check()
-        rejects = report.rejects_text(plan.rejections, found.delivered.columns, request.say)
-        files = [(request.report, report.report_text(details)), (request.rejects, rejects)]
-        with ReportFiles([(file, text) for file, text in files if file is not None]) as written:
+        with ReportFiles(_report_files(request, details, plan.rejections, found.delivered.columns)) as written:
             if not request.dry_run:
                 progress.report(0.9, "import_writing")
                 counts = {"added": plan.added, "updated": plan.updated, "missing": len(plan.missing), "rejected": len(plan.rejections)}
@@ -261,6 +259,24 @@ def _territory(request: ImportRequest, inventory: Inventory) -> Optional[coordin
         given = [(entry[0], entry[1]) if isinstance(entry, tuple) else (entry, None) for entry in request.territory]
     polygons = [(polygon, code) for polygon, code in given if polygon is not None and not polygon.is_empty]
     return coordinates.Territory([polygon for polygon, _ in polygons], [code for _, code in polygons]) if polygons else None
+
+
+def _given_away(rows: list[LocatedRow]) -> Iterator[LocatedRow]:
+    """The rows one by one; the list is empty afterwards."""
+    rows.reverse()
+    while rows:
+        yield rows.pop()
+
+
+def _report_files(
+    request: ImportRequest, details: Mapping[str, Any], rejections: Sequence[Rejection], columns: Sequence[str]
+) -> list[tuple[Path, str]]:
+    files = []
+    if request.report is not None:
+        files.append((Path(request.report), report.report_text(details)))
+    if request.rejects is not None:
+        files.append((Path(request.rejects), report.rejects_text(rejections, columns, request.say)))
+    return files
 
 
 def _held(inventory: Inventory) -> Held:

@@ -87,7 +87,7 @@ class PreviewModel(QAbstractTableModel):
 def detail(outcome: Outcome) -> str:
     """What the list says of a camera, in words."""
     if outcome.what == REJECTED:
-        return translated(outcome.reason, outcome.values)
+        return translated(outcome.reason, outcome.values or {})
     parts = []
     said = translate("PreviewTable", "{title}: {value}")
     if outcome.perhaps:
