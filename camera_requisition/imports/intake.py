@@ -17,7 +17,8 @@ from typing import Any, Optional, Union
 
 from camera_requisition.core.records import Camera, Owner, Recorder
 from camera_requisition.core.records.review import Review, ReviewKind
-from camera_requisition.core.records.vocabulary import PositionSource, Status, ViewSource
+from camera_requisition.core.records.surveyed import Kept, place_is_better, welcome
+from camera_requisition.core.records.vocabulary import Status
 from camera_requisition.imports.delivered import Flag
 from camera_requisition.imports.owners import OwnerBook
 from camera_requisition.imports.recognise import Neighbourhood, places_on_globe
@@ -25,15 +26,12 @@ from camera_requisition.imports.texts import digest, slug
 from camera_requisition.imports.understood import Rejection, UnderstoodRow
 
 ADDED, UPDATED, UNCHANGED, REJECTED = "added", "updated", "unchanged", "rejected"
-# Of a view that somebody surveyed a list changes none of the first that is known, and never the second: who stated it, and in what words.
-_SURVEYED = ("heading_deg", "hfov_deg", "vfov_deg", "range_m", "near_m", "height_m", "tilt_deg", "kind")
-_STATED = ("view_source", "heading_text")
 _TOLD_FROM_M = 1.0
 """A delivered place no farther than this from a surveyed one says nothing new."""
 _NO_NEWS = frozenset({"source_id", "head"})
 _GIVEN = _NO_NEWS | {"camera_id", "source"}
 """What a new camera isn't told by its row."""
-_BETTER_POSITIONS = (PositionSource.HAND.value, PositionSource.SURVEYED.value)
+_OF_ITS_USE = frozenset({"status", "status_since", "valid_from", "valid_to"})
 _COUNTER_DIGITS = 6
 
 
@@ -256,32 +254,22 @@ class _Planner:
         self._counts["unplaced"] += not camera.placed
         self._outcomes.append(Outcome(one.number, what, known.camera_id, () if same else _changes(known, camera), kept=kept))
 
-    def _news(self, known: Camera, one: _Seen) -> tuple[dict[str, Any], tuple[tuple[str, Any, Any], ...]]:
+    def _news(self, known: Camera, one: _Seen) -> tuple[dict[str, Any], Kept]:
         """What of the delivered values replaces the inventory's, and what doesn't: a place or a view that somebody surveyed, the choice of a
         recorder among the owner's."""
-        news = dict(one.values)
-        kept: list[tuple[str, Any, Any]] = []
-        if known.placed and "x" in news:
-            better = known.position_source in _BETTER_POSITIONS and news.get("position_source") not in _BETTER_POSITIONS
-            same = abs(known.x - news["x"]) <= self._closeness and abs(known.y - news["y"]) <= self._closeness  # type: ignore[operator]
-            if better and self._apart(known, one) > _TOLD_FROM_M:
-                kept.extend((name, getattr(known, name), news[name]) for name in ("x", "y"))
-            if better or same:
-                del news["x"], news["y"]
-            if better:
-                news.pop("position_source", None)
-        if known.view_source == ViewSource.SURVEYED.value and news.get("view_source") != ViewSource.SURVEYED.value:
-            for name in (*_SURVEYED, *_STATED):
-                held = getattr(known, name)
-                if name not in news or (name in _SURVEYED and held is None):
-                    continue  # what nobody has surveyed is welcome
-                delivered = news.pop(name)
-                if name in _SURVEYED and held != delivered:
-                    kept.append((name, held, delivered))
+        same = apart = False
+        if known.x is not None and known.y is not None and "x" in one.values:
+            same = abs(known.x - one.values["x"]) <= self._closeness and abs(known.y - one.values["y"]) <= self._closeness
+            apart = place_is_better(known, one.values) and self._apart(known, one) > _TOLD_FROM_M
+        news, kept = welcome(known, one.values, same, apart)
+        if known.merged_into is not None:
+            # Found to be another camera: a list doesn't bring it back.
+            news = {name: value for name, value in news.items() if name not in _OF_ITS_USE}
+            kept = ()
         owner_id = self._book.owner_of_recorder(known.recorder_id)
         if owner_id is not None and owner_id == self._book.owner_of_recorder(news.get("recorder_id")):
             del news["recorder_id"]
-        return news, tuple(kept)
+        return news, kept
 
     def _apart(self, known: Camera, one: _Seen) -> float:
         """Metres between a camera's place and the delivered one."""

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Mapping
 from typing import Any, Optional
 
 from camera_requisition.core.records import Owner, Recorder
+from camera_requisition.core.records.merging import final_ids
 from camera_requisition.imports import targets
 from camera_requisition.imports.delivered import Flag
 from camera_requisition.imports.owner_names import LookAlikes, owner_key
@@ -26,15 +27,24 @@ class OwnerBook:
 
     def __init__(self, owners: Iterable[Owner], recorders: Iterable[Recorder], retired: Iterable[str] = ()) -> None:
         """Start from what the inventory holds; ids of owners and recorders among `retired` were used before and aren't given again."""
-        self._retired = frozenset(retired)
-        self._owners = {owner.owner_id: owner for owner in owners}
-        self._recorders = {recorder.recorder_id: recorder for recorder in recorders}
+        known, all_recorders = list(owners), list(recorders)
+        self._final = {**final_ids(known), **final_ids(all_recorders)}
+        # A record that was merged leads to another; its id is as good as retired.
+        self._retired = frozenset(retired) | {owner.owner_id for owner in known if owner.merged_into}
+        self._owners = {owner.owner_id: owner for owner in known if not owner.merged_into}
+        self._recorders = {recorder.recorder_id: recorder for recorder in all_recorders if not recorder.merged_into}
+        self._merged_recorders = {recorder.recorder_id: recorder for recorder in all_recorders if recorder.merged_into}
         self._by_number: dict[str, str] = {}
         self._by_name: dict[str, list[str]] = {}
         self._alike = LookAlikes((owner.owner_id, owner.name) for owner in self._owners.values())
         self.doubtful: list[tuple[str, str]] = []
-        for owner in self._owners.values():
-            self._remember(owner.owner_id, owner.registration_number, owner.name)
+        self._other_names: set[tuple[str, str]] = set()
+        for owner in known:
+            final = self._final.get(owner.owner_id, owner.owner_id)
+            if final in self._owners:
+                self._remember(final, owner.registration_number, owner.name)
+                if final != owner.owner_id:
+                    self._other_names.add((final, owner_key(owner.name)))
         self._listed_owners: dict[str, dict[str, Any]] = {}
         self._listed_recorders: dict[str, dict[str, Any]] = {}
 
@@ -52,7 +62,8 @@ class OwnerBook:
             self.doubtful.extend((owner_id, known) for known in self._alike.of(name) if self._may_be(known, number))
         self._remember(owner_id, number, name)
         values = {"name": name, **{key: value for key, value in said.items() if key not in _NAMING}}
-        if said.get("name") is None:
+        # The name of an owner that was found to be this one is none of its own.
+        if said.get("name") is None or (owner_id, owner_key(name)) in self._other_names:
             del values["name"]
         _gather(self._listed_owners.setdefault(owner_id, {}), values, "owner", flags)
         return owner_id
@@ -63,6 +74,7 @@ class OwnerBook:
         if owner_id is None and named is None:
             return None
         recorder_id = self._assumed(owner_id) if named is None else self._named(owner_id, str(named), said.get("recorder_id") is not None)
+        recorder_id = self._final.get(recorder_id, recorder_id)
         if recorder_id not in self._recorders:
             self._recorders[recorder_id] = Recorder(recorder_id, owner_id, assumed=named is None)
         values = {key: value for key, value in said.items() if key not in _NAMING}
@@ -113,6 +125,12 @@ class OwnerBook:
             same.append(owner_id)
 
     def _assumed(self, owner_id: Optional[str]) -> str:
+        """Id of the recorder of an owner whose list names none: its assumed one, or what that of a merged owner was merged into."""
+        if f"{owner_id}-1" not in self._recorders:
+            for merged in self._merged_recorders.values():
+                final = self._recorders.get(self._final.get(merged.recorder_id, ""))
+                if merged.assumed and final is not None and final.owner_id == owner_id:
+                    return final.recorder_id
         number = 1
         while f"{owner_id}-{number}" in self._retired:
             number += 1
@@ -122,7 +140,7 @@ class OwnerBook:
         """Id of a named recorder: its delivered id where that is free or already this owner's, else the owner's id and its name."""
         wanted = slug(name, "recorder")
         if is_id or owner_id is None:
-            holder = self._recorders.get(wanted)
+            holder = self._recorders.get(wanted) or self._merged_recorders.get(wanted)
             if wanted not in self._retired and (holder is None or holder.owner_id == owner_id):
                 return wanted
         return _free(f"{owner_id or 'recorder'}-{wanted}", self._retired)

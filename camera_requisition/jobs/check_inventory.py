@@ -111,9 +111,10 @@ def check_inventory(request: CheckRequest, progress: Optional[Progress] = None) 
         rules = load_pack(request.pack, today).rules
         watched.check()
         facts = Facts(
-            cameras=inventory.cameras(),
-            recorder_list=inventory.recorders(),
-            owner_list=inventory.owners(),
+            # What was found to be another record is none of its own.
+            cameras=[camera for camera in inventory.cameras() if camera.merged_into is None],
+            recorder_list=[recorder for recorder in inventory.recorders() if recorder.merged_into is None],
+            owner_list=[owner for owner in inventory.owners() if owner.merged_into is None],
             today=today,
             crs=inventory.crs,
             assumptions=inventory.assumptions,

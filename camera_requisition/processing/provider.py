@@ -8,6 +8,7 @@ from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
+from camera_requisition.processing.assign_cameras import AssignCameras
 from camera_requisition.processing.attach_signed import AttachSigned
 from camera_requisition.processing.back_up_inventory import BackUpInventory
 from camera_requisition.processing.build_views import BuildViews
@@ -17,6 +18,7 @@ from camera_requisition.processing.export_packets import ExportPackets
 from camera_requisition.processing.import_cameras import ImportCameras
 from camera_requisition.processing.inventory_as_known import InventoryAsKnown
 from camera_requisition.processing.match_cameras import MatchCameras
+from camera_requisition.processing.merge_records import MergeRecords
 from camera_requisition.processing.place_cameras import PlaceCameras
 from camera_requisition.processing.purge_cases import PurgeCases
 from camera_requisition.processing.record_entry import RecordEntry
@@ -32,6 +34,8 @@ ALGORITHMS = (
     ImportCameras,
     UndoIntake,
     PlaceCameras,
+    MergeRecords,
+    AssignCameras,
     CheckInventory,
     BackUpInventory,
     RestoreInventory,

@@ -19,7 +19,10 @@ Rectangle = tuple[float, float, float, float]
 
 # CROSS JOIN keeps SQLite to the order written: it doesn't know how few cameras are wanted and would read whole tables.
 _WANTED_CAMERAS = "wanted CROSS JOIN camera ON camera.fid = wanted.fid"
-_CAMERAS = " ".join(("SELECT", names(rows.CAMERA_COLUMNS, "camera."), "FROM", _WANTED_CAMERAS, "ORDER BY wanted.fid"))
+# A record that was found to be another camera is no camera of its own.
+_CAMERAS = " ".join(
+    ("SELECT", names(rows.CAMERA_COLUMNS, "camera."), "FROM", _WANTED_CAMERAS, "WHERE camera.merged_into IS NULL ORDER BY wanted.fid")
+)
 _RECORDERS = select_statement(
     RECORDER,
     RECORDER.column_names,

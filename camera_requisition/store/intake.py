@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 from typing import Any, Optional
 
+from camera_requisition.core.errors import InputError
 from camera_requisition.core.records import Camera, Owner, Recorder
 from camera_requisition.core.records.intake import Intake
 from camera_requisition.core.records.review import Review
@@ -43,17 +44,20 @@ def write_intake(
     cameras: Iterable[Camera],
     known: Optional[Mapping[str, Camera]] = None,
     reviews: Iterable[Review] = (),
+    decisions: Iterable[tuple[int, str]] = (),
 ) -> Written:
     """Write all inside the caller's transaction. What is added or updated is signed with who took the list in, and when.
 
     `known` are the cameras, by id, that `cameras` were compared with: what somebody has changed since then stays, where the list says nothing
     new of it, and an id that somebody has given since then is refused instead of overwritten. A review that was asked before, decided or not,
-    isn't asked again.
+    isn't asked again. `decisions` are (key of a review, decision); one that was decided meanwhile is refused with InputError
+    `review_decided_before`.
     """
     changes = _Changes(intake.intake_id)
     _put(connection, OWNER, [rows.owner_row(owner) for owner in owners], intake, changes)
     _put(connection, RECORDER, [rows.recorder_row(recorder) for recorder in recorders], intake, changes)
     written = _put_cameras(connection, intake, cameras, known, changes)
+    _decide(connection, intake, decisions, changes)
     connection.execute(insert_statement(INTAKE, INTAKE.column_names), rows.intake_row(intake))
     connection.executemany(insert_statement(INTAKE_CHANGE, INTAKE_CHANGE.column_names), changes.rows)
     asked = insert_statement(REVIEW, _ASKED).replace("INSERT", "INSERT OR IGNORE", 1)
@@ -69,6 +73,26 @@ _ASKED = ("intake_id", "kind", "table_name", "record_id", "other_id", "row_numbe
 def _asked(intake: Intake, review: Review) -> rows.Row:
     delivered = json.dumps(dict(review.delivered), ensure_ascii=False, sort_keys=True)
     return (intake.intake_id, review.kind, review.table_name, review.record_id, review.other_id, review.row_number, delivered)
+
+
+def _decide(connection: sqlite3.Connection, intake: Intake, decisions: Iterable[tuple[int, str]], changes: _Changes) -> None:
+    for key, decision in decisions:
+        query = "UPDATE review SET decision = ?, decided_by = ?, decided_at = ? WHERE fid = ? AND decision IS NULL"
+        if connection.execute(query, (decision, intake.taken_by, intake.taken_at, key)).rowcount != 1:
+            raise InputError("review_decided_before", number=key)
+        changes.decided(key, decision)
+
+
+def open_reviews(connection: sqlite3.Connection) -> list[Review]:
+    """The reviews that nobody has decided, in the order in which they were asked."""
+    columns = ("fid", *REVIEW.column_names)
+    found = connection.execute(select_statement(REVIEW, columns, "WHERE decision IS NULL ORDER BY fid"))
+    return [_review(dict(zip(columns, row))) for row in found]
+
+
+def _review(row: Mapping[str, Any]) -> Review:
+    values = {name: row[name] for name in REVIEW.column_names}
+    return Review(**{**values, "delivered": json.loads(row["delivered"] or "{}")}, key=int(row["fid"]))
 
 
 class _Changes:
@@ -87,6 +111,10 @@ class _Changes:
         names = [name for name in after if before[name] != after[name]]
         pair = (_json({name: before[name] for name in names}), _json({name: after[name] for name in names}))
         self.rows.append((self._intake_id, table.name, record_id, *pair))
+
+    def decided(self, key: int, decision: str) -> None:
+        """A review that was open."""
+        self.rows.append((self._intake_id, REVIEW.name, str(key), _json({"decision": None}), _json({"decision": decision})))
 
 
 def _json(values: Mapping[str, Any]) -> str:

@@ -25,7 +25,7 @@ from camera_requisition.store.assumptions import assumptions_of, assumptions_tex
 from camera_requisition.store.connection import INVENTORY, check_file, reading, writing
 from camera_requisition.store.geopackage import note_change, srs_id_of
 from camera_requisition.store.history import EarlierState, Record, earlier_states, record_now
-from camera_requisition.store.intake import Written, write_intake
+from camera_requisition.store.intake import Written, open_reviews, write_intake
 from camera_requisition.store.inventory_file import Territory, check_inventory, make_inventory
 from camera_requisition.store.inventory_schema import CAMERA, CAMERA_VIEW, INTAKE, OWNER, RECORDER, SCHEMA_VERSION
 from camera_requisition.store.obstacles import obstacle_to_writing
@@ -239,16 +239,22 @@ class Inventory:
         cameras: Iterable[Camera] = (),
         known: Optional[Iterable[Camera]] = None,
         reviews: Iterable[Review] = (),
+        decisions: Iterable[tuple[int, str]] = (),
     ) -> Written:
         """Add or update all of them by their ids, and record the intake, in one transaction.
 
         A record that says what is stored is left untouched. `known` are the cameras that `cameras` were compared with: edits made since then
-        stay. Raises InventoryError when the file refuses (a source id twice, an id that was deleted or given since, a recorder without its
-        owner), InventoryLocked, InventoryReadOnly; then nothing has changed.
+        stay. `decisions` are (key of an open review, decision). Raises InventoryError when the file refuses (a source id twice, an id that
+        was deleted or given since, a recorder without its owner), InventoryLocked, InventoryReadOnly; then nothing has changed.
         """
         compared = None if known is None else {camera.camera_id: camera for camera in known}
         with self._writing() as connection:
-            return write_intake(connection, intake, owners, recorders, cameras, compared, reviews)
+            return write_intake(connection, intake, owners, recorders, cameras, compared, reviews, decisions)
+
+    def open_reviews(self) -> list[Review]:
+        """What intakes have left to be decided and nobody has decided yet."""
+        with self._reading() as connection:
+            return open_reviews(connection)
 
     def suppliers(self) -> list[Supplier]:
         """How the lists of each supplier are read."""

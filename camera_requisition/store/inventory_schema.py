@@ -327,7 +327,7 @@ RECORDER_LABEL_VIEW = (
     'CREATE VIEW "recorder_label" AS SELECT fid AS "OGC_FID", recorder_id AS "recorder_id", name AS "label" FROM "recorder" WHERE 0 '
     'UNION ALL SELECT recorder.fid AS "OGC_FID", recorder.recorder_id AS "recorder_id", '
     "coalesce(owner.name, 'no owner') || ' – ' || coalesce(recorder.name, recorder.recorder_id) AS \"label\" "
-    'FROM "recorder" LEFT JOIN "owner" ON owner.owner_id = recorder.owner_id'
+    'FROM "recorder" LEFT JOIN "owner" ON owner.owner_id = recorder.owner_id WHERE recorder.merged_into IS NULL'
 )
 
 # Columns from which a view is computed: a change in one of them makes the stored views stale.

@@ -48,6 +48,9 @@ def undo_intake(connection: sqlite3.Connection, intake_id: str, by: str, at: str
         for name, record_id, before, after in listed:
             if name == table:
                 undoing.undo(table, record_id, before, after)
+    # What was decided with it is open again.
+    decided = [(int(record_id),) for name, record_id, _, _ in listed if name == REVIEW.name]
+    connection.executemany("UPDATE review SET decision = NULL, decided_by = NULL, decided_at = NULL WHERE fid = ?", decided)
     connection.execute("DELETE FROM review WHERE intake_id = ? AND decision IS NULL", (intake_id,))
     connection.execute("UPDATE intake SET undone_at = ?, undone_by = ? WHERE intake_id = ?", (at, by, intake_id))
     for changed in (OWNER, RECORDER, CAMERA, CAMERA_VIEW, INTAKE, REVIEW):

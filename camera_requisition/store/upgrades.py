@@ -9,8 +9,8 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable
 
-from camera_requisition.store.geopackage import make_table, srs_id_of, table_columns
-from camera_requisition.store.inventory_schema import CAMERA, HISTORIES, SCHEMA_VERSION, TABLES
+from camera_requisition.store.geopackage import has_table, make_table, srs_id_of, table_columns
+from camera_requisition.store.inventory_schema import CAMERA, HISTORIES, RECORDER_LABEL, RECORDER_LABEL_VIEW, SCHEMA_VERSION, TABLES
 from camera_requisition.store.schema import Column, Table, literal, quoted
 from camera_requisition.store.triggers import closing_triggers, history_triggers
 
@@ -42,6 +42,10 @@ def upgrade(connection: sqlite3.Connection) -> None:
             continue
         for column in _lacking(table, held):
             connection.execute(" ".join(("ALTER TABLE", quoted(table.name), "ADD COLUMN", quoted(column.name), column.kind)))
+    # What forms offer as recorders: those that are in use. A file of another program's making may lack it.
+    if has_table(connection, RECORDER_LABEL):
+        connection.execute(" ".join(("DROP VIEW", quoted(RECORDER_LABEL))))
+        connection.execute(RECORDER_LABEL_VIEW)
     for name, statement in history_triggers().items():
         connection.execute(" ".join(("DROP TRIGGER IF EXISTS", quoted(name))))
         connection.execute(statement)

@@ -20,6 +20,26 @@ MESSAGES: dict[str, str] = {
         "camera_requisition.messages",
         "{path} gives its cameras no numbers, by which they could be found again. Say in a mapping which column holds them.",
     ),
+    "merge_into_itself": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages", "{record_id} cannot be merged into itself: choose two records or more."
+    ),
+    "merge_of_merged": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages", "{record_id} was already found to be {into}: merge with that one, or take the earlier merge back."
+    ),
+    "record_unknown": QT_TRANSLATE_NOOP("camera_requisition.messages", "There is no {table} {record_id} in this inventory."),
+    "assign_to_one": QT_TRANSLATE_NOOP("camera_requisition.messages", "Name either a recorder or an owner that the cameras belong to."),
+    "assign_without_cameras": QT_TRANSLATE_NOOP("camera_requisition.messages", "No camera was named that could be assigned."),
+    "review_decided_before": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "Question {number} was decided meanwhile, or is no longer there: look at the list of what is open again.",
+    ),
+    "review_not_decided_so": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages", "“{decision}” is no answer to this question. Possible answers: {possible}."
+    ),
+    "review_without_record": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "{record_id} is no longer in use in this inventory, so this can't be decided any more: it needs no answer.",
+    ),
     "perhaps_known": QT_TRANSLATE_NOOP(
         "camera_requisition.messages",
         "A known camera stands near and may be the same: taken as a new one, to be decided in the review.",

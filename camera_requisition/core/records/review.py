@@ -37,6 +37,8 @@ class Review:
     row_number: Optional[int] = None
     delivered: Mapping[str, Any] = field(default_factory=dict)
     intake_id: str = ""
+    key: int = 0
+    """Number of its row in the inventory, 0 where it isn't there yet."""
     decision: Optional[str] = None
     decided_by: Optional[str] = None
     decided_at: Optional[str] = None
