@@ -23,8 +23,8 @@ class AssignCameras(Algorithm):
         """Shown beside the parameters."""
         return translate(
             "Processing",
-            "Lets cameras hang on a recorder, or on the only or assumed recorder of an owner, which is made where there is none. Taken back
-            with " "“Take an intake back”.",
+            "Lets cameras hang on a recorder, or on the only or assumed recorder of an owner, which is made where there is none. Taken back "
+            "with “Take an intake back”.",
         )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
@@ -32,8 +32,8 @@ class AssignCameras(Algorithm):
         self.addParameter(inventory_parameter("INVENTORY", translate("Processing", "Inventory")))
         self.addParameter(QgsProcessingParameterString("CAMERAS", translate("Processing", "Ids of the cameras, separated by commas")))
         self.addParameter(optional(QgsProcessingParameterString("RECORDER", translate("Processing", "Id of the recorder"))))
-        self.addParameter(optional(QgsProcessingParameterString("OWNER", translate("Processing", "Id of the owner, where no recorder is
-        named")))) self.addOutput(QgsProcessingOutputNumber("ASSIGNED", translate("Processing", "Cameras assigned")))
+        self.addParameter(optional(QgsProcessingParameterString("OWNER", translate("Processing", "Id of the owner (no recorder named)"))))
+        self.addOutput(QgsProcessingOutputNumber("ASSIGNED", translate("Processing", "Cameras assigned")))
         self.addOutput(QgsProcessingOutputString("INTAKE", translate("Processing", "Id of the step")))
 
     def execute(self, parameters: dict[str, Any], context: Any, feedback: Any) -> dict[str, Any]:

@@ -24,9 +24,9 @@ class MergeRecords(Algorithm):
         """Shown beside the parameters."""
         return translate(
             "Processing",
-            "Makes several owners, or recorders, one: cameras and recorders move to the one that stays, what it doesn't say the others fill
-            in, of " "figures of retention the shortest counts. The others stay in the inventory, out of use, so that later lists find the
-            one. Taken back " "with “Take an intake back”.",
+            "Makes several owners, or recorders, one: cameras and recorders move to the one that stays, what it doesn't say the others fill "
+            "in, of figures of retention the shortest counts. The others stay in the inventory, out of use, so that later lists find the one. "
+            "Taken back with “Take an intake back”.",
         )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
