@@ -91,3 +91,56 @@ def run(
     task = FunctionTask(description, work, on_done, on_error)
     QgsApplication.taskManager().addTask(task)
     return task
+
+
+class OneByOne:
+    """Work of one desk, done beside the desktop one thing after the other; what is called back may ask for more."""
+
+    def __init__(self, failed: Callable[[BaseException, str], None]) -> None:
+        """`failed(error, what was being done)` is told every failure but `Cancelled`."""
+        self._failed = failed
+        self._waiting: list[tuple[str, Callable[[TaskProgress], Any], Callable[[Any], None]]] = []
+        self._task: FunctionTask | None = None
+
+    @property
+    def running(self) -> bool:
+        """Whether something is being done or waits for it."""
+        return self._task is not None or bool(self._waiting)
+
+    def add(self, doing: str, work: Callable[[TaskProgress], Any], done: Callable[[Any], None]) -> None:
+        """Do `work(progress)` when all before it is done, then call `done` with its result on the main thread."""
+        self._waiting.append((doing, work, done))
+        if self._task is None:
+            self._next()
+
+    def close_down(self) -> None:
+        """Forget what waits and stop what runs; it ends without being told."""
+        self._waiting.clear()
+        task, self._task = self._task, None
+        if task is not None:
+            task.cancel()
+
+    def _next(self) -> None:
+        if not self._waiting:
+            return
+        doing, work, done = self._waiting.pop(0)
+
+        def ended(result: Any) -> None:
+            if self._task is task:
+                self._task = None
+                done(result)
+                self._go_on()
+
+        def failed(error: BaseException) -> None:
+            if self._task is task:
+                self._task = None
+                if not isinstance(error, Cancelled):
+                    self._failed(error, doing)
+                self._go_on()
+
+        task = run(doing, work, ended, failed)
+        self._task = task
+
+    def _go_on(self) -> None:
+        if self._task is None:
+            self._next()

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Optional
 
-from qgis.core import QgsExpression, QgsFeatureRequest, QgsGeometry, QgsPointXY
+from qgis.core import QgsExpression, QgsFeatureRequest
 from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtWidgets import QDockWidget, QFileDialog, QInputDialog
 
@@ -17,7 +17,7 @@ from camera_requisition.gis.sentences import translated
 from camera_requisition.gui.checks_panel import ChecksPanel
 from camera_requisition.gui.dock.texts import day_and_time
 from camera_requisition.gui.messages import Messages
-from camera_requisition.gui.on_map.places import geometry_to_map, reference_system
+from camera_requisition.gui.on_map.places import bring_to_middle
 from camera_requisition.gui.widgets.dock_tab import put_up_beside
 from camera_requisition.gui.work import Work
 
@@ -138,16 +138,7 @@ class ChecksDesk(QObject):
         place = self._place(table, record_id)
         if place is None or self.report is None:
             return
-        canvas = self._iface.mapCanvas()
-        point = bytes(QgsGeometry.fromPointXY(QgsPointXY(*place)).asWkb())
-        moved = geometry_to_map(canvas, point, reference_system(self.report.facts.crs))
-        if moved.isNull():
-            return
-        canvas.setCenter(moved.asPoint())
-        if canvas.scale() > NEAR_SCALE:
-            canvas.zoomScale(NEAR_SCALE)
-        canvas.refresh()
-        canvas.flashGeometries([moved], canvas.mapSettings().destinationCrs())
+        bring_to_middle(self._iface.mapCanvas(), [place], self.report.facts.crs, NEAR_SCALE)
 
     def open_form(self, table: str, record_id: str) -> None:
         """Open the form of a record, ready to be edited where the layer can be."""

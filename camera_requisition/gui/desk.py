@@ -23,6 +23,7 @@ from camera_requisition.gui.messages import Messages
 from camera_requisition.gui.on_map.incident_picture import IncidentPicture
 from camera_requisition.gui.on_map.result_picture import ResultPicture
 from camera_requisition.gui.papers_desk import PapersDesk
+from camera_requisition.gui.review_desk import ReviewDesk
 from camera_requisition.gui.time_desk import TimeDesk
 from camera_requisition.gui.view_follower import ViewFollower
 from camera_requisition.gui.work import Work
@@ -50,6 +51,7 @@ class Desk(QObject):
         self.inventory_desk = InventoryDesk(self.work, self.dock, messages)
         self.edit_keeper = EditKeeper(messages, iface.mainWindow())
         self.time = TimeDesk(iface, self.work, self.dock, messages, self.open_inventory)
+        self.review = ReviewDesk(iface, self.work, self.dock, messages)
         self.checks = ChecksDesk(iface, self.work, messages, self.dock)
         self._put_up_dock()
         self.aiming = AimingDesk(iface, actions, messages, self.work, self.dock, self._inventory_reference)
@@ -67,6 +69,7 @@ class Desk(QObject):
         self.view_follower.close_down()
         self.edit_keeper.close_down()
         self.time.close_down()
+        self.review.close_down()
         self.checks.close_down()
         self.work.close_down()
         self.drawing.close_down()
@@ -160,6 +163,8 @@ class Desk(QObject):
         header.import_wanted.connect(self.inventory_desk.import_list)
         header.checks_wanted.connect(self.checks.show)
         header.undo_intake_wanted.connect(self.inventory_desk.undo_intake)
+        header.reviews_wanted.connect(self.review.show_reviews)
+        header.owners_wanted.connect(self.review.show_owners)
         header.history_wanted.connect(self.time.show_history)
         header.day_wanted.connect(self.time.ask_day)
         header.back_up_wanted.connect(self.time.back_up)

@@ -40,7 +40,10 @@ class InventoryDesk(QObject):
         report = dialog.report
         text = self.tr("Taken in. New cameras: {added}, changed: {updated}, as before: {unchanged}; rows rejected: {rejected}.")
         counts = {"added": report.added, "updated": report.updated, "unchanged": report.unchanged, "rejected": report.rejected}
-        self._messages.note(text.format(**counts))
+        said = text.format(**counts)
+        if report.reviews:
+            said += " " + self.tr("Left to be decided: {count} (Inventory ▸ Decide what lists left open…).").format(count=report.reviews)
+        self._messages.note(said)
         self._read_again(reference)
 
     def undo_intake(self) -> None:

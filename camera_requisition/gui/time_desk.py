@@ -10,7 +10,6 @@ from typing import Any, Optional
 from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtWidgets import QFileDialog, QMessageBox
 
-from camera_requisition.core.errors import Cancelled
 from camera_requisition.gis import settings, tasks
 from camera_requisition.gis.inventory_layers import ROLE, inventory_layers, reload_layers
 from camera_requisition.gis.layer_days import show_day
@@ -32,14 +31,12 @@ class TimeDesk(QObject):
         self._dock = dock
         self._messages = messages
         self._open = open_inventory
-        self._task: Any = None
+        self._tasks = tasks.OneByOne(messages.error)
         work.day_changed.connect(self._show_day)
 
     def close_down(self) -> None:
         """Stop what is running."""
-        task, self._task = self._task, None
-        if task is not None:
-            task.cancel()
+        self._tasks.close_down()
 
     # the history of a record
 
@@ -183,28 +180,13 @@ class TimeDesk(QObject):
         return path if path.suffix else path.with_suffix(".gpkg")
 
     def _run(self, doing: str, work: Callable[[Any], Any], done: Callable[[Any], None]) -> None:
-        if self._task is not None:
-            self._messages.note(self.tr("Something is still being done: wait for its end, or cancel it in QGIS's list of tasks."))
-            return
-
-        def ended(result: Any) -> None:
-            if self._task is not None:
-                self._task = None
-                done(result)
-
-        def failed(error: BaseException) -> None:
-            if self._task is not None:
-                self._task = None
-                if not isinstance(error, Cancelled):
-                    self._messages.error(error, doing)
-
         self._messages.settle()
-        self._task = tasks.run(doing, work, ended, failed)
+        self._tasks.add(doing, work, done)
 
     @property
     def running(self) -> bool:
         """Whether a copy is being made or put back."""
-        return self._task is not None
+        return self._tasks.running
 
     def _being_edited(self, reference: str) -> bool:
         edited = [layer.name() for layer in inventory_layers(inventory=reference) if layer.isEditable() and layer.isModified()]

@@ -27,6 +27,8 @@ class Header(QWidget):
     import_wanted = pyqtSignal()
     undo_intake_wanted = pyqtSignal()
     checks_wanted = pyqtSignal()
+    reviews_wanted = pyqtSignal()
+    owners_wanted = pyqtSignal()
     history_wanted = pyqtSignal()
     day_wanted = pyqtSignal()
     back_up_wanted = pyqtSignal()
@@ -132,15 +134,17 @@ class Header(QWidget):
         take = menu.addAction(self.tr("Take in a list…"), self.import_wanted.emit)
         undo = menu.addAction(self.tr("Take an intake back…"), self.undo_intake_wanted.emit)
         checks = menu.addAction(self.tr("Check it…"), self.checks_wanted.emit)
+        reviews = menu.addAction(self.tr("Decide what lists left open…"), self.reviews_wanted.emit)
+        owners = menu.addAction(self.tr("Owners and recorders…"), self.owners_wanted.emit)
         menu.addSeparator()
         history = menu.addAction(self.tr("History of the selected record…"), self.history_wanted.emit)
         day = menu.addAction(self.tr("As of a day…"), self.day_wanted.emit)
         back_up = menu.addAction(self.tr("Back up…"), self.back_up_wanted.emit)
         restore = menu.addAction(self.tr("Restore from a backup…"), self.restore_wanted.emit)
         facts = self._work.inventory
-        for action in (layers, take, undo, checks, history, day, back_up, restore):
+        for action in (layers, take, undo, checks, reviews, owners, history, day, back_up, restore):
             action.setEnabled(facts is not None)
-        for action in (take, undo, restore):
+        for action in (take, undo, reviews, owners, restore):
             action.setEnabled(facts is not None and not facts.read_only)
         _add_recent(menu, settings.RECENT_INVENTORIES.get(), self.open_inventory_wanted.emit)
 

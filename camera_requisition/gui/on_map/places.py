@@ -67,6 +67,21 @@ def geometry_to_map(canvas: Any, wkb: bytes, crs: QgsCoordinateReferenceSystem) 
     return geometry if moved == Qgis.GeometryOperationResult.Success else QgsGeometry()
 
 
+def bring_to_middle(canvas: Any, places: Sequence[tuple[float, float]], crs: str, scale: float) -> None:
+    """Bring `places` (coordinates in `crs`) to the middle of the map, at most at 1 : `scale`, and let them flash. None: nothing happens."""
+    system = reference_system(crs)
+    points = [bytes(QgsGeometry.fromPointXY(QgsPointXY(*place)).asWkb()) for place in places]
+    moved = [geometry for point in points if not (geometry := geometry_to_map(canvas, point, system)).isNull()]
+    if not moved:
+        return
+    box = QgsGeometry.collectGeometry(moved).boundingBox()
+    canvas.setCenter(box.center())
+    if canvas.scale() > scale:
+        canvas.zoomScale(scale)
+    canvas.refresh()
+    canvas.flashGeometries(moved, canvas.mapSettings().destinationCrs())
+
+
 def measure() -> QgsDistanceArea:
     """Metres on the ellipsoid between (longitude, latitude) points."""
     area = QgsDistanceArea()
