@@ -6,7 +6,7 @@ import json
 from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from camera_requisition.core.legal.types import FrameRules, Requisition
 from camera_requisition.core.ports import Progress
@@ -32,6 +32,7 @@ from camera_requisition.packets.text_part import TextPart
 CASE_FILE = "case-file"
 LONGEST_FILE = "message-requisition.eml"
 OWNER_UNKNOWN = "00-owner-unknown"
+Report = TypeVar("Report")
 
 
 def write_packet(request: PacketRequest, output_folder: Path, progress: Progress) -> PacketReport:
@@ -42,7 +43,7 @@ def write_packet(request: PacketRequest, output_folder: Path, progress: Progress
     return drain(packet_steps(request, output_folder), progress)
 
 
-def drain(steps: Generator[float, None, PacketReport], progress: Progress) -> PacketReport:
+def drain(steps: Generator[float, None, Report], progress: Progress) -> Report:
     """Run steps to their end, reporting to `progress`; when it says stop, the steps are closed and Cancelled goes on to the caller."""
     try:
         while True:

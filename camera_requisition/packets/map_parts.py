@@ -34,6 +34,12 @@ _FACTS = {
 }
 
 
+def map_texts(words: Mapping[str, Any], title: str, estimate: str) -> MapTexts:
+    """The words on a map from a pack's; what older packs lack keeps our own."""
+    taken = [one.name for one in fields(MapTexts) if one.name not in _OWN_WORDS and (one.name in words or one.name not in _LATER_WORDS)]
+    return MapTexts(title=title, estimate=estimate, **{name: str(words[name]) for name in taken})
+
+
 class PacketMaps:
     """Makes the map parts of one packet."""
 
@@ -158,12 +164,7 @@ class PacketMaps:
         return str(words.get(key, _FACTS[key]))
 
     def _texts(self, title: str) -> MapTexts:
-        words = {one.name: str(self._words[one.name]) for one in fields(MapTexts) if one.name not in _OWN_WORDS and self._has(one.name)}
-        return MapTexts(title=title, estimate=self._furnishing.estimate, **words)
-
-    def _has(self, key: str) -> bool:
-        """Whether to take a word from the pack: always, but for those that older packs lack."""
-        return key in self._words or key not in _LATER_WORDS
+        return map_texts(self._words, title, self._furnishing.estimate)
 
     def _clock(self, earliest: float | None, latest: float | None) -> str:
         """When a person passed, in clock times."""

@@ -13,6 +13,7 @@ from camera_requisition.processing.attach_signed import AttachSigned
 from camera_requisition.processing.back_up_inventory import BackUpInventory
 from camera_requisition.processing.build_views import BuildViews
 from camera_requisition.processing.check_inventory import CheckInventory
+from camera_requisition.processing.confirmation_sheets import ConfirmationSheets
 from camera_requisition.processing.create_inventory import CreateInventory
 from camera_requisition.processing.export_packets import ExportPackets
 from camera_requisition.processing.import_cameras import ImportCameras
@@ -25,6 +26,7 @@ from camera_requisition.processing.record_entry import RecordEntry
 from camera_requisition.processing.register_statistics import RegisterStatistics
 from camera_requisition.processing.replay_case import ReplayCase
 from camera_requisition.processing.restore_inventory import RestoreInventory
+from camera_requisition.processing.take_confirmation import TakeConfirmation
 from camera_requisition.processing.undo_intake import UndoIntake
 from camera_requisition.processing.verify_log import VerifyLog
 from camera_requisition.processing.write_letters import WriteLetters
@@ -37,6 +39,8 @@ ALGORITHMS = (
     MergeRecords,
     AssignCameras,
     CheckInventory,
+    ConfirmationSheets,
+    TakeConfirmation,
     BackUpInventory,
     RestoreInventory,
     InventoryAsKnown,

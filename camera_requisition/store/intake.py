@@ -18,6 +18,7 @@ from camera_requisition.core.records import Camera, Owner, Recorder
 from camera_requisition.core.records.intake import Intake
 from camera_requisition.core.records.review import Review
 from camera_requisition.store import rows
+from camera_requisition.store.confirmations import note_answers
 from camera_requisition.store.geopackage import note_change, srs_id_of
 from camera_requisition.store.inventory_schema import CAMERA, INTAKE, INTAKE_CHANGE, OWNER, RECORDER, REVIEW
 from camera_requisition.store.schema import Table, insert_statement, select_statement, update_statement
@@ -45,19 +46,21 @@ def write_intake(
     known: Optional[Mapping[str, Camera]] = None,
     reviews: Iterable[Review] = (),
     decisions: Iterable[tuple[int, str]] = (),
+    answered: Iterable[str] = (),
 ) -> Written:
     """Write all inside the caller's transaction. What is added or updated is signed with who took the list in, and when.
 
     `known` are the cameras, by id, that `cameras` were compared with: what somebody has changed since then stays, where the list says nothing
     new of it, and an id that somebody has given since then is refused instead of overwritten. A review that was asked before, decided or not,
     isn't asked again. `decisions` are (key of a review, decision); one that was decided meanwhile is refused with InputError
-    `review_decided_before`.
+    `review_decided_before`. `answered` are the ids of rounds of confirmation that the intake answers.
     """
     changes = _Changes(intake.intake_id)
     _put(connection, OWNER, [rows.owner_row(owner) for owner in owners], intake, changes)
     _put(connection, RECORDER, [rows.recorder_row(recorder) for recorder in recorders], intake, changes)
     written = _put_cameras(connection, intake, cameras, known, changes)
     _decide(connection, intake, decisions, changes)
+    note_answers(connection, answered, intake.taken_at or "", intake.intake_id)
     connection.execute(insert_statement(INTAKE, INTAKE.column_names), rows.intake_row(intake))
     connection.executemany(insert_statement(INTAKE_CHANGE, INTAKE_CHANGE.column_names), changes.rows)
     asked = insert_statement(REVIEW, _ASKED).replace("INSERT", "INSERT OR IGNORE", 1)

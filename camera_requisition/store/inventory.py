@@ -7,6 +7,7 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Optional
@@ -15,6 +16,7 @@ from camera_requisition.core.errors import InventoryError, InventoryReadOnly
 from camera_requisition.core.ports import Candidate
 from camera_requisition.core.records import Camera, CameraView, Owner, Recorder
 from camera_requisition.core.records.assumptions import Assumptions
+from camera_requisition.core.records.confirmation import Confirmation
 from camera_requisition.core.records.intake import Intake
 from camera_requisition.core.records.review import Review
 from camera_requisition.core.records.set_aside import SetAside
@@ -22,9 +24,10 @@ from camera_requisition.core.records.supplier import Supplier
 from camera_requisition.core.records.vocabulary import CameraKind
 from camera_requisition.store import candidates, rows
 from camera_requisition.store.assumptions import assumptions_of, assumptions_text
+from camera_requisition.store.confirmations import read_confirmations, write_confirmations
 from camera_requisition.store.connection import INVENTORY, check_file, reading, writing
 from camera_requisition.store.geopackage import note_change, srs_id_of
-from camera_requisition.store.history import EarlierState, Record, earlier_states, record_now
+from camera_requisition.store.history import EarlierState, Record, earlier_states, record_now, records_as_known
 from camera_requisition.store.intake import Written, open_reviews, write_intake
 from camera_requisition.store.inventory_file import Territory, check_inventory, make_inventory
 from camera_requisition.store.inventory_schema import CAMERA, CAMERA_VIEW, INTAKE, OWNER, RECORDER, SCHEMA_VERSION
@@ -240,6 +243,7 @@ class Inventory:
         known: Optional[Iterable[Camera]] = None,
         reviews: Iterable[Review] = (),
         decisions: Iterable[tuple[int, str]] = (),
+        answered: Iterable[str] = (),
     ) -> Written:
         """Add or update all of them by their ids, and record the intake, in one transaction.
 
@@ -249,7 +253,22 @@ class Inventory:
         """
         compared = None if known is None else {camera.camera_id: camera for camera in known}
         with self._writing() as connection:
-            return write_intake(connection, intake, owners, recorders, cameras, compared, reviews, decisions)
+            return write_intake(connection, intake, owners, recorders, cameras, compared, reviews, decisions, answered)
+
+    def confirmations(self) -> list[Confirmation]:
+        """Who was asked to confirm what is recorded, the oldest first."""
+        with self._reading() as connection:
+            return read_confirmations(connection)
+
+    def write_confirmations(self, asked: Iterable[Confirmation]) -> None:
+        """Note that these owners were asked."""
+        with self._writing() as connection:
+            write_confirmations(connection, asked)
+
+    def records_as_known(self, table: str, at: datetime) -> list[Record]:
+        """The records of `camera`, `owner` or `recorder` as they were known at `at` (with offset)."""
+        with self._reading() as connection:
+            return records_as_known(connection, table, at)
 
     def open_reviews(self) -> list[Review]:
         """What intakes have left to be decided and nobody has decided yet."""

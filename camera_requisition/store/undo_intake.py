@@ -14,6 +14,7 @@ from typing import Any
 from camera_requisition.core.errors import InventoryError
 from camera_requisition.core.records import Camera
 from camera_requisition.store import rows
+from camera_requisition.store.confirmations import forget_answers
 from camera_requisition.store.geopackage import note_change, srs_id_of
 from camera_requisition.store.inventory_schema import CAMERA, CAMERA_VIEW, INTAKE, OWNER, RECORDER, REVIEW
 from camera_requisition.store.schema import Table, names, quoted, select_statement, update_statement
@@ -51,6 +52,7 @@ def undo_intake(connection: sqlite3.Connection, intake_id: str, by: str, at: str
     # What was decided with it is open again.
     decided = [(int(record_id),) for name, record_id, _, _ in listed if name == REVIEW.name]
     connection.executemany("UPDATE review SET decision = NULL, decided_by = NULL, decided_at = NULL WHERE fid = ?", decided)
+    forget_answers(connection, intake_id)
     connection.execute("DELETE FROM review WHERE intake_id = ? AND decision IS NULL", (intake_id,))
     connection.execute("UPDATE intake SET undone_at = ?, undone_by = ? WHERE intake_id = ?", (at, by, intake_id))
     for changed in (OWNER, RECORDER, CAMERA, CAMERA_VIEW, INTAKE, REVIEW):

@@ -5,6 +5,36 @@ from __future__ import annotations
 from camera_requisition.core.messages.marking import QT_TRANSLATE_NOOP
 
 MESSAGES: dict[str, str] = {
+    "confirmation_nobody": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "No owner has cameras that have to be confirmed: all were confirmed within twelve months. Ask for all of them to write sheets anyway.",
+    ),
+    "confirmation_unknown": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "{confirmation_id} is no round of confirmation of this inventory: was the sheet written from another one?",
+    ),
+    "confirmation_not_a_sheet": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "{path} is no filled-in sheet of confirmation: it lacks the columns {columns}. They carry their names in brackets and must be sent "
+        "back.",
+    ),
+    "confirmation_camera_unknown": QT_TRANSLATE_NOOP("camera_requisition.messages", "There is no camera {camera_id} in this inventory."),
+    "confirmation_camera_of_other": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages", "Camera {camera_id} isn't the one of the owner who was asked with {reference}."
+    ),
+    "confirmation_round_unknown": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages", "The row doesn't say which sheet it belongs to, or names one that was never written: “{reference}”."
+    ),
+    "confirmation_cell_unclear": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages", "“{text}” isn't understood as {field}: the value recorded stays."
+    ),
+    "confirmation_wrong_without_correction": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages", "Said to be wrong, but not what is right: ask the owner. Nothing was changed."
+    ),
+    "confirmation_removed_undated": QT_TRANSLATE_NOOP("camera_requisition.messages", "The status has changed, but it isn't said since when."),
+    "confirmation_row_empty": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages", "The row names no camera and describes none that could be added."
+    ),
     "intake_none": QT_TRANSLATE_NOOP("camera_requisition.messages", "No list has been taken into this inventory, or all were taken back."),
     "intake_undone_before": QT_TRANSLATE_NOOP("camera_requisition.messages", "The intake {intake_id} was already taken back, on {at}."),
     "intake_unknown": QT_TRANSLATE_NOOP(

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from camera_requisition.packets.maps.annex import annex_parts
+from camera_requisition.packets.maps.annex import ShownCamera, annex_parts, owner_maps
 from camera_requisition.packets.maps.one_camera import camera_parts
 from camera_requisition.packets.maps.overview import overview_parts
 from camera_requisition.packets.maps.template import Templates
 from camera_requisition.packets.maps.texts import MapTexts
 
-__all__ = ["MapTexts", "Templates", "annex_parts", "camera_parts", "overview_parts"]
+__all__ = ["MapTexts", "ShownCamera", "Templates", "annex_parts", "camera_parts", "overview_parts", "owner_maps"]

@@ -37,7 +37,9 @@ _WINDOWS_OF = 8
 
 
 @dataclass(frozen=True)
-class _Shown:
+class ShownCamera:
+    """A placed camera on its owner's map, with its number on his list and its views."""
+
     camera: Camera
     number: int
     views: tuple[CameraView, ...]
@@ -58,7 +60,22 @@ def annex_parts(
 
     `numbers` gives each camera its number on this owner's own list; `windows` the lines about each number that may stand beside the map.
     """
-    shown = _shown(requisition, crs, numbers)
+    return owner_maps(
+        _shown(requisition, crs, numbers), crs, texts=texts, base_map=base_map, family=family, windows=windows, templates=templates
+    )
+
+
+def owner_maps(
+    shown: Sequence[ShownCamera],
+    crs: str,
+    *,
+    texts: MapTexts,
+    base_map: Sequence[QgsMapLayer],
+    family: str,
+    windows: Optional[Mapping[int, Sequence[str]]] = None,
+    templates: Optional[Templates] = None,
+) -> list[MapPart]:
+    """Maps of placed cameras (in `crs`) of one owner, as `annex_parts`; none where there is no camera."""
     if not shown:
         return []
     groups = _groups(shown, crs)
@@ -74,7 +91,7 @@ def annex_parts(
     return [MapPart(sheet, texts=texts, base_map=base_map, family=family, templates=templates) for sheet in sheets]
 
 
-def _shown(requisition: Requisition, crs: str, numbers: Mapping[str, int]) -> list[_Shown]:
+def _shown(requisition: Requisition, crs: str, numbers: Mapping[str, int]) -> list[ShownCamera]:
     requests = [request for recorder in requisition.recorders for request in recorder.cameras if request.camera.placed]
     stored = {
         request.camera.camera_id: request.match.candidate.views
@@ -84,10 +101,12 @@ def _shown(requisition: Requisition, crs: str, numbers: Mapping[str, int]) -> li
     missing = [request.camera for request in requests if request.camera.camera_id not in stored]
     for view in build_views(missing, crs, Assumptions()):
         stored[view.camera_id] = (*stored.get(view.camera_id, ()), view)
-    return [_Shown(request.camera, numbers[request.camera.camera_id], tuple(stored.get(request.camera.camera_id, ()))) for request in requests]
+    return [
+        ShownCamera(request.camera, numbers[request.camera.camera_id], tuple(stored.get(request.camera.camera_id, ()))) for request in requests
+    ]
 
 
-def _groups(shown: Sequence[_Shown], crs: str) -> list[list[_Shown]]:
+def _groups(shown: Sequence[ShownCamera], crs: str) -> list[list[ShownCamera]]:
     """Cameras in groups that a map shows large enough, in the order of their first number; all in one where that would take too many maps."""
     plane = _plane(shown, crs)
     for coarsest in _COARSEST:
@@ -97,7 +116,7 @@ def _groups(shown: Sequence[_Shown], crs: str) -> list[list[_Shown]]:
     return [list(shown)]
 
 
-def _divided(shown: list[_Shown], plane: Plane, crs: str, coarsest: int) -> list[list[_Shown]]:
+def _divided(shown: list[ShownCamera], plane: Plane, crs: str, coarsest: int) -> list[list[ShownCamera]]:
     """Groups of cameras whose maps aren't coarser than 1:`coarsest`, parted at a wide gap along the longer side."""
     waiting, groups = [shown], []
     while waiting:
@@ -117,7 +136,7 @@ def _divided(shown: list[_Shown], plane: Plane, crs: str, coarsest: int) -> list
     return groups
 
 
-def _bounds(shown: Sequence[_Shown], plane: Plane, crs: str) -> Bounds:
+def _bounds(shown: Sequence[ShownCamera], plane: Plane, crs: str) -> Bounds:
     """What a map of these cameras has to show, in metres of the plane: they, some ground around them, and their views."""
     shapes: list[BaseGeometry] = [plane.from_crs(point_of(one.camera), crs).buffer(_AROUND_M) for one in shown]
     shapes += [plane.from_crs(view.geometry, crs) for one in shown for view in one.views if not view.geometry.is_empty]
@@ -125,13 +144,13 @@ def _bounds(shown: Sequence[_Shown], plane: Plane, crs: str) -> Bounds:
     return (float(left), float(bottom), float(right), float(top))
 
 
-def _plane(shown: Sequence[_Shown], crs: str) -> Plane:
+def _plane(shown: Sequence[ShownCamera], crs: str) -> Plane:
     x = np.array([one.camera.x for one in shown], dtype=float)
     y = np.array([one.camera.y for one in shown], dtype=float)
     return plane_around(np.column_stack(lonlat(crs, x, y)))
 
 
-def _sheet(shown: Sequence[_Shown], crs: str, title: str, texts: MapTexts, family: str, windows: Mapping[int, Sequence[str]]) -> MapSheet:
+def _sheet(shown: Sequence[ShownCamera], crs: str, title: str, texts: MapTexts, family: str, windows: Mapping[int, Sequence[str]]) -> MapSheet:
     plane = _plane(shown, crs)
     extents = sorted(
         (Shape(plane.from_crs(view.geometry, crs), kind=view.extent) for one in shown for view in one.views if not view.geometry.is_empty),

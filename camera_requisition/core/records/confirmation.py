@@ -1,0 +1,32 @@
+"""An owner asked to confirm what is recorded of its cameras, and what it may correct."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Optional
+
+CAMERA_FIELDS = ("channel", "label", "address", "kind", "heading_deg", "hfov_deg", "range_m", "height_m", "status", "status_since")
+OWNER_FIELDS = ("name", "addressee", "service", "address", "postcode", "city", "email", "phone", "delivery_channel")
+RECORDER_FIELDS = (
+    "name", "address", "recording", "recording_hours", "retention_declared_days", "duty_contact", "duty_phone", "duty_email", "duty_hours",
+    "native_format", "authorisation_ref", "authorisation_expires_on",
+)  # fmt: skip
+"""What an owner is shown of each record, and may correct; in the order of the sheet."""
+FIELDS = {"camera": CAMERA_FIELDS, "owner": OWNER_FIELDS, "recorder": RECORDER_FIELDS}
+
+
+@dataclass(frozen=True)
+class Confirmation:
+    """A row of `confirmation`: one owner asked in one round. Instants are ISO 8601 texts with offset, `reply_by` a date.
+
+    `answered_at` is None while no answer was taken in; `intake_id` is the step that took it in.
+    """
+
+    confirmation_id: str
+    owner_id: str
+    written_at: Optional[str] = None
+    written_by: Optional[str] = None
+    cameras: int = 0
+    reply_by: Optional[str] = None
+    answered_at: Optional[str] = None
+    intake_id: Optional[str] = None

@@ -1,0 +1,281 @@
+"""The sheet by which an owner confirms what is recorded of its cameras: letter, table, map, a file to fill in, and a message draft.
+
+Nothing of any case is in it, and nothing of any other owner. Wording is the pack's.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, tzinfo
+from pathlib import Path
+from typing import Any, Optional
+
+from qgis.core import QgsMapLayer
+
+from camera_requisition.core.errors import PackError
+from camera_requisition.core.records import Camera, CameraView, Owner, Recorder
+from camera_requisition.core.records.confirmation import CAMERA_FIELDS, OWNER_FIELDS, RECORDER_FIELDS
+from camera_requisition.packets import messages
+from camera_requisition.packets.clean import clean
+from camera_requisition.packets.files import write_bytes
+from camera_requisition.packets.fonts import PREFERRED, choose_family
+from camera_requisition.packets.furniture import Furniture
+from camera_requisition.packets.map_parts import map_texts
+from camera_requisition.packets.odt import odt
+from camera_requisition.packets.pack import Pack
+from camera_requisition.packets.paper import Paper, Part, write_pdf
+from camera_requisition.packets.tables import csv_bytes
+from camera_requisition.packets.templates import Templates
+from camera_requisition.packets.text_part import TextPart
+from camera_requisition.packets.wording import Wording
+
+CAMERAS_CSV, OWNER_CSV, PDF, ODT, MESSAGE = "confirmation.csv", "confirmation-owner.csv", "confirmation.pdf", "confirmation.odt", "message.eml"
+LONGEST_FILE = OWNER_CSV
+ROUND, CORRECT, REMARK, CAMERA_ID, RECORD, FIELD, VALUE = "round", "correct", "remark", "camera_id", "record", "field", "value"
+_DATES = frozenset({"status_since", "authorisation_expires_on"})
+_WORDS_FILE = "confirmation.json"
+_TEMPLATES = ("confirmation.html", "confirmation-cameras.html", "message-confirmation.txt")
+
+
+@dataclass(frozen=True)
+class OwnerSheet:
+    """What one owner is asked about: the owner, its recorders, and its cameras with their views. `reference` names owner and round."""
+
+    reference: str
+    owner: Owner
+    recorders: tuple[Recorder, ...]
+    cameras: tuple[Camera, ...]
+    views: Mapping[str, tuple[CameraView, ...]] = field(default_factory=dict)
+    reminder: bool = False
+
+
+@dataclass(frozen=True)
+class SheetRequest:
+    """How sheets are written: the pack's words, the sender's lines, the last day for an answer, the moment (UTC seconds) and its time zone."""
+
+    pack: Pack
+    crs: str
+    time_zone: tzinfo
+    now: float
+    sender: tuple[str, ...] = ()
+    reply_by: Optional[str] = None
+    taken_on: Optional[str] = None
+    base_map: Sequence[QgsMapLayer] = ()
+
+
+class ConfirmationWords:
+    """The words of a pack for sheets of confirmation. Raises PackError `pack_broken` where the pack has none."""
+
+    def __init__(self, folder: Path) -> None:
+        try:
+            self._words: dict[str, Any] = json.loads((folder / _WORDS_FILE).read_text(encoding="utf-8"))
+        except (OSError, ValueError) as error:
+            raise PackError("pack_broken", file=_WORDS_FILE, line=getattr(error, "lineno", 1), problem=str(error)) from error
+
+    def text(self, key: str) -> str:
+        """One of the pack's words."""
+        try:
+            return str(self._words[key])
+        except KeyError as error:
+            raise PackError("pack_broken", file=_WORDS_FILE, line=1, problem=f"{key} is missing") from error
+
+    def group(self, key: str) -> Mapping[str, Any]:
+        """A group of words by key; empty where the pack has none."""
+        found = self._words.get(key)
+        return found if isinstance(found, dict) else {}
+
+    def field(self, name: str) -> str:
+        """What a field is called."""
+        return str(self.group("fields").get(name, name))
+
+    def word(self, name: str, value: str) -> str:
+        """A word of a vocabulary."""
+        words = self.group("words").get(name)
+        return str(words.get(value, value)) if isinstance(words, dict) else value
+
+    def wind(self, heading: float) -> str:
+        """The wind of sixteen that a heading in degrees is nearest to; empty where the pack names none."""
+        winds = self._words.get("winds")
+        return str(winds[round(heading / 22.5) % 16]) if isinstance(winds, list) and len(winds) == 16 else ""
+
+    @property
+    def spelt(self) -> dict[str, dict[str, str]]:
+        """For each field with a vocabulary the words of the pack and what they stand for."""
+        groups = self.group("words")
+        return {name: {str(word): code for code, word in words.items()} for name, words in groups.items() if isinstance(words, dict)}
+
+
+class SheetWriter:
+    """Writes the sheets of one round. Raises PackError, WriteError."""
+
+    def __init__(self, request: SheetRequest) -> None:
+        self._request = request
+        self.words = ConfirmationWords(request.pack.folder)
+        self._templates = Templates(request.pack.folder, _TEMPLATES)
+        self._wording = Wording(request.pack.dates, request.time_zone)
+        self._family = choose_family((*request.pack.fonts, *PREFERRED))
+        self._decimal = str(request.pack.texts.get("decimal_mark", "."))
+
+    def write(self, sheet: OwnerSheet, folder: Path) -> None:
+        """Write what one owner gets into `folder`, which is there."""
+        context = self._context(sheet)
+        letter = self._templates.render("confirmation.html", context)
+        cameras = self._templates.render("confirmation-cameras.html", context)
+        furniture = self._furniture(sheet)
+        title = f"{self.words.text('title')} – {clean(sheet.owner.name)}"
+        parts: list[Part] = [TextPart(letter, self._family), TextPart(cameras, self._family, landscape=True), *self._maps(sheet)]
+        write_pdf(Paper(title, furniture, parts), folder / PDF)
+        whole = odt(title, letter + cameras, furniture, language=self._request.pack.language)
+        write_bytes(folder / ODT, whole)
+        write_bytes(folder / CAMERAS_CSV, self.cameras_csv(sheet))
+        write_bytes(folder / OWNER_CSV, self.owner_csv(sheet))
+        text = self._templates.render_plain("message-confirmation.txt", context)
+        attached = [(name, (folder / name).read_bytes()) for name in (PDF, ODT, CAMERAS_CSV, OWNER_CSV)]
+        write_bytes(folder / MESSAGE, messages.draft(sheet.owner.email, sheet.owner.name, text, attached))
+
+    def cameras_csv(self, sheet: OwnerSheet) -> bytes:
+        """The cameras as a file to be filled in: each value can be corrected where it stands."""
+        columns = [self._column(name) for name in (CAMERA_ID, *CAMERA_FIELDS)]
+        correct, remark, round_ = (self._own_column(name) for name in (CORRECT, REMARK, ROUND))
+        rows = []
+        for camera in sheet.cameras:
+            values = {self._column(name): self.cell(name, getattr(camera, name)) for name in CAMERA_FIELDS}
+            rows.append({self._column(CAMERA_ID): camera.camera_id, **values, round_: sheet.reference})
+        return csv_bytes([*columns, correct, remark, round_], rows, ";")
+
+    def owner_csv(self, sheet: OwnerSheet) -> bytes:
+        """Owner and recorders as a file to be filled in: a line a value."""
+        what, value, record, round_ = (self._own_column(name) for name in (FIELD, VALUE, RECORD, ROUND))
+        remark = self._own_column(REMARK)
+        rows = []
+        records: list[tuple[str, Any, Sequence[str]]] = [(f"owner:{sheet.owner.owner_id}", sheet.owner, OWNER_FIELDS)]
+        records += [(f"recorder:{recorder.recorder_id}", recorder, RECORDER_FIELDS) for recorder in sheet.recorders]
+        for key, held, names in records:
+            for name in names:
+                shown = f"{self.words.field(name)} [{name}]"
+                rows.append({what: shown, value: self.cell(name, getattr(held, name)), record: key, round_: sheet.reference})
+        return csv_bytes([what, value, remark, record, round_], rows, ";")
+
+    def cell(self, name: str, value: Any) -> str:
+        """A value as a cell; empty where it isn't known. `read_cell` of the job that takes answers in reads it again."""
+        if value is None:
+            return ""
+        if isinstance(value, float):
+            return f"{value:.10g}".replace(".", self._decimal)
+        if name in _DATES:
+            return self._day(str(value))
+        return self.words.word(name, str(value))
+
+    def dispatch_csv(self, rows: Sequence[Mapping[str, Any]]) -> bytes:
+        """Who is asked, for the sender: one row an owner, columns by the keys of the pack's group `dispatch`."""
+        titles = {key: str(title) for key, title in self.words.group("dispatch").items()}
+        named = [{titles[key]: value for key, value in row.items() if key in titles} for row in rows]
+        return csv_bytes(list(titles.values()), named, ";")
+
+    # inside
+
+    def _column(self, name: str) -> str:
+        return f"{self.words.field(name)} [{name}]"
+
+    def _own_column(self, name: str) -> str:
+        keys = {
+            CORRECT: "file_correct",
+            REMARK: "file_remark",
+            ROUND: "file_round",
+            FIELD: "file_what",
+            VALUE: "file_value",
+            RECORD: "file_record",
+        }
+        return f"{self.words.text(keys[name])} [{name}]"
+
+    def _day(self, text: str) -> str:
+        try:
+            return self._wording.day_short(date.fromisoformat(text[:10]))
+        except ValueError:
+            return text
+
+    def _shown(self, name: str, value: Any) -> str:
+        return clean(self.cell(name, value))
+
+    def _context(self, sheet: OwnerSheet) -> dict[str, Any]:
+        owner = sheet.owner
+        lines = [owner.addressee, owner.service, owner.address, " ".join(filter(None, (owner.postcode, owner.city)))]
+        return {
+            "title": self.words.text("title"),
+            "reference": sheet.reference,
+            "reminder": sheet.reminder,
+            "reply_by": self._wording.day_text(self._request.reply_by) or "",
+            "today": self._wording.day(self._wording.today(self._request.now)),
+            "sender": [clean(line) for line in self._request.sender],
+            "unknown": self.words.text("unknown"),
+            "cameras": len(sheet.cameras),
+            "has_owner_file": True,
+            "owner": {"name": clean(owner.name), "lines": [clean(line) for line in lines if line]},
+            "owner_rows": self._rows(owner, OWNER_FIELDS),
+            "recorders": [self._recorder(recorder, sheet) for recorder in self._with_loose_cameras(sheet)],
+        }
+
+    def _rows(self, record: Any, names: Sequence[str]) -> list[dict[str, str]]:
+        rows = []
+        for name in names:
+            value = self._shown(name, getattr(record, name))
+            learnt = getattr(record, "retention_declared_on", None) if name == "retention_declared_days" and value else None
+            rows.append({"title": self.words.field(name), "value": f"{value} ({self._day(learnt)})" if learnt else value})
+        return rows
+
+    @staticmethod
+    def _with_loose_cameras(sheet: OwnerSheet) -> list[Recorder]:
+        return [recorder for recorder in sheet.recorders if any(camera.recorder_id == recorder.recorder_id for camera in sheet.cameras)]
+
+    def _recorder(self, recorder: Recorder, sheet: OwnerSheet) -> dict[str, Any]:
+        numbered = [(number, camera) for number, camera in enumerate(sheet.cameras, start=1) if camera.recorder_id == recorder.recorder_id]
+        return {
+            "name": clean(recorder.name),
+            "rows": self._rows(recorder, RECORDER_FIELDS),
+            "cameras": [self._camera(number, camera) for number, camera in numbered],
+        }
+
+    def _camera(self, number: int, camera: Camera) -> dict[str, Any]:
+        heading = None if camera.heading_deg is None else f"{camera.heading_deg:.0f}° {self.words.wind(camera.heading_deg)}".strip()
+        view = [f"{self._shown('hfov_deg', camera.hfov_deg)}°"] if camera.hfov_deg is not None else []
+        view += [f"{self._shown('range_m', camera.range_m)} m"] if camera.range_m is not None else []
+        place = ", ".join(dict.fromkeys(clean(text) for text in (camera.label, camera.address) if text))
+        return {
+            "number": number,
+            "channel": clean(camera.channel),
+            "camera_id": clean(camera.camera_id),
+            "place": place,
+            "kind": self._shown("kind", camera.kind),
+            "status": self._shown("status", camera.status),
+            "heading": heading,
+            "view": " / ".join(view),
+            "confirmed": self._day(camera.verified_on) if camera.verified_on else "",
+        }
+
+    def _maps(self, sheet: OwnerSheet) -> Sequence[Part]:
+        from camera_requisition.packets.maps import ShownCamera, owner_maps
+        from camera_requisition.packets.maps import Templates as MapTemplates
+
+        placed = [(number, camera) for number, camera in enumerate(sheet.cameras, start=1) if camera.placed]
+        shown = [ShownCamera(camera, number, sheet.views.get(camera.camera_id, ())) for number, camera in placed]
+        title = self.words.text("map_title").format(owner=clean(sheet.owner.name))
+        return owner_maps(
+            shown,
+            self._request.crs,
+            texts=map_texts(self._request.pack.texts["map"], title, self._estimate()),
+            base_map=[layer for layer in self._request.base_map if layer.isValid()],
+            family=self._family,
+            templates=MapTemplates(self._request.pack.folder),
+        )
+
+    def _estimate(self) -> str:
+        texts = self._request.pack.texts
+        taken = self._request.taken_on
+        dated = str(texts["inventory_of"]).format(day=self._day(taken)) if taken else str(texts["inventory_undated"])
+        return str(texts["estimate"]).format(of_date=dated)
+
+    def _furniture(self, sheet: OwnerSheet) -> Furniture:
+        reference = self.words.text("reference").format(reference=sheet.reference)
+        return Furniture(self._family, reference, str(self._request.pack.texts["page_of"]), notes=(self._estimate(),))
