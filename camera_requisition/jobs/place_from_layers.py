@@ -7,13 +7,14 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timezone
+from functools import lru_cache
 from pathlib import Path
 from typing import Optional
 
 import shapely
 
 from camera_requisition.core.addresses.gazetteer import Found, Gazetteer, How, LonLat
-from camera_requisition.core.addresses.parsing import PlaceInWords, house_number, place_in_words, street_key, towns_of
+from camera_requisition.core.addresses.parsing import PlaceInWords, Towns, house_number, place_in_words, street_key, towns_of
 from camera_requisition.core.errors import InputError
 from camera_requisition.core.ports import Progress, SilentProgress
 from camera_requisition.core.records import Camera
@@ -176,22 +177,29 @@ def _outcome(gazetteer: Gazetteer, words: PlaceInWords) -> tuple[str, tuple[Foun
 
 def _read_addresses(layer: AddressLayer, gazetteer: Gazetteer, progress: Progress) -> None:
     columns = layer.columns
-    wanted: list[tuple[Mapping[str, str], tuple[int, str], float, float]] = []
+    batch: list[tuple[str, int, str, Towns, float, float]] = []
+    towns = lru_cache(maxsize=4096)(towns_of)
     for count, door in enumerate(layer.doors()):
         if count % _LOOK_EVERY == 0:
             progress.check()
             progress.report(0.8 * count / (count + 200_000.0))
-        if not gazetteer.wants(street_key(door.cells.get(columns.street or "", ""))):
+        street = door.cells.get(columns.street or "", "")
+        if not gazetteer.wants(street_key(street)):
             continue
         number = house_number(door.cells.get(columns.number or "", ""), door.cells.get(columns.suffix, "") if columns.suffix else "")
         if number is not None:
-            wanted.append((door.cells, number, door.x, door.y))
-    longitudes, latitudes = lonlat_or_nan(layer.crs, [one[2] for one in wanted], [one[3] for one in wanted])
-    for (cells, (number_, suffix), _, _), longitude, latitude in zip(wanted, longitudes.tolist(), latitudes.tolist()):
+            batch.append((street, *number, towns(tuple(door.cells.get(town, "") for town in columns.towns)), door.x, door.y))
+        if len(batch) >= _LOOK_EVERY:
+            _add_doors(layer.crs, gazetteer, batch)
+            batch = []
+    _add_doors(layer.crs, gazetteer, batch)
+
+
+def _add_doors(crs: str, gazetteer: Gazetteer, batch: list[tuple[str, int, str, Towns, float, float]]) -> None:
+    longitudes, latitudes = lonlat_or_nan(crs, [one[4] for one in batch], [one[5] for one in batch])
+    for (street, number, suffix, towns, _, _), longitude, latitude in zip(batch, longitudes.tolist(), latitudes.tolist()):
         if math.isfinite(longitude):
-            street = cells.get(columns.street or "", "")
-            towns = towns_of(cells.get(town, "") for town in columns.towns)
-            gazetteer.add_door(street_key(street), number_, suffix, (longitude, latitude), towns, f"{number_}{suffix} {street}".strip())
+            gazetteer.add_door(street_key(street), number, suffix, (longitude, latitude), towns, street)
 
 
 def _read_streets(layer: StreetLayer, gazetteer: Gazetteer, progress: Progress) -> None:

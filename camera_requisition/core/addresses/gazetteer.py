@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
-from typing import Optional
+from typing import NamedTuple, Optional
 
 import shapely
 from shapely.geometry import MultiLineString, Point
@@ -46,13 +46,17 @@ class Found:
     name: str
 
 
-@dataclass(frozen=True)
-class _Door:
+class _Door(NamedTuple):
+    # A million of them may be asked for: no instance dictionary.
     number: int
     suffix: str
     place: LonLat
     towns: Towns
-    name: str
+    street: str
+
+    @property
+    def name(self) -> str:
+        return f"{self.number}{self.suffix} {self.street}"
 
 
 @dataclass(frozen=True)
@@ -75,7 +79,7 @@ class Gazetteer:
         return street in self._doors
 
     def add_door(self, street: str, number: int, suffix: str, place: LonLat, towns: Towns, name: str) -> None:
-        """A number of a street."""
+        """A number of a street that is called `name`."""
         if street in self._doors:
             self._doors[street].append(_Door(number, suffix, place, towns, name))
 

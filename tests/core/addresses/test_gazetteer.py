@@ -39,7 +39,7 @@ def add_line(found, name, *places, towns=NOWHERE):
 
 
 def add_door(found, name, number, place, suffix="", towns=NOWHERE):
-    found.add_door(street_key(name), number, suffix, at(*place), towns, f"{number} {name}")
+    found.add_door(street_key(name), number, suffix, at(*place), towns, name)
 
 
 def find(found, text, *towns):
