@@ -141,7 +141,7 @@ def test_cameras_are_put_on_the_map_one_after_the_other_and_taken_back(desk, inv
         click(desk, QgsPointXY(X + east, Y))
         done(desk, qtbot)
         placed = cameras(inventory)[camera_id]
-        assert placed.x == pytest.approx(X + east, abs=2.5)
+        assert placed.x == pytest.approx(X + east, abs=desk.canvas.mapUnitsPerPixel() + 0.1)
         assert (placed.position_source, placed.edited_with) == ("hand", "places")
     QTest.keyClick(desk.canvas.viewport(), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     done(desk, qtbot)
