@@ -21,11 +21,14 @@ from camera_requisition.core.errors import InputError
 from camera_requisition.core.ports import Progress, SilentProgress
 from camera_requisition.core.records import Camera
 from camera_requisition.core.records.intake import Intake, IntakeKind
-from camera_requisition.core.records.vocabulary import PositionSource, Status
+from camera_requisition.core.records.vocabulary import PositionSource
 from camera_requisition.core.sight.geodesy import from_lonlat, from_lonlat_or_nan, lonlat_or_nan
 from camera_requisition.imports.place_layers import AddressLayer, StreetLayer, name_of_layer
 from camera_requisition.jobs.import_cameras import new_intake_id
 from camera_requisition.jobs.log_event import log_event
+from camera_requisition.jobs.place_cameras import cameras_that_wait
+from camera_requisition.jobs.placing_report import report_of_layers
+from camera_requisition.jobs.report_files import ReportFiles
 from camera_requisition.store.inventory import Inventory
 from camera_requisition.store.territory import read_territory
 
@@ -57,6 +60,8 @@ class PlacingRequest:
     address_columns: Mapping[str, str] = field(default_factory=dict)
     street_columns: Mapping[str, str] = field(default_factory=dict)
     """Columns that aren't to be guessed: `street`, `number`, `suffix`, `town` of addresses, `street` and `town` of streets."""
+    report: Optional[Path] = None
+    """Where to say what became of each camera (JSON), of a trial too; written with the places or not at all."""
 
 
 @dataclass(frozen=True)
@@ -84,20 +89,20 @@ class Placing:
 def waiting_cameras(inventory: str, source: str = "") -> list[Waiting]:
     """The cameras without coordinates that are in use. Raises the inventory's errors."""
     with Inventory.open(inventory) as opened:
-        return [Waiting(camera) for camera in _waiting(opened, source)]
+        return [Waiting(camera) for camera in cameras_that_wait(opened, source)]
 
 
 def place_from_layers(request: PlacingRequest, progress: Optional[Progress] = None) -> Placing:
     """Look for the cameras that wait, and give those with one place that fits their coordinates: one step, which can be taken back.
 
-    Raises InputError `place_without_layers`, ListError for layers that can't be used, the inventory's errors, and Cancelled; the inventory is
-    then as it was.
+    Raises InputError `place_without_layers`, ListError for layers that can't be used, WriteError for the report, the inventory's errors, and
+    Cancelled; the inventory is then as it was.
     """
     watched = progress or SilentProgress()
     if not request.addresses and not request.streets:
         raise InputError("place_without_layers")
     with Inventory.open(request.inventory, write=not request.dry_run) as inventory:
-        cameras = _waiting(inventory, request.source)
+        cameras = cameras_that_wait(inventory, request.source)
         communes = _Communes(inventory)
     words = [_words(camera, communes) for camera in cameras]
     gazetteer = Gazetteer(street for one in words for street in one.streets)
@@ -109,11 +114,14 @@ def place_from_layers(request: PlacingRequest, progress: Optional[Progress] = No
         _read_streets(StreetLayer(request.streets, request.street_columns), gazetteer, watched)
     found = tuple(Waiting(camera, *_outcome(gazetteer, one, camera, communes)) for camera, one in zip(cameras, words))
     watched.report(0.9)
-    if request.dry_run or not any(one.outcome == PLACED for one in found):
-        return Placing(found)
-    layers = ", ".join(name_of_layer(one) for one in (request.addresses, request.streets) if one)
     chosen = {one.camera.camera_id: one.found[0] for one in found if one.outcome == PLACED}
-    intake_id = write_places(request.inventory, chosen, layers, by=request.by, now=request.now, log=request.log)
+    intake_id = None
+    with ReportFiles(report_of_layers(request.report, found)) as written:
+        if chosen and not request.dry_run:
+            layers = ", ".join(name_of_layer(one) for one in (request.addresses, request.streets) if one)
+            watched.check()
+            intake_id = write_places(request.inventory, chosen, layers, by=request.by, now=request.now, log=request.log)
+        written.move_into_place()
     watched.report(1.0)
     return Placing(found, intake_id)
 
@@ -170,18 +178,6 @@ def place_by_hand(
         log_event("edit", inventory=inventory, why=f"camera {camera_id} placed by hand", path=log)
         opened.write_intake(intake, cameras=[placed], known=known)
     return intake.intake_id
-
-
-def _waiting(inventory: Inventory, source: str) -> list[Camera]:
-    return [
-        camera
-        for camera in inventory.cameras()
-        if not camera.placed
-        and camera.status != Status.REMOVED.value
-        and camera.merged_into is None
-        and camera.succeeded_by is None
-        and source in ("", camera.source)
-    ]
 
 
 class _Communes:

@@ -10,8 +10,8 @@ from typing import Optional
 from camera_requisition.core.texts import plain
 
 POSTCODE = re.compile(r"\b(\d{5})\b")
-# France's three cities with arrondissements (INSEE, code officiel géographique): code of the city, code and postcode of its first arrondissement,
-# each less one, and how many it has.
+# France's three cities with arrondissements (INSEE, code officiel géographique; La Poste): code of the city, code and postcode of its first
+# arrondissement, each less one, and how many it has.
 _CITIES = (("75056", 75100, 75000, 20), ("69123", 69380, 69000, 9), ("13055", 13200, 13000, 16))
 _CITY_OF = {str(first + number): city for city, first, _, count in _CITIES for number in range(1, count + 1)}
 _BY_POSTCODE = {f"{postcode + number:05d}": str(first + number) for _, first, postcode, count in _CITIES for number in range(1, count + 1)}

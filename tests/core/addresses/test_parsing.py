@@ -114,7 +114,18 @@ def test_streets_that_cross(text, streets):
 
 
 @pytest.mark.parametrize(
-    "text", ["", "Mairie", "Jardin des Halles, Colonne Médicis", "rue de Rivoli", "Parking Hoche", "75001", "12", "rue Pierre et Marie Curie", "Rue du 11 Novembre 1918"]
+    "text",
+    [
+        "",
+        "Mairie",
+        "Jardin des Halles, Colonne Médicis",
+        "rue de Rivoli",
+        "Parking Hoche",
+        "75001",
+        "12",
+        "rue Pierre et Marie Curie",
+        "Rue du 11 Novembre 1918",
+    ],
 )
 def test_what_is_neither_says_nothing(text):
     words = place_in_words(text)
