@@ -394,7 +394,7 @@ def test_the_prefectures_crossings_are_found_by_the_names_of_their_streets(tmp_p
     far = [found for found, there in placed if Geod(ellps="WGS84").inv(*found.place, *there)[2] > found.accuracy_m]
     assert len(by_words.cameras) == 1391
     assert len(checked) == 707
-    assert len(placed) >= 500
+    assert len(placed) >= 700
     assert far == []
 
     by_number = place_from_list(ImportRequest(str(ANNEX / "data.csv"), str(path), "PP", log=log))
@@ -402,7 +402,7 @@ def test_the_prefectures_crossings_are_found_by_the_names_of_their_streets(tmp_p
     rest = place_from_layers(PlacingRequest(str(path), streets=layer, log=log))
     assert len(rest.cameras) == 684
     assert sum(rest.count(outcome) for outcome in (PLACED, CHOICE, NOT_FOUND, NOT_UNDERSTOOD)) == 684
-    assert rest.count(PLACED) >= 40
+    assert rest.count(PLACED) >= 1
     after = cameras(str(path))
     assert len(after) == 1391
     assert sum(camera.placed for camera in after.values()) == 707 + rest.count(PLACED)

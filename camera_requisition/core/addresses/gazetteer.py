@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple, Optional, TypeVar
@@ -60,7 +60,6 @@ class _Door(NamedTuple):
     number: int
     suffix: str
     place: LonLat
-    towns: Towns
     street: str
 
     @property
@@ -71,7 +70,6 @@ class _Door(NamedTuple):
 @dataclass(frozen=True)
 class _Line:
     line: BaseGeometry
-    towns: Towns
     name: str
 
 
@@ -83,8 +81,9 @@ class Gazetteer:
 
     def __init__(self, streets: Iterable[str]) -> None:
         """`streets` are the keys (`street_key`) of those asked for."""
-        self._doors: dict[str, list[_Door]] = {street: [] for street in streets}
-        self._lines: dict[str, list[_Line]] = {street: [] for street in self._doors}
+        # By street and town: a name that every village has isn't compared door by door.
+        self._doors: dict[str, dict[Towns, list[_Door]]] = {street: {} for street in streets}
+        self._lines: dict[str, dict[Towns, list[_Line]]] = {street: {} for street in self._doors}
         self._names: frozenset[str] = frozenset()
 
     def wants(self, street: str) -> bool:
@@ -94,12 +93,12 @@ class Gazetteer:
     def add_door(self, street: str, number: int, suffix: str, place: LonLat, towns: Towns, name: str) -> None:
         """A number of a street that is called `name`."""
         if street in self._doors:
-            self._doors[street].append(_Door(number, suffix, place, towns, name))
+            self._doors[street].setdefault(towns, []).append(_Door(number, suffix, place, name))
 
     def add_line(self, street: str, line: BaseGeometry, towns: Towns, name: str) -> None:
         """A piece of a street, in longitude and latitude."""
         if street in self._lines and not line.is_empty:
-            self._lines[street].append(_Line(line, towns, name))
+            self._lines[street].setdefault(towns, []).append(_Line(line, name))
 
     def know_town(self, towns: Towns) -> None:
         """Towns that the layers have, wanted or not: what an address calls otherwise may be no town's name."""
@@ -111,10 +110,10 @@ class Gazetteer:
         return _distinct(found or self._crossings(words))
 
     def _at_number(self, wanted: Numbered, words: PlaceInWords) -> list[Found]:
-        doors, certain = self._in_town(self._doors.get(wanted.street, ()), words)
+        towns, certain = self._in_town(self._doors.get(wanted.street, {}), words)
         numbers = [wanted] if wanted.last is None else [wanted, dataclasses.replace(wanted, number=wanted.last, last=None)]
         found = []
-        for same in _by_town(doors):
+        for same in towns:
             ends = [_at_door(number, same) for number in numbers]
             known = [end for end in ends if end]
             found.extend(_between(known[0], known[1]) if len(known) == 2 else [place for end in known for place in end])
@@ -125,7 +124,10 @@ class Gazetteer:
         return [dataclasses.replace(place, certain=certain) for place in found]
 
     def _crossings(self, words: PlaceInWords) -> list[Found]:
-        lines = {street: self._in_town(self._lines.get(street, ()), words) for street in words.crossing}
+        lines = {}
+        for street in words.crossing:
+            towns, sure = self._in_town(self._lines.get(street, {}), words)
+            lines[street] = [line for of_town in towns for line in of_town], sure
         streets = [street for street in words.crossing if lines[street][0]]
         found: list[Found] = []
         for index, one in enumerate(streets):
@@ -139,20 +141,20 @@ class Gazetteer:
             found = [one for one, count in zip(found, counts) if count == max(counts)]
         return found
 
-    def _in_town(self, things: Sequence[_Thing], words: PlaceInWords) -> tuple[list[_Thing], bool]:
-        """What lies in the town of an address, and whether that is certain.
+    def _in_town(self, things: Mapping[Towns, list[_Thing]], words: PlaceInWords) -> tuple[list[list[_Thing]], bool]:
+        """What lies in the town of an address, town by town where several may be it, and whether that is certain.
 
-        Names that no layer knows as a town's may be a building's: those behind the street leave it open.
+        Names that no layer knows as a town's may be a building's: those behind the street leave it open where no code says more.
         """
         towns = dataclasses.replace(words.towns, names=words.towns.names & self._names)
-        strange = bool(words.behind - self._names)
-        compared = [(thing, thing.towns.compared(towns)) for thing in things]
-        same = [thing for thing, verdict in compared if verdict]
+        strange = bool(words.behind - self._names) and not (towns.codes or towns.postcodes)
+        compared = [(town, town.compared(towns)) for town in things]
+        same = [town for town, verdict in compared if verdict]
         if same:
-            return same, True
-        perhaps = [thing for thing, verdict in compared if verdict is None]
-        told = towns.says_something and any(thing.towns.says_something for thing in perhaps)
-        return perhaps, not (told or strange)
+            return [things[town] for town in same], True
+        perhaps = [town for town, verdict in compared if verdict is None]
+        told = towns.says_something and any(town.says_something for town in perhaps)
+        return [things[town] for town in perhaps], not (told or strange)
 
 
 def _at_door(wanted: Numbered, doors: Sequence[_Door]) -> list[Found]:
@@ -262,13 +264,6 @@ def _in_metres(lines: Sequence[_Line], origin: Sequence[float]) -> BaseGeometry:
 def _back(point: Point, origin: Sequence[float]) -> LonLat:
     scale = math.radians(1.0) * EARTH_RADIUS_M
     return origin[0] + point.x / (scale * math.cos(math.radians(origin[1]))), origin[1] + point.y / scale
-
-
-def _by_town(doors: Sequence[_Door]) -> list[list[_Door]]:
-    groups: dict[Towns, list[_Door]] = {}
-    for door in doors:
-        groups.setdefault(door.towns, []).append(door)
-    return list(groups.values())
 
 
 def _distinct(found: Sequence[Found]) -> list[Found]:
