@@ -132,50 +132,30 @@ class AddressLayer:
                 yield Door(row.cells, x, y)
 
 
-class StreetLayer:
-    """A layer of street lines: GeoPackage, Shapefile or GeoJSON."""
+class LineFile:
+    """A file of lines, and the columns of its layer: GeoPackage, Shapefile or GeoJSON."""
 
-    def __init__(self, reference: str, given: Optional[Mapping[str, str]] = None) -> None:
-        """Raises ListError `list_missing`, `list_vector_broken`, `list_layer_choice`, `streets_without_name`, `place_column_unknown`,
-        `list_crs_unknown`."""
-        self._path, self._layer = split_layer(reference)
-        if not self._path.is_file():
-            raise ListError("list_missing", path=str(self._path))
+    def __init__(self, reference: str) -> None:
+        """Raises ListError `list_missing`, `list_vector_broken`, `list_layer_unknown`, `list_layer_choice`."""
+        self.path, self._layer = split_layer(reference)
+        if not self.path.is_file():
+            raise ListError("list_missing", path=str(self.path))
         with raised():
-            dataset = self._open()
+            dataset = self.open()
             layer = self._chosen(dataset)
-            self._name = layer.GetName()
+            self.name = layer.GetName()
             definition = layer.GetLayerDefn()
-            names = [definition.GetFieldDefn(index).GetName() for index in range(definition.GetFieldCount())]
-            found = crs_text(layer)
-        self.columns = guessed_columns(names, given, self._path.name)
-        if self.columns.street is None:
-            raise ListError("streets_without_name", path=self._path.name, columns=", ".join(names[:20]))
-        if found is None:
-            raise ListError("list_crs_unknown", columns="geometry")
-        self.crs = readable_crs(found)
+            self.fields = tuple(definition.GetFieldDefn(index).GetName() for index in range(definition.GetFieldCount()))
+            self.crs = crs_text(layer)
 
-    def lines(self) -> Iterator[tuple[dict[str, str], bytes]]:
-        """Cells by column and the line as WKB, of each that has one."""
-        sides = [side for side in (self.columns.street, self.columns.other_side) if side]
-        wanted = [*sides, *(column for column, _ in self.columns.towns)]
-        with raised():
-            # The data set stays in a name of its own: GDAL's layers don't keep theirs alive.
-            dataset = self._open()
-            layer = dataset.GetLayerByName(self._name)
-            for feature in layer:
-                geometry = feature.GetGeometryRef()
-                if geometry is not None and not geometry.IsEmpty():
-                    geometry.FlattenTo2D()
-                    yield {name: str(feature.GetField(name) or "") for name in wanted}, bytes(geometry.ExportToWkb())
-
-    def _open(self) -> Any:
+    def open(self) -> Any:
+        """The data set, opened anew."""
         try:
-            dataset = gdal.OpenEx(str(self._path), gdal.OF_VECTOR | gdal.OF_READONLY, allowed_drivers=_DRIVERS)
+            dataset = gdal.OpenEx(str(self.path), gdal.OF_VECTOR | gdal.OF_READONLY, allowed_drivers=_DRIVERS)
         except RuntimeError as error:
-            raise ListError("list_vector_broken", path=self._path.name, problem=str(error)) from error
+            raise ListError("list_vector_broken", path=self.path.name, problem=str(error)) from error
         if dataset is None or dataset.GetLayerCount() == 0:
-            raise ListError("list_vector_broken", path=self._path.name, problem="")
+            raise ListError("list_vector_broken", path=self.path.name, problem="")
         return dataset
 
     def _chosen(self, dataset: Any) -> Any:
@@ -184,13 +164,47 @@ class StreetLayer:
             found = [layer for layer in layers if layer.GetName() == self._layer]
             if not found:
                 names = ", ".join(layer.GetName() for layer in layers)
-                raise ListError("list_layer_unknown", path=self._path.name, layer=self._layer, layers=names)
+                raise ListError("list_layer_unknown", path=self.path.name, layer=self._layer, layers=names)
             return found[0]
         lined = [layer for layer in layers if ogr.GT_Flatten(layer.GetGeomType()) in (ogr.wkbLineString, ogr.wkbMultiLineString)]
         candidates = lined or layers
         if len(candidates) > 1:
-            raise ListError("list_layer_choice", path=self._path.name, layers=", ".join(layer.GetName() for layer in candidates))
+            raise ListError("list_layer_choice", path=self.path.name, layers=", ".join(layer.GetName() for layer in candidates))
         return candidates[0]
+
+
+class StreetLayer:
+    """A layer of street lines."""
+
+    def __init__(self, reference: str, given: Optional[Mapping[str, str]] = None) -> None:
+        """Raises ListError: those of `LineFile`, `streets_without_name`, `place_column_unknown`, `list_crs_unknown`."""
+        self._file = LineFile(reference)
+        path, fields = self._file.path, self._file.fields
+        self.columns = guessed_columns(fields, given, path.name)
+        if self.columns.street is None:
+            raise ListError("streets_without_name", path=path.name, columns=", ".join(fields[:20]))
+        if self._file.crs is None:
+            raise ListError("list_crs_unknown", columns="geometry")
+        self.crs = readable_crs(self._file.crs)
+
+    def lines(self) -> Iterator[tuple[dict[str, str], bytes]]:
+        """Cells by column and the line as WKB, of each that has one."""
+        sides = [side for side in (self.columns.street, self.columns.other_side) if side]
+        wanted = [*sides, *(column for column, _ in self.columns.towns)]
+        with raised():
+            # The data set stays in a name of its own: GDAL's layers don't keep theirs alive.
+            dataset = self._file.open()
+            layer = dataset.GetLayerByName(self._file.name)
+            for feature in layer:
+                geometry = feature.GetGeometryRef()
+                if geometry is not None and not geometry.IsEmpty():
+                    geometry.FlattenTo2D()
+                    yield {name: str(feature.GetField(name) or "") for name in wanted}, bytes(geometry.ExportToWkb())
+
+
+def columns_of_file(reference: str, streets: bool) -> tuple[str, ...]:
+    """The columns of a file of streets or of addresses. Raises ListError for one that can't be read."""
+    return LineFile(reference).fields if streets else open_list(reference, kept=False).columns
 
 
 def name_of_layer(reference: str) -> str:

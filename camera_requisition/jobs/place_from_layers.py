@@ -13,7 +13,7 @@ from typing import Optional
 
 import shapely
 
-from camera_requisition.core.addresses.gazetteer import Found, Gazetteer, How, LonLat
+from camera_requisition.core.addresses.gazetteer import Box, Found, Gazetteer, How, LonLat
 from camera_requisition.core.addresses.parsing import PlaceInWords, house_number, place_in_words
 from camera_requisition.core.addresses.streets import street_key
 from camera_requisition.core.addresses.towns import Towns, same_code, towns_of
@@ -32,7 +32,18 @@ from camera_requisition.jobs.report_files import ReportFiles
 from camera_requisition.store.inventory import Inventory
 from camera_requisition.store.territory import read_territory
 
-__all__ = ["Found", "How", "Placing", "PlacingRequest", "Waiting", "place_by_hand", "place_from_layers", "waiting_cameras", "write_places"]
+__all__ = [
+    "Box",
+    "Found",
+    "How",
+    "Placing",
+    "PlacingRequest",
+    "Waiting",
+    "place_by_hand",
+    "place_from_layers",
+    "waiting_cameras",
+    "write_places",
+]
 
 _LOOK_EVERY = 5000
 _SOURCES = {
@@ -72,6 +83,8 @@ class Waiting:
     camera: Camera
     outcome: str = ""
     found: tuple[Found, ...] = ()
+    around: Optional[Box] = None
+    """Where to look for it on the map (west, south, east, north in degrees): its street, else its municipality; None where neither is known."""
 
 
 @dataclass(frozen=True)
@@ -89,7 +102,8 @@ class Placing:
 def waiting_cameras(inventory: str, source: str = "") -> list[Waiting]:
     """The cameras without coordinates that are in use. Raises the inventory's errors."""
     with Inventory.open(inventory) as opened:
-        return [Waiting(camera) for camera in cameras_that_wait(opened, source)]
+        communes = _Communes(opened)
+        return [Waiting(camera, around=communes.box(camera.municipality_code)) for camera in cameras_that_wait(opened, source)]
 
 
 def place_from_layers(request: PlacingRequest, progress: Optional[Progress] = None) -> Placing:
@@ -112,7 +126,7 @@ def place_from_layers(request: PlacingRequest, progress: Optional[Progress] = No
         _read_addresses(layer, gazetteer, watched)
     if request.streets:
         _read_streets(StreetLayer(request.streets, request.street_columns), gazetteer, watched)
-    found = tuple(Waiting(camera, *_outcome(gazetteer, one, camera, communes)) for camera, one in zip(cameras, words))
+    found = tuple(_looked_up(gazetteer, one, camera, communes) for camera, one in zip(cameras, words))
     watched.report(0.9)
     chosen = {one.camera.camera_id: one.found[0] for one in found if one.outcome == PLACED}
     intake_id = None
@@ -190,6 +204,19 @@ class _Communes:
         self._codes = [code for _, code, _ in parts]
         self._shapes = [shape for shape, _, _ in parts]
         self._tree = shapely.STRtree(self._shapes)
+        self._boxes: dict[Optional[str], Optional[Box]] = {}
+
+    def box(self, code: Optional[str]) -> Optional[Box]:
+        """West, south, east and north of a municipality, in degrees; None where it isn't known."""
+        if code not in self._boxes:
+            bounds = [shape.bounds for shape, one in zip(self._shapes, self._codes) if code and same_code(one, code)]
+            xs = [x for west, _, east, _ in bounds for x in (west, east, east, west)]
+            ys = [y for _, south, _, north in bounds for y in (south, south, north, north)]
+            longitudes, latitudes = lonlat_or_nan(self._crs, xs, ys)
+            known = len(xs) > 0 and bool(math.isfinite(longitudes.sum() + latitudes.sum()))
+            corners = (longitudes.min(), latitudes.min(), longitudes.max(), latitudes.max()) if known else None
+            self._boxes[code] = None if corners is None else (float(corners[0]), float(corners[1]), float(corners[2]), float(corners[3]))
+        return self._boxes[code]
 
     def coordinates(self, place: LonLat) -> tuple[float, float]:
         """A place in the inventory's reference system; NaN where it has none there."""
@@ -207,13 +234,14 @@ def _words(camera: Camera, communes: _Communes) -> PlaceInWords:
     return place_in_words(camera.address or camera.label or "", (code,), (communes.names.get(code or ""),))
 
 
-def _outcome(gazetteer: Gazetteer, words: PlaceInWords, camera: Camera, communes: _Communes) -> tuple[str, tuple[Found, ...]]:
+def _looked_up(gazetteer: Gazetteer, words: PlaceInWords, camera: Camera, communes: _Communes) -> Waiting:
     if not words.streets:
-        return NOT_UNDERSTOOD, ()
+        return Waiting(camera, NOT_UNDERSTOOD, around=communes.box(camera.municipality_code))
     found = _in_commune(gazetteer.find(words), camera, communes)
     if len(found) == 1 and found[0].certain:
-        return PLACED, found
-    return (CHOICE if found else NOT_FOUND), found
+        return Waiting(camera, PLACED, found)
+    around = gazetteer.around(words) or communes.box(camera.municipality_code)
+    return Waiting(camera, CHOICE if found else NOT_FOUND, found, around)
 
 
 def _in_commune(found: Sequence[Found], camera: Camera, communes: _Communes) -> tuple[Found, ...]:

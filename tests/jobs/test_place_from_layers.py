@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from osgeo import ogr, osr
-from pyproj import Geod
+from pyproj import Geod, Transformer
 from shapely.geometry import box
 
 from camera_requisition.core.errors import Cancelled, InputError, ListError, WriteError
@@ -177,6 +177,27 @@ def test_of_two_places_the_one_in_the_cameras_municipality_is_taken(tmp_path, lo
     path = two_communes(tmp_path, Camera("a", address="rue Une / av Deux", municipality_code="38229"))
     place_from_layers(PlacingRequest(path, streets=layer, log=log))
     assert cameras(path)["a"].x == pytest.approx(X + 1000, abs=0.5)
+
+
+def test_where_to_look_for_a_camera_is_its_street_or_else_its_municipality(tmp_path, log):
+    layer = make_streets(tmp_path / "s.gpkg", ("rue Une", (X + 100, Y), (X + 400, Y)))
+    waiting = [
+        Camera("street", address="rue Une / av Deux", municipality_code="38229"),
+        Camera("commune", address="Mairie", municipality_code="38229"),
+        Camera("nowhere", address="Mairie"),
+    ]
+    path = two_communes(tmp_path, *waiting)
+    found = place_from_layers(PlacingRequest(path, streets=layer, log=log))
+    around = {one.camera.camera_id: one.around for one in found.cameras}
+    to_metres = Transformer.from_crs(4326, 2154, always_xy=True)
+    west, south, east, north = around["street"]
+    assert to_metres.transform(west, south) == (pytest.approx(X + 100, abs=8), pytest.approx(Y, abs=8))
+    assert to_metres.transform(east, north) == (pytest.approx(X + 400, abs=8), pytest.approx(Y, abs=8))
+    west, south, east, north = around["commune"]
+    middle = to_metres.transform((west + east) / 2, (south + north) / 2)
+    assert middle == (pytest.approx(X + 2500, abs=50), pytest.approx(Y, abs=50))
+    assert around["nowhere"] is None
+    assert {one.camera.camera_id: one.around for one in waiting_cameras(path)}["street"] == around["commune"]
 
 
 def test_both_sides_of_a_street_have_their_names(tmp_path, log):

@@ -18,6 +18,7 @@ from camera_requisition.core.addresses.towns import Towns
 from camera_requisition.core.sight.geodesy import EARTH_RADIUS_M
 
 LonLat = tuple[float, float]
+Box = tuple[float, float, float, float]
 AT_NUMBER_M = 15.0
 """An address stands at its door or on its plot: a camera of it hangs within so many metres."""
 OPPOSITE_M = 15.0
@@ -45,7 +46,7 @@ class How(str, Enum):
 class Found:
     """A place (longitude, latitude) that fits, the metres within which the camera stands, how it was found, and what it is called.
 
-    It is not `certain` where the address and the layer name their towns in ways that can't be compared.
+    It is not `certain` where the address and the layer name their towns in ways that can't be compared. `town` is what the layer calls it.
     """
 
     place: LonLat
@@ -53,6 +54,7 @@ class Found:
     how: How
     name: str
     certain: bool = True
+    town: str = ""
 
 
 class _Door(NamedTuple):
@@ -109,31 +111,44 @@ class Gazetteer:
         found = self._at_number(words.numbered, words) if words.numbered is not None else []
         return _distinct(found or self._crossings(words))
 
+    def around(self, words: PlaceInWords) -> Optional[Box]:
+        """West, south, east and north of what is known of the streets that an address names: where to look when no place fits."""
+        found: list[LonLat] = []
+        for street in words.streets:
+            for doors in self._in_town(self._doors.get(street, {}), words)[0].values():
+                found.extend(door.place for door in doors)
+            for lines in self._in_town(self._lines.get(street, {}), words)[0].values():
+                for line in lines:
+                    west, south, east, north = line.line.bounds
+                    found.extend([(west, south), (east, north)])
+        if not found:
+            return None
+        longitudes, latitudes = zip(*found)
+        return min(longitudes), min(latitudes), max(longitudes), max(latitudes)
+
     def _at_number(self, wanted: Numbered, words: PlaceInWords) -> list[Found]:
         towns, certain = self._in_town(self._doors.get(wanted.street, {}), words)
         numbers = [wanted] if wanted.last is None else [wanted, dataclasses.replace(wanted, number=wanted.last, last=None)]
-        found = []
-        for same in towns:
-            ends = [_at_door(number, same) for number in numbers]
+        found: list[Found] = []
+        for town, doors in towns.items():
+            ends = [_at_door(number, doors) for number in numbers]
             known = [end for end in ends if end]
-            found.extend(_between(known[0], known[1]) if len(known) == 2 else [place for end in known for place in end])
-            if len(known) < len(numbers) == 2:
-                found = [_wider(place, OPPOSITE_M) for place in found]
-        if wanted.opposite:
-            found = [_wider(place, OPPOSITE_M) for place in found]
-        return [dataclasses.replace(place, certain=certain) for place in found]
+            places = _between(known[0], known[1]) if len(known) == 2 else [place for end in known for place in end]
+            if len(known) < len(numbers):
+                places = [_wider(place, OPPOSITE_M) for place in places]
+            if wanted.opposite:
+                places = [_wider(place, OPPOSITE_M) for place in places]
+            found.extend(dataclasses.replace(place, certain=certain, town=town.label) for place in places)
+        return found
 
     def _crossings(self, words: PlaceInWords) -> list[Found]:
-        lines = {}
-        for street in words.crossing:
-            towns, sure = self._in_town(self._lines.get(street, {}), words)
-            lines[street] = [line for of_town in towns for line in of_town], sure
+        lines = {street: self._in_town(self._lines.get(street, {}), words) for street in words.crossing}
         streets = [street for street in words.crossing if lines[street][0]]
         found: list[Found] = []
         for index, one in enumerate(streets):
             for other in streets[index + 1 :]:
                 certain = lines[one][1] and lines[other][1]
-                met = _meetings(lines[one][0], lines[other][0])
+                met = _meetings(*([line for of_town in lines[street][0].values() for line in of_town] for street in (one, other)))
                 found.extend(dataclasses.replace(place, certain=certain) for place in met)
         if len(words.crossing) > 2 and len(found) > 1:
             # Of three streets that meet in one place each pair meets there: the place that most pairs have.
@@ -141,20 +156,20 @@ class Gazetteer:
             found = [one for one, count in zip(found, counts) if count == max(counts)]
         return found
 
-    def _in_town(self, things: Mapping[Towns, list[_Thing]], words: PlaceInWords) -> tuple[list[list[_Thing]], bool]:
-        """What lies in the town of an address, town by town where several may be it, and whether that is certain.
+    def _in_town(self, things: Mapping[Towns, list[_Thing]], words: PlaceInWords) -> tuple[dict[Towns, list[_Thing]], bool]:
+        """What lies in the town of an address, by town where several may be it, and whether that is certain.
 
         Names that no layer knows as a town's may be a building's: those behind the street leave it open where no code says more.
         """
         towns = dataclasses.replace(words.towns, names=words.towns.names & self._names)
         strange = bool(words.behind - self._names) and not (towns.codes or towns.postcodes)
         compared = [(town, town.compared(towns)) for town in things]
-        same = [town for town, verdict in compared if verdict]
+        same = {town: things[town] for town, verdict in compared if verdict}
         if same:
-            return [things[town] for town in same], True
-        perhaps = [town for town, verdict in compared if verdict is None]
+            return same, True
+        perhaps = {town: things[town] for town, verdict in compared if verdict is None}
         told = towns.says_something and any(town.says_something for town in perhaps)
-        return [things[town] for town in perhaps], not (told or strange)
+        return perhaps, not (told or strange)
 
 
 def _at_door(wanted: Numbered, doors: Sequence[_Door]) -> list[Found]:

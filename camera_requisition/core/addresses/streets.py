@@ -68,16 +68,15 @@ def street_key(name: str) -> str:
         del words[0]
     if not words:
         return ""
+    # "Rue D" is a street, too.
+    words[1:] = [word for word in words[1:] if word not in _PARTICLES] or words[1:]
     if words[0] in _SHORT and len(words) > 1:
         words[:1] = _SHORT[words[0]].split()
     elif len(words) > 2 and " ".join(words[:2]) in _SHORT:
         words[:2] = _SHORT[" ".join(words[:2])].split()
     elif len(words) > 1 and words[0] not in _WAY_WORDS:
         words[-1] = _BEHIND.get(words[-1], words[-1])
-    first, rest = words[0], words[1:]
-    # "Rue D" is a street, too.
-    kept = [_TITLES.get(word, word) for word in rest if word not in _PARTICLES] or rest
-    return " ".join([_TITLES.get(first, first), *kept])
+    return " ".join(_TITLES.get(word, word) for word in words)
 
 
 def is_way(text: str) -> bool:

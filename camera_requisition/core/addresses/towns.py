@@ -30,6 +30,13 @@ class Towns:
         """Whether there is anything to compare."""
         return bool(self.codes or self.names or self.postcodes)
 
+    @property
+    def label(self) -> str:
+        """What to call the town in a choice of several."""
+        if self.names:
+            return min(self.names).title()
+        return min(self.postcodes or self.codes or {""})
+
     def compared(self, other: Towns) -> Optional[bool]:
         """Whether both can be one town, by the first of code, postcode and name that both have; None where they have none in common."""
         mine, theirs = self._narrowed(), other._narrowed()
