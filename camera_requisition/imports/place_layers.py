@@ -72,21 +72,22 @@ class PlaceColumns:
 
 
 def guessed_columns(columns: Sequence[str], given: Optional[Mapping[str, str]] = None, name: str = "") -> PlaceColumns:
-    """What columns say by their names; `given` says it for some (`street`, `number`, `suffix`, `town`). `name` is what the layer is called.
+    """What columns say by their names; `given` says it for some (`street`, `number`, `suffix`, `town`), and that no column does where it says
+    "". `name` is what the layer is called.
 
     Raises ListError `place_column_unknown` for a given one that isn't there.
     """
-    given = {what: column for what, column in (given or {}).items() if column}
+    given = given or {}
     for column in given.values():
-        if column not in columns:
+        if column and column not in columns:
             raise ListError("place_column_unknown", path=name, column=column, columns=", ".join(columns[:20]))
     by_name = {plain(column): column for column in reversed(columns)}
     found = {what: next((by_name[one] for one in names if one in by_name), None) for what, names in _NAMES.items()}
-    found.update(given)
+    found.update({what: column or None for what, column in given.items()})
     towns = tuple((by_name[one], kind) for kind in _KINDS_OF_TOWN for one in _NAMES[kind] if one in by_name)
     if TOWN in given:
         kind = next((kind for kind in _KINDS_OF_TOWN if plain(given[TOWN]) in _NAMES[kind]), TOWN)
-        towns = ((given[TOWN], kind),)
+        towns = ((given[TOWN], kind),) if given[TOWN] else ()
     other = by_name.get(_OTHER_SIDE.get(plain(found[STREET] or ""), ""))
     return PlaceColumns(found[STREET], found[NUMBER], found[SUFFIX], towns, found[X], found[Y], other)
 

@@ -70,7 +70,7 @@ class PlacingRequest:
     """The event log; None: that of the options."""
     address_columns: Mapping[str, str] = field(default_factory=dict)
     street_columns: Mapping[str, str] = field(default_factory=dict)
-    """Columns that aren't to be guessed: `street`, `number`, `suffix`, `town` of addresses, `street` and `town` of streets."""
+    """Columns that aren't to be guessed: `street`, `number`, `suffix`, `town` of addresses, `street` and `town` of streets; "" for none."""
     report: Optional[Path] = None
     """Where to say what became of each camera (JSON), of a trial too; written with the places or not at all."""
 

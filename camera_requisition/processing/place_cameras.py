@@ -151,10 +151,6 @@ class PlaceCameras(Algorithm):
         from camera_requisition.jobs.place_from_layers import CHOICE, PLACED, PlacingRequest, place_from_layers
 
         crs = self.parameterAsCrs(parameters, "INPUT_CRS", context)
-        columns = {
-            name: self.text(parameters, name, context) or ""
-            for name in ("ADDRESS_NUMBER", "ADDRESS_STREET", "ADDRESS_TOWN", "STREET_NAME", "STREET_TOWN")
-        }
         request = PlacingRequest(
             inventory=self.parameterAsString(parameters, "INVENTORY", context),
             addresses=self._layers["ADDRESSES"],
@@ -163,12 +159,10 @@ class PlaceCameras(Algorithm):
             source=self.text(parameters, "SOURCE", context) or "",
             dry_run=self.parameterAsBoolean(parameters, "DRY_RUN", context),
             by=settings.user_name(),
-            address_columns={
-                "number": columns["ADDRESS_NUMBER"], "street": columns["ADDRESS_STREET"], "town": columns["ADDRESS_TOWN"],
-            },
-            street_columns={"street": columns["STREET_NAME"], "town": columns["STREET_TOWN"]},
+            address_columns=self._columns(parameters, context, number="ADDRESS_NUMBER", street="ADDRESS_STREET", town="ADDRESS_TOWN"),
+            street_columns=self._columns(parameters, context, street="STREET_NAME", town="STREET_TOWN"),
             report=self._report(parameters, context),
-        )  # fmt: skip
+        )
         found = place_from_layers(request, FeedbackProgress(feedback))
         said = translate("Processing", "{camera}: {places}")
         for one in found.cameras:
@@ -176,6 +170,11 @@ class PlaceCameras(Algorithm):
                 feedback.pushInfo(said.format(camera=one.camera.camera_id, places="; ".join(place.name for place in one.found)))
         placed = found.count(PLACED)
         return self._results(request.report, placed, len(found.cameras) - placed, found.count(CHOICE))
+
+    def _columns(self, parameters: dict[str, Any], context: Any, **names: str) -> dict[str, str]:
+        """The columns that were named; the others are guessed."""
+        found = {what: self.text(parameters, name, context) for what, name in names.items()}
+        return {what: column for what, column in found.items() if column}
 
     def _report(self, parameters: dict[str, Any], context: Any) -> Optional[Path]:
         report = self.parameterAsFileOutput(parameters, "REPORT", context)
