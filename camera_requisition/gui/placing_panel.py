@@ -143,7 +143,7 @@ class PlacingPanel(QgsDockWidget):
         queue.header().setStretchLastSection(False)
         queue.header().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         queue.header().setSectionResizeMode(ADDRESS, QHeaderView.ResizeMode.Stretch)
-        for column, letters in ((0, 9), (FOUND, 18), (MUNICIPALITY, 9), (LIST, 10)):
+        for column, letters in ((0, 7), (FOUND, 13), (MUNICIPALITY, 7), (LIST, 7)):
             queue.setColumnWidth(column, queue.fontMetrics().averageCharWidth() * letters + 16)
         return queue
 
@@ -180,7 +180,7 @@ class PlacingPanel(QgsDockWidget):
             item = QTreeWidgetItem(cells)
             item.setData(0, CAMERA_ID, one.camera.camera_id)
             item.setToolTip(ADDRESS, cells[ADDRESS])
-            item.setToolTip(FOUND, "\n".join(place_texts(one)))
+            item.setToolTip(FOUND, "\n".join(place_texts(one)) or cells[FOUND])
             items.append(item)
             if len(items) >= ROWS_SHOWN:
                 break
@@ -231,7 +231,7 @@ def place_texts(one: Waiting) -> list[str]:
 def found_text(one: Waiting) -> str:
     """What looking for a camera gave, in few words."""
     if one.outcome == "placed":
-        return translate("Placing", "one place, to within {metres} m").format(metres=figure(one.found[0].accuracy_m))
+        return translate("Placing", "within {metres} m").format(metres=figure(one.found[0].accuracy_m))
     if one.outcome == "choice" and len(one.found) == 1:
         return translate("Placing", "one place, in doubt")
     if one.outcome == "choice":

@@ -113,8 +113,8 @@ def test_who_waits_is_shown_and_filtered(desk):
 def test_what_layers_know_is_shown_before_it_is_placed(desk, inventory, qtbot, tmp_path):
     look(desk, qtbot, address_file=tmp_path / "adresses.csv", street_file=tmp_path / "streets.gpkg")
     assert queue(desk) == {
-        "a": "one place, to within 15 m", "b": "2 places", "c": "one place, to within 15 m", "d": "address not understood", "e": "not found",
-        "f": "one place, to within 15 m",
+        "a": "within 15 m", "b": "2 places", "c": "within 15 m", "d": "address not understood", "e": "not found",
+        "f": "within 15 m",
     }  # fmt: skip
     assert not any(cameras(inventory)[one].placed for one in "abcdef")
     assert desk.panel.found.text() == "Place what was found (3)"
@@ -203,7 +203,7 @@ def test_enter_in_the_queue_places_and_what_is_taken_back_is_still_known(desk, i
     assert cameras(inventory)["c"].position_source == "crossing"
     desk.panel.back.click()
     done(desk, qtbot)
-    assert queue(desk)["c"] == "one place, to within 15 m"
+    assert queue(desk)["c"] == "within 15 m"
     assert desk.panel.camera() == "c"
 
 

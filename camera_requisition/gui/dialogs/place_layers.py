@@ -186,5 +186,7 @@ class LayerBox(QGroupBox):
 
     def _failed(self, error: BaseException, _doing: str) -> None:
         self.problem.setText(error_sentence(error))
+        # A form gives a text that wraps one line only.
+        self.problem.setMinimumHeight(self.problem.heightForWidth(max(self.contentsRect().width() - 60, 200)) + 4)
         self.problem.setVisible(True)
         self.changed.emit()
