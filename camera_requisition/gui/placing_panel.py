@@ -30,7 +30,7 @@ translate = QCoreApplication.translate
 CAMERA_ID = int(Qt.ItemDataRole.UserRole)
 TYPING_MS = 250
 ROWS_SHOWN = 5000
-ADDRESS = 1
+ADDRESS, FOUND, LIST = 1, 2, 3
 
 
 class PlacingPanel(QgsDockWidget):
@@ -125,7 +125,7 @@ class PlacingPanel(QgsDockWidget):
         queue.header().setStretchLastSection(False)
         queue.header().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         queue.header().setSectionResizeMode(ADDRESS, QHeaderView.ResizeMode.Stretch)
-        for column, letters in ((0, 9), (2, 18), (3, 10)):
+        for column, letters in ((0, 8), (FOUND, 16), (LIST, 9)):
             queue.setColumnWidth(column, queue.fontMetrics().averageCharWidth() * letters + 16)
         return queue
 
@@ -161,11 +161,14 @@ class PlacingPanel(QgsDockWidget):
             item = QTreeWidgetItem(cells)
             item.setData(0, CAMERA_ID, one.camera.camera_id)
             item.setToolTip(ADDRESS, cells[ADDRESS])
-            item.setToolTip(2, "\n".join(place.name for place in one.found))
+            item.setToolTip(FOUND, "\n".join(place.name for place in one.found))
             items.append(item)
             if len(items) >= ROWS_SHOWN:
                 break
         self.queue.addTopLevelItems(items)
+        # Before anything was looked up the room is the address's.
+        self.queue.setColumnHidden(FOUND, not any(one.outcome for one in self._waiting))
+        self.queue.setColumnHidden(LIST, len({one.camera.source for one in self._waiting}) < 2)
         same = next((item for item in items if item.data(0, CAMERA_ID) == chosen), None)
         target = same or (items[min(max(row, 0), len(items) - 1)] if items else None)
         if target is not None:
