@@ -89,14 +89,22 @@ def merge_recorders(kept: Recorder, merged: Sequence[Recorder], cameras: Iterabl
 
 def final_ids(records: Iterable[Mergeable]) -> dict[str, str]:
     """For each record that was merged, the id of the one that it leads to in the end; a circle leads nowhere and is left out."""
-    into = {_id(record): record.merged_into for record in records if record.merged_into}
+    return _ends({_id(record): record.merged_into for record in records if record.merged_into})
+
+
+def final_cameras(cameras: Iterable[Camera]) -> dict[str, str]:
+    """Likewise for cameras."""
+    return _ends({camera.camera_id: camera.merged_into for camera in cameras if camera.merged_into})
+
+
+def _ends(into: Mapping[str, str]) -> dict[str, str]:
     found = {}
     for first, following in into.items():
         seen, last = {first}, following
         while last in into and last not in seen:
-            seen.add(str(last))
+            seen.add(last)
             last = into[last]
-        if last is not None and last not in seen:
+        if last not in seen:
             found[first] = last
     return found
 
@@ -140,20 +148,27 @@ def _id(record: Mergeable) -> str:
     return record.owner_id if isinstance(record, Owner) else record.recorder_id
 
 
+def renumbered(known: Camera, new: Camera) -> bool:
+    """Whether `new` is `known` under another key of the same list, which no longer names it under its own."""
+    return known.source == new.source and (known.missing_since is not None or known.source_id is None)
+
+
 def same_camera(known: Camera, new: Camera, news: Optional[Mapping[str, Any]] = None) -> tuple[Camera, Camera]:
     """`new` is `known`: (the new record out of use, the known one), in the order in which they have to be written.
 
-    `news` is what the new record says that is welcome to the known one. Of one source the known camera takes over the key under which the list
-    has it now; of two each source keeps its own, so that its next list finds it. Raises InputError `merge_into_itself`, `merge_of_merged`.
+    `news` is what the new record says that is welcome to the known one. A list that no longer names the known camera has renumbered it: the
+    known one takes over the key under which the list has it now. Where its own list still names it, or the other comes from another source,
+    each keeps its own key, so that the next list finds it. Raises InputError `merge_into_itself`, `merge_of_merged`.
     """
     if known.camera_id == new.camera_id:
         raise InputError("merge_into_itself", record_id=known.camera_id)
     for record in (known, new):
         if record.merged_into:
             raise InputError("merge_of_merged", record_id=record.camera_id, into=record.merged_into)
-    stays = dataclasses.replace(known, **(news or {}), missing_since=None if known.source == new.source else known.missing_since)
+    missing_since = None if known.source == new.source else known.missing_since
+    stays = dataclasses.replace(known, **(news or {}), missing_since=missing_since)
     gone = dataclasses.replace(new, merged_into=known.camera_id, status="removed")
-    if known.source == new.source:
+    if renumbered(known, new):
         stays = dataclasses.replace(stays, source_id=new.source_id, head=new.head)
         gone = dataclasses.replace(gone, source_id=None, head=None)
     return gone, stays
