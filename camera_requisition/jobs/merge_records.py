@@ -12,7 +12,7 @@ from typing import Any, Optional
 from camera_requisition.core.errors import InputError
 from camera_requisition.core.records import Camera, Owner, Recorder
 from camera_requisition.core.records.intake import Intake, IntakeKind
-from camera_requisition.core.records.merging import Merged, differences, merge_owners, merge_recorders
+from camera_requisition.core.records.merging import Merged, differences, merge_owners, merge_recorders, proposed
 from camera_requisition.core.records.review import Decision, ReviewKind
 from camera_requisition.core.records.vocabulary import Status
 from camera_requisition.imports.owner_names import LookAlikes, owner_key
@@ -64,6 +64,15 @@ class MergeRequest:
     by: str = "unknown"
     now: Optional[str] = None
     log: Optional[Path] = None
+
+
+@dataclass(frozen=True)
+class MergePreview:
+    """What records say differently, by column, and for each of them, by its id, what it would say of these columns if it were the one that
+    stays."""
+
+    said: Mapping[str, tuple[Any, ...]]
+    proposed: Mapping[str, Mapping[str, Any]]
 
 
 @dataclass(frozen=True)
@@ -150,11 +159,13 @@ def probable_doubles(owners: Sequence[Owner], apart: Collection[frozenset[str]] 
     return tuple(groups)
 
 
-def differing(inventory: str, table: str, ids: Sequence[str]) -> dict[str, tuple[Any, ...]]:
-    """For each column in which these records say different things what they say. Raises InputError `record_unknown`."""
+def merge_preview(inventory: str, table: str, ids: Sequence[str]) -> MergePreview:
+    """What these records say differently, and what the one that stays would say. Raises InputError `record_unknown`."""
     with Inventory.open(inventory) as opened:
-        records: Sequence[Any] = opened.owners() if table == OWNER else opened.recorders()
-    return differences(_named(records, table, ids))
+        held: Sequence[Any] = opened.owners() if table == OWNER else opened.recorders()
+    records = _named(held, table, ids)
+    would_say = {record_id: proposed(record, [other for other in records if other is not record]) for record_id, record in zip(ids, records)}
+    return MergePreview(differences(records), would_say)
 
 
 def merge_records(request: MergeRequest) -> Step:

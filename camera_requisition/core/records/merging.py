@@ -19,6 +19,7 @@ from camera_requisition.core.records.recorder import Recorder
 Mergeable = Union[Owner, Recorder]
 _NOT_TAKEN_OVER = frozenset({"owner_id", "recorder_id", "merged_into", "edited_by", "edited_at", "edited_with", "assumed", "notes"})
 _RETENTIONS = tuple(f"retention_{kind}" for kind in ("authorised", "declared", "observed"))
+_DATES_OF_RETENTIONS = frozenset(f"{retention}_on" for retention in _RETENTIONS)
 _NEWEST = frozenset({"verified_on"})
 
 
@@ -32,14 +33,22 @@ class Merged:
 
 
 def differences(records: Sequence[Mergeable]) -> dict[str, tuple[Any, ...]]:
-    """For each column in which `records` say different things what they say, missing values left out, in their order."""
+    """For each column in which `records` say different things what they say, missing values left out, in their order. The date of a figure of
+    retention goes with the figure."""
     found = {}
     for field in dataclasses.fields(records[0]):
-        if field.name not in _NOT_TAKEN_OVER:
+        if field.name not in _NOT_TAKEN_OVER | _DATES_OF_RETENTIONS:
             said = tuple(dict.fromkeys(value for record in records if (value := getattr(record, field.name)) is not None))
             if len(said) > 1:
                 found[field.name] = said
     return found
+
+
+def proposed(kept: Mergeable, merged: Sequence[Mergeable]) -> dict[str, Any]:
+    """What the one that stays says, in the columns in which they differ, where nothing is chosen."""
+    figures = _figures([record for record in (kept, *merged) if isinstance(record, Recorder)], {})
+    stays = _combined(kept, merged, figures)
+    return {column: getattr(stays, column) for column in differences([kept, *merged])}
 
 
 def merge_owners(
@@ -73,13 +82,14 @@ def merge_owners(
 
 
 def merge_recorders(kept: Recorder, merged: Sequence[Recorder], cameras: Iterable[Camera], chosen: Mapping[str, Any]) -> Merged:
-    """`merged` are `kept`: their cameras hang on it from now on. Of figures of retention the shortest counts, with its date.
+    """`merged` are `kept`: their cameras hang on it from now on. Of figures of retention the shortest counts; each has the date on which it
+    was learnt, the chosen ones too.
 
     `chosen` as for `merge_owners`. Raises InputError `merge_into_itself`, `merge_of_merged`.
     """
     _check(kept, merged, "recorder_id")
     gone = {recorder.recorder_id for recorder in merged}
-    stays = _combined(kept, merged, {**_shortest((kept, *merged)), **chosen})
+    stays = _combined(kept, merged, {**_figures((kept, *merged), chosen), **chosen})
     if kept.assumed and not all(recorder.assumed for recorder in merged):
         stays = dataclasses.replace(stays, assumed=False)
     out = [dataclasses.replace(recorder, merged_into=kept.recorder_id) for recorder in merged]
@@ -133,14 +143,16 @@ def _combined(kept: Any, merged: Sequence[Any], chosen: Mapping[str, Any]) -> An
     return dataclasses.replace(kept, **values, notes="\n".join(notes) or None)
 
 
-def _shortest(recorders: Sequence[Recorder]) -> dict[str, Any]:
+def _figures(recorders: Sequence[Recorder], chosen: Mapping[str, Any]) -> dict[str, Any]:
+    """For each kind of retention the chosen figure, else the shortest, and when it was learnt last."""
     found: dict[str, Any] = {}
     for retention in _RETENTIONS:
         days, on = f"{retention}_days", f"{retention}_on"
-        known = [recorder for recorder in recorders if getattr(recorder, days) is not None]
+        known = [figure for recorder in recorders if (figure := getattr(recorder, days)) is not None]
         if known:
-            shortest = min(known, key=lambda recorder: getattr(recorder, days))
-            found[days], found[on] = getattr(shortest, days), getattr(shortest, on)
+            found[days] = chosen.get(days, min(known))
+            dates = [date for recorder in recorders if getattr(recorder, days) == found[days] and (date := getattr(recorder, on)) is not None]
+            found[on] = max(dates, default=None)
     return found
 
 
