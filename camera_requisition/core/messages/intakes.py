@@ -66,6 +66,10 @@ MESSAGES: dict[str, str] = {
     "review_not_decided_so": QT_TRANSLATE_NOOP(
         "camera_requisition.messages", "“{decision}” is no answer to this question. Possible answers: {possible}."
     ),
+    "review_contradicts": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "{record_id} can't be both {one} and {other}: answer these two questions one after the other.",
+    ),
     "review_without_record": QT_TRANSLATE_NOOP(
         "camera_requisition.messages",
         "{record_id} is no longer in use in this inventory, so this can't be decided any more: it needs no answer.",
@@ -85,6 +89,10 @@ MESSAGES: dict[str, str] = {
     "recognised_by_place": QT_TRANSLATE_NOOP(
         "camera_requisition.messages",
         "It has no identifier: recognised by its place, heading and channel.",
+    ),
+    "settled_kept": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "The list says again what was decided against when records were merged; what was decided stays.",
     ),
     "surveyed_kept": QT_TRANSLATE_NOOP(
         "camera_requisition.messages",
