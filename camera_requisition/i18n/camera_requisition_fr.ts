@@ -1536,8 +1536,8 @@
         <translation>Sans coordonnées : {count} (Inventaire ▸ Caméras à placer…).</translation>
     </message>
     <message>
-        <source>{when}: {source}, {file} (new: {added}, changed: {updated})</source>
-        <translation>{when} : {source}, {file} (nouvelles : {added}, modifiées : {updated})</translation>
+        <source>{when}: {what} (new: {added}, changed: {updated})</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2704,6 +2704,14 @@
         <translation>Les caméras sélectionnées dans la couche de l’inventaire sur la carte seront rattachées à cet enregistreur ou à cet exploitant.</translation>
     </message>
     <message>
+        <source>Choose a line and merge it, or leave it: nothing is merged by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose several with Ctrl or Shift to merge them, or one to assign cameras to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>City</source>
         <translation>Commune</translation>
     </message>
@@ -2722,6 +2730,14 @@
     <message>
         <source>Name</source>
         <translation>Nom</translation>
+    </message>
+    <message>
+        <source>No owners look like one. Any others are chosen on the first page, with Ctrl or Shift, and merged there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing matches the filter.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Owner</source>
@@ -2748,6 +2764,10 @@
         <translation>Sans doute un seul ({count})</translation>
     </message>
     <message>
+        <source>Reading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Recorders</source>
         <translation>Enregistreurs</translation>
     </message>
@@ -2758,6 +2778,14 @@
     <message>
         <source>Retention (days)</source>
         <translation>Conservation (jours)</translation>
+    </message>
+    <message>
+        <source>The inventory has no owners yet: take in a list that names them, or add one in the layer of owners.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The inventory has no recorders yet. An owner gets one with its first camera: select cameras and assign them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>no owner</source>
@@ -4961,8 +4989,16 @@
         <translation>Une liste dit autre chose que le relevé</translation>
     </message>
     <message>
+        <source>From a list of {source}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>From the list {file} of {source}</source>
         <translation>D’après la liste {file} de {source}</translation>
+    </message>
+    <message>
+        <source>Headings {degrees}° apart</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Is it a camera that is known already?</source>
@@ -5024,8 +5060,8 @@
         <translation>Nouveau</translation>
     </message>
     <message>
-        <source>Nothing is left to be decided.</source>
-        <translation>Il ne reste rien à décider.</translation>
+        <source>Nothing is left to be decided. Questions come up when a list is taken in that names cameras or owners like known ones, or says otherwise than what was surveyed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Questions</source>
@@ -6747,8 +6783,16 @@
         <translation>La couche « {layer} » a refusé la modification. Rien n’a été modifié ; ce que vous avez orienté est encore sur la carte.</translation>
     </message>
     <message>
+        <source>The layer “{layer}” refused to note who made these edits, or since when they are true. The edits themselves are saved: look them through in the history.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The list doesn't say in which reference system its coordinates ({columns}) are. Choose it as INPUT_CRS.</source>
         <translation>La liste n’indique pas le système de ses coordonnées ({columns}). Choisissez-le (INPUT_CRS).</translation>
+    </message>
+    <message>
+        <source>The list says again what was decided against when records were merged; what was decided stays.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The list says otherwise than what was surveyed: the surveyed value stays.</source>
@@ -7349,6 +7393,10 @@
     <message>
         <source>{path} would unpack to more than any list of cameras holds (limit {limit} MB), or to far more than its own size: it is not opened. Save only the sheet of the cameras as a new file.</source>
         <translation>{path} donnerait, une fois décompressé, plus que ne contient une liste de caméras (limite {limit} Mo), ou bien plus que sa propre taille : il n’est pas ouvert. Enregistrez la seule feuille des caméras dans un nouveau fichier.</translation>
+    </message>
+    <message>
+        <source>{record_id} can't be both {one} and {other}: answer these two questions one after the other.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{record_id} cannot be merged into itself: choose two records or more.</source>
