@@ -63,6 +63,7 @@ TITLES = {
     "heading_text": "Heading as delivered",
     "view_source": "View stated by",
     "position_source": "Position from",
+    "position_accuracy_m": "Position to within (m)",
     "view_image": "Picture of the view",
     "view_image_on": "Picture taken on",
     "source": "List delivered by",

@@ -79,6 +79,7 @@ ENGLISH = frozenset(
         QT_TRANSLATE_NOOP("InventoryWords", "Missing from its list since"),
         QT_TRANSLATE_NOOP("InventoryWords", "Found to be (merged into)"),
         QT_TRANSLATE_NOOP("InventoryWords", "Goes on as"),
+        QT_TRANSLATE_NOOP("InventoryWords", "Position to within (m)"),
         QT_TRANSLATE_NOOP("InventoryWords", "Taken back at"),
         QT_TRANSLATE_NOOP("InventoryWords", "Taken back by"),
         QT_TRANSLATE_NOOP("InventoryWords", "Edited by"),

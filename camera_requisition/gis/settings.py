@@ -51,6 +51,8 @@ CASES_KEPT_DAYS = Setting("cases_kept_days", 1095)
 """After how many days without activity a case is offered for purging; nothing is ever purged unasked."""
 MARGIN_S = Setting("margin_s", 120.0)
 CORRIDOR_M = Setting("corridor_m", 5.0)
+CONFIRMATION_SENDER = Setting("confirmation_sender", "")
+"""Who asks owners to confirm what is recorded: the lines of the letter's head."""
 LETTERHEAD = Setting("case/remembered", "{}")
 """Service, signer and delivery of the last case, as JSON: what an investigator would type again every time."""
 

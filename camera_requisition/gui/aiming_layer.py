@@ -206,6 +206,6 @@ def _signed(head: Head, position_source: str) -> Camera:
     at = datetime.now(timezone.utc).isoformat(timespec="microseconds")
     signed = replace(camera, edited_by=user_name(), edited_at=at, edited_with=WITH)
     if head.moved:
-        signed = replace(signed, position_source=position_source)
+        signed = replace(signed, position_source=position_source, position_accuracy_m=None)
     stated = {name for name in _OF_THE_VIEW if getattr(camera, name) != (getattr(before, name) if before is not None else None)}
     return replace(signed, view_source=ViewSource.SURVEYED.value) if stated else signed

@@ -13,6 +13,7 @@ from camera_requisition.gis import settings
 from camera_requisition.gui.actions import Actions
 from camera_requisition.gui.aiming_desk import AimingDesk
 from camera_requisition.gui.checks_desk import ChecksDesk
+from camera_requisition.gui.confirmation_desk import ConfirmationDesk
 from camera_requisition.gui.dialogs.ask_times import AskTimesDialog
 from camera_requisition.gui.dialogs.new_inventory import NewInventoryDialog
 from camera_requisition.gui.dock.dock import RESULT_PAGE, RequisitionDock
@@ -52,6 +53,7 @@ class Desk(QObject):
         self.edit_keeper = EditKeeper(messages, iface.mainWindow())
         self.time = TimeDesk(iface, self.work, self.dock, messages, self.open_inventory)
         self.review = ReviewDesk(iface, self.work, self.dock, messages)
+        self.confirmation = ConfirmationDesk(iface, self.work, self.dock, messages)
         self.checks = ChecksDesk(iface, self.work, messages, self.dock)
         self._put_up_dock()
         self.aiming = AimingDesk(iface, actions, messages, self.work, self.dock, self._inventory_reference)
@@ -70,6 +72,7 @@ class Desk(QObject):
         self.edit_keeper.close_down()
         self.time.close_down()
         self.review.close_down()
+        self.confirmation.close_down()
         self.checks.close_down()
         self.work.close_down()
         self.drawing.close_down()
@@ -165,6 +168,7 @@ class Desk(QObject):
         header.undo_intake_wanted.connect(self.inventory_desk.undo_intake)
         header.reviews_wanted.connect(self.review.show_reviews)
         header.owners_wanted.connect(self.review.show_owners)
+        header.confirmation_wanted.connect(self.confirmation.show)
         header.history_wanted.connect(self.time.show_history)
         header.day_wanted.connect(self.time.ask_day)
         header.back_up_wanted.connect(self.time.back_up)

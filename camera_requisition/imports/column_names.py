@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from camera_requisition.core.texts import plain
 from camera_requisition.imports import targets
-from camera_requisition.imports.texts import plain
 
 _NAMES: dict[str, str] = {
     "camera.source_id": "osm_id | id_camera | camera_id | identifiant camera | code camera | numero camera | num camera | no camera | n camera "

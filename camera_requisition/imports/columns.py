@@ -9,11 +9,12 @@ from datetime import date
 from typing import Optional
 
 from camera_requisition.core.errors import ListError
+from camera_requisition.core.texts import plain
 from camera_requisition.imports import targets, values, words
 from camera_requisition.imports.column_names import COORDINATE_PAIRS, NAMES
 from camera_requisition.imports.delivered import DeliveredRow
 from camera_requisition.imports.places import coordinate, read_position
-from camera_requisition.imports.texts import is_missing, plain
+from camera_requisition.imports.texts import is_missing
 
 _READABLE_SHARE = 0.5
 _UNDERSTOOD_SHARE = 0.3

@@ -253,6 +253,9 @@ class _Planner:
     def _compare(self, one: _Seen, known: Camera, flags: list[Flag]) -> None:
         self._listed.add(known.camera_id)
         news, kept = self._news(known, one)
+        if "x" in news:
+            # What was known of how exactly a place was found doesn't hold for another one.
+            news["position_accuracy_m"] = None
         camera = dataclasses.replace(known, **{**news, "source_id": one.source_id, "head": one.head, "missing_since": None})
         if kept:
             said = {name: delivered for name, _, delivered in kept}

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from difflib import SequenceMatcher
 
-from camera_requisition.imports.texts import plain
+from camera_requisition.core.texts import plain
 
 # With the article that follows: "Ville du Havre", "Mairie de l'Isle", "Commune des Abrets". A district's town hall is another body.
 _MUNICIPALITY = re.compile(

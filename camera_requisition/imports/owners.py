@@ -9,10 +9,11 @@ from typing import Any, Optional, Union
 from camera_requisition.core.records import Camera, Owner, Recorder
 from camera_requisition.core.records.merging import final_ids
 from camera_requisition.core.records.settled import Settled, said_by_merged
+from camera_requisition.core.texts import plain
 from camera_requisition.imports import targets
 from camera_requisition.imports.delivered import Flag
 from camera_requisition.imports.owner_names import LookAlikes, owner_key
-from camera_requisition.imports.texts import plain, slug
+from camera_requisition.imports.texts import slug
 
 _RETENTIONS = frozenset(target.partition(".")[2] for target in targets.RETENTIONS)
 _NAMING = frozenset({"owner_id", "recorder_id"})

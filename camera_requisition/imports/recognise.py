@@ -15,7 +15,7 @@ import numpy.typing as npt
 
 from camera_requisition.core.records import Camera
 from camera_requisition.core.sight.geodesy import EARTH_RADIUS_M, lonlat_or_nan
-from camera_requisition.imports.texts import plain
+from camera_requisition.core.texts import plain
 
 CERTAIN_M, CERTAIN_DEG = 2.0, 10.0
 """No farther apart and no more turned: the same camera, where only one fits."""

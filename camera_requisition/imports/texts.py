@@ -7,7 +7,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
-_NOT_WORD = re.compile(r"[\W_]+", re.UNICODE)
+from camera_requisition.core.texts import plain
+
 _NOT_PLAIN = re.compile(r"[^a-z0-9]+")
 _LONGEST_SLUG = 40
 _LONGEST_REMEMBERED = 80
@@ -22,15 +23,6 @@ _MISSING = frozenset(
     }
 )  # fmt: skip
 _ERROR_CELLS = ("#ref!", "#n/a", "#valeur!", "#value!", "#nom?", "#name?", "#div/0!", "#null!", "#num!")
-
-
-def plain(text: str) -> str:
-    """`text` in lower case without accents, everything that is no letter or digit as one space."""
-    letters = text
-    if not text.isascii():
-        decomposed = unicodedata.normalize("NFKD", text.replace("œ", "oe").replace("Œ", "oe"))
-        letters = "".join(character for character in decomposed if not unicodedata.combining(character))
-    return _NOT_WORD.sub(" ", letters.casefold()).strip()
 
 
 def is_missing(text: str) -> bool:

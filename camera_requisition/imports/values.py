@@ -7,7 +7,8 @@ import re
 from datetime import date, timedelta
 from typing import Optional
 
-from camera_requisition.imports.texts import is_missing, plain
+from camera_requisition.core.texts import plain
+from camera_requisition.imports.texts import is_missing
 
 Number = tuple[Optional[float], Optional[str]]
 NOT_UNDERSTOOD = "value_not_understood"

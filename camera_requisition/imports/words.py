@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Optional
 
 from camera_requisition.core.records import vocabulary
-from camera_requisition.imports.texts import plain
+from camera_requisition.core.texts import plain
 
 _KIND = {
     "fixed": "fixe fixed bullet tube static statique camera_fixe fixed_camera box",

@@ -15,9 +15,9 @@ from camera_requisition.core.ports import Progress, SilentProgress
 from camera_requisition.core.records import Camera, CameraView, Owner, Recorder
 from camera_requisition.core.records.confirmation import Confirmation
 from camera_requisition.core.records.vocabulary import Status
+from camera_requisition.core.texts import plain
 from camera_requisition.core.time.instants import format_instant
 from camera_requisition.gis import time_zones
-from camera_requisition.imports.texts import plain
 from camera_requisition.jobs.import_cameras import new_intake_id
 from camera_requisition.jobs.log_event import log_event
 from camera_requisition.packets.bundle import drain

@@ -15,8 +15,8 @@ from camera_requisition.core.records.intake import Intake, IntakeKind
 from camera_requisition.core.records.merging import Merged, differences, merge_owners, merge_recorders, proposed
 from camera_requisition.core.records.review import Decision, ReviewKind
 from camera_requisition.core.records.vocabulary import Status
+from camera_requisition.core.texts import plain
 from camera_requisition.imports.owner_names import LookAlikes, owner_key
-from camera_requisition.imports.texts import plain
 from camera_requisition.jobs.import_cameras import new_intake_id
 from camera_requisition.jobs.log_event import log_event
 from camera_requisition.store.inventory import Inventory

@@ -91,7 +91,9 @@ def _matched(waiting: list[Camera], rows: list[LocatedRow]) -> tuple[list[Camera
         located, camera = holders[number], same[0]
         code = camera.municipality_code or located.municipality_code
         said = str(located.row.camera.get("position_source") or PositionSource.DELIVERED.value)
-        placed.append(dataclasses.replace(camera, x=located.x, y=located.y, municipality_code=code, position_source=said))
+        placed.append(
+            dataclasses.replace(camera, x=located.x, y=located.y, municipality_code=code, position_source=said, position_accuracy_m=None)
+        )
     return placed, tuple(sorted(doubtful))
 
 

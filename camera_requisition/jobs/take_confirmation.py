@@ -19,11 +19,12 @@ from camera_requisition.core.records.intake import Intake, IntakeKind
 from camera_requisition.core.records.review import Review, ReviewKind
 from camera_requisition.core.records.surveyed import SURVEYED, welcome
 from camera_requisition.core.records.vocabulary import ViewSource
+from camera_requisition.core.texts import plain
 from camera_requisition.gis import time_zones
 from camera_requisition.imports import values
 from camera_requisition.imports.delivered import DeliveredRow
 from camera_requisition.imports.readers.opening import open_list, split_layer
-from camera_requisition.imports.texts import is_missing, plain
+from camera_requisition.imports.texts import is_missing
 from camera_requisition.imports.words import has_vocabulary, word
 from camera_requisition.jobs.import_cameras import file_digest, new_intake_id
 from camera_requisition.jobs.log_event import log_event

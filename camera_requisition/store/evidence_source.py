@@ -125,7 +125,7 @@ def _candidates(connection: sqlite3.Connection) -> tuple[tuple[Candidate, ...], 
     return tuple(placed), tuple(without_place)
 
 
-_LATER = frozenset({"missing_since", "merged_into", "succeeded_by", "edited_by", "edited_at", "edited_with"})
+_LATER = frozenset({"missing_since", "merged_into", "succeeded_by", "position_accuracy_m", "edited_by", "edited_at", "edited_with"})
 
 
 def _all(connection: sqlite3.Connection, table: Table, columns: Sequence[str]) -> list[tuple[Any, ...]]:

@@ -126,6 +126,7 @@ CAMERA = Table(
         Column("missing_since"),
         Column("merged_into"),
         Column("succeeded_by"),
+        Column("position_accuracy_m", REAL),
     ),
     geometry_type="POINT",
     description="One recorded channel: a position and a view",

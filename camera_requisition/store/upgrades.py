@@ -73,7 +73,7 @@ _TABLES_SINCE = {
 _COLUMNS_SINCE = {
     **{(table, "missing_since"): 2 for table in ("camera", "camera_history")},
     **{("intake", column): 2 for column in ("undone_at", "undone_by")},
-    **{(table, column): 3 for table in ("camera", "camera_history") for column in ("merged_into", "succeeded_by")},
+    **{(table, column): 3 for table in ("camera", "camera_history") for column in ("merged_into", "succeeded_by", "position_accuracy_m")},
     **{(table, column): 3 for table in ("owner", "recorder") for column in ("merged_into", *_SIGNATURE)},
     ("intake", "kind"): 3,
 }

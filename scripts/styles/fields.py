@@ -17,6 +17,7 @@ RANGES: dict[str, tuple[float, float, float, str]] = {
     "near_m": (0.0, 2000.0, 1.0, " m"),
     "height_m": (0.0, 500.0, 0.5, " m"),
     "tilt_deg": (-90.0, 90.0, 1.0, " °"),
+    "position_accuracy_m": (0.0, 5000.0, 1.0, " m"),
     "focal_mm": (0.0, 1000.0, 0.1, " mm"),
     "sensor_mm": (0.0, 100.0, 0.1, " mm"),
     "retention_authorised_days": (0.0, 3660.0, 1.0, " d"),
@@ -54,7 +55,7 @@ Group = tuple[str, list[str]]
 GROUPS: dict[str, list[tuple[str, list[str | Group]]]] = {
     "camera": [
         ("Camera", ["camera_id", "label", "channel", "device_id", "kind", "recorder_id", "regime", "indoor", "notes"]),
-        ("Place", ["address", "municipality_code", "position_source", "height_m"]),
+        ("Place", ["address", "municipality_code", "position_source", "position_accuracy_m", "height_m"]),
         (
             "View",
             [

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from camera_requisition.imports.texts import digest, is_missing, plain, slug
+from camera_requisition.core.texts import plain
+from camera_requisition.imports.texts import digest, is_missing, slug
 
 
 @pytest.mark.parametrize("text", ["", " ", "-", "--", "—", "?", "NR", "N/R", "nc", "(vide)", "Inconnu", "inconnue", "NULL", "#N/A", "#REF!",

@@ -29,7 +29,7 @@ CONTRACT = {
     "camera_view": ("camera_id extent assumed occlusion fingerprint stale computed_at ").split(),
 }
 SIGNED = ["merged_into", "edited_by", "edited_at", "edited_with"]
-ADDED = {"camera": ["missing_since", "merged_into", "succeeded_by"], "owner": SIGNED, "recorder": SIGNED}
+ADDED = {"camera": ["missing_since", "merged_into", "succeeded_by", "position_accuracy_m"], "owner": SIGNED, "recorder": SIGNED}
 """What was added to the contract's, behind it."""
 
 

@@ -19,7 +19,7 @@ SIGNED = ("merged_into", "edited_by", "edited_at", "edited_with")
 LATER_COLUMNS = {
     1: (("camera", "missing_since"), ("camera_history", "missing_since"), ("intake", "undone_at"), ("intake", "undone_by")),
     2: (
-        *((table, column) for table in ("camera", "camera_history") for column in ("merged_into", "succeeded_by")),
+        *((table, column) for table in ("camera", "camera_history") for column in ("merged_into", "succeeded_by", "position_accuracy_m")),
         *((table, column) for table in ("owner", "recorder") for column in SIGNED),
         ("intake", "kind"),
     ),

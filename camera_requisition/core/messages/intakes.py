@@ -74,6 +74,14 @@ MESSAGES: dict[str, str] = {
         "camera_requisition.messages",
         "{record_id} is no longer in use in this inventory, so this can't be decided any more: it needs no answer.",
     ),
+    "addresses_without_street": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "{path} doesn't look like an address layer: it needs a column with the street and one with the number. It has: {columns}.",
+    ),
+    "place_without_layers": QT_TRANSLATE_NOOP("camera_requisition.messages", "Name an address layer, a street layer, or both."),
+    "streets_without_name": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages", "{path} doesn't look like a street layer: no column holds the streets' names. It has: {columns}."
+    ),
     "perhaps_known": QT_TRANSLATE_NOOP(
         "camera_requisition.messages",
         "A known camera stands near and may be the same: taken as a new one, to be decided in the review.",

@@ -17,7 +17,8 @@ class Camera:
     true north, `tilt_deg` positive below the horizon; lengths are metres, `focal_mm` and `sensor_mm` millimetres, `resolution_px`
     horizontal pixels. Dates are `YYYY-MM-DD`, instants ISO 8601 texts with offset. `missing_since` is the day of the first list of its
     source that no longer names it. `merged_into` is the id of the camera that this one was found to be; `succeeded_by` that of the record as
-    which it goes on from `valid_to`, the day on which it was turned, moved or exchanged.
+    which it goes on from `valid_to`, the day on which it was turned, moved or exchanged. `position_accuracy_m`: it stands within so many
+    metres of its point, where that was found from an address or a crossing.
     """
 
     camera_id: str
@@ -61,6 +62,7 @@ class Camera:
     missing_since: Optional[str] = None
     merged_into: Optional[str] = None
     succeeded_by: Optional[str] = None
+    position_accuracy_m: Optional[float] = None
     x: Optional[float] = None
     y: Optional[float] = None
 

@@ -108,7 +108,12 @@ class ReviewsDialog(QDialog):
             self.about.setText(self.tr("Questions: {count}. Nothing changes before they are answered.").format(count=len(questions)))
             self.tree.setCurrentItem(self.tree.topLevelItem(0).child(0))
         else:
-            self.about.setText(self.tr("Nothing is left to be decided."))
+            self.about.setText(
+                self.tr(
+                    "Nothing is left to be decided. Questions come up when a list is taken in that names cameras or owners "
+                    "like known ones, or says otherwise than what was surveyed."
+                )
+            )
         self._selected()
 
     def show_waiting(self, waiting: bool) -> None:
@@ -239,15 +244,20 @@ def record_id(record: Any) -> str:
 
 
 def detail_text(question: OpenReview) -> str:
-    """Where a question comes from, and how far apart its cameras stand."""
+    """Where a question comes from, and how far apart its cameras stand and look."""
     parts = []
     if question.source or question.file_name:
-        said = translate("Reviews", "From the list {file} of {source}").format(file=question.file_name or "?", source=question.source or "?")
+        source = question.source or "?"
+        said = translate("Reviews", "From a list of {source}").format(source=source)
+        if question.file_name:
+            said = translate("Reviews", "From the list {file} of {source}").format(file=question.file_name, source=source)
         if question.review.row_number is not None:
             said = translate("Reviews", "{list}, row {row}").format(list=said, row=question.review.row_number)
         parts.append(said)
     if question.distance_m is not None:
         parts.append(translate("Reviews", "{distance} m apart").format(distance=figure(question.distance_m, 1)))
+    if question.turned_deg is not None:
+        parts.append(translate("Reviews", "Headings {degrees}° apart").format(degrees=figure(question.turned_deg, 0)))
     return ". ".join(parts) + "." if parts else ""
 
 

@@ -29,6 +29,7 @@ class Header(QWidget):
     checks_wanted = pyqtSignal()
     reviews_wanted = pyqtSignal()
     owners_wanted = pyqtSignal()
+    confirmation_wanted = pyqtSignal()
     history_wanted = pyqtSignal()
     day_wanted = pyqtSignal()
     back_up_wanted = pyqtSignal()
@@ -136,15 +137,16 @@ class Header(QWidget):
         checks = menu.addAction(self.tr("Check it…"), self.checks_wanted.emit)
         reviews = menu.addAction(self.tr("Decide what lists left open…"), self.reviews_wanted.emit)
         owners = menu.addAction(self.tr("Owners and recorders…"), self.owners_wanted.emit)
+        confirmation = menu.addAction(self.tr("Confirmation round…"), self.confirmation_wanted.emit)
         menu.addSeparator()
         history = menu.addAction(self.tr("History of the selected record…"), self.history_wanted.emit)
         day = menu.addAction(self.tr("As of a day…"), self.day_wanted.emit)
         back_up = menu.addAction(self.tr("Back up…"), self.back_up_wanted.emit)
         restore = menu.addAction(self.tr("Restore from a backup…"), self.restore_wanted.emit)
         facts = self._work.inventory
-        for action in (layers, take, undo, checks, reviews, owners, history, day, back_up, restore):
+        for action in (layers, take, undo, checks, reviews, owners, confirmation, history, day, back_up, restore):
             action.setEnabled(facts is not None)
-        for action in (take, undo, reviews, owners, restore):
+        for action in (take, undo, reviews, owners, confirmation, restore):
             action.setEnabled(facts is not None and not facts.read_only)
         _add_recent(menu, settings.RECENT_INVENTORIES.get(), self.open_inventory_wanted.emit)
 

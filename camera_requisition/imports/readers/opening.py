@@ -32,13 +32,14 @@ def split_layer(reference: str) -> tuple[Path, str | None]:
     return Path(path), layer
 
 
-def open_list(reference: str, progress: Progress | None = None) -> DeliveredList:
+def open_list(reference: str, progress: Progress | None = None, kept: bool = True) -> DeliveredList:
     """Open a delivered list.
 
-    `reference` is a path, with `|layername=…` where the file has several layers or sheets. `progress` is asked whether to go on, while
-    the file is looked at here and while its rows are read later. Raises `ListError`: `list_missing`, `list_is_folder`, `list_empty`,
-    `list_form_unknown`, `list_is_spreadsheet`, `list_not_spreadsheet`, `list_password`, `list_not_readable`, `list_changed_meanwhile`,
-    and those of the readers; `Cancelled`.
+    `kept` is False for a list whose rows are looked at and let go of: it may be longer than any list of cameras. `reference` is a path, with
+    `|layername=…` where the file has several layers or sheets. `progress` is asked whether to go on, while the file is looked at here and
+    while its rows are read later. Raises `ListError`: `list_missing`, `list_is_folder`, `list_empty`, `list_form_unknown`,
+    `list_is_spreadsheet`, `list_not_spreadsheet`, `list_password`, `list_not_readable`, `list_changed_meanwhile`, and those of the readers;
+    `Cancelled`.
     """
     path, layer = split_layer(reference)
     check = never if progress is None else progress.check
@@ -51,7 +52,7 @@ def open_list(reference: str, progress: Progress | None = None) -> DeliveredList
         if path.stat().st_size == 0:
             raise ListError("list_empty", path=path.name)
         try:
-            return watched(_open(path, layer, check), path, state)
+            return watched(_open(path, layer, check), path, state, kept)
         except (ListError, OSError):
             state.compare()
             raise

@@ -35,7 +35,7 @@ def open_vector_file(path: Path, layer_name: str | None) -> DeliveredList:
         fields = tuple(definition.GetFieldDefn(index).GetName() for index in range(definition.GetFieldCount()))
         columns = _with_tags(fields, layer)
         name, has_geometry = layer.GetName(), layer.GetGeomType() != ogr.wkbNone
-        crs = _crs_text(layer)
+        crs = crs_text(layer)
         encoding = layer.GetMetadataItem("SOURCE_ENCODING", "SHAPEFILE") or "UTF-8"
 
     def rows() -> Iterator[DeliveredRow]:
@@ -74,7 +74,7 @@ def _choose_layer(path: Path, dataset: Any, wanted: str | None) -> Any:
     return candidates[0]
 
 
-def _crs_text(layer: Any) -> str | None:
+def crs_text(layer: Any) -> str | None:
     """Authority code where the file's reference system has one, else its WKT; None where the file names none."""
     reference = layer.GetSpatialRef()
     if reference is None:

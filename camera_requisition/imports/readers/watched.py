@@ -51,22 +51,23 @@ def _state(path: Path) -> Optional[tuple[int, int, int]]:
     return found.st_size, found.st_mtime_ns, found.st_ino
 
 
-def watched(delivered: DeliveredList, path: Path, state: FileState) -> DeliveredList:
-    """`delivered` with rows that end in a named error when the file changes, vanishes, or holds more than any list of cameras.
+def watched(delivered: DeliveredList, path: Path, state: FileState, kept: bool = True) -> DeliveredList:
+    """`delivered` with rows that end in a named error when the file changes, vanishes, or (where its rows are `kept` in memory) holds more
+    than any list of cameras.
 
     Their errors: `list_changed_meanwhile`, `list_too_many_rows`, `list_too_much_text`, `list_unreadable`, and those of the reader.
     """
-    return dataclasses.replace(delivered, rows=lambda: _rows(delivered.rows, path, state))
+    return dataclasses.replace(delivered, rows=lambda: _rows(delivered.rows, path, state, kept))
 
 
-def _rows(read: Callable[[], Iterator[DeliveredRow]], path: Path, state: FileState) -> Iterator[DeliveredRow]:
+def _rows(read: Callable[[], Iterator[DeliveredRow]], path: Path, state: FileState, kept: bool) -> Iterator[DeliveredRow]:
     state.compare()
     last, memory = 0, 0
     try:
         for count, row in enumerate(read(), start=1):
-            if count > MOST_ROWS:
+            if kept and count > MOST_ROWS:
                 raise ListError("list_too_many_rows", path=path.name, most=MOST_ROWS)
-            memory += _memory(row.cells)
+            memory += _memory(row.cells) if kept else 0
             if memory > LARGEST_CELLS:
                 raise ListError("list_too_much_text", path=path.name, row=row.number)
             last = row.number

@@ -1652,6 +1652,21 @@
     </config>
    </editWidget>
   </field>
+  <field name="position_accuracy_m" configurationFlags="None">
+   <editWidget type="Range">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="AllowNull" value="true"/>
+      <Option type="double" name="Max" value="5000"/>
+      <Option type="double" name="Min" value="0"/>
+      <Option type="int" name="Precision" value="1"/>
+      <Option type="double" name="Step" value="1"/>
+      <Option type="QString" name="Style" value="SpinBox"/>
+      <Option type="QString" name="Suffix" value=" m"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
  </fieldConfiguration>
  <aliases>
   <alias name="Row" field="fid" index="0"/>
@@ -1696,6 +1711,7 @@
   <alias name="Missing from its list since" field="missing_since" index="39"/>
   <alias name="Found to be (merged into)" field="merged_into" index="40"/>
   <alias name="Goes on as" field="succeeded_by" index="41"/>
+  <alias name="Position to within (m)" field="position_accuracy_m" index="42"/>
  </aliases>
  <defaults>
   <default expression="" field="fid" applyOnUpdate="0"/>
@@ -1740,6 +1756,7 @@
   <default expression="" field="missing_since" applyOnUpdate="0"/>
   <default expression="" field="merged_into" applyOnUpdate="0"/>
   <default expression="" field="succeeded_by" applyOnUpdate="0"/>
+  <default expression="" field="position_accuracy_m" applyOnUpdate="0"/>
  </defaults>
  <constraints>
   <constraint unique_strength="1" exp_strength="0" field="fid" notnull_strength="1" constraints="3"/>
@@ -1784,6 +1801,7 @@
   <constraint unique_strength="0" exp_strength="0" field="missing_since" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="merged_into" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="succeeded_by" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="position_accuracy_m" notnull_strength="0" constraints="0"/>
  </constraints>
  <constraintExpressions>
   <constraint desc="" field="fid" exp=""/>
@@ -1828,6 +1846,7 @@
   <constraint desc="" field="missing_since" exp=""/>
   <constraint desc="" field="merged_into" exp=""/>
   <constraint desc="" field="succeeded_by" exp=""/>
+  <constraint desc="" field="position_accuracy_m" exp=""/>
  </constraintExpressions>
  <expressionfields/>
  <attributetableconfig sortOrder="0" sortExpression="" actionWidgetStyle="dropDown">
@@ -1861,6 +1880,7 @@
    <attributeEditorField name="address" showLabel="1" index="6"/>
    <attributeEditorField name="municipality_code" showLabel="1" index="7"/>
    <attributeEditorField name="position_source" showLabel="1" index="27"/>
+   <attributeEditorField name="position_accuracy_m" showLabel="1" index="42"/>
    <attributeEditorField name="height_m" showLabel="1" index="14"/>
   </attributeEditorContainer>
   <attributeEditorContainer groupBox="0" visibilityExpressionEnabled="0" name="View" visibilityExpression="" showLabel="1" columnCount="1">
@@ -1932,6 +1952,7 @@
   <field editable="1" name="municipality_code"/>
   <field editable="1" name="near_m"/>
   <field editable="1" name="notes"/>
+  <field editable="1" name="position_accuracy_m"/>
   <field editable="1" name="position_source"/>
   <field editable="1" name="range_m"/>
   <field editable="1" name="recorder_id"/>

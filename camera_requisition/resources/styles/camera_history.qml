@@ -607,6 +607,21 @@
     </config>
    </editWidget>
   </field>
+  <field name="position_accuracy_m" configurationFlags="None">
+   <editWidget type="Range">
+    <config>
+     <Option type="Map">
+      <Option type="bool" name="AllowNull" value="true"/>
+      <Option type="double" name="Max" value="5000"/>
+      <Option type="double" name="Min" value="0"/>
+      <Option type="int" name="Precision" value="1"/>
+      <Option type="double" name="Step" value="1"/>
+      <Option type="QString" name="Style" value="SpinBox"/>
+      <Option type="QString" name="Suffix" value=" m"/>
+     </Option>
+    </config>
+   </editWidget>
+  </field>
  </fieldConfiguration>
  <aliases>
   <alias name="Row" field="fid" index="0"/>
@@ -655,6 +670,7 @@
   <alias name="Missing from its list since" field="missing_since" index="43"/>
   <alias name="Found to be (merged into)" field="merged_into" index="44"/>
   <alias name="Goes on as" field="succeeded_by" index="45"/>
+  <alias name="Position to within (m)" field="position_accuracy_m" index="46"/>
  </aliases>
  <defaults>
   <default expression="" field="fid" applyOnUpdate="0"/>
@@ -703,6 +719,7 @@
   <default expression="" field="missing_since" applyOnUpdate="0"/>
   <default expression="" field="merged_into" applyOnUpdate="0"/>
   <default expression="" field="succeeded_by" applyOnUpdate="0"/>
+  <default expression="" field="position_accuracy_m" applyOnUpdate="0"/>
  </defaults>
  <constraints>
   <constraint unique_strength="1" exp_strength="0" field="fid" notnull_strength="1" constraints="3"/>
@@ -751,6 +768,7 @@
   <constraint unique_strength="0" exp_strength="0" field="missing_since" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="merged_into" notnull_strength="0" constraints="0"/>
   <constraint unique_strength="0" exp_strength="0" field="succeeded_by" notnull_strength="0" constraints="0"/>
+  <constraint unique_strength="0" exp_strength="0" field="position_accuracy_m" notnull_strength="0" constraints="0"/>
  </constraints>
  <constraintExpressions>
   <constraint desc="" field="fid" exp=""/>
@@ -799,6 +817,7 @@
   <constraint desc="" field="missing_since" exp=""/>
   <constraint desc="" field="merged_into" exp=""/>
   <constraint desc="" field="succeeded_by" exp=""/>
+  <constraint desc="" field="position_accuracy_m" exp=""/>
  </constraintExpressions>
  <expressionfields/>
  <attributetableconfig sortOrder="0" sortExpression="" actionWidgetStyle="dropDown">
@@ -844,6 +863,7 @@
   <field editable="0" name="municipality_code"/>
   <field editable="0" name="near_m"/>
   <field editable="0" name="notes"/>
+  <field editable="0" name="position_accuracy_m"/>
   <field editable="0" name="position_source"/>
   <field editable="0" name="range_m"/>
   <field editable="0" name="recorder_id"/>

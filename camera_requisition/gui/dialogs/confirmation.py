@@ -1,0 +1,288 @@
+"""The round of confirmation: who has to be asked, who has answered, and what an answer would change."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Any, Optional
+
+from qgis.PyQt.QtCore import QCoreApplication, QDate, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QBrush, QColor
+from qgis.PyQt.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QDateEdit,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QPlainTextEdit,
+    QProgressBar,
+    QPushButton,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from camera_requisition.gis.field_titles import column_title
+from camera_requisition.gis.field_values import value_text
+from camera_requisition.gis.sentences import translated
+
+if TYPE_CHECKING:
+    from camera_requisition.jobs.confirmation_sheets import OwnerRound
+    from camera_requisition.jobs.take_confirmation import AnswerReport, AnswerRow
+
+translate = QCoreApplication.translate
+OWNER_ID = int(Qt.ItemDataRole.UserRole)
+TO_ASK, UNANSWERED, ALL = "to_ask", "unanswered", "all"
+REPLY_WITHIN_DAYS = 30
+COLOURS = {"corrected": "#ffdca8", "added": "#d7ecd0", "rejected": "#f8c9c4", "confirmed": "#e8f0f8"}
+
+
+class ConfirmationDialog(QDialog):
+    """Stays open beside the map. It only tells what is wanted; owners are their ids."""
+
+    sheets_wanted = pyqtSignal(list, bool)
+    """Owners, and whether as a reminder."""
+    answer_wanted = pyqtSignal()
+    paper_wanted = pyqtSignal(list)
+    cancel_wanted = pyqtSignal()
+
+    def __init__(self, sender: str, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("CameraRequisitionConfirmation")
+        self.setWindowTitle(self.tr("Confirmation round"))
+        self._rounds: Sequence[OwnerRound] = ()
+        self._today = date.today()  # noqa: DTZ011 (the desk's own day, as a calendar shows it)
+        self.shown = QComboBox()
+        self.shown.setObjectName("shown")
+        self.shown.setAccessibleName(self.tr("Which owners are shown"))
+        for key, text in (
+            (TO_ASK, self.tr("Owners to be asked: cameras not confirmed for 12 months")),
+            (UNANSWERED, self.tr("Owners that were asked and haven't answered")),
+            (ALL, self.tr("All owners with cameras")),
+        ):
+            self.shown.addItem(text, key)
+        self.owners = self._list()
+        self.about = QLabel()
+        self.about.setObjectName("confirmationAbout")
+        self.about.setWordWrap(True)
+        self.sender = QPlainTextEdit(sender)
+        self.sender.setObjectName("sender")
+        self.sender.setAccessibleName(self.tr("Sender"))
+        self.sender.setPlaceholderText(self.tr("Authority, service, address, e-mail: the head of the letter"))
+        self.sender.setFixedHeight(self.sender.fontMetrics().lineSpacing() * 4 + 12)
+        self.sender.setTabChangesFocus(True)
+        self.reply_by = QDateEdit(QDate.currentDate().addDays(REPLY_WITHIN_DAYS))
+        self.reply_by.setObjectName("replyBy")
+        self.reply_by.setCalendarPopup(True)
+        self.reply_by.setDisplayFormat("dd/MM/yyyy")
+        self.sheets = self._button("sheets", self.tr("Write sheets…"))
+        self.reminders = self._button("reminders", self.tr("Write reminders…"))
+        self.answer = self._button("answer", self.tr("Take in an answer…"))
+        self.paper = self._button("paper", self.tr("Confirmed on paper…"))
+        self.progress = QProgressBar()
+        self.progress.setVisible(False)
+        self.cancel = self._button("cancelSheets", self.tr("Cancel"))
+        self.cancel.setVisible(False)
+        self._lay_out()
+        self.shown.currentIndexChanged.connect(lambda _index: self._fill())
+        self.owners.itemSelectionChanged.connect(self._enable)
+        self.sheets.clicked.connect(lambda: self.sheets_wanted.emit(self.chosen(), False))
+        self.reminders.clicked.connect(lambda: self.sheets_wanted.emit(self.chosen(), True))
+        self.answer.clicked.connect(self.answer_wanted)
+        self.paper.clicked.connect(lambda: self.paper_wanted.emit(self.chosen()))
+        self.cancel.clicked.connect(self.cancel_wanted)
+        self.resize(820, 520)
+        self._enable()
+
+    def show_rounds(self, rounds: Sequence[OwnerRound]) -> None:
+        """Show the owners of an inventory."""
+        self._rounds = rounds
+        self._fill()
+
+    def show_progress(self, percent: Optional[float]) -> None:
+        """Sheets are being written (per cent), or no longer (None)."""
+        running = percent is not None
+        self.progress.setVisible(running)
+        self.cancel.setVisible(running)
+        self.progress.setValue(round(percent or 0.0))
+        self.owners.setEnabled(not running)
+        self._enable()
+
+    def chosen(self) -> list[str]:
+        """Ids of the owners chosen; all that are shown where none is."""
+        items = self.owners.selectedItems() or [self.owners.topLevelItem(row) for row in range(self.owners.topLevelItemCount())]
+        return [str(item.data(0, OWNER_ID)) for item in items]
+
+    def sender_lines(self) -> tuple[str, ...]:
+        """The head of the letter."""
+        return tuple(line.strip() for line in self.sender.toPlainText().splitlines() if line.strip())
+
+    # inside
+
+    def _button(self, name: str, text: str) -> QPushButton:
+        button = QPushButton(text)
+        button.setObjectName(name)
+        button.setAutoDefault(False)
+        return button
+
+    def _list(self) -> QTreeWidget:
+        owners = QTreeWidget()
+        owners.setObjectName("confirmationOwners")
+        owners.setAccessibleName(self.tr("Owners"))
+        owners.setRootIsDecorated(False)
+        owners.setUniformRowHeights(True)
+        owners.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        titles = [self.tr("Owner"), self.tr("Cameras"), self.tr("To confirm"), self.tr("Oldest"), self.tr("Asked on"), self.tr("Reply by")]
+        owners.setHeaderLabels([*titles, self.tr("Answered on"), self.tr("Contact")])
+        owners.header().setStretchLastSection(False)
+        owners.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        owners.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        return owners
+
+    def _lay_out(self) -> None:
+        form = QFormLayout()
+        form.addRow(self.tr("Sender"), self.sender)
+        form.addRow(self.tr("Reply by"), self.reply_by)
+        row = QHBoxLayout()
+        for button in (self.sheets, self.reminders, self.answer, self.paper):
+            row.addWidget(button)
+        row.addStretch(1)
+        working = QHBoxLayout()
+        working.addWidget(self.progress, 1)
+        working.addWidget(self.cancel)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.addWidget(self.shown)
+        column.addWidget(self.owners, 1)
+        column.addWidget(self.about)
+        column.addLayout(form)
+        column.addLayout(row)
+        column.addLayout(working)
+        column.addWidget(buttons)
+
+    def _fill(self) -> None:
+        which = self.shown.currentData()
+        self.owners.clear()
+        for one in self._rounds:
+            waiting = one.asked is not None and one.asked.answered_at is None
+            if (which == TO_ASK and not one.unconfirmed) or (which == UNANSWERED and not waiting):
+                continue
+            self.owners.addTopLevelItem(self._item(one))
+        count = self.owners.topLevelItemCount()
+        if count:
+            self.about.setText(self.tr("Owners shown: {count}. Without a choice all of them are meant.").format(count=count))
+        else:
+            self.about.setText(self.tr("No owner here: choose another list above, or take lists with owners in first."))
+        self._enable()
+
+    def _item(self, one: OwnerRound) -> QTreeWidgetItem:
+        asked = one.asked
+        cells = [
+            one.owner.name,
+            str(one.cameras),
+            str(one.unconfirmed),
+            _day(one.oldest) if one.oldest else self.tr("never"),
+            _day(asked.written_at) if asked else "",
+            _day(asked.reply_by) if asked else "",
+            _day(asked.answered_at) if asked else "",
+            (one.owner.email or one.owner.phone or "") if one.reachable else self.tr("nobody can be reached"),
+        ]
+        item = QTreeWidgetItem(cells)
+        item.setData(0, OWNER_ID, one.owner.owner_id)
+        item.setToolTip(0, one.owner.name)
+        for column in (1, 2):
+            item.setTextAlignment(column, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter))
+        if one.overdue(self._today):
+            item.setToolTip(5, self.tr("The last day for an answer is over."))
+            item.setBackground(5, QBrush(QColor(COLOURS["corrected"])))
+            item.setForeground(5, QBrush(QColor("#202020")))
+        return item
+
+    def _enable(self) -> None:
+        idle = not self.progress.isVisible()
+        count = self.owners.topLevelItemCount()
+        waiting = {one.owner.owner_id for one in self._rounds if one.asked is not None and one.asked.answered_at is None}
+        for button in (self.sheets, self.answer):
+            button.setEnabled(idle)
+        self.sheets.setEnabled(idle and count > 0)
+        self.reminders.setEnabled(idle and count > 0 and set(self.chosen()) <= waiting)
+        self.paper.setEnabled(idle and len(self.owners.selectedItems()) == 1)
+
+
+class AnswerPreview(QDialog):
+    """What an answer would change, row by row, before anything is written."""
+
+    def __init__(self, report: AnswerReport, name: str, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("CameraRequisitionAnswer")
+        self.setWindowTitle(self.tr("Answer: {name}").format(name=name))
+        counts = self.tr("Confirmed: {confirmed}, corrected: {corrected}, new: {added}, rejected: {rejected}, nothing said: {unsaid}.").format(
+            **{what: report.count(what) for what in ("confirmed", "corrected", "added", "rejected", "unsaid")}
+        )
+        about = QLabel(f"{', '.join(report.owners)}. {counts}" if report.owners else counts)
+        about.setObjectName("answerAbout")
+        about.setWordWrap(True)
+        self.rows = QTreeWidget()
+        self.rows.setObjectName("answerRows")
+        self.rows.setAccessibleName(self.windowTitle())
+        self.rows.setHeaderLabels([self.tr("Row"), self.tr("Becomes"), self.tr("Record"), self.tr("In detail")])
+        self.rows.setRootIsDecorated(False)
+        self.rows.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        for row in report.rows:
+            self.rows.addTopLevelItem(_answer_item(row))
+        for column in range(3):
+            self.rows.header().setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        buttons.button(QDialogButtonBox.StandardButton.Ok).setText(self.tr("Take in"))
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        column_ = QVBoxLayout(self)
+        column_.addWidget(about)
+        column_.addWidget(self.rows, 1)
+        column_.addWidget(buttons)
+        self.resize(760, 420)
+
+
+def _answer_item(row: AnswerRow) -> QTreeWidgetItem:
+    table = row.record.partition(":")[0] if ":" in row.record else "camera"
+    arrow = translate("Confirmation", "{title}: {before} → {after}")
+    parts = [
+        arrow.format(title=column_title(name), before=value_text(table, name, old), after=value_text(table, name, new))
+        for name, old, new in row.changes
+    ]
+    stays = translate("Confirmation", "{title}: stays {kept} as surveyed (said: {said})")
+    parts += [
+        stays.format(title=column_title(name), kept=value_text(table, name, kept), said=value_text(table, name, said))
+        for name, kept, said in row.kept
+    ]
+    parts += [translated(code, {**why, "field": column_title(str(why["field"]))} if "field" in why else why) for code, why in row.notes]
+    item = QTreeWidgetItem([str(row.number), _what(row.what), row.record, "; ".join(parts)])
+    item.setToolTip(3, "\n".join(parts))
+    if row.what in COLOURS:
+        for column in range(4):
+            item.setBackground(column, QBrush(QColor(COLOURS[row.what])))
+            item.setForeground(column, QBrush(QColor("#202020")))
+    return item
+
+
+def _what(what: str) -> str:
+    return {
+        "confirmed": translate("Confirmation", "confirmed"),
+        "corrected": translate("Confirmation", "corrected"),
+        "added": translate("Confirmation", "new"),
+        "rejected": translate("Confirmation", "rejected"),
+        "unsaid": translate("Confirmation", "nothing said"),
+    }.get(what, what)
+
+
+def _day(text: Optional[Any]) -> str:
+    try:
+        return date.fromisoformat(str(text or "")[:10]).strftime("%d/%m/%Y")
+    except ValueError:
+        return ""
