@@ -24,6 +24,7 @@ from camera_requisition.gui.messages import Messages
 from camera_requisition.gui.on_map.incident_picture import IncidentPicture
 from camera_requisition.gui.on_map.result_picture import ResultPicture
 from camera_requisition.gui.papers_desk import PapersDesk
+from camera_requisition.gui.placing_desk import PlacingDesk
 from camera_requisition.gui.review_desk import ReviewDesk
 from camera_requisition.gui.time_desk import TimeDesk
 from camera_requisition.gui.view_follower import ViewFollower
@@ -55,6 +56,7 @@ class Desk(QObject):
         self.review = ReviewDesk(iface, self.work, self.dock, messages)
         self.confirmation = ConfirmationDesk(iface, self.work, self.dock, messages)
         self.checks = ChecksDesk(iface, self.work, messages, self.dock)
+        self.placing = PlacingDesk(iface, self.work, messages, self.dock, self.view_follower.build)
         self._put_up_dock()
         self.aiming = AimingDesk(iface, actions, messages, self.work, self.dock, self._inventory_reference)
         self._connect_actions()
@@ -73,6 +75,7 @@ class Desk(QObject):
         self.time.close_down()
         self.review.close_down()
         self.confirmation.close_down()
+        self.placing.close_down()
         self.checks.close_down()
         self.work.close_down()
         self.drawing.close_down()
@@ -166,6 +169,7 @@ class Desk(QObject):
         header.import_wanted.connect(self.inventory_desk.import_list)
         header.checks_wanted.connect(self.checks.show)
         header.undo_intake_wanted.connect(self.inventory_desk.undo_intake)
+        header.placing_wanted.connect(self.placing.show)
         header.reviews_wanted.connect(self.review.show_reviews)
         header.owners_wanted.connect(self.review.show_owners)
         header.confirmation_wanted.connect(self.confirmation.show)

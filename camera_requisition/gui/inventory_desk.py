@@ -44,6 +44,8 @@ class InventoryDesk(QObject):
         said = text.format(**counts)
         if report.reviews:
             said += " " + self.tr("Left to be decided: {count} (Inventory ▸ Decide what lists left open…).").format(count=report.reviews)
+        if report.unplaced:
+            said += " " + self.tr("Without coordinates: {count} (Inventory ▸ Cameras to place…).").format(count=report.unplaced)
         self._messages.note(said)
         self._read_again(reference)
 

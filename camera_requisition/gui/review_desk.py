@@ -12,6 +12,7 @@ from camera_requisition.gis.inventory_layers import ROLE, inventory_layers, relo
 from camera_requisition.gui.dock.dock import RequisitionDock
 from camera_requisition.gui.messages import Messages
 from camera_requisition.gui.on_map.places import bring_to_middle
+from camera_requisition.gui.unsaved import has_unsaved_edits
 from camera_requisition.gui.work import Work
 
 if TYPE_CHECKING:
@@ -74,7 +75,7 @@ class ReviewDesk(QObject):
         """Carry one answer to questions out."""
         from camera_requisition.jobs.decide_reviews import DecideRequest, decide_reviews
 
-        if self._work.inventory is None or self._being_edited():
+        if self._work.inventory is None or has_unsaved_edits(self._work, self._messages):
             return
         request = DecideRequest(self._work.inventory.reference, [(key, decision) for key in keys], settings.user_name())
         self._tasks.add(self.tr("Carrying decisions out"), lambda _progress: decide_reviews(request), self._decided)
@@ -128,7 +129,7 @@ class ReviewDesk(QObject):
         from camera_requisition.gui.dialogs.owners import MergeDialog
         from camera_requisition.jobs.merge_records import MergeRequest, merge_preview, merge_records
 
-        if self._work.inventory is None or self.book is None or self._being_edited():
+        if self._work.inventory is None or self.book is None or has_unsaved_edits(self._work, self._messages):
             return
         reference = self._work.inventory.reference
         try:
@@ -147,7 +148,7 @@ class ReviewDesk(QObject):
         """Assign the cameras that are selected on the map to a recorder or an owner."""
         from camera_requisition.jobs.merge_records import OWNER, AssignRequest, assign
 
-        if self._work.inventory is None or self._being_edited():
+        if self._work.inventory is None or has_unsaved_edits(self._work, self._messages):
             return
         cameras = self._selected_cameras()
         if not cameras:
@@ -162,7 +163,7 @@ class ReviewDesk(QObject):
         """Ask for the owner that recorders are to belong to, and give them to it."""
         from camera_requisition.jobs.merge_records import AssignRequest, assign
 
-        if self._work.inventory is None or self.book is None or self._being_edited():
+        if self._work.inventory is None or self.book is None or has_unsaved_edits(self._work, self._messages):
             return
         choices = {f"{row.owner.name} ({row.owner.owner_id})": row.owner.owner_id for row in self.book.owners}
         title = self.tr("Give to another owner")
@@ -206,14 +207,6 @@ class ReviewDesk(QObject):
             return []
         layers = inventory_layers(inventory=self._work.inventory.reference)
         return [str(one["camera_id"]) for layer in layers if layer.customProperty(ROLE) == "camera" for one in layer.selectedFeatures()]
-
-    def _being_edited(self) -> bool:
-        facts = self._work.inventory
-        layers = inventory_layers(inventory=facts.reference) if facts is not None else []
-        edited = [layer.name() for layer in layers if layer.isEditable() and layer.isModified()]
-        if edited:
-            self._messages.warning(self.tr("Save or drop the edits of {layers} first.").format(layers=", ".join(edited)))
-        return bool(edited)
 
     def _show_changes(self) -> None:
         """Dock, map and the windows show the inventory as it is now."""

@@ -16,6 +16,7 @@ from camera_requisition.gis.layer_days import show_day
 from camera_requisition.gui.dock.dock import RequisitionDock
 from camera_requisition.gui.dock.texts import day_and_time
 from camera_requisition.gui.messages import Messages
+from camera_requisition.gui.unsaved import has_unsaved_edits
 from camera_requisition.gui.work import Work
 
 _TABLES = ("camera", "recorder", "owner")
@@ -82,7 +83,7 @@ class TimeDesk(QObject):
     def _put_back(self, reference: str, table: str, record_id: str, number: int) -> None:
         from camera_requisition.jobs.record_history import RestoreRequest, restore_state
 
-        if self._being_edited(reference):
+        if has_unsaved_edits(self._work, self._messages):
             return
         try:
             restore_state(RestoreRequest(reference, table, record_id, number, settings.user_name()))
@@ -150,7 +151,7 @@ class TimeDesk(QObject):
         """Ask for a backup, and put it in the inventory's place; what was there is kept beside it."""
         from camera_requisition.jobs.backups import restore
 
-        if self._work.inventory is None or self._being_edited(self._work.inventory.reference):
+        if self._work.inventory is None or has_unsaved_edits(self._work, self._messages):
             return
         reference = self._work.inventory.reference
         title = self.tr("Restore the inventory")
@@ -187,13 +188,6 @@ class TimeDesk(QObject):
     def running(self) -> bool:
         """Whether a copy is being made or put back."""
         return self._tasks.running
-
-    def _being_edited(self, reference: str) -> bool:
-        edited = [layer.name() for layer in inventory_layers(inventory=reference) if layer.isEditable() and layer.isModified()]
-        if edited:
-            text = self.tr("Save or drop the edits of {layers} first.").format(layers=", ".join(edited))
-            self._messages.warning(text)
-        return bool(edited)
 
     def _read_again(self, reference: str) -> None:
         self._work.open_inventory(reference)

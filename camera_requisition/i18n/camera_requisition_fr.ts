@@ -270,6 +270,72 @@
     </message>
 </context>
 <context>
+    <name>AnswerPreview</name>
+    <message>
+        <source>Answer: {name}</source>
+        <translation>Réponse : {name}</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>Devient</translation>
+    </message>
+    <message>
+        <source>Confirmed: {confirmed}, corrected: {corrected}, new: {added}, rejected: {rejected}, nothing said: {unsaid}.</source>
+        <translation>Confirmées : {confirmed}, corrigées : {corrected}, nouvelles : {added}, rejetées : {rejected}, sans indication : {unsaid}.</translation>
+    </message>
+    <message>
+        <source>In detail</source>
+        <translation>En détail</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Fiche</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Ligne</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>Intégrer</translation>
+    </message>
+</context>
+<context>
+    <name>AsOfDialog</name>
+    <message>
+        <source>Cameras of today; searches go by the day of the incident.</source>
+        <translation>Les caméras d’aujourd’hui ; les recherches suivent le jour des faits.</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Jour</translation>
+    </message>
+    <message>
+        <source>Mistakes and gaps of that time included: what a search made on that day could have found.</source>
+        <translation>Erreurs et lacunes de l’époque comprises : ce qu’une recherche faite ce jour-là aurait pu trouver.</translation>
+    </message>
+    <message>
+        <source>The inventory as of a day</source>
+        <translation>L’inventaire à une date</translation>
+    </message>
+    <message>
+        <source>The map shows, and searches count, the cameras that were there: turned ones as they stood then.</source>
+        <translation>La carte montre, et les recherches comptent, les caméras qui étaient en place : celles qui ont été tournées, comme elles l’étaient alors.</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>What was known on that day, as a copy that can't be edited</source>
+        <translation>Ce qui était connu ce jour-là, dans une copie non modifiable</translation>
+    </message>
+    <message>
+        <source>What was there on that day, as is known now</source>
+        <translation>Ce qui était en place ce jour-là, d’après ce que l’on sait aujourd’hui</translation>
+    </message>
+</context>
+<context>
     <name>AskTimesDialog</name>
     <message>
         <source>Enter both; the same time twice for one moment.</source>
@@ -804,6 +870,254 @@
     </message>
 </context>
 <context>
+    <name>Confirmation</name>
+    <message>
+        <source>confirmed</source>
+        <translation>confirmée</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>corrigée</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nouvelle</translation>
+    </message>
+    <message>
+        <source>nothing said</source>
+        <translation>sans indication</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>rejetée</translation>
+    </message>
+    <message>
+        <source>{title}: stays {kept} as surveyed (said: {said})</source>
+        <translation>{title} : reste {kept} comme relevé (indiqué : {said})</translation>
+    </message>
+    <message>
+        <source>{title}: {before} → {after}</source>
+        <translation>{title} : {before} → {after}</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmationDesk</name>
+    <message>
+        <source>Confirmed cameras: {count}.</source>
+        <translation>Caméras confirmées : {count}.</translation>
+    </message>
+    <message>
+        <source>Confirmed on paper</source>
+        <translation>Confirmé sur papier</translation>
+    </message>
+    <message>
+        <source>Filled-in sheets (*.csv *.txt *.xlsx *.ods)</source>
+        <translation>Feuilles remplies (*.csv *.txt *.xlsx *.ods)</translation>
+    </message>
+    <message>
+        <source>Folder for the sheets</source>
+        <translation>Dossier des feuilles</translation>
+    </message>
+    <message>
+        <source>Nobody can be reached: {count}.</source>
+        <translation>Personne n’est joignable : {count}.</translation>
+    </message>
+    <message>
+        <source>On which day (DD/MM/YYYY)?</source>
+        <translation>À quelle date (JJ/MM/AAAA) ?</translation>
+    </message>
+    <message>
+        <source>Reading owners</source>
+        <translation>Lecture des exploitants</translation>
+    </message>
+    <message>
+        <source>Reading the answer</source>
+        <translation>Lecture de la réponse</translation>
+    </message>
+    <message>
+        <source>Sheets for {owners} owners and {cameras} cameras are written.</source>
+        <translation>Les feuilles pour {owners} exploitants et {cameras} caméras sont écrites.</translation>
+    </message>
+    <message>
+        <source>Take in an answer</source>
+        <translation>Intégrer une réponse</translation>
+    </message>
+    <message>
+        <source>Taken in. Rows confirmed: {confirmed}, corrected: {corrected}; new cameras: {added}; rows rejected: {rejected}.</source>
+        <translation>Intégrée. Lignes confirmées : {confirmed}, corrigées : {corrected} ; nouvelles caméras : {added} ; lignes rejetées : {rejected}.</translation>
+    </message>
+    <message>
+        <source>Taking the answer in</source>
+        <translation>Intégration de la réponse</translation>
+    </message>
+    <message>
+        <source>The answer says nothing new: nothing was changed.</source>
+        <translation>La réponse ne dit rien de nouveau : rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>Writing sheets</source>
+        <translation>Écriture des feuilles</translation>
+    </message>
+    <message>
+        <source>“{text}” is no day. Write it as 31/12/2026.</source>
+        <translation>« {text} » n’est pas une date. Écrivez par exemple 31/12/2026.</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmationDialog</name>
+    <message>
+        <source>All owners with cameras</source>
+        <translation>Tous les exploitants qui ont des caméras</translation>
+    </message>
+    <message>
+        <source>Answered on</source>
+        <translation>Répondu le</translation>
+    </message>
+    <message>
+        <source>Asked on</source>
+        <translation>Interrogé le</translation>
+    </message>
+    <message>
+        <source>Authority, service, address, e-mail: the head of the letter</source>
+        <translation>Collectivité, service, adresse, courriel : l’en-tête de la lettre</translation>
+    </message>
+    <message>
+        <source>Cameras</source>
+        <translation>Caméras</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Confirmation round</source>
+        <translation>Campagne de confirmation</translation>
+    </message>
+    <message>
+        <source>Confirmed on paper…</source>
+        <translation>Confirmé sur papier…</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>No owner here: choose another list above, or take lists with owners in first.</source>
+        <translation>Aucun exploitant ici : choisissez une autre liste ci-dessus, ou intégrez d’abord des listes avec exploitants.</translation>
+    </message>
+    <message>
+        <source>Oldest</source>
+        <translation>La plus ancienne</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Exploitant</translation>
+    </message>
+    <message>
+        <source>Owners</source>
+        <translation>Exploitants</translation>
+    </message>
+    <message>
+        <source>Owners shown: {count}. Without a choice all of them are meant.</source>
+        <translation>Exploitants affichés : {count}. Sans sélection, tous sont concernés.</translation>
+    </message>
+    <message>
+        <source>Owners that were asked and haven't answered</source>
+        <translation>Exploitants interrogés qui n’ont pas répondu</translation>
+    </message>
+    <message>
+        <source>Owners to be asked: cameras not confirmed for 12 months</source>
+        <translation>Exploitants à interroger : caméras non confirmées depuis 12 mois</translation>
+    </message>
+    <message>
+        <source>Reply by</source>
+        <translation>Réponse avant le</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Expéditeur</translation>
+    </message>
+    <message>
+        <source>Take in an answer…</source>
+        <translation>Intégrer une réponse…</translation>
+    </message>
+    <message>
+        <source>The last day for an answer is over.</source>
+        <translation>Le délai de réponse est dépassé.</translation>
+    </message>
+    <message>
+        <source>To confirm</source>
+        <translation>À confirmer</translation>
+    </message>
+    <message>
+        <source>Which owners are shown</source>
+        <translation>Quels exploitants sont affichés</translation>
+    </message>
+    <message>
+        <source>Write reminders…</source>
+        <translation>Écrire les rappels…</translation>
+    </message>
+    <message>
+        <source>Write sheets…</source>
+        <translation>Écrire les feuilles…</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>jamais</translation>
+    </message>
+    <message>
+        <source>nobody can be reached</source>
+        <translation>personne n’est joignable</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionOrChangeDialog</name>
+    <message>
+        <source>Camera</source>
+        <translation>Caméra</translation>
+    </message>
+    <message>
+        <source>Correction, or change?</source>
+        <translation>Correction ou changement ?</translation>
+    </message>
+    <message>
+        <source>Is now</source>
+        <translation>Devient</translation>
+    </message>
+    <message>
+        <source>It has changed, since</source>
+        <translation>Cela a changé, depuis le</translation>
+    </message>
+    <message>
+        <source>It was recorded wrongly</source>
+        <translation>C’était mal enregistré</translation>
+    </message>
+    <message>
+        <source>Known values were replaced. Cameras concerned: {count}.</source>
+        <translation>Des valeurs connues ont été remplacées. Caméras concernées : {count}.</translation>
+    </message>
+    <message>
+        <source>Searches for days before go on using what was recorded.</source>
+        <translation>Les recherches portant sur les jours d’avant gardent ce qui était enregistré.</translation>
+    </message>
+    <message>
+        <source>Searches for earlier days use the new values, too.</source>
+        <translation>Les recherches portant sur des jours antérieurs prennent aussi les nouvelles valeurs.</translation>
+    </message>
+    <message>
+        <source>Take further edits as corrections, until QGIS is closed</source>
+        <translation>Considérer les modifications suivantes comme des corrections, jusqu’à la fermeture de QGIS</translation>
+    </message>
+    <message>
+        <source>Was recorded</source>
+        <translation>Était enregistré</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message>
         <source>Making an inventory</source>
@@ -870,6 +1184,28 @@
     </message>
 </context>
 <context>
+    <name>EditKeeper</name>
+    <message>
+        <source>Saved as corrections, as these cameras were not there on that day: {count}.</source>
+        <translation>Enregistré comme correction, ces caméras n’étant pas en place ce jour-là : {count}.</translation>
+    </message>
+    <message>
+        <source>Saving edits</source>
+        <translation>Enregistrement des modifications</translation>
+    </message>
+</context>
+<context>
+    <name>FieldValues</name>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+</context>
+<context>
     <name>FigureEdit</name>
     <message>
         <source>not known</source>
@@ -883,6 +1219,26 @@
         <translation>il y a 1 jour</translation>
     </message>
     <message>
+        <source>As of a day…</source>
+        <translation>À une date…</translation>
+    </message>
+    <message>
+        <source>Back up…</source>
+        <translation>Sauvegarder…</translation>
+    </message>
+    <message>
+        <source>Cameras that were there on {day} (Inventory ▸ As of a day…)</source>
+        <translation>Caméras en place le {day} (Inventaire ▸ À une date…)</translation>
+    </message>
+    <message>
+        <source>Cameras to place…</source>
+        <translation>Caméras à placer…</translation>
+    </message>
+    <message>
+        <source>Can only be read: {reason}</source>
+        <translation>En lecture seule : {reason}</translation>
+    </message>
+    <message>
         <source>Case</source>
         <translation>Dossier</translation>
     </message>
@@ -893,6 +1249,18 @@
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Confirmation round…</source>
+        <translation>Campagne de confirmation…</translation>
+    </message>
+    <message>
+        <source>Decide what lists left open…</source>
+        <translation>Décider ce que les listes laissent ouvert…</translation>
+    </message>
+    <message>
+        <source>History of the selected record…</source>
+        <translation>Historique de l’enregistrement sélectionné…</translation>
     </message>
     <message>
         <source>Inventory</source>
@@ -915,6 +1283,14 @@
         <translation>Ouvrir…</translation>
     </message>
     <message>
+        <source>Owners and recorders…</source>
+        <translation>Exploitants et enregistreurs…</translation>
+    </message>
+    <message>
+        <source>Restore from a backup…</source>
+        <translation>Restaurer une sauvegarde…</translation>
+    </message>
+    <message>
         <source>Show its layers on the map</source>
         <translation>Afficher ses couches sur la carte</translation>
     </message>
@@ -935,12 +1311,32 @@
         <translation>L’inventaire est vide : versez-y d’abord des listes.</translation>
     </message>
     <message>
+        <source>What was known at {moment}</source>
+        <translation>Ce qui était connu le {moment}</translation>
+    </message>
+    <message>
+        <source>it lies on a network share</source>
+        <translation>il se trouve sur un partage réseau</translation>
+    </message>
+    <message>
+        <source>its folder can't be written</source>
+        <translation>son dossier n’est pas modifiable</translation>
+    </message>
+    <message>
+        <source>its folder is synchronised with other computers</source>
+        <translation>son dossier est synchronisé avec d’autres ordinateurs</translation>
+    </message>
+    <message>
         <source>no inventory chosen</source>
         <translation>aucun inventaire choisi</translation>
     </message>
     <message>
         <source>none yet; made with the first stroke</source>
         <translation>aucun ; créé au premier tracé</translation>
+    </message>
+    <message>
+        <source>the file is write-protected</source>
+        <translation>le fichier est protégé en écriture</translation>
     </message>
     <message>
         <source>today</source>
@@ -1112,6 +1508,10 @@
 <context>
     <name>InventoryDesk</name>
     <message>
+        <source>Left to be decided: {count} (Inventory ▸ Decide what lists left open…).</source>
+        <translation>Reste à décider : {count} (Inventaire ▸ Décider ce que les listes laissent ouvert…).</translation>
+    </message>
+    <message>
         <source>Take an intake back</source>
         <translation>Annuler une intégration</translation>
     </message>
@@ -1130,6 +1530,10 @@
     <message>
         <source>What it added is removed, what it changed is restored; what has been edited since stays.</source>
         <translation>Ce qu’elle a ajouté est retiré, ce qu’elle a modifié est rétabli ; ce qui a été modifié depuis reste.</translation>
+    </message>
+    <message>
+        <source>Without coordinates: {count} (Inventory ▸ Cameras to place…).</source>
+        <translation>Sans coordonnées : {count} (Inventaire ▸ Caméras à placer…).</translation>
     </message>
     <message>
         <source>{when}: {source}, {file} (new: {added}, changed: {updated})</source>
@@ -1178,6 +1582,10 @@
         <translation>Adresse</translation>
     </message>
     <message>
+        <source>An address such as name@town.fr</source>
+        <translation>Une adresse comme nom@commune.fr</translation>
+    </message>
+    <message>
         <source>An estimate from the inventory: it proves neither what was filmed nor an absence.</source>
         <translation>Estimation d’après l’inventaire : elle ne prouve ni ce qui a été filmé, ni une absence.</translation>
     </message>
@@ -1200,6 +1608,10 @@
     <message>
         <source>Authorisation expires on</source>
         <translation>Fin de validité de l’autorisation</translation>
+    </message>
+    <message>
+        <source>Authorised</source>
+        <translation>Autorisée</translation>
     </message>
     <message>
         <source>Building</source>
@@ -1238,6 +1650,10 @@
         <translation>Ville</translation>
     </message>
     <message>
+        <source>Clock</source>
+        <translation>Horloge</translation>
+    </message>
+    <message>
         <source>Clock and authorisation</source>
         <translation>Horloge et autorisation</translation>
     </message>
@@ -1248,6 +1664,10 @@
     <message>
         <source>Clock: recorder minus true time (s)</source>
         <translation>Horloge : enregistreur moins heure exacte (s)</translation>
+    </message>
+    <message>
+        <source>Clocks drift: when was it compared?</source>
+        <translation>Les horloges dérivent : quand a-t-elle été comparée ?</translation>
     </message>
     <message>
         <source>Code</source>
@@ -1270,12 +1690,24 @@
         <translation>Coupé par</translation>
     </message>
     <message>
+        <source>Declared by the owner</source>
+        <translation>Déclarée par l’exploitant</translation>
+    </message>
+    <message>
         <source>Delivered by</source>
         <translation>Transmission par</translation>
     </message>
     <message>
+        <source>Delivered by e-mail: enter the address</source>
+        <translation>Envoi par courriel : saisir l’adresse</translation>
+    </message>
+    <message>
         <source>Device</source>
         <translation>Appareil</translation>
+    </message>
+    <message>
+        <source>Direction and reach</source>
+        <translation>Orientation et portée</translation>
     </message>
     <message>
         <source>E-mail</source>
@@ -1330,8 +1762,16 @@
         <translation>Distance focale (mm)</translation>
     </message>
     <message>
+        <source>Found to be (merged into)</source>
+        <translation>Reconnue comme étant (fusionnée avec)</translation>
+    </message>
+    <message>
         <source>From 0 to 360</source>
         <translation>De 0 à 360</translation>
+    </message>
+    <message>
+        <source>Goes on as</source>
+        <translation>Se poursuit comme</translation>
     </message>
     <message>
         <source>Head</source>
@@ -1366,6 +1806,10 @@
         <translation>Identifiant dans cette liste</translation>
     </message>
     <message>
+        <source>In service</source>
+        <translation>En service</translation>
+    </message>
+    <message>
         <source>Indoor</source>
         <translation>En intérieur</translation>
     </message>
@@ -1398,6 +1842,10 @@
         <translation>Dernière confirmation :</translation>
     </message>
     <message>
+        <source>Lens and picture</source>
+        <translation>Objectif et image</translation>
+    </message>
+    <message>
         <source>List delivered by</source>
         <translation>Liste livrée par</translation>
     </message>
@@ -1414,6 +1862,18 @@
         <translation>Absente de sa liste depuis</translation>
     </message>
     <message>
+        <source>More than 0, up to 180</source>
+        <translation>Plus de 0, jusqu’à 180</translation>
+    </message>
+    <message>
+        <source>More than 0, up to 360</source>
+        <translation>Plus de 0, jusqu’à 360</translation>
+    </message>
+    <message>
+        <source>More than 0; leave it empty where it isn't known</source>
+        <translation>Plus de 0 ; laisser vide si elle n’est pas connue</translation>
+    </message>
+    <message>
         <source>Municipality (code)</source>
         <translation>Commune (code)</translation>
     </message>
@@ -1426,12 +1886,24 @@
         <translation>Format natif</translation>
     </message>
     <message>
+        <source>Nearer than the range: else the camera sees nothing</source>
+        <translation>Plus près que la portée : sinon la caméra ne voit rien</translation>
+    </message>
+    <message>
+        <source>Not before “There from”</source>
+        <translation>Pas avant « En place depuis le »</translation>
+    </message>
+    <message>
         <source>Notes</source>
         <translation>Remarques</translation>
     </message>
     <message>
         <source>Number plates (ANPR)</source>
         <translation>Plaques (LAPI)</translation>
+    </message>
+    <message>
+        <source>Observed</source>
+        <translation>Observée</translation>
     </message>
     <message>
         <source>Out of date</source>
@@ -1454,6 +1926,10 @@
         <translation>Image prise le</translation>
     </message>
     <message>
+        <source>Pixels across the picture, such as 1920</source>
+        <translation>Pixels sur la largeur de l’image, par exemple 1920</translation>
+    </message>
+    <message>
         <source>Place</source>
         <translation>Lieu</translation>
     </message>
@@ -1464,6 +1940,10 @@
     <message>
         <source>Position in one cell</source>
         <translation>Position dans une seule cellule</translation>
+    </message>
+    <message>
+        <source>Position to within (m)</source>
+        <translation>Position à (m) près</translation>
     </message>
     <message>
         <source>Possibly seen</source>
@@ -1478,8 +1958,16 @@
         <translation>Portée (m)</translation>
     </message>
     <message>
+        <source>Reached by</source>
+        <translation>Joint par</translation>
+    </message>
+    <message>
         <source>Recorder</source>
         <translation>Enregistreur</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Enregistrement</translation>
     </message>
     <message>
         <source>Recording hours</source>
@@ -1546,6 +2034,10 @@
         <translation>Service</translation>
     </message>
     <message>
+        <source>Since when? Without a day a search can't tell whether it filmed</source>
+        <translation>Depuis quand ? Sans date, une recherche ne peut savoir si elle filmait</translation>
+    </message>
+    <message>
         <source>Status</source>
         <translation>État</translation>
     </message>
@@ -1586,6 +2078,10 @@
         <translation>Téléphone d’astreinte</translation>
     </message>
     <message>
+        <source>There as described</source>
+        <translation>En place telle que décrite</translation>
+    </message>
+    <message>
         <source>There from</source>
         <translation>En place depuis le</translation>
     </message>
@@ -1618,8 +2114,28 @@
         <translation>Champ indiqué par</translation>
     </message>
     <message>
+        <source>When was this learnt? The newest figure isn't always the true one</source>
+        <translation>Quand l’a-t-on appris ? Le chiffre le plus récent n’est pas toujours le bon</translation>
+    </message>
+    <message>
         <source>Where it comes from</source>
         <translation>Provenance</translation>
+    </message>
+    <message>
+        <source>Who answers: a requisition needs a name</source>
+        <translation>Qui répond : une réquisition a besoin d’un nom</translation>
+    </message>
+    <message>
+        <source>Who says so</source>
+        <translation>Qui le dit</translation>
+    </message>
+    <message>
+        <source>Without a recorder nobody can be asked</source>
+        <translation>Sans enregistreur, personne ne peut être interrogé</translation>
+    </message>
+    <message>
+        <source>Without an owner nobody can be asked</source>
+        <translation>Sans exploitant, personne ne peut être interrogé</translation>
     </message>
     <message>
         <source>Written to</source>
@@ -1646,6 +2162,10 @@
         <translation>sur alarme</translation>
     </message>
     <message>
+        <source>answer of an owner</source>
+        <translation>réponse d’un exploitant</translation>
+    </message>
+    <message>
         <source>buildings</source>
         <translation>les bâtiments</translation>
     </message>
@@ -1670,6 +2190,10 @@
         <translation>à certaines heures</translation>
     </message>
     <message>
+        <source>cameras or recorders assigned</source>
+        <translation>caméras ou enregistreurs rattachés</translation>
+    </message>
+    <message>
         <source>co-ownership</source>
         <translation>copropriété</translation>
     </message>
@@ -1680,6 +2204,14 @@
     <message>
         <source>continuously</source>
         <translation>en continu</translation>
+    </message>
+    <message>
+        <source>correction of several records</source>
+        <translation>correction de plusieurs enregistrements</translation>
+    </message>
+    <message>
+        <source>decisions</source>
+        <translation>décisions</translation>
     </message>
     <message>
         <source>e-mail</source>
@@ -1716,6 +2248,10 @@
     <message>
         <source>legal profession</source>
         <translation>profession juridique</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>liste</translation>
     </message>
     <message>
         <source>municipality</source>
@@ -1770,6 +2306,10 @@
         <translation>lieu ouvert au public</translation>
     </message>
     <message>
+        <source>places given</source>
+        <translation>positions attribuées</translation>
+    </message>
+    <message>
         <source>planned</source>
         <translation>prévue</translation>
     </message>
@@ -1800,6 +2340,10 @@
     <message>
         <source>range</source>
         <translation>portée</translation>
+    </message>
+    <message>
+        <source>records merged</source>
+        <translation>enregistrements fusionnés</translation>
     </message>
     <message>
         <source>removed</source>
@@ -1992,6 +2536,21 @@
     </message>
 </context>
 <context>
+    <name>MergeDialog</name>
+    <message>
+        <source>Merge</source>
+        <translation>Fusionner</translation>
+    </message>
+    <message>
+        <source>The others stay in the inventory, out of use, so that later lists find this one. It can be taken back.</source>
+        <translation>Les autres restent dans l’inventaire, hors d’usage, afin que les listes suivantes trouvent celui-ci. Cela peut être annulé.</translation>
+    </message>
+    <message>
+        <source>This one stays</source>
+        <translation>Celui-ci reste</translation>
+    </message>
+</context>
+<context>
     <name>Messages</name>
     <message>
         <source>Details</source>
@@ -2128,6 +2687,81 @@
     <message>
         <source>{name}, version {version}. {notice} A change holds for the next search.</source>
         <translation>{name}, version {version}. {notice} Un changement vaut pour la prochaine recherche.</translation>
+    </message>
+</context>
+<context>
+    <name>OwnersDialog</name>
+    <message>
+        <source>Assign the selected cameras</source>
+        <translation>Rattacher les caméras sélectionnées</translation>
+    </message>
+    <message>
+        <source>Cameras</source>
+        <translation>Caméras</translation>
+    </message>
+    <message>
+        <source>Cameras that are selected in the inventory's layer on the map will hang on this recorder or owner.</source>
+        <translation>Les caméras sélectionnées dans la couche de l’inventaire sur la carte seront rattachées à cet enregistreur ou à cet exploitant.</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Commune</translation>
+    </message>
+    <message>
+        <source>Filter by name, town or number</source>
+        <translation>Filtrer par nom, commune ou numéro</translation>
+    </message>
+    <message>
+        <source>Give to another owner…</source>
+        <translation>Donner à un autre exploitant…</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>Fusionner…</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Exploitant</translation>
+    </message>
+    <message>
+        <source>Owners</source>
+        <translation>Exploitants</translation>
+    </message>
+    <message>
+        <source>Owners and recorders</source>
+        <translation>Exploitants et enregistreurs</translation>
+    </message>
+    <message>
+        <source>Owners that are probably one</source>
+        <translation>Exploitants qui n’en font sans doute qu’un</translation>
+    </message>
+    <message>
+        <source>Probably one</source>
+        <translation>Sans doute un seul</translation>
+    </message>
+    <message>
+        <source>Probably one ({count})</source>
+        <translation>Sans doute un seul ({count})</translation>
+    </message>
+    <message>
+        <source>Recorders</source>
+        <translation>Enregistreurs</translation>
+    </message>
+    <message>
+        <source>Registration number</source>
+        <translation>Numéro d’identification</translation>
+    </message>
+    <message>
+        <source>Retention (days)</source>
+        <translation>Conservation (jours)</translation>
+    </message>
+    <message>
+        <source>no owner</source>
+        <translation>sans exploitant</translation>
     </message>
 </context>
 <context>
@@ -2490,6 +3124,49 @@
     </message>
 </context>
 <context>
+    <name>PlaceLayersDialog</name>
+    <message>
+        <source>Address layer of the project</source>
+        <translation>Couche d’adresses du projet</translation>
+    </message>
+    <message>
+        <source>Address or street layer</source>
+        <translation>Couche d’adresses ou de voies</translation>
+    </message>
+    <message>
+        <source>Addresses (points)</source>
+        <translation>Adresses (points)</translation>
+    </message>
+    <message>
+        <source>Columns with street, number and town are recognised by their names (as in the national address base or BD TOPO). Nothing is written yet: what was found is shown in the list first.</source>
+        <translation>Les colonnes de la voie, du numéro et de la commune sont reconnues à leur nom (comme dans la base adresse nationale ou la BD TOPO). Rien n’est encore écrit : ce qui a été trouvé s’affiche d’abord dans la liste.</translation>
+    </message>
+    <message>
+        <source>File with addresses</source>
+        <translation>Fichier d’adresses</translation>
+    </message>
+    <message>
+        <source>File with streets</source>
+        <translation>Fichier de voies</translation>
+    </message>
+    <message>
+        <source>Look them up</source>
+        <translation>Les rechercher</translation>
+    </message>
+    <message>
+        <source>Street layer of the project</source>
+        <translation>Couche de voies du projet</translation>
+    </message>
+    <message>
+        <source>Streets (lines)</source>
+        <translation>Voies (lignes)</translation>
+    </message>
+    <message>
+        <source>or a file</source>
+        <translation>ou un fichier</translation>
+    </message>
+</context>
+<context>
     <name>PlaceSection</name>
     <message>
         <source>Changing a leg</source>
@@ -2561,6 +3238,151 @@
     </message>
 </context>
 <context>
+    <name>Placing</name>
+    <message>
+        <source>address not understood</source>
+        <translation>adresse non comprise</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>introuvable</translation>
+    </message>
+    <message>
+        <source>one place, to within {metres} m</source>
+        <translation>une position, à {metres} m près</translation>
+    </message>
+    <message>
+        <source>{count} places</source>
+        <translation>{count} positions</translation>
+    </message>
+</context>
+<context>
+    <name>PlacingDesk</name>
+    <message>
+        <source>Cameras to place</source>
+        <translation>Caméras à placer</translation>
+    </message>
+    <message>
+        <source>Cameras without coordinates: {count}. They are searched by their municipality until they are placed.</source>
+        <translation>Caméras sans coordonnées : {count}. D’ici là, elles sont recherchées par leur commune.</translation>
+    </message>
+    <message>
+        <source>Every camera of this inventory has its place.</source>
+        <translation>Toutes les caméras de cet inventaire ont leur position.</translation>
+    </message>
+    <message>
+        <source>List that knows the cameras' numbers</source>
+        <translation>Liste qui connaît les numéros des caméras</translation>
+    </message>
+    <message>
+        <source>Looking addresses up</source>
+        <translation>Recherche des adresses</translation>
+    </message>
+    <message>
+        <source>Looking numbers up</source>
+        <translation>Recherche des numéros</translation>
+    </message>
+    <message>
+        <source>Numbers found: {placed}. Cameras that would still wait: {waiting}. Numbers with several places or cameras, left: {doubtful}.</source>
+        <translation>Numéros trouvés : {placed}. Caméras qui attendraient encore : {waiting}. Numéros désignant plusieurs positions ou caméras, laissés : {doubtful}.</translation>
+    </message>
+    <message>
+        <source>One place found: {placed}; several: {choice}; not found: {not_found}; address not understood: {not_understood}.</source>
+        <translation>Une position trouvée : {placed} ; plusieurs : {choice} ; introuvables : {not_found} ; adresse non comprise : {not_understood}.</translation>
+    </message>
+    <message>
+        <source>Open an inventory first.</source>
+        <translation>Ouvrez d’abord un inventaire.</translation>
+    </message>
+    <message>
+        <source>Place them?</source>
+        <translation>Les placer ?</translation>
+    </message>
+    <message>
+        <source>Placed cameras: {count}. It can be taken back like a list: Inventory ▸ Take an intake back…</source>
+        <translation>Caméras placées : {count}. Cela peut être annulé comme une liste : Inventaire ▸ Annuler une intégration…</translation>
+    </message>
+    <message>
+        <source>Placing a camera</source>
+        <translation>Placement d’une caméra</translation>
+    </message>
+    <message>
+        <source>Placing cameras</source>
+        <translation>Placement des caméras</translation>
+    </message>
+    <message>
+        <source>Reading cameras</source>
+        <translation>Lecture des caméras</translation>
+    </message>
+    <message>
+        <source>Reading the layer</source>
+        <translation>Lecture de la couche</translation>
+    </message>
+    <message>
+        <source>Taking back</source>
+        <translation>Annulation</translation>
+    </message>
+</context>
+<context>
+    <name>PlacingPanel</name>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Cameras to place</source>
+        <translation>Caméras à placer</translation>
+    </message>
+    <message>
+        <source>Click where the chosen camera stands. A click on a numbered place, or Enter, takes that place. Escape ends.</source>
+        <translation>Cliquez là où se trouve la caméra choisie. Un clic sur une position numérotée, ou Entrée, prend cette position. Échap termine.</translation>
+    </message>
+    <message>
+        <source>Filter by number, address, list or municipality</source>
+        <translation>Filtrer par numéro, adresse, liste ou commune</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Trouvé</translation>
+    </message>
+    <message>
+        <source>In a list that knows their numbers…</source>
+        <translation>Dans une liste qui connaît leurs numéros…</translation>
+    </message>
+    <message>
+        <source>In an address or street layer…</source>
+        <translation>Dans une couche d’adresses ou de voies…</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Look them up</source>
+        <translation>Les rechercher</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>Place on the map</source>
+        <translation>Placer sur la carte</translation>
+    </message>
+    <message>
+        <source>Place what was found ({count})</source>
+        <translation>Placer ce qui a été trouvé ({count})</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Take the camera placed last off the map again (Backspace or Ctrl+Z on the map).</source>
+        <translation>Retirer de la carte la dernière caméra placée (Retour arrière ou Ctrl+Z sur la carte).</translation>
+    </message>
+</context>
+<context>
     <name>PreviewTable</name>
     <message>
         <source>Becomes</source>
@@ -2591,10 +3413,6 @@
         <translation>nouvelle</translation>
     </message>
     <message>
-        <source>no</source>
-        <translation>non</translation>
-    </message>
-    <message>
         <source>perhaps the known camera {known}: to be decided</source>
         <translation>peut-être la caméra connue {known} : à décider</translation>
     </message>
@@ -2605,10 +3423,6 @@
     <message>
         <source>unchanged</source>
         <translation>inchangée</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>oui</translation>
     </message>
     <message>
         <source>{field}: stays {kept} as surveyed (the list says {delivered})</source>
@@ -2653,12 +3467,32 @@
         <translation>Ajoutées</translation>
     </message>
     <message>
+        <source>Address layer (file)</source>
+        <translation>Couche d’adresses (fichier)</translation>
+    </message>
+    <message>
         <source>Answered</source>
         <translation>Avec réponse</translation>
     </message>
     <message>
+        <source>As a reminder</source>
+        <translation>Comme rappel</translation>
+    </message>
+    <message>
+        <source>Assign cameras to a recorder or owner</source>
+        <translation>Rattacher des caméras à un enregistreur ou à un exploitant</translation>
+    </message>
+    <message>
         <source>Attach a signed requisition to a message</source>
         <translation>Joindre une réquisition signée à un message</translation>
+    </message>
+    <message>
+        <source>Back an inventory up</source>
+        <translation>Sauvegarder un inventaire</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Sauvegarde</translation>
     </message>
     <message>
         <source>Build the views of an inventory</source>
@@ -2681,12 +3515,20 @@
         <translation>Camera Requisition</translation>
     </message>
     <message>
+        <source>Cameras</source>
+        <translation>Caméras</translation>
+    </message>
+    <message>
         <source>Cameras added</source>
         <translation>Caméras ajoutées</translation>
     </message>
     <message>
         <source>Cameras answered for (ids; default: all)</source>
         <translation>Caméras concernées par la réponse (identifiants ; par défaut toutes)</translation>
+    </message>
+    <message>
+        <source>Cameras assigned</source>
+        <translation>Caméras rattachées</translation>
     </message>
     <message>
         <source>Cameras complete</source>
@@ -2707,6 +3549,10 @@
     <message>
         <source>Cameras known</source>
         <translation>Caméras connues</translation>
+    </message>
+    <message>
+        <source>Cameras moved</source>
+        <translation>Caméras déplacées</translation>
     </message>
     <message>
         <source>Cameras of this source that the list no longer names</source>
@@ -2777,12 +3623,28 @@
         <translation>Calcule pour chaque caméra localisée ce qu’elle voit sûrement et ce qu’elle peut voir, en vraie grandeur sur l’ellipsoïde. Les champs filmés à jour ne sont pas recalculés.</translation>
     </message>
     <message>
+        <source>Copies the inventory in one consistent state, even while others read and write it, and checks the copy. An existing file is never overwritten.</source>
+        <translation>Copie l’inventaire dans un état cohérent, même pendant que d’autres le lisent ou l’écrivent, et vérifie la copie. Un fichier existant n’est jamais écrasé.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copie</translation>
+    </message>
+    <message>
+        <source>Copy of what was there before</source>
+        <translation>Copie de ce qui s’y trouvait avant</translation>
+    </message>
+    <message>
         <source>Create a camera inventory</source>
         <translation>Créer un inventaire de caméras</translation>
     </message>
     <message>
         <source>Creates an empty inventory of cameras, owners and recorders as a GeoPackage, with its styles and forms. An existing file is never overwritten. The territory, where given, is kept and rows of later lists that lie outside are rejected.</source>
         <translation>Crée un inventaire vide de caméras, d’exploitants et d’enregistreurs au format GeoPackage, avec ses styles et ses formulaires. Un fichier existant n’est jamais écrasé. Le territoire, s’il est indiqué, est conservé ; les lignes des listes ultérieures situées au-dehors sont rejetées.</translation>
+    </message>
+    <message>
+        <source>Day of the answer (default: today)</source>
+        <translation>Jour de la réponse (par défaut : aujourd’hui)</translation>
     </message>
     <message>
         <source>Days without activity</source>
@@ -2825,6 +3687,10 @@
         <translation>Fichiers</translation>
     </message>
     <message>
+        <source>Filled-in sheet</source>
+        <translation>Feuille remplie</translation>
+    </message>
+    <message>
         <source>Find the cameras that saw an incident</source>
         <translation>Trouver les caméras qui ont vu les faits</translation>
     </message>
@@ -2845,6 +3711,10 @@
         <translation>Répertoire des liasses</translation>
     </message>
     <message>
+        <source>Folder for the sheets</source>
+        <translation>Dossier des feuilles</translation>
+    </message>
+    <message>
         <source>Folder of the cases</source>
         <translation>Dossier des affaires</translation>
     </message>
@@ -2857,8 +3727,8 @@
         <translation>GeoPackage (*.gpkg)</translation>
     </message>
     <message>
-        <source>Gives cameras without coordinates the places that another list has for their numbers; zeros in front don't count. Nothing else is changed, nothing is marked as missing, and numbers that mean several cameras or places are left and named in the log. Can be taken back like an intake.</source>
-        <translation>Donne aux caméras sans coordonnées les emplacements qu’une autre liste indique pour leurs numéros ; les zéros de tête ne comptent pas. Rien d’autre n’est modifié, rien n’est signalé absent, et les numéros qui désignent plusieurs caméras ou plusieurs lieux sont laissés et nommés dans le journal. Peut être annulé comme une intégration.</translation>
+        <source>Gives cameras without coordinates the places that another list has for their numbers (zeros in front don't count), or those that a local address layer or street layer has for their addresses: a number in a street, or two streets that cross. How exactly a place is known is kept with it. Nothing else is changed, nothing is marked as missing, and what could be several cameras or places is left and named in the log. Can be taken back like an intake.</source>
+        <translation>Donne aux caméras sans coordonnées les positions qu’une autre liste connaît pour leurs numéros (les zéros en tête ne comptent pas), ou celles qu’une couche locale d’adresses ou de voies connaît pour leurs adresses : un numéro dans une voie, ou deux voies qui se croisent. La précision de la position est gardée avec elle. Rien d’autre n’est modifié, rien n’est marqué comme absent, et ce qui pourrait désigner plusieurs caméras ou positions est laissé et nommé dans le journal. Peut être annulé comme une intégration.</translation>
     </message>
     <message>
         <source>Gone</source>
@@ -2881,6 +3751,34 @@
         <translation>Identifiant de l’intégration (vide : la plus récente)</translation>
     </message>
     <message>
+        <source>Id of the one that stays</source>
+        <translation>Identifiant de celui qui reste</translation>
+    </message>
+    <message>
+        <source>Id of the owner (no recorder named)</source>
+        <translation>Identifiant de l’exploitant (sans enregistreur)</translation>
+    </message>
+    <message>
+        <source>Id of the recorder</source>
+        <translation>Identifiant de l’enregistreur</translation>
+    </message>
+    <message>
+        <source>Id of the step</source>
+        <translation>Identifiant de l’étape</translation>
+    </message>
+    <message>
+        <source>Ids of owners, separated by commas (empty: all)</source>
+        <translation>Identifiants d’exploitants, séparés par des virgules (vide : tous)</translation>
+    </message>
+    <message>
+        <source>Ids of the cameras, separated by commas</source>
+        <translation>Identifiants des caméras, séparés par des virgules</translation>
+    </message>
+    <message>
+        <source>Ids of the others, separated by commas</source>
+        <translation>Identifiants des autres, séparés par des virgules</translation>
+    </message>
+    <message>
         <source>Import a list of cameras</source>
         <translation>Importer une liste de caméras</translation>
     </message>
@@ -2891,6 +3789,10 @@
     <message>
         <source>Inventory</source>
         <translation>Inventaire</translation>
+    </message>
+    <message>
+        <source>Inventory as it was known</source>
+        <translation>Inventaire tel qu’il était connu</translation>
     </message>
     <message>
         <source>Inventory as of (default: start of the earliest window)</source>
@@ -2913,12 +3815,24 @@
         <translation>Gardé car modifié depuis : {record}</translation>
     </message>
     <message>
+        <source>Known at (such as 2026-03-01T12:00)</source>
+        <translation>Connu le (par exemple 2026-03-01T12:00)</translation>
+    </message>
+    <message>
         <source>Last day (2026-12-31)</source>
         <translation>Dernier jour (2026-12-31)</translation>
     </message>
     <message>
         <source>Latest start of the flight</source>
         <translation>Début de la fuite au plus tard</translation>
+    </message>
+    <message>
+        <source>Left because several cameras or places are meant</source>
+        <translation>Laissées, car plusieurs caméras ou positions sont possibles</translation>
+    </message>
+    <message>
+        <source>Lets cameras hang on a recorder, or on the only or assumed recorder of an owner, which is made where there is none. Taken back with “Take an intake back”.</source>
+        <translation>Rattache des caméras à un enregistreur, ou à l’unique enregistreur (ou l’enregistreur supposé) d’un exploitant, créé s’il n’existe pas. S’annule par « Annuler une intégration ».</translation>
     </message>
     <message>
         <source>Letter</source>
@@ -2933,8 +3847,8 @@
         <translation>Liste de caméras</translation>
     </message>
     <message>
-        <source>List with coordinates</source>
-        <translation>Liste avec coordonnées</translation>
+        <source>List with coordinates, by number</source>
+        <translation>Liste avec coordonnées, par numéro</translation>
     </message>
     <message>
         <source>Longest interval between recorded points (s)</source>
@@ -2943,6 +3857,14 @@
     <message>
         <source>Looks for missing and impossible values, headings that were not understood, owners who can't be reached, retention that is missing or above the legal maximum, authorisations that end, duplicates, places outside the territory, and what nobody has confirmed for twelve months; says how grave each is and how to mend it. Problems that were set aside in the panel don't count. The page shows completeness by commune and owner, to print and to send.</source>
         <translation>Recherche les valeurs manquantes ou impossibles, les orientations non comprises, les exploitants injoignables, la conservation inconnue ou au-delà du maximum légal, les autorisations qui finissent, les doublons, les lieux hors du territoire et ce que personne n’a confirmé depuis douze mois ; dit la gravité de chaque problème et comment y remédier. Les problèmes mis de côté dans le panneau ne comptent pas. La page montre la complétude par commune et par exploitant, à imprimer et à envoyer.</translation>
+    </message>
+    <message>
+        <source>Makes a copy of the inventory with what was known at an instant, mistakes and gaps included: for the map, and for searching again what could have been found then. Such a copy can't be edited. For what was there on a day, as is known now, search the inventory itself with AS_OF.</source>
+        <translation>Fait une copie de l’inventaire avec ce qui était connu à un instant, erreurs et lacunes comprises : pour la carte, et pour rechercher ce que l’on aurait pu trouver alors. Une telle copie n’est pas modifiable. Pour ce qui était en place un jour, d’après ce que l’on sait aujourd’hui, cherchez dans l’inventaire lui-même avec AS_OF.</translation>
+    </message>
+    <message>
+        <source>Makes several owners, or recorders, one: cameras and recorders move to the one that stays, what it doesn't say the others fill in, of figures of retention the shortest counts. The others stay in the inventory, out of use, so that later lists find the one. Taken back with “Take an intake back”.</source>
+        <translation>Réunit plusieurs exploitants, ou enregistreurs, en un seul : caméras et enregistreurs passent à celui qui reste, les autres complètent ce qu’il ne dit pas, et de plusieurs durées de conservation la plus courte compte. Les autres restent dans l’inventaire, hors d’usage, afin que les listes suivantes trouvent celui qui reste. S’annule par « Annuler une intégration ».</translation>
     </message>
     <message>
         <source>Makes, in the owner's folder of the packet, a message draft for your own mail program with the signed requisition, the annex and the answer sheet. Drafts and files without a signature are refused. Who signed cannot be told here.</source>
@@ -2969,12 +3891,20 @@
         <translation>Désigne plusieurs caméras ou plusieurs lieux : {number}</translation>
     </message>
     <message>
+        <source>Merge owners or recorders</source>
+        <translation>Fusionner des exploitants ou des enregistreurs</translation>
+    </message>
+    <message>
         <source>Message draft</source>
         <translation>Brouillon de message</translation>
     </message>
     <message>
         <source>Negative</source>
         <translation>Négatives</translation>
+    </message>
+    <message>
+        <source>Nobody can be reached: {owner}</source>
+        <translation>Personne n’est joignable : {owner}</translation>
     </message>
     <message>
         <source>Note</source>
@@ -2997,8 +3927,12 @@
         <translation>Maintenant (par défaut : l’horloge)</translation>
     </message>
     <message>
-        <source>Numbers that mean several cameras or places</source>
-        <translation>Numéros qui désignent plusieurs caméras ou plusieurs lieux</translation>
+        <source>Only look, write nothing</source>
+        <translation>Regarder seulement, ne rien écrire</translation>
+    </message>
+    <message>
+        <source>Only owners with cameras in this municipality (code)</source>
+        <translation>Seulement les exploitants ayant des caméras dans cette commune (code)</translation>
     </message>
     <message>
         <source>Only say what would be removed</source>
@@ -3009,12 +3943,20 @@
         <translation>Seulement cette commune (son code)</translation>
     </message>
     <message>
+        <source>Only where something has to be confirmed</source>
+        <translation>Seulement là où quelque chose est à confirmer</translation>
+    </message>
+    <message>
         <source>Overwritten</source>
         <translation>Effacées</translation>
     </message>
     <message>
         <source>Owners</source>
         <translation>Exploitants</translation>
+    </message>
+    <message>
+        <source>Owners nobody of whom can be reached</source>
+        <translation>Exploitants dont personne n’est joignable</translation>
     </message>
     <message>
         <source>Packet</source>
@@ -3039,6 +3981,10 @@
     <message>
         <source>Purge old cases</source>
         <translation>Purger les affaires anciennes</translation>
+    </message>
+    <message>
+        <source>Puts what a backup holds in the place of the inventory, in one step. What was there before is kept in a copy beside it. A backup that is damaged, or no inventory, changes nothing.</source>
+        <translation>Met le contenu d’une sauvegarde à la place de l’inventaire, en une seule étape. Ce qui s’y trouvait avant est gardé à côté dans une copie. Une sauvegarde abîmée, ou qui n’est pas un inventaire, ne change rien.</translation>
     </message>
     <message>
         <source>Really removes cases in which nothing has happened for the given number of days: case file, packets and their zips, rows of the register, and old lines of the event log, of which a checkpoint stays. Try it first: unless told otherwise it only says what it would remove. Copies and backups are left to those who keep them.</source>
@@ -3089,6 +4035,10 @@
         <translation>Refaire la recherche d'un ensemble de pièces</translation>
     </message>
     <message>
+        <source>Reply by (date)</source>
+        <translation>Réponse avant le (date)</translation>
+    </message>
+    <message>
         <source>Report</source>
         <translation>Rapport</translation>
     </message>
@@ -3105,8 +4055,24 @@
         <translation>Réquisitions</translation>
     </message>
     <message>
+        <source>Restore an inventory from a backup</source>
+        <translation>Restaurer un inventaire d’après une sauvegarde</translation>
+    </message>
+    <message>
         <source>Retention found (days)</source>
         <translation>Durée de conservation constatée (jours)</translation>
+    </message>
+    <message>
+        <source>Row {number}: {text}</source>
+        <translation>Ligne {number} : {text}</translation>
+    </message>
+    <message>
+        <source>Rows confirmed</source>
+        <translation>Lignes confirmées</translation>
+    </message>
+    <message>
+        <source>Rows corrected</source>
+        <translation>Lignes corrigées</translation>
     </message>
     <message>
         <source>Rows read</source>
@@ -3117,6 +4083,10 @@
         <translation>Nombre de lignes rejetées</translation>
     </message>
     <message>
+        <source>Rows that say nothing</source>
+        <translation>Lignes sans indication</translation>
+    </message>
+    <message>
         <source>Rows with a remark</source>
         <translation>Lignes avec remarque</translation>
     </message>
@@ -3125,12 +4095,24 @@
         <translation>Recherche comme « Trouver les caméras qui ont vu des faits » et écrit, dans un nouveau dossier de l'affaire, demande de conservation, réquisition et annexe pour chaque exploitant, la feuille d'appels et le dossier avec son plan, ses tableaux et ses éléments de recherche. Ce qui manque encore à l'affaire donne des projets qui le nomment. Avec un registre, ce qui a été envoyé n'est pas redemandé, et ce qui est écrit y est noté.</translation>
     </message>
     <message>
+        <source>Sender (lines separated by |)</source>
+        <translation>Expéditeur (lignes séparées par |)</translation>
+    </message>
+    <message>
         <source>Sent</source>
         <translation>Envoyées</translation>
     </message>
     <message>
         <source>Set aside</source>
         <translation>Mis de côté</translation>
+    </message>
+    <message>
+        <source>Sheets</source>
+        <translation>Feuilles</translation>
+    </message>
+    <message>
+        <source>Sheets for owners to confirm their cameras</source>
+        <translation>Feuilles de confirmation pour les exploitants</translation>
     </message>
     <message>
         <source>Sightings (points with time_from and time_to)</source>
@@ -3161,6 +4143,10 @@
         <translation>Statistiques du registre</translation>
     </message>
     <message>
+        <source>Street layer (file)</source>
+        <translation>Couche de voies (fichier)</translation>
+    </message>
+    <message>
         <source>Stretches that no camera sees</source>
         <translation>Tronçons non couverts</translation>
     </message>
@@ -3171,6 +4157,14 @@
     <message>
         <source>Take an intake back</source>
         <translation>Annuler une intégration</translation>
+    </message>
+    <message>
+        <source>Take an owner's answer in</source>
+        <translation>Intégrer la réponse d’un exploitant</translation>
+    </message>
+    <message>
+        <source>Takes a filled-in sheet of confirmation (CSV, XLSX, ODS) in: what is said to be right is confirmed, what was corrected is changed, but for what was surveyed, which is left to be decided. The same answer again changes nothing. Taken back with “Take an intake back”.</source>
+        <translation>Intègre une feuille de confirmation remplie (CSV, XLSX, ODS) : ce qui est dit exact est confirmé, ce qui a été corrigé est modifié, sauf ce qui a été relevé, qui reste à décider. La même réponse ne change rien une seconde fois. S’annule par « Annuler une intégration ».</translation>
     </message>
     <message>
         <source>Takes a whole list back out of the inventory: what it added goes, what it changed is again as it was. What somebody has edited since stays, and is named in the log. Without an id the newest intake is taken back. Ids that go are never used again.</source>
@@ -3229,6 +4223,10 @@
         <translation>Vague (par défaut : ce qui a été envoyé n'est pas redemandé)</translation>
     </message>
     <message>
+        <source>What is merged</source>
+        <translation>Ce qui est fusionné</translation>
+    </message>
+    <message>
         <source>When (default: now)</source>
         <translation>Quand (par défaut maintenant)</translation>
     </message>
@@ -3245,8 +4243,16 @@
         <translation>Écrire des rappels ou des fins de conservation</translation>
     </message>
     <message>
+        <source>Writes for each owner a folder with a letter and a map (PDF, ODT), files to be filled in (CSV) and a message draft: what is recorded of its cameras and nobody else's, to be corrected and sent back. The answer is taken in with “Take an owner's answer in”. Without names all owners with cameras that nobody has confirmed for twelve months are asked. Who was asked is noted in the inventory.</source>
+        <translation>Écrit pour chaque exploitant un dossier avec une lettre et un plan (PDF, ODT), des fichiers à remplir (CSV) et un brouillon de message : ce qui est recensé de ses caméras et de celles de personne d’autre, à corriger et à renvoyer. La réponse s’intègre par « Intégrer la réponse d’un exploitant ». Sans nom, tous les exploitants ayant des caméras que personne n’a confirmées depuis douze mois sont interrogés. L’inventaire garde qui a été interrogé.</translation>
+    </message>
+    <message>
         <source>Zones (polygons, or points with radius_m)</source>
         <translation>Zones (polygones, ou points avec radius_m)</translation>
+    </message>
+    <message>
+        <source>{camera}: {places}</source>
+        <translation>{camera} : {places}</translation>
     </message>
 </context>
 <context>
@@ -3357,6 +4363,53 @@
     <message>
         <source>“{text}” is not a number that can be noted here.</source>
         <translation>« {text} » n'est pas un nombre que l'on puisse noter ici.</translation>
+    </message>
+</context>
+<context>
+    <name>RecordHistoryDialog</name>
+    <message>
+        <source>After</source>
+        <translation>Après</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Avant</translation>
+    </message>
+    <message>
+        <source>Changes: {count}, the newest on top.</source>
+        <translation>Modifications : {count}, la plus récente en haut.</translation>
+    </message>
+    <message>
+        <source>History of {name}</source>
+        <translation>Historique de {name}</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed since it was entered.</source>
+        <translation>Rien n’a été modifié depuis la saisie.</translation>
+    </message>
+    <message>
+        <source>Put back the state before this change</source>
+        <translation>Rétablir l’état d’avant cette modification</translation>
+    </message>
+    <message>
+        <source>This record was deleted. Its id is never used again.</source>
+        <translation>Cet enregistrement a été supprimé. Son identifiant n’est jamais réutilisé.</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>{head}: deleted</source>
+        <translation>{head} : supprimé</translation>
+    </message>
+    <message>
+        <source>{moment} – {by}</source>
+        <translation>{moment} – {by}</translation>
+    </message>
+    <message>
+        <source>{moment} – {by} ({used})</source>
+        <translation>{moment} – {by} ({used})</translation>
     </message>
 </context>
 <context>
@@ -3859,6 +4912,155 @@
     </message>
 </context>
 <context>
+    <name>ReviewDesk</name>
+    <message>
+        <source>Assigning cameras</source>
+        <translation>Rattachement des caméras</translation>
+    </message>
+    <message>
+        <source>Carrying decisions out</source>
+        <translation>Application des décisions</translation>
+    </message>
+    <message>
+        <source>Decided: {count}. It can be taken back like a list: Inventory ▸ Take an intake back…</source>
+        <translation>Décidé : {count}. Cela peut être annulé comme une liste : Inventaire ▸ Annuler une intégration…</translation>
+    </message>
+    <message>
+        <source>Done. Cameras moved: {cameras}. It can be taken back like a list: Inventory ▸ Take an intake back…</source>
+        <translation>Fait. Caméras déplacées : {cameras}. Cela peut être annulé comme une liste : Inventaire ▸ Annuler une intégration…</translation>
+    </message>
+    <message>
+        <source>Give to another owner</source>
+        <translation>Donner à un autre exploitant</translation>
+    </message>
+    <message>
+        <source>Merging</source>
+        <translation>Fusion</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Exploitant</translation>
+    </message>
+    <message>
+        <source>Reading owners and recorders</source>
+        <translation>Lecture des exploitants et des enregistreurs</translation>
+    </message>
+    <message>
+        <source>Reading what is open</source>
+        <translation>Lecture de ce qui est ouvert</translation>
+    </message>
+    <message>
+        <source>Select cameras in the inventory's layer first: on the map, or in its attribute table.</source>
+        <translation>Sélectionnez d’abord des caméras dans la couche de l’inventaire : sur la carte ou dans sa table d’attributs.</translation>
+    </message>
+</context>
+<context>
+    <name>Reviews</name>
+    <message>
+        <source>A list says otherwise than what was surveyed</source>
+        <translation>Une liste dit autre chose que le relevé</translation>
+    </message>
+    <message>
+        <source>From the list {file} of {source}</source>
+        <translation>D’après la liste {file} de {source}</translation>
+    </message>
+    <message>
+        <source>Is it a camera that is known already?</source>
+        <translation>Est-ce une caméra déjà connue ?</translation>
+    </message>
+    <message>
+        <source>Is it an owner that is known already?</source>
+        <translation>Est-ce un exploitant déjà connu ?</translation>
+    </message>
+    <message>
+        <source>Keep what was surveyed</source>
+        <translation>Garder ce qui a été relevé</translation>
+    </message>
+    <message>
+        <source>One camera</source>
+        <translation>Une seule caméra</translation>
+    </message>
+    <message>
+        <source>One owner</source>
+        <translation>Un seul exploitant</translation>
+    </message>
+    <message>
+        <source>Take what the list says</source>
+        <translation>Prendre ce que dit la liste</translation>
+    </message>
+    <message>
+        <source>Two cameras</source>
+        <translation>Deux caméras</translation>
+    </message>
+    <message>
+        <source>Two owners</source>
+        <translation>Deux exploitants</translation>
+    </message>
+    <message>
+        <source>{distance} m apart</source>
+        <translation>à {distance} m l’une de l’autre</translation>
+    </message>
+    <message>
+        <source>{list}, row {row}</source>
+        <translation>{list}, ligne {row}</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewsDialog</name>
+    <message>
+        <source>Both sides</source>
+        <translation>Les deux côtés</translation>
+    </message>
+    <message>
+        <source>Choose a question.</source>
+        <translation>Choisissez une question.</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>Connu</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nouveau</translation>
+    </message>
+    <message>
+        <source>Nothing is left to be decided.</source>
+        <translation>Il ne reste rien à décider.</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Questions</translation>
+    </message>
+    <message>
+        <source>Questions: {count}. Nothing changes before they are answered.</source>
+        <translation>Questions : {count}. Rien ne change avant qu’elles aient une réponse.</translation>
+    </message>
+    <message>
+        <source>Show on the map</source>
+        <translation>Montrer sur la carte</translation>
+    </message>
+    <message>
+        <source>Surveyed</source>
+        <translation>Relevé</translation>
+    </message>
+    <message>
+        <source>The list says</source>
+        <translation>La liste dit</translation>
+    </message>
+    <message>
+        <source>To be decided</source>
+        <translation>À décider</translation>
+    </message>
+    <message>
+        <source>{answer} ({count})</source>
+        <translation>{answer} ({count})</translation>
+    </message>
+    <message>
+        <source>{count} questions chosen.</source>
+        <translation>{count} questions choisies.</translation>
+    </message>
+</context>
+<context>
     <name>SeenFrom</name>
     <message>
         <source>An estimate from the inventory: it proves neither what was filmed nor an absence.</source>
@@ -4250,6 +5452,65 @@
     </message>
 </context>
 <context>
+    <name>TimeDesk</name>
+    <message>
+        <source>Back up the inventory</source>
+        <translation>Sauvegarder l’inventaire</translation>
+    </message>
+    <message>
+        <source>Backing up the inventory</source>
+        <translation>Sauvegarde de l’inventaire</translation>
+    </message>
+    <message>
+        <source>Looking up what was known</source>
+        <translation>Recherche de ce qui était connu</translation>
+    </message>
+    <message>
+        <source>Put {backup} in the place of {name}? What is there now is kept in a copy beside it.</source>
+        <translation>Mettre {backup} à la place de {name} ? Ce qui s’y trouve maintenant est gardé à côté dans une copie.</translation>
+    </message>
+    <message>
+        <source>Putting an earlier state back</source>
+        <translation>Rétablissement d’un état antérieur</translation>
+    </message>
+    <message>
+        <source>Reading the history</source>
+        <translation>Lecture de l’historique</translation>
+    </message>
+    <message>
+        <source>Restore the inventory</source>
+        <translation>Restaurer l’inventaire</translation>
+    </message>
+    <message>
+        <source>Restored. What was there before is kept as {name}.</source>
+        <translation>Restauré. Ce qui s’y trouvait avant est gardé sous le nom {name}.</translation>
+    </message>
+    <message>
+        <source>Restoring the inventory</source>
+        <translation>Restauration de l’inventaire</translation>
+    </message>
+    <message>
+        <source>Select one camera, recorder or owner in its layer first: on the map, or in its attribute table.</source>
+        <translation>Sélectionnez d’abord une caméra, un enregistreur ou un exploitant dans sa couche : sur la carte ou dans sa table d’attributs.</translation>
+    </message>
+    <message>
+        <source>The earlier state is put back. It can be taken back like a list: Inventory ▸ Take an intake back…</source>
+        <translation>L’état antérieur est rétabli. Cela peut être annulé comme une liste : Inventaire ▸ Annuler une intégration…</translation>
+    </message>
+    <message>
+        <source>The inventory is backed up: {name}</source>
+        <translation>L’inventaire est sauvegardé : {name}</translation>
+    </message>
+    <message>
+        <source>The map still shows another day: save or drop the edits of its layers, then choose the day again.</source>
+        <translation>La carte montre encore un autre jour : enregistrez ou abandonnez les modifications de ses couches, puis choisissez de nouveau le jour.</translation>
+    </message>
+    <message>
+        <source>Where to keep the copy</source>
+        <translation>Où garder la copie</translation>
+    </message>
+</context>
+<context>
     <name>TimeSection</name>
     <message>
         <source>Added before and after each time window</source>
@@ -4302,6 +5563,13 @@
     <message>
         <source>until</source>
         <translation>au</translation>
+    </message>
+</context>
+<context>
+    <name>Unsaved</name>
+    <message>
+        <source>Save or drop the edits of {layers} first.</source>
+        <translation>Enregistrez ou abandonnez d’abord les modifications de {layers}.</translation>
     </message>
 </context>
 <context>
@@ -4605,6 +5873,18 @@
     <message>
         <source>At line {sequence} stands a line that does not belong there, of {at}.</source>
         <translation>À la ligne {sequence} se trouve une ligne qui n'y a pas sa place, du {at}.</translation>
+    </message>
+    <message>
+        <source>Camera {camera_id} is recorded as being there from {first} only: it cannot have changed on {since}. Correct “There from”, or choose a later day.</source>
+        <translation>La caméra {camera_id} est enregistrée comme en place depuis le {first} seulement : elle ne peut avoir changé le {since}. Corrigez « En place depuis le » ou choisissez un jour plus tardif.</translation>
+    </message>
+    <message>
+        <source>Camera {camera_id} is recorded as being there until {last}: it cannot have changed on {since}. Correct “There until”, or choose an earlier day.</source>
+        <translation>La caméra {camera_id} est enregistrée comme en place jusqu’au {last} : elle ne peut avoir changé le {since}. Corrigez « En place jusqu’au » ou choisissez un jour antérieur.</translation>
+    </message>
+    <message>
+        <source>Camera {camera_id} isn't the one of the owner who was asked with {reference}.</source>
+        <translation>La caméra {camera_id} n’est pas à l’exploitant interrogé sous la référence {reference}.</translation>
     </message>
     <message>
         <source>Camera {camera_id}: “{text}” in {column} is not a date and was not taken into account.</source>
@@ -5015,12 +6295,24 @@
         <translation>NB, EB, SB et WB disent où va la circulation filmée, non où regarde la caméra. Orientation laissée vide.</translation>
     </message>
     <message>
+        <source>Name an address layer, a street layer, or both.</source>
+        <translation>Indiquez une couche d’adresses, une couche de voies, ou les deux.</translation>
+    </message>
+    <message>
+        <source>Name either a recorder or an owner that the cameras belong to.</source>
+        <translation>Indiquez soit un enregistreur, soit un exploitant auquel les caméras appartiennent.</translation>
+    </message>
+    <message>
         <source>No camera here. Click on a camera, or press N to place a new one.</source>
         <translation>Pas de caméra ici. Cliquez sur une caméra, ou appuyez sur N pour en placer une nouvelle.</translation>
     </message>
     <message>
         <source>No camera in use lies in the municipality {municipality}. Give its code as the cameras have it.</source>
         <translation>Aucune caméra en usage dans la commune {municipality}. Donnez son code tel que les caméras le portent.</translation>
+    </message>
+    <message>
+        <source>No camera was named that could be assigned.</source>
+        <translation>Aucune caméra à rattacher n’a été indiquée.</translation>
     </message>
     <message>
         <source>No date can be read in {text} ({fields}).</source>
@@ -5037,6 +6329,10 @@
     <message>
         <source>No list has been taken into this inventory, or all were taken back.</source>
         <translation>Aucune liste n’a été intégrée dans cet inventaire, ou toutes ont été annulées.</translation>
+    </message>
+    <message>
+        <source>No owner has cameras that have to be confirmed: all were confirmed within twelve months. Ask for all of them to write sheets anyway.</source>
+        <translation>Aucun exploitant n’a de caméra à confirmer : toutes l’ont été depuis moins de douze mois. Demandez-les toutes pour écrire les feuilles quand même.</translation>
     </message>
     <message>
         <source>No signature was found: the PDF has neither a digital signature nor a scanned image on each page. Sign it, or scan the signed paper.</source>
@@ -5087,6 +6383,10 @@
         <translation>Rien ne garantit ces éléments de recherche : aucun manifeste ne les accompagne.</translation>
     </message>
     <message>
+        <source>Nothing was known in this inventory on {at}: its first records are newer.</source>
+        <translation>Rien n’était connu dans cet inventaire le {at} : ses premiers enregistrements sont plus récents.</translation>
+    </message>
+    <message>
         <source>One window lasts {hours} hours (more than {limit}): check that it cannot be shorter.</source>
         <translation>Une période dure {hours} heures (plus de {limit}) : vérifiez qu'elle ne peut être resserrée.</translation>
     </message>
@@ -5125,6 +6425,10 @@
     <message>
         <source>Press at the centre, keep the button down and drag to the edge of the circle.</source>
         <translation>Appuyez au centre, maintenez le bouton enfoncé et faites glisser jusqu’au bord du cercle.</translation>
+    </message>
+    <message>
+        <source>Question {number} was decided meanwhile, or is no longer there: look at the list of what is open again.</source>
+        <translation>La question {number} a été tranchée entre-temps, ou n’existe plus : regardez de nouveau la liste de ce qui est ouvert.</translation>
     </message>
     <message>
         <source>Reading the cameras near by</source>
@@ -5169,6 +6473,10 @@
     <message>
         <source>Run “Build the views of an inventory”; searches compute it anew each time until then.</source>
         <translation>Lancez « Calculer les champs filmés d’un inventaire » ; jusque-là, chaque recherche le recalcule.</translation>
+    </message>
+    <message>
+        <source>Said to be wrong, but not what is right: ask the owner. Nothing was changed.</source>
+        <translation>Dite fausse, sans dire ce qui est juste : demandez à l’exploitant. Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>Say who delivered the list (SOURCE): lists of one source are compared with each other.</source>
@@ -5583,6 +6891,14 @@
         <translation>Le résultat conservé dans le dossier est illisible ({problem}). Relancez la recherche ; les coches et les exports sont conservés.</translation>
     </message>
     <message>
+        <source>The row doesn't say which sheet it belongs to, or names one that was never written: “{reference}”.</source>
+        <translation>La ligne ne dit pas à quelle feuille elle appartient, ou en nomme une qui n’a jamais été écrite : « {reference} ».</translation>
+    </message>
+    <message>
+        <source>The row names no camera and describes none that could be added.</source>
+        <translation>La ligne ne nomme aucune caméra et n’en décrit aucune qui puisse être ajoutée.</translation>
+    </message>
+    <message>
         <source>The search did not find these cameras, so nothing can be asked of them: {cameras}. Correct their ids, or widen the search.</source>
         <translation>La recherche n’a pas trouvé ces caméras ; rien ne peut donc être demandé : {cameras}. Corrigez leurs identifiants, ou élargissez la recherche.</translation>
     </message>
@@ -5605,6 +6921,10 @@
     <message>
         <source>The signed file is larger than {megabytes} MB. Scan it with a lower resolution.</source>
         <translation>Le fichier signé dépasse {megabytes} Mo. Numérisez-le avec une résolution plus faible.</translation>
+    </message>
+    <message>
+        <source>The status has changed, but it isn't said since when.</source>
+        <translation>L’état a changé, sans que l’on dise depuis quand.</translation>
     </message>
     <message>
         <source>The table of assumptions in the inventory's settings cannot be read ({reason}). Correct it, or empty it to use the defaults.</source>
@@ -5637,6 +6957,10 @@
     <message>
         <source>There is an end ({end}) without a start. Give the start as well; if only one moment is known, give it as the start.</source>
         <translation>Il y a une fin ({end}) sans début. Indiquez aussi le début ; si un seul instant est connu, indiquez-le comme début.</translation>
+    </message>
+    <message>
+        <source>There is no camera {camera_id} in this inventory.</source>
+        <translation>Il n’y a pas de caméra {camera_id} dans cet inventaire.</translation>
     </message>
     <message>
         <source>There is no case file at {path}. Choose an existing file, or begin a new case.</source>
@@ -5695,6 +7019,14 @@
         <translation>Il n'y a pas d'état « {state} ». Utilisez l'un de : {known}.</translation>
     </message>
     <message>
+        <source>There is no {table} {record_id} in this inventory, and never was one.</source>
+        <translation>Il n’y a pas de {table} {record_id} dans cet inventaire, et il n’y en a jamais eu.</translation>
+    </message>
+    <message>
+        <source>There is no {table} {record_id} in this inventory.</source>
+        <translation>Il n’y a pas de {table} {record_id} dans cet inventaire.</translation>
+    </message>
+    <message>
         <source>This is the paper as it was printed, without a signature. Sign it with your signature program, or sign it by hand and scan it.</source>
         <translation>C'est la pièce telle qu'imprimée, sans signature. Signez-la avec votre logiciel de signature, ou à la main puis numérisez-la.</translation>
     </message>
@@ -5751,6 +7083,10 @@
         <translation>{cameras} caméras seraient requises (plus de {limit}) : vérifiez que chacune est nécessaire.</translation>
     </message>
     <message>
+        <source>{confirmation_id} is no round of confirmation of this inventory: was the sheet written from another one?</source>
+        <translation>{confirmation_id} n’est pas une campagne de confirmation de cet inventaire : la feuille vient-elle d’un autre ?</translation>
+    </message>
+    <message>
         <source>{days} days are more than the {maximum} that the law allows where the public is filmed ({fields}).</source>
         <translation>{days} jours dépassent les {maximum} que la loi permet là où le public est filmé ({fields}).</translation>
     </message>
@@ -5801,6 +7137,14 @@
     <message>
         <source>{path} could not be written ({reason}). Nothing was left behind.</source>
         <translation>{path} n’a pas pu être écrit ({reason}). Aucun fichier n’a été laissé.</translation>
+    </message>
+    <message>
+        <source>{path} doesn't look like a street layer: no column holds the streets' names. It has: {columns}.</source>
+        <translation>{path} ne ressemble pas à une couche de voies : aucune colonne ne contient le nom des voies. Elle a : {columns}.</translation>
+    </message>
+    <message>
+        <source>{path} doesn't look like an address layer: it needs a column with the street and one with the number. It has: {columns}.</source>
+        <translation>{path} ne ressemble pas à une couche d’adresses : il lui faut une colonne pour la voie et une pour le numéro. Elle a : {columns}.</translation>
     </message>
     <message>
         <source>{path} exists already and is never overwritten. Choose another name.</source>
@@ -5919,6 +7263,10 @@
         <translation>{path} est laissé : l'affaire est ouverte ici. Fermez-la, puis purgez à nouveau.</translation>
     </message>
     <message>
+        <source>{path} is no filled-in sheet of confirmation: it lacks the columns {columns}. They carry their names in brackets and must be sent back.</source>
+        <translation>{path} n’est pas une feuille de confirmation remplie : il lui manque les colonnes {columns}. Elles portent leur nom entre crochets et doivent être renvoyées.</translation>
+    </message>
+    <message>
         <source>{path} is not JSON ({problem}). Correct it, or write the case again.</source>
         <translation>{path} n’est pas du JSON ({problem}). Corrigez-le, ou ressaisissez les éléments de la procédure.</translation>
     </message>
@@ -5959,8 +7307,20 @@
         <translation>{path} est protégé par un mot de passe. Ouvrez-le avec le mot de passe, enregistrez-le sans, et choisissez-le de nouveau.</translation>
     </message>
     <message>
+        <source>{path} is the inventory itself: choose the copy that it is to be restored from.</source>
+        <translation>{path} est l’inventaire lui-même : choisissez la copie d’après laquelle le restaurer.</translation>
+    </message>
+    <message>
         <source>{path} is too long: with the papers' own folders it would pass the 240 characters that Windows allows. Choose a folder nearer to the drive.</source>
         <translation>{path} est trop long : avec les répertoires des pièces, il dépasserait les 240 caractères que Windows admet. Choisissez un répertoire plus proche de la racine du lecteur.</translation>
+    </message>
+    <message>
+        <source>{path} may only be read: it lies in a folder that is synchronised with other computers, where edits would be lost. Keep the inventory in PostgreSQL for several desks, or copy it to a folder of this computer alone to edit it.</source>
+        <translation>{path} ne peut qu’être lu : il se trouve dans un dossier synchronisé avec d’autres ordinateurs, où des modifications se perdraient. Gardez l’inventaire dans PostgreSQL pour plusieurs postes, ou copiez-le dans un dossier de ce seul ordinateur pour le modifier.</translation>
+    </message>
+    <message>
+        <source>{path} may only be read: it lies on a network share, where two desks that write at once would damage it. Keep the inventory in PostgreSQL for several desks, or copy it to a drive of this computer to edit it.</source>
+        <translation>{path} ne peut qu’être lu : il se trouve sur un partage réseau, où deux postes qui écrivent en même temps l’abîmeraient. Gardez l’inventaire dans PostgreSQL pour plusieurs postes, ou copiez-le sur un disque de cet ordinateur pour le modifier.</translation>
     </message>
     <message>
         <source>{path} may only be read: its folder cannot be written. Ask for the right to write there, or work on a copy.</source>
@@ -5969,6 +7329,10 @@
     <message>
         <source>{path} may only be read: the file is write-protected. Remove the protection, or work on a copy.</source>
         <translation>{path} est en lecture seule : le fichier est protégé en écriture. Retirez la protection, ou travaillez sur une copie.</translation>
+    </message>
+    <message>
+        <source>{path} shows the inventory as it was known on {at} and isn't edited. Open the inventory itself to change something.</source>
+        <translation>{path} montre l’inventaire tel qu’il était connu le {at} et n’est pas modifiable. Ouvrez l’inventaire lui-même pour modifier quelque chose.</translation>
     </message>
     <message>
         <source>{path} was changed, replaced or removed by another program while it was read. Nothing was taken in. Wait until it is complete, close it there, and start again.</source>
@@ -5985,6 +7349,26 @@
     <message>
         <source>{path} would unpack to more than any list of cameras holds (limit {limit} MB), or to far more than its own size: it is not opened. Save only the sheet of the cameras as a new file.</source>
         <translation>{path} donnerait, une fois décompressé, plus que ne contient une liste de caméras (limite {limit} Mo), ou bien plus que sa propre taille : il n’est pas ouvert. Enregistrez la seule feuille des caméras dans un nouveau fichier.</translation>
+    </message>
+    <message>
+        <source>{record_id} cannot be merged into itself: choose two records or more.</source>
+        <translation>{record_id} ne peut être fusionné avec lui-même : choisissez au moins deux enregistrements.</translation>
+    </message>
+    <message>
+        <source>{record_id} has no earlier state number {number}: it has {count}.</source>
+        <translation>{record_id} n’a pas d’état antérieur numéro {number} : il en a {count}.</translation>
+    </message>
+    <message>
+        <source>{record_id} is no longer in use in this inventory, so this can't be decided any more: it needs no answer.</source>
+        <translation>{record_id} n’est plus en usage dans cet inventaire : cela ne peut plus être décidé et n’a plus besoin de réponse.</translation>
+    </message>
+    <message>
+        <source>{record_id} was already found to be {into}: merge with that one, or take the earlier merge back.</source>
+        <translation>{record_id} a déjà été reconnu comme étant {into} : fusionnez avec celui-ci, ou annulez la fusion précédente.</translation>
+    </message>
+    <message>
+        <source>{record_id} was deleted, and ids are never used again: enter it as a new record with what its last state says.</source>
+        <translation>{record_id} a été supprimé, et les identifiants ne sont jamais réutilisés : saisissez un nouvel enregistrement avec ce que dit son dernier état.</translation>
     </message>
     <message>
         <source>{text} does not exist in {zone}: the clock was put forward then. Is {first} or {second} meant? Write the time with its offset.</source>
@@ -6011,6 +7395,10 @@
         <translation>{x}, {y} n’est aucun lieu du système de coordonnées {crs}.</translation>
     </message>
     <message>
+        <source>“{decision}” is no answer to this question. Possible answers: {possible}.</source>
+        <translation>« {decision} » n’est pas une réponse à cette question. Réponses possibles : {possible}.</translation>
+    </message>
+    <message>
         <source>“{state}” is not an answer on a camera. Use one of: {known}.</source>
         <translation>« {state} » n'est pas une réponse pour une caméra. Utilisez l'un de : {known}.</translation>
     </message>
@@ -6025,6 +7413,10 @@
     <message>
         <source>“{text}” is not an instant with its offset. Write it like 2026-11-23T10:00:00+01:00.</source>
         <translation>« {text} » n’est pas un instant avec son décalage. Écrivez-le ainsi : 2026-11-23T10:00:00+01:00.</translation>
+    </message>
+    <message>
+        <source>“{text}” isn't understood as {field}: the value recorded stays.</source>
+        <translation>« {text} » n’est pas compris comme {field} : la valeur enregistrée reste.</translation>
     </message>
     <message>
         <source>“{value}” cannot be noted as {lesson}. Enter a number, in the unit that the field names.</source>

@@ -19,7 +19,9 @@ def layer_as_list(layer: Any, folder: Path) -> str:
     """
     path, _ = split_layer(layer.source())
     plain = layer.providerType() == "ogr" and path.is_file() and path.suffix.lower() in SUFFIXES
-    if plain and not layer.isModified() and not layer.subsetString():
+    # A GeoPackage that QGIS has open isn't opened as a plain file: closing that drops the locks that QGIS holds on it.
+    held = path.with_name(f"{path.name}-wal").exists()
+    if plain and not held and not layer.isModified() and not layer.subsetString():
         return str(layer.source())
     target = folder / f"{uuid4().hex}.gpkg"
     options = QgsVectorFileWriter.SaveVectorOptions()

@@ -48,14 +48,11 @@ def desk(qgis_iface, canvas, inventory, monkeypatch, qtbot):
     made = ReviewDesk(qgis_iface, work, None, NotedMessages(qgis_iface))
     made.messages = made._messages
     made.canvas = canvas
-    # Layers that are taken away while they are drawn can end QGIS 3.22 (an expression copied after it was let go of).
-    canvas.freeze(True)
     assert work.open_inventory(inventory)
     add_inventory_layers(inventory)
     yield made
     made.close_down()
     QgsProject.instance().clear()
-    canvas.freeze(False)
 
 
 def done(desk, qtbot):

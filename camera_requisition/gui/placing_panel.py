@@ -1,0 +1,209 @@
+"""The queue of cameras without coordinates: what they are called, where they should be, what was found. It only tells what is wanted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Optional
+
+from qgis.gui import QgsDockWidget, QgsFilterLineEdit
+from qgis.PyQt.QtCore import QCoreApplication, Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QToolButton,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from camera_requisition.gis.numbers import figure
+
+if TYPE_CHECKING:
+    from camera_requisition.jobs.place_from_layers import Waiting
+
+translate = QCoreApplication.translate
+CAMERA_ID = int(Qt.ItemDataRole.UserRole)
+TYPING_MS = 250
+ROWS_SHOWN = 5000
+ADDRESS, FOUND, LIST = 1, 2, 3
+
+
+class PlacingPanel(QgsDockWidget):
+    """Cameras are their ids."""
+
+    list_wanted = pyqtSignal()
+    layers_wanted = pyqtSignal()
+    found_wanted = pyqtSignal()
+    """Place all of which one place was found."""
+    by_hand_wanted = pyqtSignal(bool)
+    taking_back_wanted = pyqtSignal()
+    chosen = pyqtSignal(str)
+
+    def __init__(self, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("CameraRequisitionPlacing")
+        self.setWindowTitle(self.tr("Cameras to place"))
+        self._waiting: Sequence[Waiting] = ()
+        self.about = QLabel()
+        self.about.setObjectName("placingAbout")
+        self.about.setWordWrap(True)
+        self.filter = QgsFilterLineEdit()
+        self.filter.setObjectName("placingFilter")
+        self.filter.setShowClearButton(True)
+        self.filter.setPlaceholderText(self.tr("Filter by number, address, list or municipality"))
+        self.filter.setAccessibleName(self.filter.placeholderText())
+        self.queue = self._queue()
+        self.look = QToolButton()
+        self.look.setObjectName("look")
+        self.look.setText(self.tr("Look them up"))
+        self.look.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.look.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        menu = QMenu(self.look)
+        menu.addAction(self.tr("In a list that knows their numbers…"), self.list_wanted.emit)
+        menu.addAction(self.tr("In an address or street layer…"), self.layers_wanted.emit)
+        self.look.setMenu(menu)
+        self.found = QPushButton()
+        self.found.setObjectName("placeFound")
+        self.by_hand = QPushButton(self.tr("Place on the map"))
+        self.by_hand.setObjectName("placeByHand")
+        self.by_hand.setCheckable(True)
+        self.by_hand.setToolTip(
+            self.tr("Click where the chosen camera stands. A click on a numbered place, or Enter, takes that place. Escape ends.")
+        )
+        self.back = QPushButton(self.tr("Take back"))
+        self.back.setObjectName("takeBack")
+        self.back.setToolTip(self.tr("Take the camera placed last off the map again (Backspace or Ctrl+Z on the map)."))
+        self._typing = QTimer(self)
+        self._typing.setSingleShot(True)
+        self._typing.setInterval(TYPING_MS)
+        self._typing.timeout.connect(self._fill)
+        self._lay_out()
+        self.filter.textChanged.connect(lambda _text: self._typing.start())
+        self.queue.itemSelectionChanged.connect(self._selected)
+        self.found.clicked.connect(self.found_wanted)
+        self.by_hand.toggled.connect(self.by_hand_wanted)
+        self.back.clicked.connect(self.taking_back_wanted)
+        self.clear("")
+
+    # what is shown
+
+    def clear(self, about: str) -> None:
+        """Show nothing but `about`."""
+        self.show_waiting((), about)
+
+    def show_waiting(self, waiting: Sequence[Waiting], about: str, chosen: str = "") -> None:
+        """Show the queue; the camera `chosen` stays so, or else the one that has taken its place."""
+        row = self._row()
+        self._waiting = waiting
+        self.about.setText(about)
+        self._fill(chosen, row)
+
+    def camera(self) -> str:
+        """Id of the camera chosen; empty for none."""
+        items = self.queue.selectedItems()
+        return str(items[0].data(0, CAMERA_ID)) if items else ""
+
+    def set_can_take_back(self, can: bool) -> None:
+        """Whether something was placed that can be taken back."""
+        self.back.setEnabled(can)
+
+    # inside
+
+    def _queue(self) -> QTreeWidget:
+        queue = QTreeWidget()
+        queue.setObjectName("placingQueue")
+        queue.setAccessibleName(self.tr("Cameras to place"))
+        queue.setHeaderLabels([self.tr("Number"), self.tr("Address"), self.tr("Found"), self.tr("List")])
+        queue.setRootIsDecorated(False)
+        queue.setUniformRowHeights(True)
+        queue.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        queue.header().setStretchLastSection(False)
+        queue.header().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        queue.header().setSectionResizeMode(ADDRESS, QHeaderView.ResizeMode.Stretch)
+        for column, letters in ((0, 8), (FOUND, 16), (LIST, 9)):
+            queue.setColumnWidth(column, queue.fontMetrics().averageCharWidth() * letters + 16)
+        return queue
+
+    def _lay_out(self) -> None:
+        first, second = QHBoxLayout(), QHBoxLayout()
+        first.addWidget(self.look)
+        first.addWidget(self.found)
+        first.addStretch(1)
+        second.addWidget(self.by_hand)
+        second.addWidget(self.back)
+        second.addStretch(1)
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(6, 6, 6, 6)
+        column.setSpacing(4)
+        column.addWidget(self.about)
+        column.addWidget(self.filter)
+        column.addWidget(self.queue, 1)
+        column.addLayout(first)
+        column.addLayout(second)
+        self.setWidget(page)
+
+    def _fill(self, chosen: str = "", row: int = 0) -> None:
+        wanted = self.filter.value().strip().casefold()
+        chosen = chosen or self.camera()
+        self.queue.blockSignals(True)
+        self.queue.clear()
+        items = []
+        for one in self._waiting:
+            cells = _cells(one)
+            if wanted and not any(wanted in cell.casefold() for cell in (*cells, one.camera.municipality_code or "")):
+                continue
+            item = QTreeWidgetItem(cells)
+            item.setData(0, CAMERA_ID, one.camera.camera_id)
+            item.setToolTip(ADDRESS, cells[ADDRESS])
+            item.setToolTip(FOUND, "\n".join(place.name for place in one.found))
+            items.append(item)
+            if len(items) >= ROWS_SHOWN:
+                break
+        self.queue.addTopLevelItems(items)
+        # Before anything was looked up the room is the address's.
+        self.queue.setColumnHidden(FOUND, not any(one.outcome for one in self._waiting))
+        self.queue.setColumnHidden(LIST, len({one.camera.source for one in self._waiting}) < 2)
+        same = next((item for item in items if item.data(0, CAMERA_ID) == chosen), None)
+        target = same or (items[min(max(row, 0), len(items) - 1)] if items else None)
+        if target is not None:
+            self.queue.setCurrentItem(target)
+        self.queue.blockSignals(False)
+        self._selected()
+
+    def _row(self) -> int:
+        items = self.queue.selectedItems()
+        return self.queue.indexOfTopLevelItem(items[0]) if items else 0
+
+    def _selected(self) -> None:
+        count = sum(one.outcome == "placed" for one in self._waiting)
+        self.found.setText(self.tr("Place what was found ({count})").format(count=count))
+        self.found.setVisible(bool(count))
+        waiting = bool(self._waiting)
+        self.look.setEnabled(waiting)
+        self.by_hand.setEnabled(waiting)
+        self.chosen.emit(self.camera())
+
+
+def _cells(one: Waiting) -> list[str]:
+    camera = one.camera
+    number = camera.channel or camera.source_id or camera.device_id or camera.camera_id
+    where = ", ".join(dict.fromkeys(text for text in (camera.label, camera.address) if text))
+    return [number, where, found_text(one), camera.source or ""]
+
+
+def found_text(one: Waiting) -> str:
+    """What looking for a camera gave, in few words."""
+    if one.outcome == "placed":
+        return translate("Placing", "one place, to within {metres} m").format(metres=figure(one.found[0].accuracy_m))
+    if one.outcome == "choice":
+        return translate("Placing", "{count} places").format(count=len(one.found))
+    return {
+        "not_found": translate("Placing", "not found"),
+        "not_understood": translate("Placing", "address not understood"),
+    }.get(one.outcome, "")

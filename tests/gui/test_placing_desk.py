@@ -1,0 +1,208 @@
+"""The queue of cameras to place: looked up in lists and layers, chosen among numbered places, put on the map by a click, taken back."""
+
+from __future__ import annotations
+
+import pytest
+from qgis.core import QgsCoordinateReferenceSystem, QgsPointXY, QgsProject, QgsRectangle
+from qgis.PyQt.QtCore import QPoint, Qt, QTimer
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QApplication, QFileDialog, QMainWindow, QMessageBox
+
+from camera_requisition.core.records import Camera
+from camera_requisition.core.records.intake import Intake
+from camera_requisition.gis.inventory_layers import ROLE, add_inventory_layers
+from camera_requisition.gui.on_map.places import to_map
+from camera_requisition.gui.placing_desk import PlacingDesk
+from camera_requisition.gui.work import Work
+from camera_requisition.store.inventory import Inventory
+from tests.gui.test_desk import NotedMessages
+from tests.jobs.test_place_from_layers import BAN, CAMERAS, X, Y, make_streets
+
+
+@pytest.fixture
+def inventory(tmp_path):
+    path = tmp_path / "inventory.gpkg"
+    with Inventory.create(path, "EPSG:2154", "Europe/Paris") as opened:
+        opened.write_intake(Intake("i-1", taken_at="2026-01-10T10:00:00+01:00"), cameras=CAMERAS)
+    (tmp_path / "adresses.csv").write_text(BAN, encoding="utf-8")
+    make_streets(tmp_path / "streets.gpkg", ("R UNE", (X - 200, Y), (X + 200, Y)), ("AV DEUX", (X + 50, Y - 200), (X + 50, Y + 200)))
+    return path
+
+
+@pytest.fixture
+def desk(qgis_iface, canvas, inventory, monkeypatch, qtbot):
+    window = QMainWindow()
+    monkeypatch.setattr(qgis_iface, "_mainWindow", window)
+    monkeypatch.setattr(qgis_iface, "addDockWidget", window.addDockWidget)
+    monkeypatch.setattr(qgis_iface, "removeDockWidget", window.removeDockWidget)
+    window.show()
+    canvas.show()
+    canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:2154"))
+    canvas.setExtent(QgsRectangle(X - 500, Y - 500, X + 500, Y + 500))
+    work, built = Work(), []
+    made = PlacingDesk(qgis_iface, work, NotedMessages(qgis_iface), None, built.append)
+    made.messages, made.built, made.canvas, made.work = made._messages, built, canvas, work
+    assert work.open_inventory(str(inventory))
+    made.show()
+    done(made, qtbot)
+    yield made
+    made.close_down()
+    QgsProject.instance().clear()
+
+
+def done(desk, qtbot):
+    qtbot.waitUntil(lambda: not desk.running, timeout=30_000)
+
+
+def queue(desk):
+    rows = [desk.panel.queue.topLevelItem(row) for row in range(desk.panel.queue.topLevelItemCount())]
+    return {row.data(0, int(Qt.ItemDataRole.UserRole)): row.text(2) for row in rows}
+
+
+def choose(desk, camera_id):
+    for row in range(desk.panel.queue.topLevelItemCount()):
+        item = desk.panel.queue.topLevelItem(row)
+        if item.data(0, int(Qt.ItemDataRole.UserRole)) == camera_id:
+            desk.panel.queue.setCurrentItem(item)
+
+
+def cameras(inventory):
+    with Inventory.open(inventory) as opened:
+        return {camera.camera_id: camera for camera in opened.cameras()}
+
+
+def click(desk, point):
+    pixel = desk.canvas.getCoordinateTransform().transform(point)
+    QTest.mouseClick(desk.canvas.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(round(pixel.x()), round(pixel.y())))
+
+
+def look(desk, qtbot, **files):
+    def choose_files():
+        for dialog in QApplication.topLevelWidgets():
+            if dialog.objectName() == "CameraRequisitionPlaceLayers" and dialog.isVisible():
+                for name, path in files.items():
+                    getattr(dialog, name).setFilePath(str(path))
+                assert dialog.buttons.button(dialog.buttons.StandardButton.Ok).isEnabled()
+                dialog.accept()
+                return
+        QTimer.singleShot(20, choose_files)
+
+    QTimer.singleShot(20, choose_files)
+    desk.look_in_layers()
+    done(desk, qtbot)
+
+
+def test_who_waits_is_shown_and_filtered(desk):
+    assert list(queue(desk)) == ["a", "b", "c", "d", "e", "f"]
+    assert "6" in desk.panel.about.text()
+    desk.panel.filter.setText("meylan")
+    QTest.qWait(400)
+    assert list(queue(desk)) == ["f"]
+
+
+def test_what_layers_know_is_shown_before_it_is_placed(desk, inventory, qtbot, tmp_path):
+    look(desk, qtbot, address_file=tmp_path / "adresses.csv", street_file=tmp_path / "streets.gpkg")
+    assert queue(desk) == {
+        "a": "one place, to within 15 m", "b": "2 places", "c": "one place, to within 15 m", "d": "address not understood", "e": "not found",
+        "f": "one place, to within 15 m",
+    }  # fmt: skip
+    assert not any(cameras(inventory)[one].placed for one in "abcdef")
+    assert desk.panel.found.text() == "Place what was found (3)"
+    desk.panel.found.click()
+    done(desk, qtbot)
+    assert list(queue(desk)) == ["b", "d", "e"]
+    assert cameras(inventory)["c"].position_source == "crossing"
+    assert cameras(inventory)["c"].notes == "R UNE × AV DEUX (adresses.csv, streets.gpkg)"
+    assert desk.built == [str(inventory)]
+    desk.panel.back.click()
+    done(desk, qtbot)
+    assert list(queue(desk)) == ["a", "b", "c", "d", "e", "f"]
+
+
+def test_one_of_several_places_is_taken_by_a_click_on_its_number(desk, inventory, qtbot, tmp_path):
+    look(desk, qtbot, address_file=tmp_path / "adresses.csv")
+    choose(desk, "b")
+    found = desk._waiting["b"].found
+    assert [text for _, text in desk._labels.labels] == ["1", "2"]
+    desk.panel.by_hand.click()
+    (there,) = to_map(desk.canvas, [found[1].place])
+    click(desk, there)
+    done(desk, qtbot)
+    placed = cameras(inventory)["b"]
+    assert (placed.position_source, placed.position_accuracy_m) == ("address", found[1].accuracy_m)
+
+
+def test_cameras_are_put_on_the_map_one_after_the_other_and_taken_back(desk, inventory, qtbot):
+    choose(desk, "b")
+    desk.panel.by_hand.click()
+    assert desk.panel.by_hand.isChecked()
+    for camera_id, east in (("b", 30.0), ("c", 60.0)):
+        assert desk.panel.camera() == camera_id, "the next one is chosen"
+        click(desk, QgsPointXY(X + east, Y))
+        done(desk, qtbot)
+        placed = cameras(inventory)[camera_id]
+        assert placed.x == pytest.approx(X + east, abs=desk.canvas.mapUnitsPerPixel() + 0.1)
+        assert (placed.position_source, placed.edited_with) == ("hand", "places")
+    QTest.keyClick(desk.canvas.viewport(), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    done(desk, qtbot)
+    assert not cameras(inventory)["c"].placed
+    assert desk.panel.camera() == "c"
+    QTest.keyClick(desk.canvas.viewport(), Qt.Key.Key_Escape)
+    assert not desk.panel.by_hand.isChecked()
+
+
+def test_enter_takes_the_first_place(desk, inventory, qtbot, tmp_path):
+    look(desk, qtbot, street_file=tmp_path / "streets.gpkg")
+    choose(desk, "c")
+    desk.panel.by_hand.click()
+    QTest.keyClick(desk.canvas.viewport(), Qt.Key.Key_Return)
+    done(desk, qtbot)
+    assert cameras(inventory)["c"].position_source == "crossing"
+
+
+def test_numbers_are_looked_up_in_a_list_and_asked_about(desk, inventory, qtbot, tmp_path, monkeypatch):
+    places = tmp_path / "places.csv"
+    places.write_text(f"id;x_l93;y_l93\n01;{X};{Y}\n2;{X + 9};{Y}\n", encoding="utf-8")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_args: (str(places), ""))
+    questions = []
+
+    def answer(button):
+        def ask(_parent, _title, text):
+            questions.append(text)
+            return button
+
+        return ask
+
+    monkeypatch.setattr(QMessageBox, "question", answer(QMessageBox.StandardButton.No))
+    desk.look_in_list()
+    done(desk, qtbot)
+    assert "Numbers found: 2" in questions[0]
+    assert not cameras(inventory)["a"].placed
+    monkeypatch.setattr(QMessageBox, "question", answer(QMessageBox.StandardButton.Yes))
+    desk.look_in_list()
+    done(desk, qtbot)
+    assert (cameras(inventory)["a"].x, cameras(inventory)["b"].x) == (X, X + 9)
+    assert list(queue(desk)) == ["c", "d", "e", "f"]
+
+
+def test_nothing_is_placed_past_unsaved_edits(desk, inventory, qtbot):
+    add_inventory_layers(str(inventory))
+    layer = next(one for one in QgsProject.instance().mapLayers().values() if one.customProperty(ROLE) == "camera")
+    layer.startEditing()
+    layer.changeAttributeValue(1, layer.fields().indexOf("label"), "Unsaved")
+    desk.panel.by_hand.click()
+    click(desk, QgsPointXY(X, Y))
+    assert "Save or drop the edits" in desk.messages.warnings[-1]
+    assert not cameras(inventory)["a"].placed
+    layer.rollBack()
+
+
+def test_an_inventory_in_which_nothing_waits_says_so(desk, qtbot, tmp_path):
+    other = tmp_path / "other.gpkg"
+    with Inventory.create(other, "EPSG:2154", "Europe/Paris") as opened:
+        opened.write_intake(Intake("i"), cameras=[Camera("z", x=X, y=Y)])
+    assert desk.work.open_inventory(str(other))
+    done(desk, qtbot)
+    assert queue(desk) == {}
+    assert desk.panel.about.text() == "Every camera of this inventory has its place."
+    assert not desk.panel.by_hand.isEnabled()
