@@ -69,7 +69,7 @@ def groups(window):
     found = {}
     for row in range(window.tree.topLevelItemCount()):
         group = window.tree.topLevelItem(row)
-        found[group.text(0)] = [group.child(index).text(0) for index in range(group.childCount())]
+        found[f"{group.text(0)} ({group.text(1)})"] = [group.child(index).text(0) for index in range(group.childCount())]
     return found
 
 
