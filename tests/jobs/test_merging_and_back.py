@@ -1,5 +1,5 @@
-"""Whatever is merged and assigned, in whatever order: every camera reaches an owner in use, every earlier state is kept, and all of it taken back
-again, the newest first, leaves the inventory as it was."""
+"""Whatever is merged and assigned, in whatever order: every camera reaches an owner in use, every earlier state is kept, and all of it taken
+back again, the newest first, leaves the inventory as it was."""
 
 from __future__ import annotations
 
