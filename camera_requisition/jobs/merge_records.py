@@ -189,8 +189,7 @@ def assign(request: AssignRequest) -> Step:
     """Assign cameras to a recorder or owner, or recorders to an owner.
 
     Raises InputError `assign_without_cameras`, `assign_recorders_to_owner`, `record_unknown`, `merge_of_merged`,
-    and what opening and writing raise; nothing has changed
-    then.
+    and what opening and writing raise; nothing has changed then.
     """
     with Inventory.open(request.inventory, write=True) as inventory:
         owners, recorders, cameras = inventory.owners(), inventory.recorders(), inventory.cameras()
