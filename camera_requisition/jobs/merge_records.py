@@ -188,19 +188,21 @@ def merge_records(request: MergeRequest) -> Step:
 def assign(request: AssignRequest) -> Step:
     """Assign cameras to a recorder or owner, or recorders to an owner.
 
-    Raises InputError `assign_without_cameras`, `record_unknown`, `merge_of_merged`, and what opening and writing raise; nothing has changed
-    then.
+    Raises InputError `assign_without_cameras`, `assign_recorders_to_owner`, `record_unknown`, `merge_of_merged`,
+    and what opening and writing raise; nothing has changed then.
     """
     with Inventory.open(request.inventory, write=True) as inventory:
         owners, recorders, cameras = inventory.owners(), inventory.recorders(), inventory.cameras()
         if not request.cameras and not request.recorders:
             raise InputError("assign_without_cameras")
+        if request.recorders and request.to_owner is None:
+            raise InputError("assign_recorders_to_owner")
         made: tuple[Recorder, ...] = ()
         moved_recorders: list[Recorder] = []
         target = request.to_recorder
         if request.to_owner is not None:
             (owner,) = _in_use(_named(owners, OWNER, [request.to_owner]), OWNER)
-            moving = _named(recorders, RECORDER, request.recorders)
+            moving = _in_use(_named(recorders, RECORDER, request.recorders), RECORDER)
             moved_recorders = [dataclasses.replace(one, owner_id=owner.owner_id) for one in moving if one.owner_id != owner.owner_id]
             if target is None and request.cameras:
                 target, made = _recorder_of(owner, recorders, inventory.retired_ids())

@@ -205,11 +205,11 @@ class Inventory:
     def taken_on(self) -> Optional[str]:
         """Date (`YYYY-MM-DD`) of the newest list or confirmation of a camera: the age of the inventory. None for an empty one.
 
-        Records that are merged or assigned are no newer for that.
+        Records that are merged, assigned, corrected or placed are no newer for that.
         """
         query = (
             "SELECT max(day) FROM (SELECT substr(taken_at, 1, 10) AS day FROM intake WHERE kind IS NULL "
-            "OR kind NOT IN ('review', 'merge', 'assignment') UNION ALL SELECT max(verified_on) FROM camera)"
+            "OR kind IN ('list', 'confirmation') UNION ALL SELECT max(verified_on) FROM camera)"
         )
         with self._reading() as connection:
             found = connection.execute(query).fetchone()[0]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from qgis.core import QgsProject
-from qgis.PyQt.QtCore import QTimer
+from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtWidgets import QApplication, QInputDialog, QMainWindow
 
 from camera_requisition.core.records import Camera, Owner, Recorder
@@ -69,7 +69,7 @@ def groups(window):
     found = {}
     for row in range(window.tree.topLevelItemCount()):
         group = window.tree.topLevelItem(row)
-        found[group.text(0)] = [group.child(index).text(0) for index in range(group.childCount())]
+        found[f"{group.text(0)} ({group.text(1)})"] = [group.child(index).text(0) for index in range(group.childCount())]
     return found
 
 
@@ -197,20 +197,17 @@ def test_a_recorder_is_given_to_another_owner(desk, inventory, qtbot, monkeypatc
         assert "shop" in {recorder.owner_id for recorder in opened.recorders()}
 
 
-class Merging:
-    """Opens the dialog in which merging is agreed to, and answers it."""
+def when_asked_to_merge(answer):
+    """Answer the dialog in which merging is agreed to, once it is there."""
 
-    def __init__(self, answer):
-        self._answer = answer
-        # A function of its own: of a method Qt would keep the object only weakly, and nobody else does.
-        QTimer.singleShot(20, lambda: self._look())
-
-    def _look(self):
+    def look():
         for dialog in QApplication.topLevelWidgets():
             if dialog.objectName() == "CameraRequisitionMerge" and dialog.isVisible():
-                self._answer(dialog)
+                answer(dialog)
                 return
-        QTimer.singleShot(20, lambda: self._look())
+        QTimer.singleShot(20, look)
+
+    QTimer.singleShot(20, look)
 
 
 def test_what_is_proposed_follows_the_one_that_stays_and_the_shortest_retention_counts(desk, inventory, qtbot):
@@ -233,7 +230,7 @@ def test_what_is_proposed_follows_the_one_that_stays_and_the_shortest_retention_
             shown.append({name: dialog.values()[name] for name in ("name", "retention_declared_days")})
         dialog.accept()
 
-    Merging(agree)
+    when_asked_to_merge(agree)
     window.merge.click()
     done(desk, qtbot)
     assert sorted(shown, key=lambda one: one["name"]) == [
@@ -254,8 +251,10 @@ def test_groups_of_probable_doubles_are_chosen_one_at_a_time(desk, inventory, qt
     window = desk.owners
     window.tabs.setCurrentWidget(window.doubles)
     assert window.doubles.topLevelItemCount() >= 2
-    window.doubles.setCurrentItem(window.doubles.topLevelItem(0))
-    window.doubles.setCurrentItem(window.doubles.topLevelItem(1))
+    for row in (0, 1):
+        place = window.doubles.visualItemRect(window.doubles.topLevelItem(row)).center()
+        control = Qt.KeyboardModifier.ControlModifier if row else Qt.KeyboardModifier.NoModifier
+        qtbot.mouseClick(window.doubles.viewport(), Qt.MouseButton.LeftButton, control, place)
     assert len(window.chosen()) == 2, "two groups chosen together would become one owner"
 
 

@@ -58,6 +58,10 @@ MESSAGES: dict[str, str] = {
     ),
     "record_unknown": QT_TRANSLATE_NOOP("camera_requisition.messages", "There is no {table} {record_id} in this inventory."),
     "assign_to_one": QT_TRANSLATE_NOOP("camera_requisition.messages", "Name either a recorder or an owner that the cameras belong to."),
+    "layer_without_cameras": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages", "The layer “{layer}” has no column camera_id: choose the inventory's layer of cameras."
+    ),
+    "assign_recorders_to_owner": QT_TRANSLATE_NOOP("camera_requisition.messages", "Recorders belong to an owner: name the owner."),
     "assign_without_cameras": QT_TRANSLATE_NOOP("camera_requisition.messages", "No camera was named that could be assigned."),
     "review_decided_before": QT_TRANSLATE_NOOP(
         "camera_requisition.messages",

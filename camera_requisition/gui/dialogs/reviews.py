@@ -97,9 +97,11 @@ class ReviewsDialog(QDialog):
             of_kind = [question for question in questions if question.review.kind == kind]
             if not of_kind:
                 continue
-            group = QTreeWidgetItem([f"{kind_text(kind)} ({len(of_kind)})"])
+            group = QTreeWidgetItem([kind_text(kind), str(len(of_kind))])
+            group.setToolTip(0, kind_text(kind))
             for question in of_kind:
                 item = QTreeWidgetItem([question_text(question)])
+                item.setToolTip(0, question_text(question))
                 item.setData(0, KEY, question.review.key)
                 group.addChild(item)
             self.tree.addTopLevelItem(group)
@@ -167,6 +169,11 @@ class ReviewsDialog(QDialog):
         tree.setHeaderHidden(True)
         tree.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         tree.setMinimumWidth(260)
+        # How many there are has a column of its own: at the end of a long heading it would be cut off.
+        tree.setColumnCount(2)
+        tree.header().setStretchLastSection(False)
+        tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        tree.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         return tree
 
     def _table(self) -> QTableWidget:
@@ -219,6 +226,7 @@ class ReviewsDialog(QDialog):
                     font.setBold(True)
                     item.setFont(font)
                 self.table.setItem(row, place, item)
+        self.table.resizeRowsToContents()
 
     def _answer(self, which: int) -> None:
         keys = self.chosen()
