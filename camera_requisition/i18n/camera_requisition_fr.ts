@@ -3799,6 +3799,10 @@
         <translation>Identifiants d’exploitants, séparés par des virgules (vide : tous)</translation>
     </message>
     <message>
+        <source>Ids of recorders for the owner, separated by commas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ids of the cameras, separated by commas</source>
         <translation>Identifiants des caméras, séparés par des virgules</translation>
     </message>
@@ -3859,8 +3863,8 @@
         <translation>Laissées, car plusieurs caméras ou positions sont possibles</translation>
     </message>
     <message>
-        <source>Lets cameras hang on a recorder, or on the only or assumed recorder of an owner, which is made where there is none. Taken back with “Take an intake back”.</source>
-        <translation>Rattache des caméras à un enregistreur, ou à l’unique enregistreur (ou l’enregistreur supposé) d’un exploitant, créé s’il n’existe pas. S’annule par « Annuler une intégration ».</translation>
+        <source>Lets cameras hang on a recorder, or on the only or assumed recorder of an owner, which is made where there is none. The cameras are named by their ids, or are the features of a layer with a column camera_id: let it use the selected ones only. Recorders that are named belong to the owner from now on. Taken back with “Take an intake back”.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Letter</source>
@@ -3975,6 +3979,10 @@
         <translation>Seulement là où quelque chose est à confirmer</translation>
     </message>
     <message>
+        <source>Or a layer of cameras</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Overwritten</source>
         <translation>Effacées</translation>
     </message>
@@ -4025,6 +4033,10 @@
     <message>
         <source>Recorder's clock minus true time (s)</source>
         <translation>Horloge de l'enregistreur moins heure exacte (s)</translation>
+    </message>
+    <message>
+        <source>Recorders assigned</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Records kept, since somebody has edited them</source>
@@ -6475,6 +6487,10 @@
         <translation>Lecture de la liste</translation>
     </message>
     <message>
+        <source>Recorders belong to an owner: name the owner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Remind the owner to have it renewed; then set “Authorisation expires on” of the recorder.</source>
         <translation>Rappelez à l’exploitant de la faire renouveler, puis renseignez « Fin de validité de l’autorisation » de l’enregistreur.</translation>
     </message>
@@ -6777,6 +6793,10 @@
     <message>
         <source>The layer “{layer}” cannot be edited, so cameras can't be aimed in it. Ask for the right to write its file and its folder, or work on a copy.</source>
         <translation>La couche « {layer} » n’est pas modifiable, on ne peut donc pas y orienter de caméras. Demandez le droit d’écrire dans son fichier et son dossier, ou travaillez sur une copie.</translation>
+    </message>
+    <message>
+        <source>The layer “{layer}” has no column camera_id: choose the inventory's layer of cameras.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The layer “{layer}” refused the change. Nothing was changed; what you aimed is still on the map.</source>
