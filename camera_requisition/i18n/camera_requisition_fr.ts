@@ -2411,6 +2411,45 @@
     </message>
 </context>
 <context>
+    <name>LayerBox</name>
+    <message>
+        <source>(none)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column with the number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column with the street</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column with the town</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layer of the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the layer</source>
+        <translation type="unfinished">Lecture de la couche</translation>
+    </message>
+    <message>
+        <source>or a file</source>
+        <translation type="unfinished">ou un fichier</translation>
+    </message>
+    <message>
+        <source>{kind}: file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind}: layer of the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LegEditor</name>
     <message>
         <source> min</source>
@@ -3154,10 +3193,6 @@
 <context>
     <name>PlaceLayersDialog</name>
     <message>
-        <source>Address layer of the project</source>
-        <translation>Couche d’adresses du projet</translation>
-    </message>
-    <message>
         <source>Address or street layer</source>
         <translation>Couche d’adresses ou de voies</translation>
     </message>
@@ -3170,28 +3205,12 @@
         <translation>Les colonnes de la voie, du numéro et de la commune sont reconnues à leur nom (comme dans la base adresse nationale ou la BD TOPO). Rien n’est encore écrit : ce qui a été trouvé s’affiche d’abord dans la liste.</translation>
     </message>
     <message>
-        <source>File with addresses</source>
-        <translation>Fichier d’adresses</translation>
-    </message>
-    <message>
-        <source>File with streets</source>
-        <translation>Fichier de voies</translation>
-    </message>
-    <message>
         <source>Look them up</source>
         <translation>Les rechercher</translation>
     </message>
     <message>
-        <source>Street layer of the project</source>
-        <translation>Couche de voies du projet</translation>
-    </message>
-    <message>
         <source>Streets (lines)</source>
         <translation>Voies (lignes)</translation>
-    </message>
-    <message>
-        <source>or a file</source>
-        <translation>ou un fichier</translation>
     </message>
 </context>
 <context>
@@ -3276,12 +3295,20 @@
         <translation>introuvable</translation>
     </message>
     <message>
-        <source>one place, to within {metres} m</source>
-        <translation>une position, à {metres} m près</translation>
+        <source>one place, in doubt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>within {metres} m</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} places</source>
         <translation>{count} positions</translation>
+    </message>
+    <message>
+        <source>{place}, to within {metres} m</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3347,6 +3374,10 @@
         <translation>Lecture de la couche</translation>
     </message>
     <message>
+        <source>Several places fit: press the number of one, or click on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Taking back</source>
         <translation>Annulation</translation>
     </message>
@@ -3362,8 +3393,8 @@
         <translation>Caméras à placer</translation>
     </message>
     <message>
-        <source>Click where the chosen camera stands. A click on a numbered place, or Enter, takes that place. Escape ends.</source>
-        <translation>Cliquez là où se trouve la caméra choisie. Un clic sur une position numérotée, ou Entrée, prend cette position. Échap termine.</translation>
+        <source>Click where the chosen camera stands. A click on a numbered place, or its number on the keyboard, takes that place; Enter takes the only one. Ctrl+Down goes on to the next camera, Escape ends.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Filter by number, address, list or municipality</source>
@@ -3390,6 +3421,10 @@
         <translation>Les rechercher</translation>
     </message>
     <message>
+        <source>Municipality</source>
+        <translation type="unfinished">Commune</translation>
+    </message>
+    <message>
         <source>Number</source>
         <translation>Numéro</translation>
     </message>
@@ -3408,6 +3443,10 @@
     <message>
         <source>Take the camera placed last off the map again (Backspace or Ctrl+Z on the map).</source>
         <translation>Retirer de la carte la dernière caméra placée (Retour arrière ou Ctrl+Z sur la carte).</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation type="unfinished">et {count} de plus</translation>
     </message>
 </context>
 <context>
@@ -3495,8 +3534,8 @@
         <translation>Ajoutées</translation>
     </message>
     <message>
-        <source>Address layer (file)</source>
-        <translation>Couche d’adresses (fichier)</translation>
+        <source>Address layer</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Answered</source>
@@ -3931,6 +3970,10 @@
         <translation>Brouillon de message</translation>
     </message>
     <message>
+        <source>Names of the streets (default: guessed)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Negative</source>
         <translation>Négatives</translation>
     </message>
@@ -3957,6 +4000,10 @@
     <message>
         <source>Now (default: the clock)</source>
         <translation>Maintenant (par défaut : l’horloge)</translation>
+    </message>
+    <message>
+        <source>Numbers of the addresses (default: guessed)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only look, write nothing</source>
@@ -4183,8 +4230,12 @@
         <translation>Statistiques du registre</translation>
     </message>
     <message>
-        <source>Street layer (file)</source>
-        <translation>Couche de voies (fichier)</translation>
+        <source>Street layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Streets of the addresses (default: guessed)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stretches that no camera sees</source>
@@ -4237,6 +4288,14 @@
     <message>
         <source>Time zone (such as Europe/Paris)</source>
         <translation>Fuseau horaire (par exemple Europe/Paris)</translation>
+    </message>
+    <message>
+        <source>Towns of the addresses (default: guessed)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Towns of the streets (default: guessed)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Try only, change nothing</source>
@@ -6611,6 +6670,10 @@
         <translation>L’autorisation prend fin le {date}.</translation>
     </message>
     <message>
+        <source>The camera {camera_id} has been given a place meanwhile: it stays where it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The case file {path} cannot be read ({reason}). Check that you may read the file and that its drive is connected.</source>
         <translation>Le fichier de dossier {path} est illisible ({reason}). Vérifiez que vous avez le droit de le lire et que son lecteur est connecté.</translation>
     </message>
@@ -7225,6 +7288,10 @@
     <message>
         <source>{path} has more than {most} rows: too many for a list of cameras. Keep the rows of the cameras, or deliver it in parts.</source>
         <translation>{path} a plus de {most} lignes : trop pour une liste de caméras. Gardez les lignes des caméras, ou faites-la transmettre en plusieurs parties.</translation>
+    </message>
+    <message>
+        <source>{path} has no column {column}. It has: {columns}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{path} has no layer {layer}. It has: {layers}.</source>
