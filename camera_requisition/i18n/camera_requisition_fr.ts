@@ -1537,7 +1537,7 @@
     </message>
     <message>
         <source>{when}: {what} (new: {added}, changed: {updated})</source>
-        <translation type="unfinished"></translation>
+        <translation>{when} : {what} (nouvelles : {added}, modifiées : {updated})</translation>
     </message>
 </context>
 <context>
@@ -2414,39 +2414,39 @@
     <name>LayerBox</name>
     <message>
         <source>(none)</source>
-        <translation type="unfinished"></translation>
+        <translation>(aucune)</translation>
     </message>
     <message>
         <source>Column with the number</source>
-        <translation type="unfinished"></translation>
+        <translation>Colonne du numéro</translation>
     </message>
     <message>
         <source>Column with the street</source>
-        <translation type="unfinished"></translation>
+        <translation>Colonne de la voie</translation>
     </message>
     <message>
         <source>Column with the town</source>
-        <translation type="unfinished"></translation>
+        <translation>Colonne de la commune</translation>
     </message>
     <message>
         <source>Layer of the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Couche du projet</translation>
     </message>
     <message>
         <source>Reading the layer</source>
-        <translation type="unfinished">Lecture de la couche</translation>
+        <translation>Lecture de la couche</translation>
     </message>
     <message>
         <source>or a file</source>
-        <translation type="unfinished">ou un fichier</translation>
+        <translation>ou un fichier</translation>
     </message>
     <message>
         <source>{kind}: file</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind} : fichier</translation>
     </message>
     <message>
         <source>{kind}: layer of the project</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind} : couche du projet</translation>
     </message>
 </context>
 <context>
@@ -2744,11 +2744,11 @@
     </message>
     <message>
         <source>Choose a line and merge it, or leave it: nothing is merged by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une ligne et fusionnez-la, ou laissez-la : rien n’est fusionné tout seul.</translation>
     </message>
     <message>
         <source>Choose several with Ctrl or Shift to merge them, or one to assign cameras to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez-en plusieurs avec Ctrl ou Maj pour les fusionner, ou un seul pour y rattacher des caméras.</translation>
     </message>
     <message>
         <source>City</source>
@@ -2772,11 +2772,11 @@
     </message>
     <message>
         <source>No owners look like one. Any others are chosen on the first page, with Ctrl or Shift, and merged there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun exploitant ne semble en double. D’autres se choisissent sur la première page, avec Ctrl ou Maj, et s’y fusionnent.</translation>
     </message>
     <message>
         <source>Nothing matches the filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne correspond au filtre.</translation>
     </message>
     <message>
         <source>Owner</source>
@@ -2804,7 +2804,7 @@
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture…</translation>
     </message>
     <message>
         <source>Recorders</source>
@@ -2820,11 +2820,11 @@
     </message>
     <message>
         <source>The inventory has no owners yet: take in a list that names them, or add one in the layer of owners.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’inventaire n’a pas encore d’exploitant : intégrez une liste qui en nomme, ou ajoutez-en un dans la couche des exploitants.</translation>
     </message>
     <message>
         <source>The inventory has no recorders yet. An owner gets one with its first camera: select cameras and assign them.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’inventaire n’a pas encore d’enregistreur. Un exploitant en reçoit un avec sa première caméra : sélectionnez des caméras et rattachez-les.</translation>
     </message>
     <message>
         <source>no owner</source>
@@ -3296,11 +3296,11 @@
     </message>
     <message>
         <source>one place, in doubt</source>
-        <translation type="unfinished"></translation>
+        <translation>une position, incertaine</translation>
     </message>
     <message>
         <source>within {metres} m</source>
-        <translation type="unfinished"></translation>
+        <translation>à {metres} m près</translation>
     </message>
     <message>
         <source>{count} places</source>
@@ -3308,7 +3308,7 @@
     </message>
     <message>
         <source>{place}, to within {metres} m</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}, à {metres} m près</translation>
     </message>
 </context>
 <context>
@@ -3375,7 +3375,7 @@
     </message>
     <message>
         <source>Several places fit: press the number of one, or click on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plusieurs positions conviennent : tapez le numéro de l’une d’elles, ou cliquez dessus.</translation>
     </message>
     <message>
         <source>Taking back</source>
@@ -3394,7 +3394,7 @@
     </message>
     <message>
         <source>Click where the chosen camera stands. A click on a numbered place, or its number on the keyboard, takes that place; Enter takes the only one. Ctrl+Down goes on to the next camera, Escape ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliquez là où se trouve la caméra choisie. Un clic sur une position numérotée, ou son numéro au clavier, prend cette position ; Entrée prend la seule. Ctrl+Bas passe à la caméra suivante, Échap termine.</translation>
     </message>
     <message>
         <source>Filter by number, address, list or municipality</source>
@@ -3422,7 +3422,7 @@
     </message>
     <message>
         <source>Municipality</source>
-        <translation type="unfinished">Commune</translation>
+        <translation>Commune</translation>
     </message>
     <message>
         <source>Number</source>
@@ -3446,7 +3446,7 @@
     </message>
     <message>
         <source>and {count} more</source>
-        <translation type="unfinished">et {count} de plus</translation>
+        <translation>et {count} de plus</translation>
     </message>
 </context>
 <context>
@@ -3535,7 +3535,7 @@
     </message>
     <message>
         <source>Address layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Couche d’adresses</translation>
     </message>
     <message>
         <source>Answered</source>
@@ -3839,7 +3839,7 @@
     </message>
     <message>
         <source>Ids of recorders for the owner, separated by commas</source>
-        <translation type="unfinished"></translation>
+        <translation>Identifiants d’enregistreurs pour l’exploitant, séparés par des virgules</translation>
     </message>
     <message>
         <source>Ids of the cameras, separated by commas</source>
@@ -3903,7 +3903,7 @@
     </message>
     <message>
         <source>Lets cameras hang on a recorder, or on the only or assumed recorder of an owner, which is made where there is none. The cameras are named by their ids, or are the features of a layer with a column camera_id: let it use the selected ones only. Recorders that are named belong to the owner from now on. Taken back with “Take an intake back”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rattache des caméras à un enregistreur, ou à l’unique enregistreur (ou l’enregistreur supposé) d’un exploitant, créé s’il n’existe pas. Les caméras sont désignées par leurs identifiants, ou sont les entités d’une couche qui a une colonne camera_id : au besoin, limitez-la aux entités sélectionnées. Les enregistreurs désignés appartiennent désormais à l’exploitant. S’annule par « Annuler une intégration ».</translation>
     </message>
     <message>
         <source>Letter</source>
@@ -3971,7 +3971,7 @@
     </message>
     <message>
         <source>Names of the streets (default: guessed)</source>
-        <translation type="unfinished"></translation>
+        <translation>Noms des voies (par défaut : devinés)</translation>
     </message>
     <message>
         <source>Negative</source>
@@ -4003,7 +4003,7 @@
     </message>
     <message>
         <source>Numbers of the addresses (default: guessed)</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéros des adresses (par défaut : devinés)</translation>
     </message>
     <message>
         <source>Only look, write nothing</source>
@@ -4027,7 +4027,7 @@
     </message>
     <message>
         <source>Or a layer of cameras</source>
-        <translation type="unfinished"></translation>
+        <translation>Ou une couche de caméras</translation>
     </message>
     <message>
         <source>Overwritten</source>
@@ -4083,7 +4083,7 @@
     </message>
     <message>
         <source>Recorders assigned</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistreurs attribués</translation>
     </message>
     <message>
         <source>Records kept, since somebody has edited them</source>
@@ -4231,11 +4231,11 @@
     </message>
     <message>
         <source>Street layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Couche de voies</translation>
     </message>
     <message>
         <source>Streets of the addresses (default: guessed)</source>
-        <translation type="unfinished"></translation>
+        <translation>Voies des adresses (par défaut : devinées)</translation>
     </message>
     <message>
         <source>Stretches that no camera sees</source>
@@ -4291,11 +4291,11 @@
     </message>
     <message>
         <source>Towns of the addresses (default: guessed)</source>
-        <translation type="unfinished"></translation>
+        <translation>Communes des adresses (par défaut : devinées)</translation>
     </message>
     <message>
         <source>Towns of the streets (default: guessed)</source>
-        <translation type="unfinished"></translation>
+        <translation>Communes des voies (par défaut : devinées)</translation>
     </message>
     <message>
         <source>Try only, change nothing</source>
@@ -5061,7 +5061,7 @@
     </message>
     <message>
         <source>From a list of {source}</source>
-        <translation type="unfinished"></translation>
+        <translation>D’après une liste de {source}</translation>
     </message>
     <message>
         <source>From the list {file} of {source}</source>
@@ -5069,7 +5069,7 @@
     </message>
     <message>
         <source>Headings {degrees}° apart</source>
-        <translation type="unfinished"></translation>
+        <translation>Orientations écartées de {degrees}°</translation>
     </message>
     <message>
         <source>Is it a camera that is known already?</source>
@@ -5132,7 +5132,7 @@
     </message>
     <message>
         <source>Nothing is left to be decided. Questions come up when a list is taken in that names cameras or owners like known ones, or says otherwise than what was surveyed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il ne reste rien à décider. Des questions apparaissent quand une liste intégrée nomme des caméras ou des exploitants semblables à ceux qui sont connus, ou dit autre chose que le relevé.</translation>
     </message>
     <message>
         <source>Questions</source>
@@ -6547,7 +6547,7 @@
     </message>
     <message>
         <source>Recorders belong to an owner: name the owner.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les enregistreurs appartiennent à un exploitant : indiquez l’exploitant.</translation>
     </message>
     <message>
         <source>Remind the owner to have it renewed; then set “Authorisation expires on” of the recorder.</source>
@@ -6671,7 +6671,7 @@
     </message>
     <message>
         <source>The camera {camera_id} has been given a place meanwhile: it stays where it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>La caméra {camera_id} a reçu une position entre-temps : elle reste où elle est.</translation>
     </message>
     <message>
         <source>The case file {path} cannot be read ({reason}). Check that you may read the file and that its drive is connected.</source>
@@ -6859,7 +6859,7 @@
     </message>
     <message>
         <source>The layer “{layer}” has no column camera_id: choose the inventory's layer of cameras.</source>
-        <translation type="unfinished"></translation>
+        <translation>La couche « {layer} » n’a pas de colonne camera_id : choisissez la couche des caméras de l’inventaire.</translation>
     </message>
     <message>
         <source>The layer “{layer}” refused the change. Nothing was changed; what you aimed is still on the map.</source>
@@ -6867,7 +6867,7 @@
     </message>
     <message>
         <source>The layer “{layer}” refused to note who made these edits, or since when they are true. The edits themselves are saved: look them through in the history.</source>
-        <translation type="unfinished"></translation>
+        <translation>La couche « {layer} » a refusé de noter qui a fait ces modifications, ou depuis quand elles sont vraies. Les modifications elles-mêmes sont enregistrées : vérifiez-les dans l’historique.</translation>
     </message>
     <message>
         <source>The list doesn't say in which reference system its coordinates ({columns}) are. Choose it as INPUT_CRS.</source>
@@ -6875,7 +6875,7 @@
     </message>
     <message>
         <source>The list says again what was decided against when records were merged; what was decided stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>La liste répète ce qui a été écarté lors de la fusion d’enregistrements ; ce qui a été décidé reste.</translation>
     </message>
     <message>
         <source>The list says otherwise than what was surveyed: the surveyed value stays.</source>
@@ -7291,7 +7291,7 @@
     </message>
     <message>
         <source>{path} has no column {column}. It has: {columns}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} n’a pas de colonne {column}. Elle a : {columns}.</translation>
     </message>
     <message>
         <source>{path} has no layer {layer}. It has: {layers}.</source>
@@ -7483,7 +7483,7 @@
     </message>
     <message>
         <source>{record_id} can't be both {one} and {other}: answer these two questions one after the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>{record_id} ne peut être à la fois {one} et {other} : répondez à ces deux questions l’une après l’autre.</translation>
     </message>
     <message>
         <source>{record_id} cannot be merged into itself: choose two records or more.</source>

@@ -75,8 +75,8 @@ def street_key(name: str) -> str:
         words[:2] = _SHORT[" ".join(words[:2])].split()
     elif len(words) > 1 and words[0] not in _WAY_WORDS:
         words[-1] = _BEHIND.get(words[-1], words[-1])
-    # Written out a name may have become longer by words that make its particles count no more ("rd de").
-    return " ".join(_TITLES.get(word, word) for word in _without_particles(words))
+    # Written out a name may have become longer by words that make its particles count no more ("rd de", "nd de").
+    return " ".join(_without_particles(" ".join(_TITLES.get(word, word) for word in words).split()))
 
 
 def _without_particles(words: list[str]) -> list[str]:
