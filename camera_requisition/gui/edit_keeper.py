@@ -10,6 +10,7 @@ from qgis.core import QgsFeature, QgsFeatureRequest, QgsGeometry, QgsProject, Qg
 from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtWidgets import QWidget
 
+from camera_requisition.core.errors import InventoryError
 from camera_requisition.gis import camera_features, settings
 from camera_requisition.gis.inventory_layers import ROLE, inventory_of
 from camera_requisition.gis.sentences import error_sentence
@@ -99,10 +100,11 @@ class EditKeeper(QObject):
         periods = periods_since(inventory_of(layer), changed, since)
         for one, present, earlier in periods.split:
             values = camera_features.differences(one.after, present)
-            layer.changeAttributeValues(fids[one.after.camera_id], _by_index(layer, values))
+            _change(layer, fids[one.after.camera_id], _by_index(layer, values))
             if earlier is not None:
                 feature = _feature_of(layer, earlier)
-                layer.addFeature(feature)
+                if not layer.addFeature(feature):
+                    raise InventoryError("edit_not_signed", layer=layer.name())
                 self._added.setdefault(layer.id(), []).append(int(feature.id()))
         if periods.refused:
             text = self.tr("Saved as corrections, as these cameras were not there on that day: {count}.")
@@ -131,7 +133,12 @@ def sign_edits(layer: QgsVectorLayer) -> None:
     at = datetime.now(timezone.utc).isoformat(timespec="microseconds")
     values = _by_index(layer, {"edited_by": settings.user_name(), "edited_at": at, "edited_with": WITH})
     for fid in sorted(fids):
-        layer.changeAttributeValues(fid, values)
+        _change(layer, fid, values)
+
+
+def _change(layer: QgsVectorLayer, fid: int, values: dict[int, Any]) -> None:
+    if not layer.changeAttributeValues(fid, values):
+        raise InventoryError("edit_not_signed", layer=layer.name())
 
 
 def _camera_of(feature: QgsFeature) -> Camera:

@@ -9,6 +9,7 @@ from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtWidgets import QInputDialog
 
 from camera_requisition.gis import settings
+from camera_requisition.gis.field_values import value_text
 from camera_requisition.gis.inventory_layers import reload_layers
 from camera_requisition.gui.dock.dock import RequisitionDock
 from camera_requisition.gui.dock.texts import day_and_time
@@ -57,7 +58,11 @@ class InventoryDesk(QObject):
         reference = self._work.inventory.reference
         try:
             found = intakes_to_undo(reference)
-            choices = {self._intake_text(intake): intake.intake_id for intake in found}
+            choices: dict[str, str] = {}
+            for intake in found:
+                said = self._intake_text(intake)
+                # Two steps of one minute may read the same.
+                choices[f"{said} – {intake.intake_id}" if said in choices else said] = intake.intake_id
             title = self.tr("Take an intake back")
             label = self.tr("What it added is removed, what it changed is restored; what has been edited since stays.")
             chosen, agreed = QInputDialog.getItem(self._dock, title, label, list(choices), 0, False)
@@ -79,8 +84,11 @@ class InventoryDesk(QObject):
         when = intake.taken_at or ""
         with suppress(ValueError):  # written by another program: shown as it is
             when = day_and_time(datetime.fromisoformat(when).timestamp(), self._work.zone)
-        text = self.tr("{when}: {source}, {file} (new: {added}, changed: {updated})")
-        return text.format(when=when, source=intake.source, file=intake.file_name, added=intake.added, updated=intake.updated)
+        text = self.tr("{when}: {what} (new: {added}, changed: {updated})")
+        told = [part for part in (intake.source, intake.file_name) if part]
+        if intake.kind not in (None, "list"):
+            told.insert(0, value_text("intake", "kind", intake.kind))
+        return text.format(when=when, what=", ".join(told), added=intake.added, updated=intake.updated)
 
     def _read_again(self, reference: str) -> None:
         """Dock and map show the inventory as it is now."""

@@ -187,7 +187,8 @@ class PlacingPanel(QgsDockWidget):
             if len(items) >= ROWS_SHOWN:
                 break
         self.queue.addTopLevelItems(items)
-        # Where all cameras say the same the column tells nothing.
+        # Before anything was looked up the room is the address's; where all cameras say the same a column tells nothing.
+        self.queue.setColumnHidden(FOUND, not any(one.outcome for one in self._waiting))
         for column in (MUNICIPALITY, LIST):
             self.queue.setColumnHidden(column, len({item.text(column) for item in items}) < 2)
         same = next((item for item in items if item.data(0, CAMERA_ID) == chosen), None)

@@ -127,17 +127,17 @@ class ReviewDesk(QObject):
     def merge(self, table: str, ids: list[str]) -> None:
         """Ask which record stays, and merge the others into it."""
         from camera_requisition.gui.dialogs.owners import MergeDialog
-        from camera_requisition.jobs.merge_records import MergeRequest, differing, merge_records
+        from camera_requisition.jobs.merge_records import MergeRequest, merge_preview, merge_records
 
         if self._work.inventory is None or self.book is None or has_unsaved_edits(self._work, self._messages):
             return
         reference = self._work.inventory.reference
         try:
-            said = differing(reference, table, ids)
+            preview = merge_preview(reference, table, ids)
         except Exception as error:  # noqa: BLE001 (every failure is told to the person at the screen)
             self._messages.error(error, self.tr("Merging"))
             return
-        dialog = MergeDialog(self._names(table, ids), said, table, self.owners)
+        dialog = MergeDialog(self._names(table, ids), preview, table, self.owners)
         agreed = dialog.exec()
         request = MergeRequest(reference, table, dialog.kept(), dialog.merged(), dialog.values(), settings.user_name())
         dialog.deleteLater()

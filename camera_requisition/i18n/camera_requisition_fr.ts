@@ -1536,8 +1536,8 @@
         <translation>Sans coordonnées : {count} (Inventaire ▸ Caméras à placer…).</translation>
     </message>
     <message>
-        <source>{when}: {source}, {file} (new: {added}, changed: {updated})</source>
-        <translation>{when} : {source}, {file} (nouvelles : {added}, modifiées : {updated})</translation>
+        <source>{when}: {what} (new: {added}, changed: {updated})</source>
+        <translation>{when} : {what} (nouvelles : {added}, modifiées : {updated})</translation>
     </message>
 </context>
 <context>
@@ -2411,6 +2411,45 @@
     </message>
 </context>
 <context>
+    <name>LayerBox</name>
+    <message>
+        <source>(none)</source>
+        <translation>(aucune)</translation>
+    </message>
+    <message>
+        <source>Column with the number</source>
+        <translation>Colonne du numéro</translation>
+    </message>
+    <message>
+        <source>Column with the street</source>
+        <translation>Colonne de la voie</translation>
+    </message>
+    <message>
+        <source>Column with the town</source>
+        <translation>Colonne de la commune</translation>
+    </message>
+    <message>
+        <source>Layer of the project</source>
+        <translation>Couche du projet</translation>
+    </message>
+    <message>
+        <source>Reading the layer</source>
+        <translation>Lecture de la couche</translation>
+    </message>
+    <message>
+        <source>or a file</source>
+        <translation>ou un fichier</translation>
+    </message>
+    <message>
+        <source>{kind}: file</source>
+        <translation>{kind} : fichier</translation>
+    </message>
+    <message>
+        <source>{kind}: layer of the project</source>
+        <translation>{kind} : couche du projet</translation>
+    </message>
+</context>
+<context>
     <name>LegEditor</name>
     <message>
         <source> min</source>
@@ -2704,6 +2743,14 @@
         <translation>Les caméras sélectionnées dans la couche de l’inventaire sur la carte seront rattachées à cet enregistreur ou à cet exploitant.</translation>
     </message>
     <message>
+        <source>Choose a line and merge it, or leave it: nothing is merged by itself.</source>
+        <translation>Choisissez une ligne et fusionnez-la, ou laissez-la : rien n’est fusionné tout seul.</translation>
+    </message>
+    <message>
+        <source>Choose several with Ctrl or Shift to merge them, or one to assign cameras to it.</source>
+        <translation>Choisissez-en plusieurs avec Ctrl ou Maj pour les fusionner, ou un seul pour y rattacher des caméras.</translation>
+    </message>
+    <message>
         <source>City</source>
         <translation>Commune</translation>
     </message>
@@ -2722,6 +2769,14 @@
     <message>
         <source>Name</source>
         <translation>Nom</translation>
+    </message>
+    <message>
+        <source>No owners look like one. Any others are chosen on the first page, with Ctrl or Shift, and merged there.</source>
+        <translation>Aucun exploitant ne semble en double. D’autres se choisissent sur la première page, avec Ctrl ou Maj, et s’y fusionnent.</translation>
+    </message>
+    <message>
+        <source>Nothing matches the filter.</source>
+        <translation>Rien ne correspond au filtre.</translation>
     </message>
     <message>
         <source>Owner</source>
@@ -2748,6 +2803,10 @@
         <translation>Sans doute un seul ({count})</translation>
     </message>
     <message>
+        <source>Reading…</source>
+        <translation>Lecture…</translation>
+    </message>
+    <message>
         <source>Recorders</source>
         <translation>Enregistreurs</translation>
     </message>
@@ -2758,6 +2817,14 @@
     <message>
         <source>Retention (days)</source>
         <translation>Conservation (jours)</translation>
+    </message>
+    <message>
+        <source>The inventory has no owners yet: take in a list that names them, or add one in the layer of owners.</source>
+        <translation>L’inventaire n’a pas encore d’exploitant : intégrez une liste qui en nomme, ou ajoutez-en un dans la couche des exploitants.</translation>
+    </message>
+    <message>
+        <source>The inventory has no recorders yet. An owner gets one with its first camera: select cameras and assign them.</source>
+        <translation>L’inventaire n’a pas encore d’enregistreur. Un exploitant en reçoit un avec sa première caméra : sélectionnez des caméras et rattachez-les.</translation>
     </message>
     <message>
         <source>no owner</source>
@@ -3126,10 +3193,6 @@
 <context>
     <name>PlaceLayersDialog</name>
     <message>
-        <source>Address layer of the project</source>
-        <translation>Couche d’adresses du projet</translation>
-    </message>
-    <message>
         <source>Address or street layer</source>
         <translation>Couche d’adresses ou de voies</translation>
     </message>
@@ -3142,28 +3205,12 @@
         <translation>Les colonnes de la voie, du numéro et de la commune sont reconnues à leur nom (comme dans la base adresse nationale ou la BD TOPO). Rien n’est encore écrit : ce qui a été trouvé s’affiche d’abord dans la liste.</translation>
     </message>
     <message>
-        <source>File with addresses</source>
-        <translation>Fichier d’adresses</translation>
-    </message>
-    <message>
-        <source>File with streets</source>
-        <translation>Fichier de voies</translation>
-    </message>
-    <message>
         <source>Look them up</source>
         <translation>Les rechercher</translation>
     </message>
     <message>
-        <source>Street layer of the project</source>
-        <translation>Couche de voies du projet</translation>
-    </message>
-    <message>
         <source>Streets (lines)</source>
         <translation>Voies (lignes)</translation>
-    </message>
-    <message>
-        <source>or a file</source>
-        <translation>ou un fichier</translation>
     </message>
 </context>
 <context>
@@ -3248,12 +3295,20 @@
         <translation>introuvable</translation>
     </message>
     <message>
-        <source>one place, to within {metres} m</source>
-        <translation>une position, à {metres} m près</translation>
+        <source>one place, in doubt</source>
+        <translation>une position, incertaine</translation>
+    </message>
+    <message>
+        <source>within {metres} m</source>
+        <translation>à {metres} m près</translation>
     </message>
     <message>
         <source>{count} places</source>
         <translation>{count} positions</translation>
+    </message>
+    <message>
+        <source>{place}, to within {metres} m</source>
+        <translation>{place}, à {metres} m près</translation>
     </message>
 </context>
 <context>
@@ -3319,6 +3374,10 @@
         <translation>Lecture de la couche</translation>
     </message>
     <message>
+        <source>Several places fit: press the number of one, or click on it.</source>
+        <translation>Plusieurs positions conviennent : tapez le numéro de l’une d’elles, ou cliquez dessus.</translation>
+    </message>
+    <message>
         <source>Taking back</source>
         <translation>Annulation</translation>
     </message>
@@ -3334,8 +3393,8 @@
         <translation>Caméras à placer</translation>
     </message>
     <message>
-        <source>Click where the chosen camera stands. A click on a numbered place, or Enter, takes that place. Escape ends.</source>
-        <translation>Cliquez là où se trouve la caméra choisie. Un clic sur une position numérotée, ou Entrée, prend cette position. Échap termine.</translation>
+        <source>Click where the chosen camera stands. A click on a numbered place, or its number on the keyboard, takes that place; Enter takes the only one. Ctrl+Down goes on to the next camera, Escape ends.</source>
+        <translation>Cliquez là où se trouve la caméra choisie. Un clic sur une position numérotée, ou son numéro au clavier, prend cette position ; Entrée prend la seule. Ctrl+Bas passe à la caméra suivante, Échap termine.</translation>
     </message>
     <message>
         <source>Filter by number, address, list or municipality</source>
@@ -3362,6 +3421,10 @@
         <translation>Les rechercher</translation>
     </message>
     <message>
+        <source>Municipality</source>
+        <translation>Commune</translation>
+    </message>
+    <message>
         <source>Number</source>
         <translation>Numéro</translation>
     </message>
@@ -3380,6 +3443,10 @@
     <message>
         <source>Take the camera placed last off the map again (Backspace or Ctrl+Z on the map).</source>
         <translation>Retirer de la carte la dernière caméra placée (Retour arrière ou Ctrl+Z sur la carte).</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>et {count} de plus</translation>
     </message>
 </context>
 <context>
@@ -3467,8 +3534,8 @@
         <translation>Ajoutées</translation>
     </message>
     <message>
-        <source>Address layer (file)</source>
-        <translation>Couche d’adresses (fichier)</translation>
+        <source>Address layer</source>
+        <translation>Couche d’adresses</translation>
     </message>
     <message>
         <source>Answered</source>
@@ -3771,6 +3838,10 @@
         <translation>Identifiants d’exploitants, séparés par des virgules (vide : tous)</translation>
     </message>
     <message>
+        <source>Ids of recorders for the owner, separated by commas</source>
+        <translation>Identifiants d’enregistreurs pour l’exploitant, séparés par des virgules</translation>
+    </message>
+    <message>
         <source>Ids of the cameras, separated by commas</source>
         <translation>Identifiants des caméras, séparés par des virgules</translation>
     </message>
@@ -3831,8 +3902,8 @@
         <translation>Laissées, car plusieurs caméras ou positions sont possibles</translation>
     </message>
     <message>
-        <source>Lets cameras hang on a recorder, or on the only or assumed recorder of an owner, which is made where there is none. Taken back with “Take an intake back”.</source>
-        <translation>Rattache des caméras à un enregistreur, ou à l’unique enregistreur (ou l’enregistreur supposé) d’un exploitant, créé s’il n’existe pas. S’annule par « Annuler une intégration ».</translation>
+        <source>Lets cameras hang on a recorder, or on the only or assumed recorder of an owner, which is made where there is none. The cameras are named by their ids, or are the features of a layer with a column camera_id: let it use the selected ones only. Recorders that are named belong to the owner from now on. Taken back with “Take an intake back”.</source>
+        <translation>Rattache des caméras à un enregistreur, ou à l’unique enregistreur (ou l’enregistreur supposé) d’un exploitant, créé s’il n’existe pas. Les caméras sont désignées par leurs identifiants, ou sont les entités d’une couche qui a une colonne camera_id : au besoin, limitez-la aux entités sélectionnées. Les enregistreurs désignés appartiennent désormais à l’exploitant. S’annule par « Annuler une intégration ».</translation>
     </message>
     <message>
         <source>Letter</source>
@@ -3899,6 +3970,10 @@
         <translation>Brouillon de message</translation>
     </message>
     <message>
+        <source>Names of the streets (default: guessed)</source>
+        <translation>Noms des voies (par défaut : devinés)</translation>
+    </message>
+    <message>
         <source>Negative</source>
         <translation>Négatives</translation>
     </message>
@@ -3927,6 +4002,10 @@
         <translation>Maintenant (par défaut : l’horloge)</translation>
     </message>
     <message>
+        <source>Numbers of the addresses (default: guessed)</source>
+        <translation>Numéros des adresses (par défaut : devinés)</translation>
+    </message>
+    <message>
         <source>Only look, write nothing</source>
         <translation>Regarder seulement, ne rien écrire</translation>
     </message>
@@ -3945,6 +4024,10 @@
     <message>
         <source>Only where something has to be confirmed</source>
         <translation>Seulement là où quelque chose est à confirmer</translation>
+    </message>
+    <message>
+        <source>Or a layer of cameras</source>
+        <translation>Ou une couche de caméras</translation>
     </message>
     <message>
         <source>Overwritten</source>
@@ -3997,6 +4080,10 @@
     <message>
         <source>Recorder's clock minus true time (s)</source>
         <translation>Horloge de l'enregistreur moins heure exacte (s)</translation>
+    </message>
+    <message>
+        <source>Recorders assigned</source>
+        <translation>Enregistreurs attribués</translation>
     </message>
     <message>
         <source>Records kept, since somebody has edited them</source>
@@ -4143,8 +4230,12 @@
         <translation>Statistiques du registre</translation>
     </message>
     <message>
-        <source>Street layer (file)</source>
-        <translation>Couche de voies (fichier)</translation>
+        <source>Street layer</source>
+        <translation>Couche de voies</translation>
+    </message>
+    <message>
+        <source>Streets of the addresses (default: guessed)</source>
+        <translation>Voies des adresses (par défaut : devinées)</translation>
     </message>
     <message>
         <source>Stretches that no camera sees</source>
@@ -4197,6 +4288,14 @@
     <message>
         <source>Time zone (such as Europe/Paris)</source>
         <translation>Fuseau horaire (par exemple Europe/Paris)</translation>
+    </message>
+    <message>
+        <source>Towns of the addresses (default: guessed)</source>
+        <translation>Communes des adresses (par défaut : devinées)</translation>
+    </message>
+    <message>
+        <source>Towns of the streets (default: guessed)</source>
+        <translation>Communes des voies (par défaut : devinées)</translation>
     </message>
     <message>
         <source>Try only, change nothing</source>
@@ -4961,8 +5060,16 @@
         <translation>Une liste dit autre chose que le relevé</translation>
     </message>
     <message>
+        <source>From a list of {source}</source>
+        <translation>D’après une liste de {source}</translation>
+    </message>
+    <message>
         <source>From the list {file} of {source}</source>
         <translation>D’après la liste {file} de {source}</translation>
+    </message>
+    <message>
+        <source>Headings {degrees}° apart</source>
+        <translation>Orientations écartées de {degrees}°</translation>
     </message>
     <message>
         <source>Is it a camera that is known already?</source>
@@ -5024,8 +5131,8 @@
         <translation>Nouveau</translation>
     </message>
     <message>
-        <source>Nothing is left to be decided.</source>
-        <translation>Il ne reste rien à décider.</translation>
+        <source>Nothing is left to be decided. Questions come up when a list is taken in that names cameras or owners like known ones, or says otherwise than what was surveyed.</source>
+        <translation>Il ne reste rien à décider. Des questions apparaissent quand une liste intégrée nomme des caméras ou des exploitants semblables à ceux qui sont connus, ou dit autre chose que le relevé.</translation>
     </message>
     <message>
         <source>Questions</source>
@@ -6439,6 +6546,10 @@
         <translation>Lecture de la liste</translation>
     </message>
     <message>
+        <source>Recorders belong to an owner: name the owner.</source>
+        <translation>Les enregistreurs appartiennent à un exploitant : indiquez l’exploitant.</translation>
+    </message>
+    <message>
         <source>Remind the owner to have it renewed; then set “Authorisation expires on” of the recorder.</source>
         <translation>Rappelez à l’exploitant de la faire renouveler, puis renseignez « Fin de validité de l’autorisation » de l’enregistreur.</translation>
     </message>
@@ -6557,6 +6668,10 @@
     <message>
         <source>The authorisation ends on {date}.</source>
         <translation>L’autorisation prend fin le {date}.</translation>
+    </message>
+    <message>
+        <source>The camera {camera_id} has been given a place meanwhile: it stays where it is.</source>
+        <translation>La caméra {camera_id} a reçu une position entre-temps : elle reste où elle est.</translation>
     </message>
     <message>
         <source>The case file {path} cannot be read ({reason}). Check that you may read the file and that its drive is connected.</source>
@@ -6743,12 +6858,24 @@
         <translation>La couche « {layer} » n’est pas modifiable, on ne peut donc pas y orienter de caméras. Demandez le droit d’écrire dans son fichier et son dossier, ou travaillez sur une copie.</translation>
     </message>
     <message>
+        <source>The layer “{layer}” has no column camera_id: choose the inventory's layer of cameras.</source>
+        <translation>La couche « {layer} » n’a pas de colonne camera_id : choisissez la couche des caméras de l’inventaire.</translation>
+    </message>
+    <message>
         <source>The layer “{layer}” refused the change. Nothing was changed; what you aimed is still on the map.</source>
         <translation>La couche « {layer} » a refusé la modification. Rien n’a été modifié ; ce que vous avez orienté est encore sur la carte.</translation>
     </message>
     <message>
+        <source>The layer “{layer}” refused to note who made these edits, or since when they are true. The edits themselves are saved: look them through in the history.</source>
+        <translation>La couche « {layer} » a refusé de noter qui a fait ces modifications, ou depuis quand elles sont vraies. Les modifications elles-mêmes sont enregistrées : vérifiez-les dans l’historique.</translation>
+    </message>
+    <message>
         <source>The list doesn't say in which reference system its coordinates ({columns}) are. Choose it as INPUT_CRS.</source>
         <translation>La liste n’indique pas le système de ses coordonnées ({columns}). Choisissez-le (INPUT_CRS).</translation>
+    </message>
+    <message>
+        <source>The list says again what was decided against when records were merged; what was decided stays.</source>
+        <translation>La liste répète ce qui a été écarté lors de la fusion d’enregistrements ; ce qui a été décidé reste.</translation>
     </message>
     <message>
         <source>The list says otherwise than what was surveyed: the surveyed value stays.</source>
@@ -7163,6 +7290,10 @@
         <translation>{path} a plus de {most} lignes : trop pour une liste de caméras. Gardez les lignes des caméras, ou faites-la transmettre en plusieurs parties.</translation>
     </message>
     <message>
+        <source>{path} has no column {column}. It has: {columns}.</source>
+        <translation>{path} n’a pas de colonne {column}. Elle a : {columns}.</translation>
+    </message>
+    <message>
         <source>{path} has no layer {layer}. It has: {layers}.</source>
         <translation>{path} n’a pas de couche {layer}. Couches présentes : {layers}.</translation>
     </message>
@@ -7349,6 +7480,10 @@
     <message>
         <source>{path} would unpack to more than any list of cameras holds (limit {limit} MB), or to far more than its own size: it is not opened. Save only the sheet of the cameras as a new file.</source>
         <translation>{path} donnerait, une fois décompressé, plus que ne contient une liste de caméras (limite {limit} Mo), ou bien plus que sa propre taille : il n’est pas ouvert. Enregistrez la seule feuille des caméras dans un nouveau fichier.</translation>
+    </message>
+    <message>
+        <source>{record_id} can't be both {one} and {other}: answer these two questions one after the other.</source>
+        <translation>{record_id} ne peut être à la fois {one} et {other} : répondez à ces deux questions l’une après l’autre.</translation>
     </message>
     <message>
         <source>{record_id} cannot be merged into itself: choose two records or more.</source>

@@ -12,11 +12,13 @@ import hashlib
 import math
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Optional, Union
 
 from camera_requisition.core.records import Camera, Owner, Recorder
+from camera_requisition.core.records.merging import final_cameras
 from camera_requisition.core.records.review import Review, ReviewKind
+from camera_requisition.core.records.settled import Settled
 from camera_requisition.core.records.surveyed import Kept, place_is_better, welcome
 from camera_requisition.core.records.vocabulary import Status
 from camera_requisition.imports.delivered import Flag
@@ -60,6 +62,8 @@ class Held:
     crs: str
     retired: frozenset[str] = frozenset()
     """Ids of owners and recorders that were deleted."""
+    settled: Settled = field(default_factory=Settled)
+    """What people have settled by merging, assigning and deciding."""
 
 
 @dataclass(frozen=True)
@@ -146,14 +150,17 @@ class _Planner:
         self._crs = held.crs
         self._closeness = held.closeness
         self._known = match_known(held.cameras, source)
+        self._final = final_cameras(held.cameras)
         self._of_source = [camera for camera in held.cameras if camera.source == source]
         standing = [camera for camera in held.cameras if camera.status != Status.REMOVED.value]
         self._standing = Neighbourhood(standing, held.crs)
-        self._book = OwnerBook(held.owners, held.recorders, held.retired)
+        self._book = OwnerBook(held.owners, held.recorders, held.retired, held.settled)
         self._prefix = slug(source, "source")
         self._last_number = _last_number(self._prefix, held.camera_ids_used)
         self._identifiers = _Identifiers()
         self._listed: set[str] = set()
+        self._first_named: dict[str, int] = {}
+        """For each owner the first row that names it."""
         self._changed: list[Camera] = []
         self._counts = {ADDED: 0, UPDATED: 0, UNCHANGED: 0, "unplaced": 0}
         self._outcomes: list[Outcome] = []
@@ -178,7 +185,9 @@ class _Planner:
             seen.extend(self._read(located, place, identified, row_flags))
         # What is listed under its own key is no longer free to be recognised by its place.
         keys = {(one.source_id, one.head) for one in seen}
-        self._listed.update(camera.camera_id for key, camera in self._known.items() if key in keys)
+        for key, camera in self._known.items():
+            if key in keys:
+                self._listed.update((camera.camera_id, self._final.get(camera.camera_id, camera.camera_id)))
         seen.reverse()
         while seen:
             one = seen.pop()
@@ -187,10 +196,11 @@ class _Planner:
         self._outcomes.extend(Outcome(rejection.number, REJECTED, reason=rejection.code, values=rejection.values) for rejection in rejections)
         self._outcomes.sort(key=lambda outcome: outcome.number)
         self._reviews.extend(
-            Review(ReviewKind.OWNER_DOUBTFUL.value, "owner", new, known, None, {"name": self._book.name_of(new)})
+            Review(ReviewKind.OWNER_DOUBTFUL.value, "owner", new, known, self._first_named.get(new), {"name": self._book.name_of(new)})
             for new, known in self._book.doubtful
         )
         missing = self._missing(rejections)
+        self._find_again()
         return IntakePlan(
             self._book.owners(), self._book.recorders(), self._changed, self._counts[ADDED], self._counts[UPDATED], self._counts[UNCHANGED],
             self._counts["unplaced"], missing, self._newly_missing(missing), len(source_ids), rejections,
@@ -200,6 +210,8 @@ class _Planner:
     def _read(self, located: LocatedRow, place: Sequence[float], source_id: str, flags: list[Flag]) -> Iterable[_Seen]:
         row = located.row
         owner_id = self._book.owner(row.owner, flags)
+        if owner_id is not None:
+            self._first_named.setdefault(owner_id, row.number)
         recorder_id = self._book.recorder(owner_id, row.recorder, flags)
         common = dict(row.camera)
         _keep_what_has_no_home(common, row, owner_id, recorder_id, flags)
@@ -269,8 +281,7 @@ class _Planner:
             # Found to be another camera: a list doesn't bring it back.
             news = {name: value for name, value in news.items() if name not in _OF_ITS_USE}
             kept = ()
-        owner_id = self._book.owner_of_recorder(known.recorder_id)
-        if owner_id is not None and owner_id == self._book.owner_of_recorder(news.get("recorder_id")):
+        if "recorder_id" in news and self._book.stays(known, news["recorder_id"]):
             del news["recorder_id"]
         return news, kept
 
@@ -287,6 +298,15 @@ class _Planner:
             for camera in self._of_source
             if camera.camera_id not in self._listed and camera.status != Status.REMOVED.value and camera.source_id not in named
         ]
+
+    def _find_again(self) -> None:
+        """A camera that the list names by the number of a record that was found to be this one isn't missing any more."""
+        named = set(self._final.values()) & self._listed
+        changed = {camera.camera_id for camera in self._changed} if named else set()
+        for camera in self._of_source:
+            if camera.camera_id in named and camera.camera_id not in changed and camera.missing_since is not None:
+                self._changed.append(dataclasses.replace(camera, missing_since=None))
+                self._counts[UPDATED] += 1
 
     def _newly_missing(self, missing: Sequence[Camera]) -> list[Camera]:
         return [dataclasses.replace(camera, missing_since=self._day) for camera in missing if camera.missing_since is None and self._day]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import json
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -13,13 +14,14 @@ from typing import Any, Optional, Union
 from camera_requisition.core.errors import CoordinateError, InputError
 from camera_requisition.core.records import Camera, Owner, Recorder
 from camera_requisition.core.records.intake import Intake, IntakeKind
-from camera_requisition.core.records.merging import merge_owners, same_camera
+from camera_requisition.core.records.merging import merge_owners, renumbered, same_camera
 from camera_requisition.core.records.review import Decision, Review, ReviewKind
-from camera_requisition.core.records.surveyed import place_is_better, welcome
-from camera_requisition.core.records.vocabulary import PositionSource, ViewSource
+from camera_requisition.core.records.surveyed import Kept, place_is_better, welcome
+from camera_requisition.core.records.vocabulary import PositionSource, Status, ViewSource
 from camera_requisition.core.sight.aiming import bearing_and_distance
 from camera_requisition.core.sight.geodesy import lonlat
-from camera_requisition.jobs.import_cameras import new_intake_id
+from camera_requisition.imports.owners import OwnerBook
+from camera_requisition.jobs.import_cameras import closeness, new_intake_id
 from camera_requisition.jobs.log_event import log_event
 from camera_requisition.store.inventory import Inventory
 
@@ -31,13 +33,16 @@ POSSIBLE: Mapping[str, tuple[Decision, Decision]] = {
     ReviewKind.OWNER_DOUBTFUL.value: (Decision.SAME, Decision.DIFFERENT),
 }
 """The two answers to each kind of question."""
-_ONE_PLACE_M = 1.0
+_TOLD_FROM_M = 1.0
+"""As when a list is taken in: a place no farther than this from a surveyed one says nothing new."""
 _NO_NEWS = frozenset(
     {
         "camera_id", "source", "source_id", "head", "intake_id", "missing_since", "merged_into", "succeeded_by", "edited_by", "edited_at",
-        "edited_with", "notes", "status", "status_since", "recorder_id", "x", "y",
+        "edited_with", "x", "y",
     }
 )  # fmt: skip
+_OF_ITS_LIST = frozenset({"notes", "status", "status_since", "verified_on"})
+"""What one list says of a camera is nothing that another list lacks."""
 _ABOUT = frozenset({"edited_by", "edited_at", "edited_with", "intake_id", "merged_into", "succeeded_by", "missing_since"})
 Record = Union[Camera, Owner]
 
@@ -48,7 +53,7 @@ class OpenReview:
 
     `record` is the one asked about, `other` the known one that it may be (None where a list differs from what was surveyed). `columns` are
     (column, what `record` says, what the other, or the list, says), the differing ones first. `distance_m` lies between two cameras that are
-    placed.
+    placed, by `turned_deg` their headings differ.
     """
 
     review: Review
@@ -58,6 +63,7 @@ class OpenReview:
     source: str
     file_name: str
     distance_m: Optional[float] = None
+    turned_deg: Optional[float] = None
 
 
 @dataclass(frozen=True)
@@ -87,40 +93,71 @@ def open_reviews(inventory: str) -> list[OpenReview]:
         records = _Records(opened) if reviews else None
         intakes = {intake.intake_id: intake for intake in opened.intakes()} if reviews else {}
         crs = opened.crs
-    found = []
+    found: dict[_Asked, OpenReview] = {}
     for review in reviews if records is not None else ():
         record, other = records.of(review) if records is not None else (None, None)
         if record is None or (review.other_id is not None and other is None):
             continue
         intake = intakes.get(review.intake_id)
-        source, file_name = (intake.source or "", intake.file_name or "") if intake is not None else ("", "")
-        found.append(OpenReview(review, record, other, _columns(review, record, other), source, file_name, _distance(crs, record, other)))
-    return found
+        # What was asked while something else was decided comes from no list of its own.
+        source = (intake.source if intake is not None else None) or getattr(record, "source", None) or ""
+        file_name = intake.file_name or "" if intake is not None else ""
+        question = OpenReview(
+            review, record, other, _columns(review, record, other), source, file_name, _distance(crs, record, other), _turned(record, other)
+        )
+        found.setdefault(_asked(review, record, other), question)
+    return list(found.values())
 
 
 def decide_reviews(request: DecideRequest) -> Decided:
     """Carry the answers out: cameras and owners that are one are merged, values are taken or kept. One step, which can be taken back like an
-    intake.
+    intake. A question that was asked twice, because two known records were found to be one since, is answered twice.
 
-    Raises InputError `review_decided_before`, `review_not_decided_so`, `review_without_record`, and what opening and writing raise; the
-    inventory is then as it was.
+    Raises InputError `review_decided_before`, `review_not_decided_so`, `review_without_record`, `review_contradicts`, and what opening and
+    writing raise; the inventory is then as it was.
     """
     at = request.now or datetime.now(timezone.utc).isoformat(timespec="seconds")
     with Inventory.open(request.inventory, write=True) as inventory:
-        by_key = {review.key: review for review in inventory.open_reviews()}
+        open_now = inventory.open_reviews()
+        by_key = {review.key: review for review in open_now}
         records = _Records(inventory)
+        answers = _with_doubles(dict(request.answers), by_key, records)
         deciding = _Deciding(records, inventory.crs)
-        for key, decision in request.answers:
-            review = by_key.get(key)
-            if review is None:
-                raise InputError("review_decided_before", number=key)
-            deciding.decide(review, decision)
+        for key, decision in answers.items():
+            deciding.decide(by_key[key], decision)
         intake = Intake(new_intake_id(), taken_at=at, taken_by=request.by, updated=len(deciding.cameras), kind=IntakeKind.REVIEW.value)
         log_event("edit", inventory=request.inventory, why="decisions", counts={"decided": len(request.answers)}, path=request.log)
         inventory.write_intake(
-            intake, deciding.owners, deciding.recorders, deciding.cameras, records.all_cameras, decisions=list(request.answers)
+            intake, deciding.owners, deciding.recorders, deciding.cameras, records.all_cameras, deciding.reviews, list(answers.items())
         )
     return Decided(intake.intake_id, len(request.answers))
+
+
+_Asked = tuple[str, str, str, str]
+
+
+def _asked(review: Review, record: Record, other: Optional[Record]) -> _Asked:
+    """What a question asks: two that ask the same are one."""
+    about = _id(other) if other is not None else json.dumps(dict(review.delivered), sort_keys=True)
+    return review.kind, review.table_name, _id(record), about
+
+
+def _with_doubles(answers: Mapping[int, str], by_key: Mapping[int, Review], records: _Records) -> dict[int, str]:
+    """The answers, and the same ones to questions that ask the same. Raises InputError `review_decided_before`."""
+    keys: dict[_Asked, list[int]] = {}
+    asked: dict[int, _Asked] = {}
+    for key, review in by_key.items():
+        record, other = records.of(review)
+        if record is not None and (other is not None or review.other_id is None):
+            asked[key] = _asked(review, record, other)
+            keys.setdefault(asked[key], []).append(key)
+    found: dict[int, str] = {}
+    for key, decision in answers.items():
+        if key not in by_key:
+            raise InputError("review_decided_before", number=key)
+        for one in keys[asked[key]] if key in asked else [key]:
+            found[one] = decision
+    return found
 
 
 class _Records:
@@ -131,13 +168,27 @@ class _Records:
         self.cameras = {camera.camera_id: camera for camera in self.all_cameras}
         self.owners = {owner.owner_id: owner for owner in inventory.owners()}
         self.recorders = {recorder.recorder_id: recorder for recorder in inventory.recorders()}
+        self.settled = inventory.settled()
 
     def of(self, review: Review) -> tuple[Optional[Record], Optional[Record]]:
-        """The record that a question is about, and the other one; None for one that is no longer in use."""
+        """The record that a question is about, and the other one; None for one that is no longer in use. A known record that was found to be
+        another one since leads to that one."""
         table: Mapping[str, Record] = self.owners if review.kind == ReviewKind.OWNER_DOUBTFUL.value else self.cameras
-        found = [table.get(record_id or "") for record_id in (review.record_id, review.other_id)]
-        one, other = (None if record is None or record.merged_into else record for record in found)
+        one, other = _in_use(table.get(review.record_id)), _in_use(self.final(table, review.other_id or ""))
+        if other is one or (isinstance(other, Camera) and other.status == Status.REMOVED.value):
+            other = None  # a new camera isn't one that was taken down
         return one, other
+
+    @staticmethod
+    def final(table: Mapping[str, Record], record_id: str) -> Optional[Record]:
+        """The record to which `record_id` leads in the end; None where there is none, or a circle."""
+        found, seen = table.get(record_id), {record_id}
+        while found is not None and found.merged_into:
+            if found.merged_into in seen:
+                return None
+            seen.add(found.merged_into)
+            found = table.get(found.merged_into)
+        return found
 
 
 class _Deciding:
@@ -148,6 +199,9 @@ class _Deciding:
         self._crs = crs
         self._changed: dict[tuple[str, str], Any] = {}
         self._order: list[tuple[str, str]] = []
+        self._book = OwnerBook(records.owners.values(), records.recorders.values(), (), records.settled)
+        self.reviews: list[Review] = []
+        """What has to be asked next: of a known camera that was surveyed the list says otherwise."""
 
     @property
     def cameras(self) -> list[Camera]:
@@ -173,10 +227,16 @@ class _Deciding:
         if decision in (Decision.DIFFERENT.value, Decision.KEPT.value):
             return
         record, other = self._records.of(review)
+        if self._answered(review):
+            return
         if record is None or (other is None and review.other_id is not None):
             raise InputError("review_without_record", record_id=review.record_id if record is None else review.other_id)
         if isinstance(record, Camera) and isinstance(other, Camera):
-            self._keep("camera", *same_camera(other, record, self._news(other, record)))
+            news, kept = self._news(other, record)
+            self._keep("camera", *same_camera(other, record, news))
+            if kept:
+                said = {name: delivered for name, _, delivered in kept}
+                self.reviews.append(Review(ReviewKind.SURVEYED_DIFFERS.value, "camera", other.camera_id, None, review.row_number, said))
         elif isinstance(record, Camera):
             self._keep("camera", _taken(record, review.delivered))
         elif isinstance(record, Owner) and isinstance(other, Owner):
@@ -185,22 +245,39 @@ class _Deciding:
             self._keep("recorder", *merged.recorders)
             self._keep("camera", *merged.cameras)
 
-    def _news(self, known: Camera, new: Camera) -> dict[str, Any]:
-        """What the new record says that is welcome to the known one."""
+    def _answered(self, review: Review) -> bool:
+        """Whether an answer before has made the two one. Raises InputError `review_contradicts` where it has made the record another one."""
+        table: Mapping[str, Record] = self._records.owners if review.kind == ReviewKind.OWNER_DOUBTFUL.value else self._records.cameras
+        if (review.table_name, review.record_id) not in self._changed or review.other_id is None:
+            return False
+        one, other = self._records.final(table, review.record_id), self._records.final(table, review.other_id)
+        if one is None or other is None or _id(one) == review.record_id:
+            return False
+        if one is not other:
+            raise InputError("review_contradicts", record_id=review.record_id, one=_id(one), other=_id(other))
+        return True
+
+    def _news(self, known: Camera, new: Camera) -> tuple[dict[str, Any], Kept]:
+        """What the new record says that is welcome to the known one, and what of it isn't because somebody has surveyed it: as if the list had
+        said it of the known one."""
         said = {field.name: getattr(new, field.name) for field in dataclasses.fields(Camera) if field.name not in _NO_NEWS}
         said = {name: value for name, value in said.items() if value is not None}
-        if known.source != new.source:
-            # Two sources say what they say: only what is missing is filled in from the other.
-            said = {name: value for name, value in said.items() if getattr(known, name) is None}
+        if not renumbered(known, new):
+            # Each is told of by a list, or a line of the list, of its own: only what is missing is filled in from the other.
+            said = {name: value for name, value in said.items() if getattr(known, name) is None and name not in _OF_ITS_LIST}
             if not known.placed and new.placed:
                 said.update(x=new.x, y=new.y)
-            return said
+            elif known.placed:
+                said.pop("position_source", None)
+            return said, ()
         if new.placed:
             said.update(x=new.x, y=new.y)
         distance = _distance(self._crs, known, new)
-        apart = distance is not None and distance > _ONE_PLACE_M
-        news, _ = welcome(known, said, not apart, apart and place_is_better(known, said))
-        return news
+        apart = place_is_better(known, said) and distance is not None and distance > _TOLD_FROM_M
+        news, kept = welcome(known, said, _one_place(self._crs, known, new), apart)
+        if "recorder_id" in news and self._book.stays(known, news["recorder_id"]):
+            del news["recorder_id"]
+        return news, kept
 
     def _keep(self, table: str, *records: Any) -> None:
         tables: dict[str, Any] = {"camera": self._records.cameras, "owner": self._records.owners, "recorder": self._records.recorders}
@@ -212,6 +289,30 @@ class _Deciding:
                     self._order.append((table, record_id))
                 self._changed[table, record_id] = record
                 held[record_id] = record
+
+
+def _id(record: Record) -> str:
+    return record.camera_id if isinstance(record, Camera) else record.owner_id
+
+
+def _in_use(record: Optional[Record]) -> Optional[Record]:
+    """A record that was merged, or the earlier period of a camera, is none that anything could be asked about."""
+    if record is None or record.merged_into or (isinstance(record, Camera) and record.succeeded_by):
+        return None
+    return record
+
+
+def _one_place(crs: str, known: Camera, new: Camera) -> bool:
+    if known.x is None or known.y is None or new.x is None or new.y is None:
+        return False
+    return max(abs(known.x - new.x), abs(known.y - new.y)) <= closeness(crs)
+
+
+def _turned(one: Record, other: Optional[Record]) -> Optional[float]:
+    """Degrees between the headings of two cameras; None where one of them is unknown."""
+    if not isinstance(one, Camera) or not isinstance(other, Camera) or one.heading_deg is None or other.heading_deg is None:
+        return None
+    return abs((one.heading_deg - other.heading_deg + 180.0) % 360.0 - 180.0)
 
 
 def _taken(camera: Camera, delivered: Mapping[str, Any]) -> Camera:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -45,6 +46,7 @@ __all__ = [
     "ImportRequest",
     "Outcome",
     "ReadList",
+    "closeness",
     "columns_of",
     "file_digest",
     "import_cameras",
@@ -136,6 +138,7 @@ def import_cameras(request: ImportRequest, progress: Optional[Progress] = None) 
         progress.report(0.7, "import_comparing")
         held = _held(inventory)
         plan = plan_intake(_given_away(found.located), found.rejections, held, source, taken_at.date().isoformat())
+        plan = dataclasses.replace(plan, reviews=inventory.not_asked(plan.reviews))
         progress.check()
         path = split_layer(request.input)[0]
         intake = _intake(plan, found.read, source, path, taken_at.isoformat(timespec="seconds"), request.taken_by)
@@ -280,11 +283,18 @@ def _report_files(
 
 
 def _held(inventory: Inventory) -> Held:
-    closeness = _CLOSE_DEG if reference_system(inventory.crs).is_geographic else _CLOSE_M
     # A period that is over isn't what a new list is about.
     cameras = [camera for camera in inventory.cameras() if camera.succeeded_by is None]
     used = frozenset(inventory.camera_ids_used())
-    return Held(inventory.owners(), inventory.recorders(), cameras, used, closeness, inventory.crs, frozenset(inventory.retired_ids()))
+    return Held(
+        inventory.owners(), inventory.recorders(), cameras, used, closeness(inventory.crs), inventory.crs, frozenset(inventory.retired_ids()),
+        inventory.settled(),
+    )  # fmt: skip
+
+
+def closeness(crs: str) -> float:
+    """Distance, in the units of `crs`, below which a delivered place is the one that the inventory has."""
+    return _CLOSE_DEG if reference_system(crs).is_geographic else _CLOSE_M
 
 
 def _intake(plan: IntakePlan, read: int, source: str, path: Path, taken_at: str, taken_by: Optional[str]) -> Intake:

@@ -23,8 +23,11 @@ def layer_as_list(layer: Any, folder: Path) -> str:
 
     Raises ListError `layer_unreadable`.
     """
-    plain = layer.providerType() == "ogr" and is_list(layer.source()) and split_layer(layer.source())[0].is_file()
-    if plain and not layer.isModified() and not layer.subsetString():
+    path, _ = split_layer(layer.source())
+    plain = layer.providerType() == "ogr" and is_list(layer.source()) and path.is_file()
+    # A GeoPackage that QGIS has open isn't opened as a plain file: closing that drops the locks that QGIS holds on it.
+    held = path.with_name(f"{path.name}-wal").exists()
+    if plain and not held and not layer.isModified() and not layer.subsetString():
         return str(layer.source())
     target = folder / f"{uuid4().hex}.gpkg"
     options = QgsVectorFileWriter.SaveVectorOptions()

@@ -12,7 +12,8 @@ from typing import Any, Optional
 from camera_requisition.core.errors import InputError
 from camera_requisition.core.records import Camera, Owner, Recorder
 from camera_requisition.core.records.intake import Intake, IntakeKind
-from camera_requisition.core.records.merging import Merged, differences, merge_owners, merge_recorders
+from camera_requisition.core.records.merging import Merged, differences, merge_owners, merge_recorders, proposed
+from camera_requisition.core.records.review import Decision, ReviewKind
 from camera_requisition.core.records.vocabulary import Status
 from camera_requisition.core.texts import plain
 from camera_requisition.imports.owner_names import LookAlikes, owner_key
@@ -66,6 +67,15 @@ class MergeRequest:
 
 
 @dataclass(frozen=True)
+class MergePreview:
+    """What records say differently, by column, and for each of them, by its id, what it would say of these columns if it were the one that
+    stays."""
+
+    said: Mapping[str, tuple[Any, ...]]
+    proposed: Mapping[str, Mapping[str, Any]]
+
+
+@dataclass(frozen=True)
 class AssignRequest:
     """Let cameras hang on a recorder, or on an owner's only or assumed one, which is made where there is none; or let recorders belong to an
     owner."""
@@ -93,6 +103,11 @@ def owner_book(inventory: str) -> Book:
     """The owners and recorders of an inventory, as they are in use."""
     with Inventory.open(inventory) as opened:
         owners, recorders, cameras = opened.owners(), opened.recorders(), opened.cameras()
+        apart = [
+            frozenset((review.record_id, review.other_id or ""))
+            for review in opened.decided_reviews()
+            if review.kind == ReviewKind.OWNER_DOUBTFUL.value and review.decision == Decision.DIFFERENT.value
+        ]
     hanging: dict[str, int] = {}
     for camera in cameras:
         if camera.recorder_id and camera.merged_into is None and camera.succeeded_by is None and camera.status != Status.REMOVED.value:
@@ -111,12 +126,14 @@ def owner_book(inventory: str) -> Book:
     return Book(
         tuple(sorted(rows, key=lambda row: plain(row.owner.name))),
         tuple(sorted(recorder_rows, key=lambda row: (plain(row.owner_name or ""), plain(row.recorder.name or "")))),
-        probable_doubles(list(known.values())),
+        probable_doubles(list(known.values()), apart),
     )
 
 
-def probable_doubles(owners: Sequence[Owner]) -> tuple[tuple[str, ...], ...]:
-    """Groups of owners that are probably one: names that are the same or alike, no two registration numbers and no two towns among them."""
+def probable_doubles(owners: Sequence[Owner], apart: Collection[frozenset[str]] = ()) -> tuple[tuple[str, ...], ...]:
+    """Groups of owners that are probably one: names that are the same or alike, no two registration numbers and no two towns among them, and
+    none that somebody has decided to be two (`apart`)."""
+    told_apart = frozenset(apart)
     by_id = {owner.owner_id: owner for owner in owners}
     alike = LookAlikes((owner.owner_id, owner.name) for owner in owners)
     same: dict[str, list[str]] = {}
@@ -130,7 +147,11 @@ def probable_doubles(owners: Sequence[Owner]) -> tuple[tuple[str, ...], ...]:
         near = [*same[owner_key(owner.name)], *alike.of(owner.name)]
         group = [owner.owner_id]
         for other in near:
-            if other not in group and other not in seen and all(_may_be_one(by_id[other], by_id[one]) for one in group):
+            if (
+                other not in group
+                and other not in seen
+                and all(_may_be_one(by_id[other], by_id[one]) and frozenset((one, other)) not in told_apart for one in group)
+            ):
                 group.append(other)
         if len(group) > 1:
             groups.append(tuple(group))
@@ -138,11 +159,13 @@ def probable_doubles(owners: Sequence[Owner]) -> tuple[tuple[str, ...], ...]:
     return tuple(groups)
 
 
-def differing(inventory: str, table: str, ids: Sequence[str]) -> dict[str, tuple[Any, ...]]:
-    """For each column in which these records say different things what they say. Raises InputError `record_unknown`."""
+def merge_preview(inventory: str, table: str, ids: Sequence[str]) -> MergePreview:
+    """What these records say differently, and what the one that stays would say. Raises InputError `record_unknown`."""
     with Inventory.open(inventory) as opened:
-        records: Sequence[Any] = opened.owners() if table == OWNER else opened.recorders()
-    return differences(_named(records, table, ids))
+        held: Sequence[Any] = opened.owners() if table == OWNER else opened.recorders()
+    records = _named(held, table, ids)
+    would_say = {record_id: proposed(record, [other for other in records if other is not record]) for record_id, record in zip(ids, records)}
+    return MergePreview(differences(records), would_say)
 
 
 def merge_records(request: MergeRequest) -> Step:
@@ -165,19 +188,21 @@ def merge_records(request: MergeRequest) -> Step:
 def assign(request: AssignRequest) -> Step:
     """Assign cameras to a recorder or owner, or recorders to an owner.
 
-    Raises InputError `assign_without_cameras`, `record_unknown`, `merge_of_merged`, and what opening and writing raise; nothing has changed
-    then.
+    Raises InputError `assign_without_cameras`, `assign_recorders_to_owner`, `record_unknown`, `merge_of_merged`,
+    and what opening and writing raise; nothing has changed then.
     """
     with Inventory.open(request.inventory, write=True) as inventory:
         owners, recorders, cameras = inventory.owners(), inventory.recorders(), inventory.cameras()
         if not request.cameras and not request.recorders:
             raise InputError("assign_without_cameras")
+        if request.recorders and request.to_owner is None:
+            raise InputError("assign_recorders_to_owner")
         made: tuple[Recorder, ...] = ()
         moved_recorders: list[Recorder] = []
         target = request.to_recorder
         if request.to_owner is not None:
             (owner,) = _in_use(_named(owners, OWNER, [request.to_owner]), OWNER)
-            moving = _named(recorders, RECORDER, request.recorders)
+            moving = _in_use(_named(recorders, RECORDER, request.recorders), RECORDER)
             moved_recorders = [dataclasses.replace(one, owner_id=owner.owner_id) for one in moving if one.owner_id != owner.owner_id]
             if target is None and request.cameras:
                 target, made = _recorder_of(owner, recorders, inventory.retired_ids())

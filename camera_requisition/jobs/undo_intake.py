@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Optional
 
 from camera_requisition.core.errors import InventoryError
-from camera_requisition.core.records.intake import Intake
+from camera_requisition.core.records.intake import Intake, IntakeKind
 from camera_requisition.jobs.log_event import log_event
 from camera_requisition.store.inventory import Inventory
 from camera_requisition.store.undo_intake import Undone
@@ -30,14 +30,23 @@ class UndoRequest:
 
 
 def intakes_to_undo(reference: str) -> list[Intake]:
-    """The intakes of an inventory that aren't taken back, the newest first. Raises InventoryError `intake_none`."""
+    """The steps of an inventory that aren't taken back, the newest first, without the cameras that were placed by hand one by one.
+
+    Raises InventoryError `intake_none`.
+    """
     with Inventory.open(reference) as inventory:
-        newest_intake(inventory)
-        return [intake for intake in reversed(inventory.intakes()) if intake.undone_at is None]
+        found = [intake for intake in reversed(inventory.intakes()) if intake.undone_at is None and not _by_hand(intake)]
+    if not found:
+        raise InventoryError("intake_none")
+    return found
+
+
+def _by_hand(intake: Intake) -> bool:
+    return intake.kind == IntakeKind.PLACES.value and intake.file_name is None
 
 
 def newest_intake(inventory: Inventory) -> str:
-    """Id of the newest intake that isn't taken back. Raises InventoryError `intake_none`."""
+    """Id of the newest step of all that isn't taken back. Raises InventoryError `intake_none`."""
     found = [intake.intake_id for intake in inventory.intakes() if intake.undone_at is None]
     if not found:
         raise InventoryError("intake_none")

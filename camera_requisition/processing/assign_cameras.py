@@ -1,10 +1,15 @@
-"""`assigncameras`: cameras that hang on a recorder, many at once."""
+"""`assigncameras`: cameras that hang on a recorder, or recorders that belong to an owner, many at once."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from qgis.core import QgsProcessingOutputNumber, QgsProcessingOutputString, QgsProcessingParameterString
+from qgis.core import (
+    QgsProcessingOutputNumber,
+    QgsProcessingOutputString,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterString,
+)
 
 from camera_requisition.processing.algorithm import Algorithm, inventory_parameter, optional, translate
 from camera_requisition.processing.merge_records import ids_of
@@ -23,17 +28,24 @@ class AssignCameras(Algorithm):
         """Shown beside the parameters."""
         return translate(
             "Processing",
-            "Lets cameras hang on a recorder, or on the only or assumed recorder of an owner, which is made where there is none. Taken back "
-            "with “Take an intake back”.",
+            "Lets cameras hang on a recorder, or on the only or assumed recorder of an owner, which is made where there is none. The cameras "
+            "are named by their ids, or are the features of a layer with a column camera_id: let it use the selected ones only. Recorders "
+            "that are named belong to the owner from now on. Taken back with “Take an intake back”.",
         )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare the parameters."""
         self.addParameter(inventory_parameter("INVENTORY", translate("Processing", "Inventory")))
-        self.addParameter(QgsProcessingParameterString("CAMERAS", translate("Processing", "Ids of the cameras, separated by commas")))
+        cameras = QgsProcessingParameterString("CAMERAS", translate("Processing", "Ids of the cameras, separated by commas"))
+        self.addParameter(optional(cameras))
+        features = QgsProcessingParameterFeatureSource("FEATURES", translate("Processing", "Or a layer of cameras"))
+        self.addParameter(optional(features))
+        recorders = QgsProcessingParameterString("RECORDERS", translate("Processing", "Ids of recorders for the owner, separated by commas"))
+        self.addParameter(optional(recorders, advanced=True))
         self.addParameter(optional(QgsProcessingParameterString("RECORDER", translate("Processing", "Id of the recorder"))))
         self.addParameter(optional(QgsProcessingParameterString("OWNER", translate("Processing", "Id of the owner (no recorder named)"))))
         self.addOutput(QgsProcessingOutputNumber("ASSIGNED", translate("Processing", "Cameras assigned")))
+        self.addOutput(QgsProcessingOutputNumber("RECORDERS_ASSIGNED", translate("Processing", "Recorders assigned")))
         self.addOutput(QgsProcessingOutputString("INTAKE", translate("Processing", "Id of the step")))
 
     def execute(self, parameters: dict[str, Any], context: Any, feedback: Any) -> dict[str, Any]:
@@ -47,10 +59,22 @@ class AssignCameras(Algorithm):
             raise InputError("assign_to_one")
         request = AssignRequest(
             self.parameterAsString(parameters, "INVENTORY", context),
-            ids_of(self.text(parameters, "CAMERAS", context)),
+            [*ids_of(self.text(parameters, "CAMERAS", context)), *self._in_layer(parameters, context)],
+            ids_of(self.text(parameters, "RECORDERS", context)),
             to_recorder=recorder,
             to_owner=owner,
             by=settings.user_name(),
         )
         step = assign(request)
-        return {"ASSIGNED": step.cameras, "INTAKE": step.intake_id or ""}
+        return {"ASSIGNED": step.cameras, "RECORDERS_ASSIGNED": step.recorders, "INTAKE": step.intake_id or ""}
+
+    def _in_layer(self, parameters: dict[str, Any], context: Any) -> list[str]:
+        """Ids of the cameras of the layer, if one is given. Raises InputError `layer_without_cameras`."""
+        from camera_requisition.core.errors import InputError
+
+        source = self.parameterAsSource(parameters, "FEATURES", context)
+        if source is None:
+            return []
+        if source.fields().lookupField("camera_id") < 0:
+            raise InputError("layer_without_cameras", layer=source.sourceName())
+        return [str(feature["camera_id"]) for feature in source.getFeatures()]

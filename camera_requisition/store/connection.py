@@ -1,13 +1,20 @@
 """Short connections to SQLite files, and SQLite's failures as errors of the program.
 
+An inventory is never opened as a plain file: a process that closes a file drops all the locks that it holds on it (POSIX), those of QGIS
+included, and the next desk that closes the inventory takes itself for the last and removes the write-ahead log under this one.
+
 QGIS brings an SQLite library of its own into the process. Two libraries drop each other's locks on the same file when one of them closes it,
-so nothing here keeps a connection open: each read or write opens one, does its work and closes it.
+so nothing here keeps a connection open: each read or write opens one, does its work and closes it. Where QGIS's library takes the write-ahead
+log away at the very moment in which ours opens it, ours sees an input or output error that is over a moment later: opening is tried again then.
 """
 
 from __future__ import annotations
 
 import contextlib
+import errno
+import os
 import sqlite3
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -28,8 +35,10 @@ from camera_requisition.store.geometry import register_functions
 from camera_requisition.store.obstacles import obstacle_to_writing
 
 WAIT_S = 5.0
-_MAGIC = b"SQLite format 3\x00"
-_WAL_FORMAT = b"\x02"
+_TRIES, _PAUSE_S = 6, 0.05
+_SMALLEST = 512
+"""Bytes of the smallest database: SQLite takes a shorter file for an empty one."""
+_PASSING = ("disk i/o error", "unable to open", "locking protocol")
 
 
 @dataclass(frozen=True)
@@ -62,15 +71,11 @@ def check_file(path: Path, kind: FileKind) -> None:
         raise kind.foreign(kind.code("is_folder"), path=str(path))
     if not path.exists():
         raise kind.missing(kind.code("missing"), path=str(path))
-    try:
-        with path.open("rb") as file:
-            start = file.read(len(_MAGIC))
-    except OSError as error:
-        raise kind.other(kind.code("unreadable"), path=str(path), reason=error.strerror or str(error)) from error
-    if not start:
-        raise kind.foreign(kind.code("empty"), path=str(path))
-    if start != _MAGIC:
-        raise kind.foreign(kind.code("not_database"), path=str(path))
+    if not os.access(path, os.R_OK):
+        raise kind.other(kind.code("unreadable"), path=str(path), reason=os.strerror(errno.EACCES))
+    size = path.stat().st_size
+    if size < _SMALLEST:
+        raise kind.foreign(kind.code("not_database" if size else "empty"), path=str(path))
 
 
 @contextlib.contextmanager
@@ -78,7 +83,7 @@ def reading(path: Path, kind: FileKind) -> Iterator[sqlite3.Connection]:
     """A connection that can only read, closed at the end of the block."""
     with failures(path, kind):
         _undo_what_was_cut_off(path)
-        with contextlib.closing(connect(path, "mode=ro" + _immutable(path))) as connection:
+        with contextlib.closing(_opened_to_read(path)) as connection:
             yield connection
 
 
@@ -88,9 +93,7 @@ def writing(path: Path, kind: FileKind) -> Iterator[sqlite3.Connection]:
 
     Waits up to `WAIT_S` seconds for another writer, then raises the kind's `locked`.
     """
-    with failures(path, kind), contextlib.closing(connect(path, "mode=rw")) as connection:
-        connection.execute("PRAGMA foreign_keys = ON")
-        connection.execute("BEGIN IMMEDIATE")
+    with failures(path, kind), contextlib.closing(_opened(path, "mode=rw", "PRAGMA foreign_keys = ON", "BEGIN IMMEDIATE")) as connection:
         try:
             yield connection
         except BaseException:
@@ -140,6 +143,37 @@ def _translated(error: sqlite3.Error, path: Path, kind: FileKind) -> CameraRequi
     return kind.other(kind.code("failed"), **values)
 
 
+def _opened_to_read(path: Path) -> sqlite3.Connection:
+    first = "SELECT 1 FROM sqlite_master LIMIT 1"
+    try:
+        return _opened(path, "mode=ro", first)
+    except sqlite3.OperationalError:
+        # A write-ahead file that nobody has open can only be read where its folder cannot be written if SQLite takes no locks; what lies beside
+        # it belongs to its state.
+        if not obstacle_to_writing(path) or any(path.with_name(path.name + beside).exists() for beside in ("-wal", "-journal")):
+            raise
+        return _opened(path, "mode=ro&immutable=1", first)
+
+
+def _opened(path: Path, mode: str, *first: str) -> sqlite3.Connection:
+    """A connection on which the `first` statements were carried out; tried again where another library in this process was in the way."""
+    attempt = 0
+    while True:
+        attempt += 1
+        connection = connect(path, mode)
+        try:
+            for statement in first:
+                connection.execute(statement).fetchone()
+        except sqlite3.OperationalError as error:
+            connection.close()
+            passing = any(words in str(error).lower() for words in _PASSING) and path.exists()
+            if not passing or attempt == _TRIES:
+                raise
+            time.sleep(_PAUSE_S * attempt)
+        else:
+            return connection
+
+
 def connect(path: Path, mode: str) -> sqlite3.Connection:
     """A connection with the functions that R-tree triggers need; `mode` as in SQLite's URIs. Transactions are the caller's."""
     connection = sqlite3.connect(_uri(path) + "?" + mode, uri=True, timeout=WAIT_S, isolation_level=None)
@@ -161,15 +195,3 @@ def _undo_what_was_cut_off(path: Path) -> None:
     if path.with_name(path.name + "-journal").exists() and not obstacle_to_writing(path):
         with contextlib.closing(connect(path, "mode=rw")) as connection:
             connection.execute("SELECT 1 FROM sqlite_master").fetchone()
-
-
-def _immutable(path: Path) -> str:
-    """A write-ahead file that nobody has open can only be read where its folder cannot be written if SQLite takes no locks."""
-    try:
-        with path.open("rb") as file:
-            write_ahead = file.read(19)[18:19] == _WAL_FORMAT
-    except OSError:
-        return ""
-    if write_ahead and obstacle_to_writing(path) and not path.with_name(path.name + "-wal").exists():
-        return "&immutable=1"
-    return ""

@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 from typing import Any, Optional
 
-from camera_requisition.core.errors import InputError
 from camera_requisition.core.records import Camera, Owner, Recorder
 from camera_requisition.core.records.intake import Intake
 from camera_requisition.core.records.review import Review
@@ -21,6 +20,7 @@ from camera_requisition.store import rows
 from camera_requisition.store.confirmations import note_answers
 from camera_requisition.store.geopackage import note_change, srs_id_of
 from camera_requisition.store.inventory_schema import CAMERA, INTAKE, INTAKE_CHANGE, OWNER, RECORDER, REVIEW
+from camera_requisition.store.reviews import ask, decide
 from camera_requisition.store.schema import Table, insert_statement, select_statement, update_statement
 
 IMPORT = "import"
@@ -59,43 +59,17 @@ def write_intake(
     _put(connection, OWNER, [rows.owner_row(owner) for owner in owners], intake, changes)
     _put(connection, RECORDER, [rows.recorder_row(recorder) for recorder in recorders], intake, changes)
     written = _put_cameras(connection, intake, cameras, known, changes)
-    _decide(connection, intake, decisions, changes)
+    answers = list(decisions)
+    decide(connection, intake, answers)
+    for key, decision in answers:
+        changes.decided(key, decision)
     note_answers(connection, answered, intake.taken_at or "", intake.intake_id)
     connection.execute(insert_statement(INTAKE, INTAKE.column_names), rows.intake_row(intake))
     connection.executemany(insert_statement(INTAKE_CHANGE, INTAKE_CHANGE.column_names), changes.rows)
-    asked = insert_statement(REVIEW, _ASKED).replace("INSERT", "INSERT OR IGNORE", 1)
-    connection.executemany(asked, [_asked(intake, review) for review in reviews])
+    ask(connection, intake, reviews)
     for table in (OWNER, RECORDER, CAMERA, INTAKE, INTAKE_CHANGE, REVIEW):
         note_change(connection, table)
     return written
-
-
-_ASKED = ("intake_id", "kind", "table_name", "record_id", "other_id", "row_number", "delivered")
-
-
-def _asked(intake: Intake, review: Review) -> rows.Row:
-    delivered = json.dumps(dict(review.delivered), ensure_ascii=False, sort_keys=True)
-    return (intake.intake_id, review.kind, review.table_name, review.record_id, review.other_id, review.row_number, delivered)
-
-
-def _decide(connection: sqlite3.Connection, intake: Intake, decisions: Iterable[tuple[int, str]], changes: _Changes) -> None:
-    for key, decision in decisions:
-        query = "UPDATE review SET decision = ?, decided_by = ?, decided_at = ? WHERE fid = ? AND decision IS NULL"
-        if connection.execute(query, (decision, intake.taken_by, intake.taken_at, key)).rowcount != 1:
-            raise InputError("review_decided_before", number=key)
-        changes.decided(key, decision)
-
-
-def open_reviews(connection: sqlite3.Connection) -> list[Review]:
-    """The reviews that nobody has decided, in the order in which they were asked."""
-    columns = ("fid", *REVIEW.column_names)
-    found = connection.execute(select_statement(REVIEW, columns, "WHERE decision IS NULL ORDER BY fid"))
-    return [_review(dict(zip(columns, row))) for row in found]
-
-
-def _review(row: Mapping[str, Any]) -> Review:
-    values = {name: row[name] for name in REVIEW.column_names}
-    return Review(**{**values, "delivered": json.loads(row["delivered"] or "{}")}, key=int(row["fid"]))
 
 
 class _Changes:

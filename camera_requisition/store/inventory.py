@@ -20,6 +20,7 @@ from camera_requisition.core.records.confirmation import Confirmation
 from camera_requisition.core.records.intake import Intake
 from camera_requisition.core.records.review import Review
 from camera_requisition.core.records.set_aside import SetAside
+from camera_requisition.core.records.settled import Settled
 from camera_requisition.core.records.supplier import Supplier
 from camera_requisition.core.records.vocabulary import CameraKind
 from camera_requisition.store import candidates, rows
@@ -28,10 +29,11 @@ from camera_requisition.store.confirmations import read_confirmations, write_con
 from camera_requisition.store.connection import INVENTORY, check_file, reading, writing
 from camera_requisition.store.geopackage import note_change, srs_id_of
 from camera_requisition.store.history import EarlierState, Record, earlier_states, record_now, records_as_known
-from camera_requisition.store.intake import Written, open_reviews, write_intake
+from camera_requisition.store.intake import Written, write_intake
 from camera_requisition.store.inventory_file import Territory, check_inventory, make_inventory
 from camera_requisition.store.inventory_schema import CAMERA, CAMERA_VIEW, INTAKE, OWNER, RECORDER, SCHEMA_VERSION
 from camera_requisition.store.obstacles import obstacle_to_writing
+from camera_requisition.store.reviews import decided_reviews, not_asked, open_reviews, settled
 from camera_requisition.store.schema import GEOMETRY, Table, insert_statement, names, quoted, select_statement
 from camera_requisition.store.set_aside import read_set_aside, take_back_set_aside, write_set_aside
 from camera_requisition.store.suppliers import read_suppliers, write_supplier
@@ -201,8 +203,14 @@ class Inventory:
 
     @property
     def taken_on(self) -> Optional[str]:
-        """Date (`YYYY-MM-DD`) of the newest intake or confirmation of a camera: the age of the inventory. None for an empty one."""
-        query = "SELECT max(day) FROM (SELECT substr(taken_at, 1, 10) AS day FROM intake UNION ALL SELECT max(verified_on) FROM camera)"
+        """Date (`YYYY-MM-DD`) of the newest list or confirmation of a camera: the age of the inventory. None for an empty one.
+
+        Records that are merged, assigned, corrected or placed are no newer for that.
+        """
+        query = (
+            "SELECT max(day) FROM (SELECT substr(taken_at, 1, 10) AS day FROM intake WHERE kind IS NULL "
+            "OR kind IN ('list', 'confirmation') UNION ALL SELECT max(verified_on) FROM camera)"
+        )
         with self._reading() as connection:
             found = connection.execute(query).fetchone()[0]
         return str(found) if found else None
@@ -274,6 +282,21 @@ class Inventory:
         """What intakes have left to be decided and nobody has decided yet."""
         with self._reading() as connection:
             return open_reviews(connection)
+
+    def decided_reviews(self) -> list[Review]:
+        """What somebody has decided of it."""
+        with self._reading() as connection:
+            return decided_reviews(connection)
+
+    def not_asked(self, reviews: Sequence[Review]) -> list[Review]:
+        """Those of `reviews` that nobody was asked before, whatever was decided."""
+        with self._reading() as connection:
+            return not_asked(connection, reviews)
+
+    def settled(self) -> Settled:
+        """What people have settled by merging, assigning and deciding, in steps that weren't taken back."""
+        with self._reading() as connection:
+            return settled(connection)
 
     def suppliers(self) -> list[Supplier]:
         """How the lists of each supplier are read."""

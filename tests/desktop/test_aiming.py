@@ -46,6 +46,10 @@ def test_three_cameras_are_aimed_and_saved(desktop, tmp_path, qgis_app):
             screen.screenshot("aiming")
         screen.click(name="aimingApply")
     screen.click(name="aimingSave")
+    # Their headings were known: recorded wrongly, which is the answer where nothing else is said.
+    screen.wait_for("the question", lambda: screen.state()["window"] == "CameraRequisitionCorrectionOrChange")
+    screen.screenshot("correction or change")
+    screen.key("Return")
     for number, heading in ((3, 100.0), (4, 200.5), (5, 355.0)):
         camera = f"CAM-{number:02d}"
         screen.wait_for(f"{camera} in the file", lambda camera=camera, heading=heading: values(inventory, camera)[0] == heading)
@@ -80,6 +84,10 @@ def test_with_the_mouse_alone_cameras_are_turned_undone_placed_and_asked_about(d
     screen.screenshot("placed")
     screen.key("Return")
     screen.click(name="aimingSave")
+    # Their headings were known: recorded wrongly, which is the answer where nothing else is said.
+    screen.wait_for("the question", lambda: screen.state()["window"] == "CameraRequisitionCorrectionOrChange")
+    screen.screenshot("correction or change")
+    screen.key("Return")
     screen.wait_for("the new camera in the file", lambda: len(placed_by_hand(inventory)) == 1)
     assert values(inventory, "CAM-03")[0] == pytest.approx(90.0, abs=5.0)  # grid north is 3° off here
     assert values(inventory, "CAM-06")[0] == 180.0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from qgis.core import QgsProject
-from qgis.PyQt.QtCore import QTimer
+from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtWidgets import QApplication, QInputDialog, QMainWindow
 
 from camera_requisition.core.records import Camera, Owner, Recorder
@@ -69,7 +69,7 @@ def groups(window):
     found = {}
     for row in range(window.tree.topLevelItemCount()):
         group = window.tree.topLevelItem(row)
-        found[group.text(0)] = [group.child(index).text(0) for index in range(group.childCount())]
+        found[f"{group.text(0)} ({group.text(1)})"] = [group.child(index).text(0) for index in range(group.childCount())]
     return found
 
 
@@ -94,7 +94,7 @@ def test_each_question_stands_under_what_it_asks_with_both_sides(desk, qtbot):
         "Is it an owner that is known already? (1)": ["Mairie Test – Ville de Test"],
         "A list says otherwise than what was surveyed (1)": ["Station"],
     }
-    assert window.detail.text() == "From the list city.csv of City, row 2. 3.0 m apart."
+    assert window.detail.text() == "From the list city.csv of City, row 2. 3.0 m apart. Headings 5° apart."
     assert ["Heading (° clockwise from true north)", "95", "90"] in cells(window)
     assert cells(window)[0][1] != cells(window)[0][2], "what differs stands first"
     choose(window, 2, 0)
@@ -116,7 +116,7 @@ def test_answers_are_carried_out_and_the_questions_go(desk, inventory, qtbot):
     window.second.click()
     done(desk, qtbot)
     assert groups(window) == {}
-    assert window.about.text() == "Nothing is left to be decided."
+    assert window.about.text().startswith("Nothing is left to be decided. Questions come up when")
     assert desk.messages.errors == []
 
 
@@ -195,3 +195,109 @@ def test_a_recorder_is_given_to_another_owner(desk, inventory, qtbot, monkeypatc
     done(desk, qtbot)
     with Inventory.open(inventory) as opened:
         assert "shop" in {recorder.owner_id for recorder in opened.recorders()}
+
+
+def when_asked_to_merge(answer):
+    """Answer the dialog in which merging is agreed to, once it is there."""
+
+    def look():
+        for dialog in QApplication.topLevelWidgets():
+            if dialog.objectName() == "CameraRequisitionMerge" and dialog.isVisible():
+                answer(dialog)
+                return
+        QTimer.singleShot(20, look)
+
+    QTimer.singleShot(20, look)
+
+
+def test_what_is_proposed_follows_the_one_that_stays_and_the_shortest_retention_counts(desk, inventory, qtbot):
+    with Inventory.open(inventory, write=True) as opened:
+        figures = [
+            Recorder("city-1", "city", "CSU", retention_declared_days=15.0, retention_declared_on="2026-01-01"),
+            Recorder("hall-1", "hall", "Hall", retention_declared_days=7.0, retention_declared_on="2025-01-01"),
+        ]
+        opened.write_intake(Intake("figures", taken_at="2026-01-02T10:00:00+01:00"), recorders=figures)
+    desk.show_owners()
+    done(desk, qtbot)
+    window = desk.owners
+    window.tabs.setCurrentWidget(window.recorders)
+    window.recorders.selectAll()
+    shown = []
+
+    def agree(dialog):
+        for stays in (0, 1):
+            dialog.into.setCurrentIndex(stays)
+            shown.append({name: dialog.values()[name] for name in ("name", "retention_declared_days")})
+        dialog.accept()
+
+    when_asked_to_merge(agree)
+    window.merge.click()
+    done(desk, qtbot)
+    assert sorted(shown, key=lambda one: one["name"]) == [
+        {"name": "CSU", "retention_declared_days": 7.0},
+        {"name": "Hall", "retention_declared_days": 7.0},
+    ]
+    with Inventory.open(inventory) as opened:
+        (stays,) = [one for one in opened.recorders() if one.merged_into is None]
+    assert (stays.retention_declared_days, stays.retention_declared_on) == (7.0, "2025-01-01")
+
+
+def test_groups_of_probable_doubles_are_chosen_one_at_a_time(desk, inventory, qtbot):
+    with Inventory.open(inventory, write=True) as opened:
+        more = [Owner("a1", "Régie des eaux"), Owner("a2", "Regie des Eaux"), Owner("b1", "Halles de Meylan"), Owner("b2", "Halle de Meylan")]
+        opened.write_intake(Intake("more", taken_at="2026-01-02T10:00:00+01:00"), more)
+    desk.show_owners()
+    done(desk, qtbot)
+    window = desk.owners
+    window.tabs.setCurrentWidget(window.doubles)
+    assert window.doubles.topLevelItemCount() >= 2
+    for row in (0, 1):
+        place = window.doubles.visualItemRect(window.doubles.topLevelItem(row)).center()
+        control = Qt.KeyboardModifier.ControlModifier if row else Qt.KeyboardModifier.NoModifier
+        qtbot.mouseClick(window.doubles.viewport(), Qt.MouseButton.LeftButton, control, place)
+    assert len(window.chosen()) == 2, "two groups chosen together would become one owner"
+
+
+def test_a_filter_finds_names_without_their_accents(desk, inventory, qtbot):
+    with Inventory.open(inventory, write=True) as opened:
+        opened.write_intake(Intake("more", taken_at="2026-01-02T10:00:00+01:00"), [Owner("m", "Métropole")])
+    desk.show_owners()
+    done(desk, qtbot)
+    window = desk.owners
+    window.filter.setText("METROPOLE")
+    shown = [item.text(0) for row in range(4) if not (item := window.owners.topLevelItem(row)).isHidden()]
+    assert shown == ["Métropole"]
+    window.filter.setText("nobody")
+    assert window.about.text() == "Nothing matches the filter."
+
+
+def test_an_empty_inventory_says_where_owners_come_from(desk, tmp_path, qtbot):
+    path = tmp_path / "empty.gpkg"
+    Inventory.create(path, "EPSG:2154", "Europe/Paris").close()
+    assert desk._work.open_inventory(str(path))
+    desk.show_owners()
+    done(desk, qtbot)
+    assert "take in a list that names them" in desk.owners.about.text()
+    desk.owners.tabs.setCurrentWidget(desk.owners.recorders)
+    assert "has no recorders yet" in desk.owners.about.text()
+
+
+def test_each_step_can_be_told_from_the_others_and_is_the_one_taken_back(desk, inventory, qtbot, monkeypatch):
+    from camera_requisition.gui.inventory_desk import InventoryDesk
+    from camera_requisition.jobs.merge_records import AssignRequest, assign
+
+    now = "2026-03-01T10:00:00+01:00"
+    first = assign(AssignRequest(inventory, ["d"], to_owner="city", now=now))
+    second = assign(AssignRequest(inventory, ["c"], to_owner="hall", now=now))
+    offered = []
+
+    def choose_second(*arguments):
+        offered.extend(arguments[3])
+        return arguments[3][0], True
+
+    monkeypatch.setattr(QInputDialog, "getItem", choose_second)
+    InventoryDesk(desk._work, None, desk.messages).undo_intake()
+    assert offered[0].endswith("cameras or recorders assigned (new: 0, changed: 1)")
+    assert first.intake_id in offered[1], "the second of two that read the same is named by its id"
+    with Inventory.open(inventory) as opened:
+        assert [one.intake_id for one in opened.intakes() if one.undone_at] == [second.intake_id]

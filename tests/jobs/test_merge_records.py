@@ -9,7 +9,15 @@ import pytest
 from camera_requisition.core.errors import InputError
 from camera_requisition.core.records import Camera, Owner, Recorder
 from camera_requisition.core.records.intake import Intake
-from camera_requisition.jobs.merge_records import AssignRequest, MergeRequest, assign, differing, merge_records, owner_book, probable_doubles
+from camera_requisition.jobs.merge_records import (
+    AssignRequest,
+    MergeRequest,
+    assign,
+    merge_preview,
+    merge_records,
+    owner_book,
+    probable_doubles,
+)
 from camera_requisition.jobs.undo_intake import UndoRequest, undo_intake
 from camera_requisition.store.inventory import Inventory
 
@@ -59,7 +67,9 @@ def test_registration_numbers_tell_owners_apart():
 
 def test_merged_owners_leave_the_book_and_come_back_with_undo(path, log):
     before = owner_book(path)
-    assert differing(path, "owner", ["city", "hall"]) == {"name": ("Ville de Grenoble", "Mairie de Grenoble")}
+    preview = merge_preview(path, "owner", ["city", "hall"])
+    assert preview.said == {"name": ("Ville de Grenoble", "Mairie de Grenoble")}
+    assert preview.proposed == {"city": {"name": "Ville de Grenoble"}, "hall": {"name": "Mairie de Grenoble"}}
     step = merge_records(MergeRequest(path, "owner", "city", ["hall"], {"name": "Ville de Grenoble (CSU)"}, by="M", log=log))
     book = owner_book(path)
     assert {row.owner.name: row.cameras for row in book.owners if row.owner.owner_id in ("city", "hall")} == {"Ville de Grenoble (CSU)": 2}
@@ -70,6 +80,15 @@ def test_merged_owners_leave_the_book_and_come_back_with_undo(path, log):
     undo_intake(UndoRequest(path, step.intake_id, "U", log=log))
     assert [(row.owner.name, row.cameras) for row in owner_book(path).owners] == [(row.owner.name, row.cameras) for row in before.owners]
     assert hanging(path) == {"a": "city-1", "b": "hall-1", "c": "metro-csu", "d": None}
+
+
+def test_the_shortest_retention_is_proposed_whichever_recorder_stays(path, log):
+    with Inventory.open(path, write=True) as inventory:
+        figures = [Recorder("x", "city", retention_declared_days=15.0), Recorder("y", "city", retention_declared_days=7.0)]
+        inventory.write_intake(Intake("i-2", taken_at="2026-01-11T10:00:00+01:00"), recorders=figures)
+    preview = merge_preview(path, "recorder", ["x", "y"])
+    assert preview.said == {"retention_declared_days": (15.0, 7.0)}
+    assert preview.proposed == {one: {"retention_declared_days": 7.0} for one in ("x", "y")}
 
 
 def test_recorders_are_merged(path, log):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import signal
+import sqlite3
 import subprocess
 import sys
 from pathlib import Path
@@ -58,3 +59,47 @@ def test_where_nothing_may_be_written_the_half_written_state_is_not_shown(interr
     monkeypatch.setattr("camera_requisition.store.connection.obstacle_to_writing", lambda _: "folder_read_only")
     with pytest.raises(errors.InventoryReadOnly), reading(path, INVENTORY) as connection:
         connection.execute("SELECT count(*) FROM camera").fetchone()
+
+
+def test_what_passes_in_a_moment_is_waited_for(path, monkeypatch):
+    """QGIS's own SQLite may take the write-ahead log away while ours opens it."""
+    from camera_requisition.store import connection
+
+    real, failing = connection.connect, ["disk I/O error", "unable to open database file"]
+
+    def connect(place, mode):
+        opened = real(place, mode)
+        if failing:
+            problem = failing.pop()
+
+            class Failing:
+                def execute(self, _statement):
+                    raise sqlite3.OperationalError(problem)
+
+                def close(self):
+                    opened.close()
+
+            return Failing()
+        return opened
+
+    monkeypatch.setattr(connection, "connect", connect)
+    with Inventory.open(path) as inventory:
+        assert inventory.cameras() is not None
+    assert failing == []
+
+
+def test_what_does_not_pass_is_told(path, monkeypatch):
+    from camera_requisition.core.errors import InventoryError
+    from camera_requisition.store import connection
+
+    class Failing:
+        def execute(self, _statement):
+            raise sqlite3.OperationalError("disk I/O error")
+
+        def close(self):
+            pass
+
+    monkeypatch.setattr(connection, "connect", lambda *_: Failing())
+    monkeypatch.setattr(connection, "_PAUSE_S", 0.001)
+    with pytest.raises(InventoryError, match="disk I/O error"):
+        Inventory.open(path)

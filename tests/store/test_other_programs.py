@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import dataclasses
 import importlib.util
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -326,3 +328,27 @@ def test_styles_and_the_script_that_makes_them_agree(checkout):
     for style in folder.glob("*.qml"):
         assert f'"{style.stem}"' in text
         assert "/tmp" not in style.read_text(encoding="utf-8")
+
+
+OTHER_DESK = """
+import sqlite3, sys
+with_everything = sqlite3.connect(sys.argv[1])
+with_everything.execute("SELECT count(*) FROM camera").fetchone()
+with_everything.close()
+"""
+
+
+def test_a_desk_elsewhere_that_closes_the_file_does_not_pull_it_away_from_this_one(path):
+    """A file that is opened and closed as a plain file drops all locks that this process holds on it (POSIX): whoever closes it elsewhere
+    then takes himself for the last, and removes the write-ahead log under QGIS."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as qgis:
+        qgis.execute("PRAGMA journal_mode = WAL")
+        qgis.execute("UPDATE owner SET notes = 'by QGIS'")
+        with Inventory.open(path, write=True) as inventory:
+            assert inventory.cameras()
+        subprocess.run([sys.executable, "-c", OTHER_DESK, str(path)], check=True)
+        assert path.with_name(path.name + "-wal").exists()
+        assert path.with_name(path.name + "-shm").exists()
+        qgis.execute("UPDATE owner SET notes = 'by QGIS again'")
+        with Inventory.open(path) as inventory:
+            assert {owner.notes for owner in inventory.owners()} == {"by QGIS again"}

@@ -68,15 +68,20 @@ def street_key(name: str) -> str:
         del words[0]
     if not words:
         return ""
-    # "Rue D" is a street, too.
-    words[1:] = [word for word in words[1:] if word not in _PARTICLES] or words[1:]
+    words = _without_particles(words)
     if words[0] in _SHORT and len(words) > 1:
         words[:1] = _SHORT[words[0]].split()
     elif len(words) > 2 and " ".join(words[:2]) in _SHORT:
         words[:2] = _SHORT[" ".join(words[:2])].split()
     elif len(words) > 1 and words[0] not in _WAY_WORDS:
         words[-1] = _BEHIND.get(words[-1], words[-1])
-    return " ".join(_TITLES.get(word, word) for word in words)
+    # Written out a name may have become longer by words that make its particles count no more ("rd de", "nd de").
+    return " ".join(_without_particles(" ".join(_TITLES.get(word, word) for word in words).split()))
+
+
+def _without_particles(words: list[str]) -> list[str]:
+    """The words without those that don't count; "Rue D" is a street, too."""
+    return [words[0], *([word for word in words[1:] if word not in _PARTICLES] or words[1:])]
 
 
 def is_way(text: str) -> bool:

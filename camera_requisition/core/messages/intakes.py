@@ -58,6 +58,10 @@ MESSAGES: dict[str, str] = {
     ),
     "record_unknown": QT_TRANSLATE_NOOP("camera_requisition.messages", "There is no {table} {record_id} in this inventory."),
     "assign_to_one": QT_TRANSLATE_NOOP("camera_requisition.messages", "Name either a recorder or an owner that the cameras belong to."),
+    "layer_without_cameras": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages", "The layer “{layer}” has no column camera_id: choose the inventory's layer of cameras."
+    ),
+    "assign_recorders_to_owner": QT_TRANSLATE_NOOP("camera_requisition.messages", "Recorders belong to an owner: name the owner."),
     "assign_without_cameras": QT_TRANSLATE_NOOP("camera_requisition.messages", "No camera was named that could be assigned."),
     "review_decided_before": QT_TRANSLATE_NOOP(
         "camera_requisition.messages",
@@ -65,6 +69,10 @@ MESSAGES: dict[str, str] = {
     ),
     "review_not_decided_so": QT_TRANSLATE_NOOP(
         "camera_requisition.messages", "“{decision}” is no answer to this question. Possible answers: {possible}."
+    ),
+    "review_contradicts": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "{record_id} can't be both {one} and {other}: answer these two questions one after the other.",
     ),
     "review_without_record": QT_TRANSLATE_NOOP(
         "camera_requisition.messages",
@@ -89,6 +97,10 @@ MESSAGES: dict[str, str] = {
     "recognised_by_place": QT_TRANSLATE_NOOP(
         "camera_requisition.messages",
         "It has no identifier: recognised by its place, heading and channel.",
+    ),
+    "settled_kept": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "The list says again what was decided against when records were merged; what was decided stays.",
     ),
     "surveyed_kept": QT_TRANSLATE_NOOP(
         "camera_requisition.messages",

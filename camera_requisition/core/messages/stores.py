@@ -100,6 +100,12 @@ MESSAGES: dict[str, str] = {
         "camera_requisition.messages",
         "{path} shows the inventory as it was known on {at} and isn't edited. Open the inventory itself to change something.",
     ),
+    "edit_not_signed": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "The layer “{layer}” refused to note who made these edits, or since when they are true. The edits themselves are saved: look them "
+        "through "
+        "in the history.",
+    ),
     "nothing_known_then": QT_TRANSLATE_NOOP(
         "camera_requisition.messages", "Nothing was known in this inventory on {at}: its first records are newer."
     ),

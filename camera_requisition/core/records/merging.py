@@ -19,6 +19,7 @@ from camera_requisition.core.records.recorder import Recorder
 Mergeable = Union[Owner, Recorder]
 _NOT_TAKEN_OVER = frozenset({"owner_id", "recorder_id", "merged_into", "edited_by", "edited_at", "edited_with", "assumed", "notes"})
 _RETENTIONS = tuple(f"retention_{kind}" for kind in ("authorised", "declared", "observed"))
+_DATES_OF_RETENTIONS = frozenset(f"{retention}_on" for retention in _RETENTIONS)
 _NEWEST = frozenset({"verified_on"})
 
 
@@ -32,14 +33,22 @@ class Merged:
 
 
 def differences(records: Sequence[Mergeable]) -> dict[str, tuple[Any, ...]]:
-    """For each column in which `records` say different things what they say, missing values left out, in their order."""
+    """For each column in which `records` say different things what they say, missing values left out, in their order. The date of a figure of
+    retention goes with the figure."""
     found = {}
     for field in dataclasses.fields(records[0]):
-        if field.name not in _NOT_TAKEN_OVER:
+        if field.name not in _NOT_TAKEN_OVER | _DATES_OF_RETENTIONS:
             said = tuple(dict.fromkeys(value for record in records if (value := getattr(record, field.name)) is not None))
             if len(said) > 1:
                 found[field.name] = said
     return found
+
+
+def proposed(kept: Mergeable, merged: Sequence[Mergeable]) -> dict[str, Any]:
+    """What the one that stays says, in the columns in which they differ, where nothing is chosen."""
+    figures = _figures([record for record in (kept, *merged) if isinstance(record, Recorder)], {})
+    stays = _combined(kept, merged, figures)
+    return {column: getattr(stays, column) for column in differences([kept, *merged])}
 
 
 def merge_owners(
@@ -73,13 +82,14 @@ def merge_owners(
 
 
 def merge_recorders(kept: Recorder, merged: Sequence[Recorder], cameras: Iterable[Camera], chosen: Mapping[str, Any]) -> Merged:
-    """`merged` are `kept`: their cameras hang on it from now on. Of figures of retention the shortest counts, with its date.
+    """`merged` are `kept`: their cameras hang on it from now on. Of figures of retention the shortest counts; each has the date on which it
+    was learnt, the chosen ones too.
 
     `chosen` as for `merge_owners`. Raises InputError `merge_into_itself`, `merge_of_merged`.
     """
     _check(kept, merged, "recorder_id")
     gone = {recorder.recorder_id for recorder in merged}
-    stays = _combined(kept, merged, {**_shortest((kept, *merged)), **chosen})
+    stays = _combined(kept, merged, {**_figures((kept, *merged), chosen), **chosen})
     if kept.assumed and not all(recorder.assumed for recorder in merged):
         stays = dataclasses.replace(stays, assumed=False)
     out = [dataclasses.replace(recorder, merged_into=kept.recorder_id) for recorder in merged]
@@ -89,14 +99,22 @@ def merge_recorders(kept: Recorder, merged: Sequence[Recorder], cameras: Iterabl
 
 def final_ids(records: Iterable[Mergeable]) -> dict[str, str]:
     """For each record that was merged, the id of the one that it leads to in the end; a circle leads nowhere and is left out."""
-    into = {_id(record): record.merged_into for record in records if record.merged_into}
+    return _ends({_id(record): record.merged_into for record in records if record.merged_into})
+
+
+def final_cameras(cameras: Iterable[Camera]) -> dict[str, str]:
+    """Likewise for cameras."""
+    return _ends({camera.camera_id: camera.merged_into for camera in cameras if camera.merged_into})
+
+
+def _ends(into: Mapping[str, str]) -> dict[str, str]:
     found = {}
     for first, following in into.items():
         seen, last = {first}, following
         while last in into and last not in seen:
-            seen.add(str(last))
+            seen.add(last)
             last = into[last]
-        if last is not None and last not in seen:
+        if last not in seen:
             found[first] = last
     return found
 
@@ -125,14 +143,16 @@ def _combined(kept: Any, merged: Sequence[Any], chosen: Mapping[str, Any]) -> An
     return dataclasses.replace(kept, **values, notes="\n".join(notes) or None)
 
 
-def _shortest(recorders: Sequence[Recorder]) -> dict[str, Any]:
+def _figures(recorders: Sequence[Recorder], chosen: Mapping[str, Any]) -> dict[str, Any]:
+    """For each kind of retention the chosen figure, else the shortest, and when it was learnt last."""
     found: dict[str, Any] = {}
     for retention in _RETENTIONS:
         days, on = f"{retention}_days", f"{retention}_on"
-        known = [recorder for recorder in recorders if getattr(recorder, days) is not None]
+        known = [figure for recorder in recorders if (figure := getattr(recorder, days)) is not None]
         if known:
-            shortest = min(known, key=lambda recorder: getattr(recorder, days))
-            found[days], found[on] = getattr(shortest, days), getattr(shortest, on)
+            found[days] = chosen.get(days, min(known))
+            dates = [date for recorder in recorders if getattr(recorder, days) == found[days] and (date := getattr(recorder, on)) is not None]
+            found[on] = max(dates, default=None)
     return found
 
 
@@ -140,20 +160,27 @@ def _id(record: Mergeable) -> str:
     return record.owner_id if isinstance(record, Owner) else record.recorder_id
 
 
+def renumbered(known: Camera, new: Camera) -> bool:
+    """Whether `new` is `known` under another key of the same list, which no longer names it under its own."""
+    return known.source == new.source and (known.missing_since is not None or known.source_id is None)
+
+
 def same_camera(known: Camera, new: Camera, news: Optional[Mapping[str, Any]] = None) -> tuple[Camera, Camera]:
     """`new` is `known`: (the new record out of use, the known one), in the order in which they have to be written.
 
-    `news` is what the new record says that is welcome to the known one. Of one source the known camera takes over the key under which the list
-    has it now; of two each source keeps its own, so that its next list finds it. Raises InputError `merge_into_itself`, `merge_of_merged`.
+    `news` is what the new record says that is welcome to the known one. A list that no longer names the known camera has renumbered it: the
+    known one takes over the key under which the list has it now. Where its own list still names it, or the other comes from another source,
+    each keeps its own key, so that the next list finds it. Raises InputError `merge_into_itself`, `merge_of_merged`.
     """
     if known.camera_id == new.camera_id:
         raise InputError("merge_into_itself", record_id=known.camera_id)
     for record in (known, new):
         if record.merged_into:
             raise InputError("merge_of_merged", record_id=record.camera_id, into=record.merged_into)
-    stays = dataclasses.replace(known, **(news or {}), missing_since=None if known.source == new.source else known.missing_since)
+    missing_since = None if known.source == new.source else known.missing_since
+    stays = dataclasses.replace(known, **(news or {}), missing_since=missing_since)
     gone = dataclasses.replace(new, merged_into=known.camera_id, status="removed")
-    if known.source == new.source:
+    if renumbered(known, new):
         stays = dataclasses.replace(stays, source_id=new.source_id, head=new.head)
         gone = dataclasses.replace(gone, source_id=None, head=None)
     return gone, stays

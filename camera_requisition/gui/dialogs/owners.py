@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Optional
 
@@ -28,7 +29,7 @@ from camera_requisition.gis.field_titles import column_title
 from camera_requisition.gis.field_values import value_text
 
 if TYPE_CHECKING:
-    from camera_requisition.jobs.merge_records import Book
+    from camera_requisition.jobs.merge_records import Book, MergePreview
 
 translate = QCoreApplication.translate
 OWNER, RECORDER = "owner", "recorder"
@@ -61,6 +62,11 @@ class OwnersDialog(QDialog):
         self.owners = _list("ownersList", self.tr("Owners"), owners)
         self.recorders = _list("recordersList", self.tr("Recorders"), recorders)
         self.doubles = _list("doublesList", self.tr("Probably one"), [self.tr("Owners that are probably one"), self.tr("Cameras")])
+        # Each group is an owner of its own: two of them chosen together would become one.
+        self.doubles.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.about = QLabel()
+        self.about.setObjectName("ownersAbout")
+        self.about.setWordWrap(True)
         self.tabs = QTabWidget()
         for page, title in (
             (self.owners, self.tr("Owners")),
@@ -69,7 +75,7 @@ class OwnersDialog(QDialog):
         ):
             self.tabs.addTab(page, title)
             page.itemSelectionChanged.connect(self._enable)
-        self.tabs.currentChanged.connect(lambda _index: self._enable())
+        self.tabs.currentChanged.connect(lambda _index: self._turned_to())
         self.merge = QPushButton(self.tr("Merge…"))
         self.merge.setObjectName("merge")
         self.assign = QPushButton(self.tr("Assign the selected cameras"))
@@ -88,11 +94,12 @@ class OwnersDialog(QDialog):
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.addWidget(self.filter)
+        column.addWidget(self.about)
         column.addWidget(self.tabs, 1)
         column.addLayout(row)
         column.addWidget(buttons)
         self.resize(760, 480)
-        self._enable()
+        self._turned_to()
 
     def show_book(self, book: Book) -> None:
         """Show owners and recorders as they are in use."""
@@ -126,13 +133,36 @@ class OwnersDialog(QDialog):
         found = [record_id for item in page.selectedItems() for record_id in item.data(0, ID)]
         return list(dict.fromkeys(found))
 
+    def _turned_to(self) -> None:
+        self._enable()
+        self.about.setText(self._about())
+
+    def _about(self) -> str:
+        """What can be done here, or why there is nothing to be done it with."""
+        page = self.tabs.currentWidget()
+        count = page.topLevelItemCount()
+        if self._book is None:
+            return self.tr("Reading…")
+        if count and all(page.topLevelItem(row).isHidden() for row in range(count)):
+            return self.tr("Nothing matches the filter.")
+        if page is self.doubles:
+            if not count:
+                return self.tr("No owners look like one. Any others are chosen on the first page, with Ctrl or Shift, and merged there.")
+            return self.tr("Choose a line and merge it, or leave it: nothing is merged by itself.")
+        if not count and page is self.owners:
+            return self.tr("The inventory has no owners yet: take in a list that names them, or add one in the layer of owners.")
+        if not count:
+            return self.tr("The inventory has no recorders yet. An owner gets one with its first camera: select cameras and assign them.")
+        return self.tr("Choose several with Ctrl or Shift to merge them, or one to assign cameras to it.")
+
     def _narrow(self) -> None:
-        wanted = self.filter.value().strip().casefold()
+        wanted = _plain(self.filter.value()).strip()
         for page in (self.owners, self.recorders, self.doubles):
             for row in range(page.topLevelItemCount()):
                 item = page.topLevelItem(row)
                 texts = [item.text(column) for column in range(page.columnCount())] + list(item.data(0, ID))
-                item.setHidden(bool(wanted) and not any(wanted in text.casefold() for text in texts))
+                item.setHidden(bool(wanted) and not any(wanted in _plain(text) for text in texts))
+        self.about.setText(self._about())
 
     def _enable(self) -> None:
         count = len(self.chosen())
@@ -145,8 +175,8 @@ class OwnersDialog(QDialog):
 class MergeDialog(QDialog):
     """Which record stays, and what it says where they say different things."""
 
-    def __init__(self, names: Mapping[str, str], differing: Mapping[str, Sequence[Any]], table: str, parent: Optional[QWidget] = None) -> None:
-        """`names` are the records by id, `differing` what they say differently, by column."""
+    def __init__(self, names: Mapping[str, str], preview: MergePreview, table: str, parent: Optional[QWidget] = None) -> None:
+        """`names` are the records by id, `preview` says what they say differently and what each would say if it stayed."""
         super().__init__(parent)
         self.setObjectName("CameraRequisitionMerge")
         self.setWindowTitle(self.tr("Merge"))
@@ -154,17 +184,22 @@ class MergeDialog(QDialog):
         self.into.setObjectName("into")
         for record_id, name in names.items():
             self.into.addItem(f"{name} ({record_id})", record_id)
+        self.into.setAccessibleName(self.tr("This one stays"))
         self._names = list(names)
+        self._preview = preview
         self._choices: dict[str, QComboBox] = {}
         form = QFormLayout()
         form.addRow(self.tr("This one stays"), self.into)
-        for column, values in differing.items():
+        for column, values in preview.said.items():
             choice = QComboBox()
             choice.setObjectName(f"choice_{column}")
+            choice.setAccessibleName(column_title(column))
             for value in values:
                 choice.addItem(value_text(table, column, value), value)
             self._choices[column] = choice
             form.addRow(column_title(column), choice)
+        self.into.currentIndexChanged.connect(lambda _index: self._propose())
+        self._propose()
         about = QLabel(self.tr("The others stay in the inventory, out of use, so that later lists find this one. It can be taken back."))
         about.setWordWrap(True)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
@@ -187,6 +222,17 @@ class MergeDialog(QDialog):
     def values(self) -> dict[str, Any]:
         """What is chosen where they say different things."""
         return {column: choice.currentData() for column, choice in self._choices.items()}
+
+    def _propose(self) -> None:
+        """Choose what the one that stays would say by itself."""
+        proposed = self._preview.proposed[self.kept()]
+        for column, choice in self._choices.items():
+            choice.setCurrentIndex(list(self._preview.said[column]).index(proposed[column]))
+
+
+def _plain(text: str) -> str:
+    """Without capitals and accents: a filter finds "Métropole" by "metropole"."""
+    return "".join(letter for letter in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(letter))
 
 
 def _list(name: str, title: str, headers: Sequence[str]) -> QTreeWidget:

@@ -97,9 +97,11 @@ class ReviewsDialog(QDialog):
             of_kind = [question for question in questions if question.review.kind == kind]
             if not of_kind:
                 continue
-            group = QTreeWidgetItem([f"{kind_text(kind)} ({len(of_kind)})"])
+            group = QTreeWidgetItem([kind_text(kind), str(len(of_kind))])
+            group.setToolTip(0, kind_text(kind))
             for question in of_kind:
                 item = QTreeWidgetItem([question_text(question)])
+                item.setToolTip(0, question_text(question))
                 item.setData(0, KEY, question.review.key)
                 group.addChild(item)
             self.tree.addTopLevelItem(group)
@@ -108,7 +110,12 @@ class ReviewsDialog(QDialog):
             self.about.setText(self.tr("Questions: {count}. Nothing changes before they are answered.").format(count=len(questions)))
             self.tree.setCurrentItem(self.tree.topLevelItem(0).child(0))
         else:
-            self.about.setText(self.tr("Nothing is left to be decided."))
+            self.about.setText(
+                self.tr(
+                    "Nothing is left to be decided. Questions come up when a list is taken in that names cameras or owners "
+                    "like known ones, or says otherwise than what was surveyed."
+                )
+            )
         self._selected()
 
     def show_waiting(self, waiting: bool) -> None:
@@ -162,6 +169,11 @@ class ReviewsDialog(QDialog):
         tree.setHeaderHidden(True)
         tree.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         tree.setMinimumWidth(260)
+        # How many there are has a column of its own: at the end of a long heading it would be cut off.
+        tree.setColumnCount(2)
+        tree.header().setStretchLastSection(False)
+        tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        tree.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         return tree
 
     def _table(self) -> QTableWidget:
@@ -214,6 +226,7 @@ class ReviewsDialog(QDialog):
                     font.setBold(True)
                     item.setFont(font)
                 self.table.setItem(row, place, item)
+        self.table.resizeRowsToContents()
 
     def _answer(self, which: int) -> None:
         keys = self.chosen()
@@ -239,15 +252,20 @@ def record_id(record: Any) -> str:
 
 
 def detail_text(question: OpenReview) -> str:
-    """Where a question comes from, and how far apart its cameras stand."""
+    """Where a question comes from, and how far apart its cameras stand and look."""
     parts = []
     if question.source or question.file_name:
-        said = translate("Reviews", "From the list {file} of {source}").format(file=question.file_name or "?", source=question.source or "?")
+        source = question.source or "?"
+        said = translate("Reviews", "From a list of {source}").format(source=source)
+        if question.file_name:
+            said = translate("Reviews", "From the list {file} of {source}").format(file=question.file_name, source=source)
         if question.review.row_number is not None:
             said = translate("Reviews", "{list}, row {row}").format(list=said, row=question.review.row_number)
         parts.append(said)
     if question.distance_m is not None:
         parts.append(translate("Reviews", "{distance} m apart").format(distance=figure(question.distance_m, 1)))
+    if question.turned_deg is not None:
+        parts.append(translate("Reviews", "Headings {degrees}° apart").format(degrees=figure(question.turned_deg, 0)))
     return ". ".join(parts) + "." if parts else ""
 
 

@@ -40,6 +40,20 @@ def test_of_two_figures_of_retention_the_shortest_counts_with_its_own_date():
     assert (kept.retention_declared_days, kept.retention_declared_on, kept.recording) == (7.0, "2024-01-01", "continuous")
 
 
+def test_a_chosen_figure_of_retention_brings_its_own_date():
+    hall = dataclasses.replace(HALL_1, owner_id="city")
+    merged = merge_recorders(CITY_1, [hall], CAMERAS, {"retention_declared_days": 15.0})
+    kept = by_id(merged.recorders)["city-1"]
+    assert (kept.retention_declared_days, kept.retention_declared_on) == (15.0, "2026-05-01")
+    assert "retention_declared_on" not in differences([CITY_1, hall])
+
+
+def test_one_figure_learnt_twice_was_learnt_the_last_time():
+    again = Recorder("r", "city", retention_declared_days=15.0, retention_declared_on="2026-09-01")
+    kept = by_id(merge_recorders(CITY_1, [again], [], {}).recorders)["city-1"]
+    assert kept.retention_declared_on == "2026-09-01"
+
+
 def test_what_they_say_differently_can_be_chosen():
     assert differences([CITY, TOWN_HALL]) == {
         "name": ("Ville de Grenoble", "Mairie Grenoble"), "email": ("csu@grenoble.fr", "mairie@grenoble.fr"),
