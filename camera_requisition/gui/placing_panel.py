@@ -143,8 +143,10 @@ class PlacingPanel(QgsDockWidget):
         queue.header().setStretchLastSection(False)
         queue.header().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         queue.header().setSectionResizeMode(ADDRESS, QHeaderView.ResizeMode.Stretch)
-        for column, letters in ((0, 7), (FOUND, 13), (MUNICIPALITY, 7), (LIST, 7)):
-            queue.setColumnWidth(column, queue.fontMetrics().averageCharWidth() * letters + 16)
+        for column, letters in ((0, 5), (FOUND, 14), (MUNICIPALITY, 5), (LIST, 7)):
+            title = queue.headerItem().text(column)
+            wide = max(queue.fontMetrics().averageCharWidth() * letters, queue.fontMetrics().horizontalAdvance(title))
+            queue.setColumnWidth(column, wide + 16)
         return queue
 
     def _lay_out(self) -> None:
@@ -188,7 +190,7 @@ class PlacingPanel(QgsDockWidget):
         # Before anything was looked up the room is the address's; where all cameras say the same a column tells nothing.
         self.queue.setColumnHidden(FOUND, not any(one.outcome for one in self._waiting))
         for column in (MUNICIPALITY, LIST):
-            self.queue.setColumnHidden(column, len({_cells(one)[column] for one in self._waiting}) < 2)
+            self.queue.setColumnHidden(column, len({item.text(column) for item in items}) < 2)
         same = next((item for item in items if item.data(0, CAMERA_ID) == chosen), None)
         target = same or (items[min(max(row, 0), len(items) - 1)] if items else None)
         if target is not None:

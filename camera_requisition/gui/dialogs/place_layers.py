@@ -46,7 +46,7 @@ class PlaceLayersDialog(QDialog):
         column.addWidget(self.buttons)
         for box in (self._address, self._street):
             box.changed.connect(self._check)
-        self.resize(540, 430)
+        self.resize(540, 0)
         self._check()
 
     def addresses(self) -> Any:
@@ -75,6 +75,9 @@ class PlaceLayersDialog(QDialog):
         ok = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
         boxes = (self._address, self._street)
         ok.setEnabled(any(box.source() for box in boxes) and all(box.usable() for box in boxes))
+        # Qt grows a window for its widgets, but not for texts that wrap.
+        self.layout().activate()
+        self.resize(self.width(), max(self.height(), self.layout().totalHeightForWidth(self.width())))
 
 
 class LayerBox(QGroupBox):
@@ -101,7 +104,7 @@ class LayerBox(QGroupBox):
         self.file.setAccessibleName(self.tr("{kind}: file").format(kind=title))
         self.file.setDialogTitle(title)
         self.file.setStorageMode(QgsFileWidget.StorageMode.GetFile)
-        form = QFormLayout(self)
+        form = QFormLayout()
         form.addRow(self.tr("Layer of the project"), self.layer)
         form.addRow(self.tr("or a file"), self.file)
         titles = {
@@ -122,7 +125,9 @@ class LayerBox(QGroupBox):
         self.problem.setWordWrap(True)
         self.problem.setStyleSheet("color: #5c0f0a;")
         self.problem.setVisible(False)
-        form.addRow(self.problem)
+        column = QVBoxLayout(self)
+        column.addLayout(form)
+        column.addWidget(self.problem)
         self.layer.layerChanged.connect(lambda _layer: self._look())
         self.file.fileChanged.connect(lambda _path: self._look())
         self._look()
@@ -186,7 +191,5 @@ class LayerBox(QGroupBox):
 
     def _failed(self, error: BaseException, _doing: str) -> None:
         self.problem.setText(error_sentence(error))
-        # A form gives a text that wraps one line only.
-        self.problem.setMinimumHeight(self.problem.heightForWidth(max(self.contentsRect().width() - 60, 200)) + 4)
         self.problem.setVisible(True)
         self.changed.emit()
