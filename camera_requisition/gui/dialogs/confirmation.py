@@ -96,7 +96,7 @@ class ConfirmationDialog(QDialog):
         self.answer.clicked.connect(self.answer_wanted)
         self.paper.clicked.connect(lambda: self.paper_wanted.emit(self.chosen()))
         self.cancel.clicked.connect(self.cancel_wanted)
-        self.resize(820, 520)
+        self.resize(1040, 560)
         self._enable()
 
     def show_rounds(self, rounds: Sequence[OwnerRound]) -> None:
@@ -141,6 +141,7 @@ class ConfirmationDialog(QDialog):
         owners.setHeaderLabels([*titles, self.tr("Answered on"), self.tr("Contact")])
         owners.header().setStretchLastSection(False)
         owners.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        owners.header().setMinimumSectionSize(owners.fontMetrics().averageCharWidth() * 8)
         owners.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         return owners
 
@@ -246,7 +247,7 @@ class AnswerPreview(QDialog):
         column_.addWidget(about)
         column_.addWidget(self.rows, 1)
         column_.addWidget(buttons)
-        self.resize(760, 420)
+        self.resize(980, 480)
 
 
 def _answer_item(row: AnswerRow) -> QTreeWidgetItem:
