@@ -125,6 +125,7 @@ def test_streets_that_cross(text, streets):
         "12",
         "rue Pierre et Marie Curie",
         "Rue du 11 Novembre 1918",
+        "Place 2",
     ],
 )
 def test_what_is_neither_says_nothing(text):
