@@ -6874,8 +6874,8 @@
         <translation>La liste n’indique pas le système de ses coordonnées ({columns}). Choisissez-le (INPUT_CRS).</translation>
     </message>
     <message>
-        <source>The list says again what was decided against when records were merged; what was decided stays.</source>
-        <translation>La liste répète ce qui a été écarté lors de la fusion d’enregistrements ; ce qui a été décidé reste.</translation>
+        <source>The list says again what was decided against or corrected since; what was decided stays.</source>
+        <translation>La liste répète ce qui a été écarté ou corrigé depuis ; ce qui a été décidé reste.</translation>
     </message>
     <message>
         <source>The list says otherwise than what was surveyed: the surveyed value stays.</source>

@@ -100,7 +100,7 @@ MESSAGES: dict[str, str] = {
     ),
     "settled_kept": QT_TRANSLATE_NOOP(
         "camera_requisition.messages",
-        "The list says again what was decided against when records were merged; what was decided stays.",
+        "The list says again what was decided against or corrected since; what was decided stays.",
     ),
     "surveyed_kept": QT_TRANSLATE_NOOP(
         "camera_requisition.messages",
