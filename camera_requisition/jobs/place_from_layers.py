@@ -230,8 +230,13 @@ class _Communes:
 
 
 def _words(camera: Camera, communes: _Communes) -> PlaceInWords:
+    """What the address says; where it names no street, the label with it."""
     code = camera.municipality_code
-    return place_in_words(camera.address or camera.label or "", (code,), (communes.names.get(code or ""),))
+    known = (code,), (communes.names.get(code or ""),)
+    said = place_in_words(camera.address or "", *known)
+    if said.streets or not camera.label:
+        return said
+    return place_in_words(", ".join(filter(None, (camera.label, camera.address))), *known)
 
 
 def _looked_up(gazetteer: Gazetteer, words: PlaceInWords, camera: Camera, communes: _Communes) -> Waiting:

@@ -174,6 +174,16 @@ def test_enter_takes_the_first_place(desk, inventory, qtbot, tmp_path):
     assert cameras(inventory)["c"].position_source == "crossing"
 
 
+def test_a_click_away_from_the_numbers_is_where_the_camera_stands(desk, inventory, qtbot, tmp_path):
+    look(desk, qtbot, street_file=tmp_path / "streets.gpkg")
+    choose(desk, "c")
+    desk.panel.by_hand.click()
+    (there,) = to_map(desk.canvas, [desk._waiting["c"].found[0].place])
+    click(desk, QgsPointXY(there.x() + 40 * desk.canvas.mapUnitsPerPixel(), there.y()))
+    done(desk, qtbot)
+    assert (cameras(inventory)["c"].position_source, cameras(inventory)["c"].position_accuracy_m) == ("hand", None)
+
+
 def test_of_several_places_enter_takes_none_and_a_number_its_own(desk, inventory, qtbot, tmp_path, monkeypatch):
     notes = []
     monkeypatch.setattr(desk.messages, "note", notes.append)

@@ -169,6 +169,13 @@ def test_a_place_in_another_municipality_is_shown_and_never_taken(tmp_path, log)
     assert cameras(path)["open"].municipality_code == "38229"
 
 
+def test_where_the_address_names_no_street_the_label_is_read(tmp_path, log):
+    layer = make_streets(tmp_path / "s.gpkg", ("rue Une", (X + 100, Y), (X + 400, Y)), ("av Deux", (X + 200, Y - 90), (X + 200, Y + 90)))
+    path = two_communes(tmp_path, Camera("a", label="Angle rue Une / av Deux", address="38240 Meylan"))
+    place_from_layers(PlacingRequest(path, streets=layer, log=log))
+    assert cameras(path)["a"].x == pytest.approx(X + 200, abs=0.5)
+
+
 def test_of_two_places_the_one_in_the_cameras_municipality_is_taken(tmp_path, log):
     lines = []
     for east in (-1000, 1000):

@@ -143,6 +143,13 @@ def test_a_range_of_numbers_lies_between_its_ends_or_is_doubtful(east, count):
         assert places[0].accuracy_m == pytest.approx(15.0 + 20.0, abs=0.1)
 
 
+def test_a_range_of_which_one_end_is_known_is_less_exact():
+    found = gazetteer("rue Hugo")
+    add_door(found, "rue Hugo", 12, (0, 0))
+    (place,) = find(found, "12-14 rue Hugo")
+    assert (place.how, place.accuracy_m) == (How.NEAR_NUMBER, 30.0)
+
+
 def test_one_number_at_several_doors_is_as_inexact_as_they_are_apart():
     found = gazetteer("rue Hugo")
     add_door(found, "rue Hugo", 12, (0, 0))
