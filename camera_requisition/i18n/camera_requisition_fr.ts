@@ -1802,6 +1802,10 @@
         <translation>Heures d’astreinte</translation>
     </message>
     <message>
+        <source>House number</source>
+        <translation>Numéro dans la voie</translation>
+    </message>
+    <message>
         <source>Id in that list</source>
         <translation>Identifiant dans cette liste</translation>
     </message>
@@ -2048,6 +2052,18 @@
     <message>
         <source>Status:</source>
         <translation>État :</translation>
+    </message>
+    <message>
+        <source>Street that crosses, first</source>
+        <translation>Voie qui croise, première</translation>
+    </message>
+    <message>
+        <source>Street that crosses, second</source>
+        <translation>Voie qui croise, deuxième</translation>
+    </message>
+    <message>
+        <source>Street that crosses, third</source>
+        <translation>Voie qui croise, troisième</translation>
     </message>
     <message>
         <source>Surely seen</source>
