@@ -124,7 +124,8 @@ def _divided(places: np.ndarray, boxes: np.ndarray, coarsest: int) -> list[np.nd
 
     `places` are (x, y) and `boxes` (left, bottom, right, top) of each camera, in metres of a plane.
     """
-    waiting, groups = [np.arange(len(places))], []
+    waiting: list[np.ndarray] = [np.arange(len(places))]
+    groups: list[np.ndarray] = []
     while waiting:
         group = waiting.pop()
         axis = int(np.argmax(np.ptp(places[group], axis=0)))
