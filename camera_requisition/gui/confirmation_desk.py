@@ -113,7 +113,7 @@ class ConfirmationDesk(QObject):
 
     def confirm_on_paper(self, owners: list[str]) -> None:
         """Note that the owner has confirmed all of its cameras on paper."""
-        from camera_requisition.jobs.take_confirmation import PaperRequest, confirm_on_paper
+        from camera_requisition.jobs.confirm_on_paper import PaperRequest, confirm_on_paper
 
         if self._work.inventory is None or len(owners) != 1 or self.running:
             return

@@ -75,8 +75,8 @@ def cameras(inventory):
 
 def test_owners_with_something_to_confirm_are_shown_first(desk):
     assert shown(desk) == {
-        "Tabac <b>& Cie": ["1", "1", "never", "", "", "", "0476000000"],
-        "Ville d'Exemple": ["3", "2", "never", "", "", "", "csu@exemple.fr"],
+        "Tabac <b>& Cie": ["1", "1", "10/01/2024", "", "", "", "0476000000"],
+        "Ville d'Exemple": ["3", "2", "01/05/2023", "", "", "", "csu@exemple.fr"],
     }
     assert desk.window.sheets.isEnabled()
     assert not desk.window.reminders.isEnabled(), "nobody was asked yet"
@@ -107,7 +107,7 @@ def test_an_answer_is_shown_before_it_is_taken_in(desk, inventory, qtbot, tmp_pa
     file = folder / "confirmation.csv"
     rows = list(csv.reader(io.StringIO(file.read_text(encoding="utf-8-sig")), delimiter=";"))
     heading = next(index for index, name in enumerate(rows[0]) if "[heading_deg]" in name)
-    next(row for row in rows if row[0] == "c-2")[heading] = "45"
+    next(row for row in rows if row[1] == "c-2")[heading] = "45"
     with file.open("w", encoding="utf-8", newline="") as stream:
         csv.writer(stream, delimiter=";").writerows(rows)
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_args: (str(file), ""))

@@ -18,14 +18,16 @@ from hypothesis import strategies as st
 from camera_requisition.core.errors import InputError, ListError
 from camera_requisition.core.records import Camera, Owner, Recorder
 from camera_requisition.core.records.intake import Intake
+from camera_requisition.jobs.confirm_on_paper import PaperRequest, confirm_on_paper
 from camera_requisition.jobs.confirmation_sheets import SheetsRequest, confirmation_sheets, owner_rounds
 from camera_requisition.jobs.decide_reviews import open_reviews
-from camera_requisition.jobs.take_confirmation import AnswerRequest, PaperRequest, confirm_on_paper, take_confirmation
+from camera_requisition.jobs.take_confirmation import AnswerRequest, take_confirmation
 from camera_requisition.jobs.undo_intake import UndoRequest, undo_intake
 from camera_requisition.store.inventory import Inventory
 
 NOW = 1795680000.0  # 2026-11-26T08:00:00Z by `date -u -d @1795680000`
 DAY = "2026-12-05"
+TAKEN_AT = "2026-12-06T09:30:00+01:00"
 OWNERS = [
     Owner("city", "Ville d'Exemple", addressee="CSU", email="csu@exemple.fr", city="Exemple", delivery_channel="email"),
     Owner("shop", "Tabac <b>& Cie", phone="0476000000"),
@@ -63,7 +65,8 @@ def asked(path, tmp_path, qgis_app):
 @pytest.fixture
 def answer(path, tmp_path):
     def answered(file, **more):
-        return take_confirmation(AnswerRequest(str(file), path, answered_on=DAY, by="M. Clerk", log=tmp_path / "log.sqlite", **more))
+        told = {"answered_on": DAY, "now": TAKEN_AT, "by": "M. Clerk", "log": tmp_path / "log.sqlite", **more}
+        return take_confirmation(AnswerRequest(str(file), path, **told))
 
     return answered
 
@@ -81,7 +84,7 @@ def fill(file, *edits, out=None, delimiter=";", encoding="utf-8-sig"):
     head, *rows = rows_of(file)
     columns = {name[name.rindex("[") + 1 : -1]: index for index, name in enumerate(head)}
     for first, column, text in edits:
-        row = next((one for one in rows if one[0] == first), None)
+        row = next((one for one in rows if one[columns.get("camera_id", 0)] == first), None)
         if row is None:
             row = ["", *[""] * (len(head) - 1)]
             row[columns["round"]] = rows[0][columns["round"]]
@@ -136,7 +139,7 @@ def test_no_cell_is_run_by_a_spreadsheet(asked):
 
 def test_who_was_asked_is_noted_and_who_cannot_be_reached_is_named(path, asked, tmp_path):
     rounds = {one.owner.owner_id: one for one in owner_rounds(path, NOW)}
-    assert (rounds["city"].cameras, rounds["city"].unconfirmed, rounds["city"].oldest) == (3, 2, None)
+    assert (rounds["city"].cameras, rounds["city"].unconfirmed, rounds["city"].oldest) == (3, 2, "2023-05-01")
     assert rounds["city"].asked.reply_by == "2026-12-31"
     assert not rounds["city"].overdue(date(2026, 12, 31))
     assert rounds["city"].overdue(date(2027, 1, 1))
@@ -184,7 +187,7 @@ def test_what_is_right_is_confirmed_what_is_wrong_corrected(path, asked, answer)
     assert {row.record: row.what for row in report.rows} == {"c-1": "confirmed", "c-2": "corrected", "c-3": "unsaid"}
     found = cameras(path)
     assert found["c-1"] == dataclasses.replace(
-        before["c-1"], verified_on=DAY, edited_by="M. Clerk", edited_at=found["c-1"].edited_at, edited_with="confirmation",
+        before["c-1"], verified_on=DAY, edited_by="M. Clerk", edited_at=TAKEN_AT, edited_with="confirmation",
         intake_id=report.intake_id,
     )  # fmt: skip
     second = found["c-2"]
@@ -244,7 +247,6 @@ def test_owner_and_recorder_are_corrected_by_their_own_file(path, asked, answer)
         ([("c-1", "camera_id", "s-1")], "confirmation_camera_of_other"),
         ([("c-1", "camera_id", "nobody's")], "confirmation_camera_unknown"),
         ([("c-1", "round", "2020-ABC-001")], "confirmation_round_unknown"),
-        ([("c-1", "round", "")], "confirmation_round_unknown"),
         ([("c-2", "heading_deg", "north-ish"), ("c-2", "correct", "oui")], "confirmation_cell_unclear"),
         ([("c-2", "correct", "non")], "confirmation_wrong_without_correction"),
         ([("c-2", "status", "retirée")], "confirmation_removed_undated"),
@@ -267,9 +269,10 @@ def test_a_file_that_is_no_sheet_is_refused(path, answer, tmp_path):
 
 def test_a_paper_answer_confirms_all_or_some(path, asked, tmp_path):
     log = tmp_path / "log.sqlite"
-    assert confirm_on_paper(PaperRequest(path, "city", DAY, ["c-1"], log=log)) == 1
+    assert confirm_on_paper(PaperRequest(path, "city", DAY, ["c-1"], now=TAKEN_AT, log=log)) == 1
     assert cameras(path)["c-2"].verified_on == "2023-05-01"
-    assert confirm_on_paper(PaperRequest(path, "city", DAY, log=log)) == 4
+    assert confirm_on_paper(PaperRequest(path, "city", DAY, now=TAKEN_AT, log=log)) == 3
+    assert cameras(path)["c-9"].verified_on is None, "what was removed isn't asked about"
     found = cameras(path)
     assert [found[one].verified_on for one in ("c-1", "c-2", "c-3", "s-1")] == [DAY, DAY, DAY, None]
 
@@ -278,7 +281,7 @@ EDITS = [("c-1", "correct", "oui"), ("c-2", "heading_deg", "45"), ("c-2", "label
 
 
 @given(
-    order=st.permutations(range(14)),
+    order=st.permutations(range(17)),
     delimiter=st.sampled_from([";", ",", "\t"]),
     encoding=st.sampled_from(["utf-8", "utf-8-sig", "cp1252", "utf-16"]),
     blanks=st.integers(0, 3),
