@@ -5874,6 +5874,10 @@
         <translation>Une observation n’a pas de point. Placez-la sur la carte.</translation>
     </message>
     <message>
+        <source>A spreadsheet has taken the zero in front of “{text}” ({field}): it was put back.</source>
+        <translation>Un tableur a retiré le zéro devant « {text} » ({field}) : il a été rétabli.</translation>
+    </message>
+    <message>
         <source>A spreadsheet's day number was read as a date.</source>
         <translation>Un numéro de jour de tableur a été lu comme une date.</translation>
     </message>
@@ -6006,8 +6010,16 @@
         <translation>La caméra {camera_id} est enregistrée comme en place jusqu’au {last} : elle ne peut avoir changé le {since}. Corrigez « En place jusqu’au » ou choisissez un jour antérieur.</translation>
     </message>
     <message>
+        <source>Camera {camera_id} isn't one that this owner is asked about.</source>
+        <translation>La caméra {camera_id} n’est pas de celles sur lesquelles cet exploitant est interrogé.</translation>
+    </message>
+    <message>
         <source>Camera {camera_id} isn't the one of the owner who was asked with {reference}.</source>
         <translation>La caméra {camera_id} n’est pas à l’exploitant interrogé sous la référence {reference}.</translation>
+    </message>
+    <message>
+        <source>Camera {camera_id} stands in an earlier row already: only that one counts.</source>
+        <translation>La caméra {camera_id} figure déjà dans une ligne précédente : seule celle-ci compte.</translation>
     </message>
     <message>
         <source>Camera {camera_id}: “{text}” in {column} is not a date and was not taken into account.</source>
@@ -6470,6 +6482,10 @@
         <translation>Personne ne l’a jamais confirmée.</translation>
     </message>
     <message>
+        <source>Nobody has to be reminded: no owner was asked, hasn't answered, and is past its last day for it.</source>
+        <translation>Personne n’est à relancer : aucun exploitant interrogé n’a laissé passer sans réponse le dernier jour prévu.</translation>
+    </message>
+    <message>
         <source>Nobody knows how long it keeps recordings.</source>
         <translation>Personne ne sait combien de temps il conserve les images.</translation>
     </message>
@@ -6866,6 +6882,10 @@
         <translation>Le pack juridique est défectueux dans {file}, ligne {line} : {problem}. Corrigez-le, ou choisissez un autre pack. Aucune pièce n’a été écrite.</translation>
     </message>
     <message>
+        <source>The last day for an answer, {reply_by}, is over already. Choose a later one.</source>
+        <translation>Le dernier jour pour répondre, {reply_by}, est déjà passé. Choisissez une date ultérieure.</translation>
+    </message>
+    <message>
         <source>The layer {layer} cannot be read as a list: {problem}</source>
         <translation>La couche {layer} ne peut pas être lue comme une liste : {problem}</translation>
     </message>
@@ -7042,6 +7062,14 @@
         <translation>La ligne ne nomme aucune caméra et n’en décrit aucune qui puisse être ajoutée.</translation>
     </message>
     <message>
+        <source>The row names no camera, but the owner's camera {camera_id} has the same channel, name and address: nothing was added.</source>
+        <translation>La ligne ne nomme aucune caméra, mais la caméra {camera_id} de l’exploitant a les mêmes voie, nom et adresse : rien n’a été ajouté.</translation>
+    </message>
+    <message>
+        <source>The row no longer says which value it is about: “{field}”. Its name in brackets must be sent back.</source>
+        <translation>La ligne ne dit plus sur quelle valeur elle porte : « {field} ». Le nom entre crochets doit être renvoyé.</translation>
+    </message>
+    <message>
         <source>The search did not find these cameras, so nothing can be asked of them: {cameras}. Correct their ids, or widen the search.</source>
         <translation>La recherche n’a pas trouvé ces caméras ; rien ne peut donc être demandé : {cameras}. Corrigez leurs identifiants, ou élargissez la recherche.</translation>
     </message>
@@ -7052,6 +7080,10 @@
     <message>
         <source>The search run again on the evidence finds the very same.</source>
         <translation>La recherche refaite sur les éléments trouve exactement la même chose.</translation>
+    </message>
+    <message>
+        <source>The sheet has more than {rows} rows: no owner was sent such a one.</source>
+        <translation>La feuille a plus de {rows} lignes : aucun exploitant n’en a reçu de telle.</translation>
     </message>
     <message>
         <source>The sighting at longitude {longitude}, latitude {latitude} belongs to the hypothesis “{hypothesis}”, but no flight path does. Correct the name, or remove it so that the sighting counts for every path.</source>
@@ -7232,6 +7264,10 @@
     <message>
         <source>{days} days are more than the {maximum} that the law allows where the public is filmed ({fields}).</source>
         <translation>{days} jours dépassent les {maximum} que la loi permet là où le public est filmé ({fields}).</translation>
+    </message>
+    <message>
+        <source>{day} is still to come: an answer counts from the day on which it was given.</source>
+        <translation>{day} est encore à venir : une réponse compte à partir du jour où elle a été donnée.</translation>
     </message>
     <message>
         <source>{hours} camera-hours would be requested (more than {limit}): check that this is proportionate.</source>
@@ -7550,6 +7586,10 @@
         <translation>« {decision} » n’est pas une réponse à cette question. Réponses possibles : {possible}.</translation>
     </message>
     <message>
+        <source>“{record}” is no record of the owner who was asked with {reference}.</source>
+        <translation>« {record} » n’est pas une fiche de l’exploitant interrogé par {reference}.</translation>
+    </message>
+    <message>
         <source>“{state}” is not an answer on a camera. Use one of: {known}.</source>
         <translation>« {state} » n'est pas une réponse pour une caméra. Utilisez l'un de : {known}.</translation>
     </message>
@@ -7564,6 +7604,10 @@
     <message>
         <source>“{text}” is not an instant with its offset. Write it like 2026-11-23T10:00:00+01:00.</source>
         <translation>« {text} » n’est pas un instant avec son décalage. Écrivez-le ainsi : 2026-11-23T10:00:00+01:00.</translation>
+    </message>
+    <message>
+        <source>“{text}” is what a spreadsheet makes of what stood there as {field}: the value recorded stays. Ask the owner if it was meant.</source>
+        <translation>« {text} » est ce qu’un tableur fait de ce qui figurait comme {field} : la valeur recensée reste. Demandez à l’exploitant si c’était voulu.</translation>
     </message>
     <message>
         <source>“{text}” isn't understood as {field}: the value recorded stays.</source>
