@@ -3702,6 +3702,14 @@
         <translation>Vérifie que les éléments de recherche d'un ensemble sont ceux que nomme son manifeste, y refait la recherche, qui doit trouver exactement la même chose, et compare avec un inventaire d'aujourd'hui s'il est donné : ce qui a été ajouté, a disparu ou a changé depuis.</translation>
     </message>
     <message>
+        <source>Columns that are missing: {columns}</source>
+        <translation>Colonnes manquantes : {columns}</translation>
+    </message>
+    <message>
+        <source>Columns whose names were lost, and that were not read: {columns}</source>
+        <translation>Colonnes dont le nom est perdu, et qui n’ont pas été lues : {columns}</translation>
+    </message>
+    <message>
         <source>Computes for every placed camera what it surely sees and what it may see, true on the ellipsoid. Views that are up to date are left as they are.</source>
         <translation>Calcule pour chaque caméra localisée ce qu’elle voit sûrement et ce qu’elle peut voir, en vraie grandeur sur l’ellipsoïde. Les champs filmés à jour ne sont pas recalculés.</translation>
     </message>
@@ -4270,8 +4278,8 @@
         <translation>Intégrer la réponse d’un exploitant</translation>
     </message>
     <message>
-        <source>Takes a filled-in sheet of confirmation (CSV, XLSX, ODS) in: what is said to be right is confirmed, what was corrected is changed, but for what was surveyed, which is left to be decided. The same answer again changes nothing. Taken back with “Take an intake back”.</source>
-        <translation>Intègre une feuille de confirmation remplie (CSV, XLSX, ODS) : ce qui est dit exact est confirmé, ce qui a été corrigé est modifié, sauf ce qui a été relevé, qui reste à décider. La même réponse ne change rien une seconde fois. S’annule par « Annuler une intégration ».</translation>
+        <source>Takes a filled-in sheet of confirmation (CSV, XLSX, ODS) in: what is said to be right is confirmed, what was corrected is changed, but for what was surveyed, which is left to be decided. The report names, row by row, what was there and what is said. The same answer again changes nothing. Taken back with “Take an intake back”.</source>
+        <translation>Intègre une feuille de confirmation remplie (CSV, XLSX, ODS) : ce qui est dit exact est confirmé, ce qui a été corrigé est modifié, sauf ce qui a été relevé, qui reste à décider. Le rapport donne, ligne par ligne, ce qui figurait et ce qui est dit. La même réponse ne change rien une seconde fois. S’annule par « Annuler une intégration ».</translation>
     </message>
     <message>
         <source>Takes a whole list back out of the inventory: what it added goes, what it changed is again as it was. What somebody has edited since stays, and is named in the log. Without an id the newest intake is taken back. Ids that go are never used again.</source>

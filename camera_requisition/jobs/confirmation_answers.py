@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Collection, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any, Optional, Union
@@ -358,12 +359,10 @@ class Answers:
         key = (table, asked.written_at or "")
         if key not in self._written:
             self._written[key] = {}
-            try:
+            with suppress(ValueError, TypeError):  # a moment that another program has left there: what is recorded now has to do
                 # The sheet's moment has whole seconds: what was recorded within it stood on the sheet.
                 moment = datetime.fromisoformat((asked.written_at or "").replace("Z", "+00:00")) + timedelta(seconds=1)
                 self._written[key] = {getattr(one, f"{table}_id"): one for one in self._inventory.records_as_known(table, moment)}
-            except (ValueError, TypeError):  # a moment that another program has left there: what is recorded now has to do
-                pass
         record = self._written[key].get(record_id) or tables[table][record_id]
         values = {name: getattr(record, name) for name in FIELDS[table]}
         if table == "camera":

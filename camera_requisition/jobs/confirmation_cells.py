@@ -83,10 +83,10 @@ class SheetCells:
 
     def correct(self, text: str) -> tuple[Optional[bool], bool]:
         """What a cell says to "is it right?", None where it says nothing; and whether it is understood."""
+        if text and (set(text) <= _TICKS or plain(text) in _YES):
+            return True, True
         if not text or is_missing(text):
             return None, True
-        if set(text) <= _TICKS or plain(text) in _YES:
-            return True, True
         value = values.boolean(text)[0]
         return value, value is not None
 

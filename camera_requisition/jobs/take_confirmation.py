@@ -23,6 +23,7 @@ from camera_requisition.jobs.confirmation_answers import ADDED, CONFIRMED, CORRE
 from camera_requisition.jobs.confirmation_cells import SheetCells
 from camera_requisition.jobs.import_cameras import file_digest, new_intake_id
 from camera_requisition.jobs.log_event import log_event
+from camera_requisition.jobs.report_files import ReportFiles
 from camera_requisition.packets.confirmation import CAMERA_ID, CORRECT, FIELD, NUMBER, RECORD, RECORDER, REMARK, ROUND, VALUE
 from camera_requisition.packets.pack import PACKS
 from camera_requisition.store.inventory import Inventory
@@ -69,7 +70,8 @@ class AnswerReport:
 @dataclass(frozen=True)
 class AnswerRequest:
     """The filled-in sheet `input` (CSV, XLSX, ODS) for `inventory`. `answered_on` is the day of the answer (default: today in the inventory's
-    zone); with `dry_run` nothing is written. `pack` (a name or folder) adds its own words to those of our packs."""
+    zone); with `dry_run` nothing is written but the `report` (a JSON file, replaced if it exists). `pack` (a name or folder) adds its own words
+    to those of our packs."""
 
     input: str
     inventory: str
@@ -79,6 +81,7 @@ class AnswerRequest:
     now: Optional[str] = None
     log: Optional[Path] = None
     pack: str = ""
+    report: Optional[Path] = None
 
 
 def take_confirmation(request: AnswerRequest, progress: Optional[Progress] = None) -> AnswerReport:
@@ -109,15 +112,18 @@ def take_confirmation(request: AnswerRequest, progress: Optional[Progress] = Non
                 answers.take_camera(row.number, cells)
             elif kind == "record" and cells.get(RECORD):
                 answers.take_record(row.number, cells, key_of(cells.get(FIELD, "")) or "")
+        unread = [column for column in delivered.columns if key_of(column) not in _KNOWN[kind] and any(row.cells.get(column) for row in rows)]
+        lacking = [name for name in _EXPECTED[kind] if name not in columns]
         found = answers.finished()
-        intake_id = None
-        if not request.dry_run and answers.news:
-            watched.check()
-            intake_id = _write(inventory, request, answers, found, at)
+        intake_id = new_intake_id() if answers.news and not request.dry_run else None
+        report = AnswerReport(found, tuple(sorted(answers.owner_names)), intake_id, tuple(unread), tuple(lacking))
+        watched.check()
+        with ReportFiles([(request.report, report_text(report))] if request.report else []) as written:
+            if intake_id is not None:
+                _write(inventory, request, answers, found, intake_id, at)
+            written.move_into_place()
     watched.report(1.0)
-    unread = [column for column in delivered.columns if key_of(column) not in _KNOWN[kind] and any(row.cells.get(column) for row in rows)]
-    lacking = [name for name in _EXPECTED[kind] if name not in columns]
-    return AnswerReport(found, tuple(sorted(answers.owner_names)), intake_id, tuple(unread), tuple(lacking))
+    return report
 
 
 def report_text(report: AnswerReport) -> str:
@@ -146,12 +152,12 @@ def report_text(report: AnswerReport) -> str:
     )
 
 
-def _write(inventory: Inventory, request: AnswerRequest, answers: Answers, found: Sequence[AnswerRow], at: str) -> str:
-    """Write all of it in one step; its id."""
+def _write(inventory: Inventory, request: AnswerRequest, answers: Answers, found: Sequence[AnswerRow], intake_id: str, at: str) -> None:
+    """Write all of it in one step."""
     path = split_layer(request.input)[0]
     added = answers.added
     intake = Intake(
-        new_intake_id(), None, path.name, file_digest(path), at, request.by, len(found), added, len(answers.cameras) - added,
+        intake_id, None, path.name, file_digest(path), at, request.by, len(found), added, len(answers.cameras) - added,
         rejected=sum(row.what == REJECTED for row in found), kind=IntakeKind.CONFIRMATION.value,
     )  # fmt: skip
     counts = {"cameras": len(answers.cameras), "rows": len(found)}
@@ -159,7 +165,6 @@ def _write(inventory: Inventory, request: AnswerRequest, answers: Answers, found
     inventory.write_intake(
         intake, answers.owners, answers.recorders, answers.cameras, answers.known, answers.reviews, answered=answers.answered
     )
-    return intake.intake_id
 
 
 def key_of(title: str) -> Optional[str]:

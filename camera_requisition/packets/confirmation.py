@@ -293,7 +293,8 @@ class SheetWriter:
         }
 
     def _camera(self, number: int, camera: Camera) -> dict[str, Any]:
-        heading = None if camera.heading_deg is None else f"{camera.heading_deg:.0f}° {self.words.wind(camera.heading_deg)}".strip()
+        degrees = None if camera.heading_deg is None else f"{round(camera.heading_deg, 1):g}".replace(".", self._decimal)
+        heading = None if camera.heading_deg is None else f"{degrees}° {self.words.wind(camera.heading_deg)}".strip()
         view = [f"{self._shown('hfov_deg', camera.hfov_deg)}°"] if camera.hfov_deg is not None else []
         view += [f"{self._shown('range_m', camera.range_m)} m"] if camera.range_m is not None else []
         place = ", ".join(dict.fromkeys(clean(text) for text in (camera.label, camera.address) if text))
