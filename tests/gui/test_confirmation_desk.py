@@ -20,7 +20,7 @@ from camera_requisition.gui.work import Work
 from camera_requisition.jobs.take_confirmation import AnswerReport, AnswerRow
 from camera_requisition.store.inventory import Inventory
 from tests.gui.test_desk import NotedMessages
-from tests.jobs.test_confirmation import CAMERAS, OWNERS, RECORDERS
+from tests.jobs.confirmation.made import CAMERAS, OWNERS, RECORDERS
 
 
 @pytest.fixture
