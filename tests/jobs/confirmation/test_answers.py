@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import shutil
 
 import pytest
 from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsPointXY, QgsProject
@@ -13,8 +14,9 @@ from camera_requisition.core.records.intake import Intake
 from camera_requisition.jobs.confirmation_sheets import SheetsRequest, confirmation_sheets, owner_rounds
 from camera_requisition.jobs.decide_reviews import open_reviews
 from camera_requisition.jobs.undo_intake import UndoRequest, undo_intake
+from camera_requisition.packets.pack import PACKS
 from camera_requisition.store.inventory import Inventory
-from tests.jobs.confirmation.made import DAY, NOW, TAKEN_AT, cameras, fill, owner_file, records
+from tests.jobs.confirmation.made import DAY, NOW, TAKEN_AT, cameras, fill, owner_file, records, text_of
 
 
 def test_what_is_right_is_confirmed_what_is_wrong_corrected(path, asked, answer):
@@ -257,3 +259,68 @@ def test_an_unclear_value_keeps_a_record_from_counting_as_confirmed(path, asked,
     report = answer(file)
     assert [code for row in report.rows for code, _ in row.notes] == ["confirmation_cell_unclear"]
     assert records(path)["city-1"].verified_on is None
+
+
+# what has become of records since they were asked about
+
+
+def test_an_answer_about_a_camera_that_goes_on_as_another_record_is_for_that_one(path, asked, answer):
+    with Inventory.open(path, write=True) as inventory:
+        held = {one.camera_id: one for one in inventory.cameras()}
+        turned = dataclasses.replace(held["c-1"], camera_id="c-1b", heading_deg=200.0, valid_from="2026-12-01")
+        past = dataclasses.replace(held["c-1"], valid_to="2026-12-01", succeeded_by="c-1b")
+        merged = dataclasses.replace(held["c-2"], merged_into="c-3")
+        inventory.write_intake(Intake("turned", taken_at="2026-12-01T10:00:00+01:00"), cameras=[turned, past, merged])
+    file = fill(asked["city"] / "confirmation.csv", ("c-1", "correct", "oui"), ("c-1", "channel", "12b"), ("c-2", "correct", "oui"))
+    report = answer(file)
+    found = cameras(path)
+    assert [row.record for row in report.rows] == ["c-3", "", "c-1b"], "in the order of the sheet: 2, 3, 12"
+    assert [code for row in report.rows for code, _ in row.notes] == ["confirmation_camera_twice"]
+    assert (found["c-1b"].channel, found["c-1b"].heading_deg, found["c-1b"].verified_on) == ("12b", 200.0, DAY)
+    assert (found["c-1"].channel, found["c-1"].verified_on, found["c-3"].verified_on) == ("12", None, DAY)
+
+
+def test_a_surveyed_place_stays_and_the_difference_is_to_be_decided(path, tmp_path, answer, qgis_app):
+    with Inventory.open(path, write=True) as inventory:
+        surveyed = dataclasses.replace(next(one for one in inventory.cameras() if one.camera_id == "c-1"), position_source="surveyed")
+        inventory.write_intake(Intake("walk", taken_at="2024-02-10T10:00:00+01:00"), cameras=[surveyed])
+    report = confirmation_sheets(SheetsRequest(path, tmp_path / "out", NOW, log=tmp_path / "log.sqlite"))
+    report = answer(fill(next(report.folder.glob("*Exemple/confirmation.csv")), ("c-1", "latitude", "45.18"), ("c-1", "longitude", "5.72")))
+    found = cameras(path)["c-1"]
+    assert (found.x, found.y, found.position_source) == (913_000.0, 6_458_000.0, "surveyed")
+    assert [name for name, _, _ in next(row for row in report.rows if row.record == "c-1").kept] == ["x", "y"]
+    assert [one.review.kind for one in open_reviews(path)] == ["surveyed_differs"]
+
+
+def test_a_camera_that_has_another_owner_now_is_not_this_ones_to_confirm(path, asked, answer):
+    with Inventory.open(path, write=True) as inventory:
+        sold = dataclasses.replace(next(one for one in inventory.cameras() if one.camera_id == "c-1"), recorder_id="shop-1")
+        inventory.write_intake(Intake("sold", taken_at="2026-12-01T10:00:00+01:00"), cameras=[sold])
+    report = answer(fill(asked["city"] / "confirmation.csv", ("c-1", "correct", "oui")))
+    assert [code for row in report.rows for code, _ in row.notes] == ["confirmation_camera_of_other"]
+    assert cameras(path)["c-1"].verified_on is None
+
+
+# packs of a service
+
+
+def test_the_words_of_a_services_own_pack_are_understood(path, tmp_path, answer, qgis_app):
+    own = tmp_path / "own-pack"
+    shutil.copytree(PACKS / "fr", own)
+    words = (own / "confirmation.json").read_text(encoding="utf-8")
+    (own / "confirmation.json").write_text(words.replace('"fixed": "fixe"', '"fixed": "posée au mur"'), encoding="utf-8")
+    report = confirmation_sheets(SheetsRequest(path, tmp_path / "out", NOW, pack=str(own), log=tmp_path / "log.sqlite"))
+    file = fill(next(report.folder.glob("*Exemple/confirmation.csv")), ("c-1", "correct", "oui"), ("c-2", "kind", "posée au mur"))
+    assert "posée au mur" in file.read_text(encoding="utf-8-sig")
+    assert next(row for row in answer(file, dry_run=True).rows if row.record == "c-1").what == "rejected", "the word is that pack's alone"
+    assert {row.record: row.what for row in answer(file, pack=str(own)).rows} == {"c-1": "confirmed", "c-2": "corrected", "c-3": "unsaid"}
+    assert cameras(path)["c-2"].kind == "fixed"
+
+
+def test_a_pack_from_before_this_version_borrows_the_sheet_of_its_language(path, tmp_path, qgis_app):
+    own = tmp_path / "old-pack"
+    shutil.copytree(PACKS / "fr", own)
+    for file in own.glob("*confirmation*"):
+        file.unlink()
+    report = confirmation_sheets(SheetsRequest(path, tmp_path / "out", NOW, pack=str(own), log=tmp_path / "log.sqlite"))
+    assert "Madame, Monsieur" in text_of(next(report.folder.glob("*Exemple/confirmation.pdf")))
