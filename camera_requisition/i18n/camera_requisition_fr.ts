@@ -280,12 +280,24 @@
         <translation>Devient</translation>
     </message>
     <message>
+        <source>Columns that are missing: {columns}</source>
+        <translation>Colonnes manquantes : {columns}</translation>
+    </message>
+    <message>
+        <source>Columns whose names were lost, and that were not read: {columns}</source>
+        <translation>Colonnes dont le nom est perdu, et qui n’ont pas été lues : {columns}</translation>
+    </message>
+    <message>
         <source>Confirmed: {confirmed}, corrected: {corrected}, new: {added}, rejected: {rejected}, nothing said: {unsaid}.</source>
         <translation>Confirmées : {confirmed}, corrigées : {corrected}, nouvelles : {added}, rejetées : {rejected}, sans indication : {unsaid}.</translation>
     </message>
     <message>
         <source>In detail</source>
         <translation>En détail</translation>
+    </message>
+    <message>
+        <source>Only rows that say something</source>
+        <translation>Seulement les lignes qui disent quelque chose</translation>
     </message>
     <message>
         <source>Record</source>
@@ -876,20 +888,44 @@
         <translation>confirmée</translation>
     </message>
     <message>
+        <source>correct (yes/no)</source>
+        <translation>exact (oui/non)</translation>
+    </message>
+    <message>
         <source>corrected</source>
         <translation>corrigée</translation>
+    </message>
+    <message>
+        <source>latitude</source>
+        <translation>latitude</translation>
+    </message>
+    <message>
+        <source>longitude</source>
+        <translation>longitude</translation>
     </message>
     <message>
         <source>new</source>
         <translation>nouvelle</translation>
     </message>
     <message>
+        <source>not confirmed</source>
+        <translation>non confirmée</translation>
+    </message>
+    <message>
         <source>nothing said</source>
         <translation>sans indication</translation>
     </message>
     <message>
+        <source>recorder</source>
+        <translation>enregistreur</translation>
+    </message>
+    <message>
         <source>rejected</source>
         <translation>rejetée</translation>
+    </message>
+    <message>
+        <source>remark</source>
+        <translation>remarque</translation>
     </message>
     <message>
         <source>{title}: stays {kept} as surveyed (said: {said})</source>
@@ -923,8 +959,8 @@
         <translation>Personne n’est joignable : {count}.</translation>
     </message>
     <message>
-        <source>On which day (DD/MM/YYYY)?</source>
-        <translation>À quelle date (JJ/MM/AAAA) ?</translation>
+        <source>Reading cameras</source>
+        <translation>Lecture des caméras</translation>
     </message>
     <message>
         <source>Reading owners</source>
@@ -957,10 +993,6 @@
     <message>
         <source>Writing sheets</source>
         <translation>Écriture des feuilles</translation>
-    </message>
-    <message>
-        <source>“{text}” is no day. Write it as 31/12/2026.</source>
-        <translation>« {text} » n’est pas une date. Écrivez par exemple 31/12/2026.</translation>
     </message>
 </context>
 <context>
@@ -2845,6 +2877,57 @@
     <message>
         <source>no owner</source>
         <translation>sans exploitant</translation>
+    </message>
+</context>
+<context>
+    <name>PaperAnswerDialog</name>
+    <message>
+        <source>All</source>
+        <translation>Toutes</translation>
+    </message>
+    <message>
+        <source>All {count} cameras, the owner and its recorders count as confirmed.</source>
+        <translation>Les {count} caméras, l’exploitant et ses enregistreurs comptent comme confirmés.</translation>
+    </message>
+    <message>
+        <source>Cameras</source>
+        <translation>Caméras</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Voie</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Confirmer</translation>
+    </message>
+    <message>
+        <source>Confirmed on paper: {owner}</source>
+        <translation>Confirmé sur papier : {owner}</translation>
+    </message>
+    <message>
+        <source>Day of the answer</source>
+        <translation>Jour de la réponse</translation>
+    </message>
+    <message>
+        <source>Last confirmed</source>
+        <translation>Dernière confirmation</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>N°</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucune</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Emplacement</translation>
+    </message>
+    <message>
+        <source>{chosen} of {count} cameras count as confirmed.</source>
+        <translation>{chosen} caméras sur {count} comptent comme confirmées.</translation>
     </message>
 </context>
 <context>

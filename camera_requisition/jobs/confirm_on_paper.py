@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Optional
 
 from camera_requisition.core.errors import InputError
-from camera_requisition.core.records import Camera
+from camera_requisition.core.records import Camera, Owner
 from camera_requisition.core.records.intake import Intake, IntakeKind
 from camera_requisition.core.time.instants import parse_date
 from camera_requisition.gis import time_zones
@@ -44,9 +44,7 @@ def confirm_on_paper(request: PaperRequest) -> int:
     at = request.now or datetime.now(timezone.utc).isoformat(timespec="seconds")
     with Inventory.open(request.inventory, write=True) as inventory:
         day = day_of_answer(request.day, at, inventory).isoformat()
-        owner = next((one for one in inventory.owners() if one.owner_id == request.owner_id and one.merged_into is None), None)
-        if owner is None:
-            raise InputError("record_unknown", table="owner", record_id=request.owner_id)
+        owner = _owner(inventory, request.owner_id)
         cameras, recorders = cameras_of_owner(inventory, owner)
         chosen = _chosen(cameras, request.cameras)
         whole = len(chosen) == len(cameras)
@@ -64,6 +62,13 @@ def confirm_on_paper(request: PaperRequest) -> int:
     return len(confirmed)
 
 
+def asked_cameras(inventory: str, owner_id: str) -> tuple[str, list[Camera]]:
+    """The name of an owner, and the cameras that it is asked about, in the order of its sheet. Raises InputError `record_unknown`."""
+    with Inventory.open(inventory) as opened:
+        owner = _owner(opened, owner_id)
+        return owner.name, list(cameras_of_owner(opened, owner)[0])
+
+
 def day_of_answer(text: Optional[str], at: str, inventory: Inventory) -> date:
     """The day of an answer that is taken in at the instant `at`: the one given, else that of the instant in the inventory's zone.
 
@@ -75,6 +80,13 @@ def day_of_answer(text: Optional[str], at: str, inventory: Inventory) -> date:
     if day > today:
         raise InputError("confirmation_day_ahead", day=day.isoformat())
     return day
+
+
+def _owner(inventory: Inventory, owner_id: str) -> Owner:
+    for owner in inventory.owners():
+        if owner.owner_id == owner_id and owner.merged_into is None:
+            return owner
+    raise InputError("record_unknown", table="owner", record_id=owner_id)
 
 
 def _chosen(cameras: Sequence[Camera], wanted: Optional[Sequence[str]]) -> list[Camera]:

@@ -25,7 +25,6 @@ from camera_requisition.jobs.import_cameras import file_digest, new_intake_id
 from camera_requisition.jobs.log_event import log_event
 from camera_requisition.jobs.report_files import ReportFiles
 from camera_requisition.packets.confirmation import CAMERA_ID, CORRECT, FIELD, NUMBER, RECORD, RECORDER, REMARK, ROUND, VALUE
-from camera_requisition.packets.pack import PACKS
 from camera_requisition.store.inventory import Inventory
 
 __all__ = [
@@ -193,5 +192,5 @@ def _kind_of(columns: Mapping[str, Any], path: Path) -> str:
 
 
 def _folder(pack: str) -> Optional[Path]:
-    """The folder of a pack that isn't one of ours."""
-    return Path(pack) if pack and not (PACKS / pack).is_dir() else None
+    """The folder of a pack that isn't one of ours, as `load_pack` tells them apart: ours are called by a plain name."""
+    return None if re.fullmatch(r"[A-Za-z0-9_-]*", pack) else Path(pack)
