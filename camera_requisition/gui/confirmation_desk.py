@@ -6,8 +6,8 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Optional
 
-from qgis.PyQt.QtCore import QDate, QObject, Qt
-from qgis.PyQt.QtWidgets import QFileDialog, QInputDialog
+from qgis.PyQt.QtCore import QObject, Qt
+from qgis.PyQt.QtWidgets import QFileDialog
 
 from camera_requisition.gis import settings, tasks
 from camera_requisition.gis.inventory_layers import base_map_layers, reload_layers
@@ -17,6 +17,7 @@ from camera_requisition.gui.papers import PaperWork
 from camera_requisition.gui.work import Work
 
 if TYPE_CHECKING:
+    from camera_requisition.core.records import Camera
     from camera_requisition.gui.dialogs.confirmation import ConfirmationDialog
     from camera_requisition.jobs.take_confirmation import AnswerReport, AnswerRequest
 
@@ -106,28 +107,23 @@ class ConfirmationDesk(QObject):
         path, _kind = QFileDialog.getOpenFileName(self.window, self.tr("Take in an answer"), str(settings.output_folder()), kinds)
         if not path:
             return
-        request = AnswerRequest(path, self._work.inventory.reference, dry_run=True, by=settings.user_name())
+        request = AnswerRequest(path, self._work.inventory.reference, dry_run=True, by=settings.user_name(), pack=settings.PACK.get())
         self._tasks.add(
             self.tr("Reading the answer"), lambda progress: take_confirmation(request, progress), lambda found: self._ask(request, found)
         )
 
     def confirm_on_paper(self, owners: list[str]) -> None:
-        """Note that the owner has confirmed all of its cameras on paper."""
-        from camera_requisition.jobs.take_confirmation import PaperRequest, confirm_on_paper
+        """Ask on which day an owner has confirmed which of its cameras on paper, and note it."""
+        from camera_requisition.jobs.confirm_on_paper import asked_cameras
 
         if self._work.inventory is None or len(owners) != 1 or self.running:
             return
-        title = self.tr("Confirmed on paper")
-        today = QDate.currentDate().toString("dd/MM/yyyy")
-        text, agreed = QInputDialog.getText(self.window, title, self.tr("On which day (DD/MM/YYYY)?"), text=today)
-        day = QDate.fromString(text.strip(), "dd/MM/yyyy")
-        if not agreed:
-            return
-        if not day.isValid():
-            self._messages.warning(self.tr("“{text}” is no day. Write it as 31/12/2026.").format(text=text))
-            return
-        request = PaperRequest(self._work.inventory.reference, owners[0], day.toString(Qt.DateFormat.ISODate), by=settings.user_name())
-        self._tasks.add(title, lambda _progress: confirm_on_paper(request), self._confirmed)
+        reference, owner_id = self._work.inventory.reference, owners[0]
+        self._tasks.add(
+            self.tr("Reading cameras"),
+            lambda _progress: asked_cameras(reference, owner_id),
+            lambda found: self._ask_paper(reference, owner_id, found),
+        )
 
     # inside
 
@@ -168,6 +164,20 @@ class ConfirmationDesk(QObject):
         if agreed:
             taking = replace(request, dry_run=False)
             self._tasks.add(self.tr("Taking the answer in"), lambda progress: take_confirmation(taking, progress), self._taken)
+
+    def _ask_paper(self, reference: str, owner_id: str, found: tuple[str, list[Camera]]) -> None:
+        from camera_requisition.gui.dialogs.paper_answer import PaperAnswerDialog
+        from camera_requisition.jobs.confirm_on_paper import PaperRequest, confirm_on_paper
+
+        name, cameras = found
+        dialog = PaperAnswerDialog(name, cameras, self.window)
+        agreed = dialog.exec()
+        chosen, day = dialog.chosen(), dialog.chosen_day()
+        dialog.deleteLater()
+        if agreed:
+            some = None if len(chosen) == len(cameras) else chosen
+            request = PaperRequest(reference, owner_id, day, some, by=settings.user_name())
+            self._tasks.add(self.tr("Confirmed on paper"), lambda _progress: confirm_on_paper(request), self._confirmed)
 
     def _taken(self, report: AnswerReport) -> None:
         if report.intake_id is None:

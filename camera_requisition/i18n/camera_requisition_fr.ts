@@ -280,12 +280,24 @@
         <translation>Devient</translation>
     </message>
     <message>
+        <source>Columns that are missing: {columns}</source>
+        <translation>Colonnes manquantes : {columns}</translation>
+    </message>
+    <message>
+        <source>Columns whose names were lost, and that were not read: {columns}</source>
+        <translation>Colonnes dont le nom est perdu, et qui n’ont pas été lues : {columns}</translation>
+    </message>
+    <message>
         <source>Confirmed: {confirmed}, corrected: {corrected}, new: {added}, rejected: {rejected}, nothing said: {unsaid}.</source>
         <translation>Confirmées : {confirmed}, corrigées : {corrected}, nouvelles : {added}, rejetées : {rejected}, sans indication : {unsaid}.</translation>
     </message>
     <message>
         <source>In detail</source>
         <translation>En détail</translation>
+    </message>
+    <message>
+        <source>Only rows that say something</source>
+        <translation>Seulement les lignes qui disent quelque chose</translation>
     </message>
     <message>
         <source>Record</source>
@@ -876,20 +888,44 @@
         <translation>confirmée</translation>
     </message>
     <message>
+        <source>correct (yes/no)</source>
+        <translation>exact (oui/non)</translation>
+    </message>
+    <message>
         <source>corrected</source>
         <translation>corrigée</translation>
+    </message>
+    <message>
+        <source>latitude</source>
+        <translation>latitude</translation>
+    </message>
+    <message>
+        <source>longitude</source>
+        <translation>longitude</translation>
     </message>
     <message>
         <source>new</source>
         <translation>nouvelle</translation>
     </message>
     <message>
+        <source>not confirmed</source>
+        <translation>non confirmée</translation>
+    </message>
+    <message>
         <source>nothing said</source>
         <translation>sans indication</translation>
     </message>
     <message>
+        <source>recorder</source>
+        <translation>enregistreur</translation>
+    </message>
+    <message>
         <source>rejected</source>
         <translation>rejetée</translation>
+    </message>
+    <message>
+        <source>remark</source>
+        <translation>remarque</translation>
     </message>
     <message>
         <source>{title}: stays {kept} as surveyed (said: {said})</source>
@@ -923,8 +959,8 @@
         <translation>Personne n’est joignable : {count}.</translation>
     </message>
     <message>
-        <source>On which day (DD/MM/YYYY)?</source>
-        <translation>À quelle date (JJ/MM/AAAA) ?</translation>
+        <source>Reading cameras</source>
+        <translation>Lecture des caméras</translation>
     </message>
     <message>
         <source>Reading owners</source>
@@ -957,10 +993,6 @@
     <message>
         <source>Writing sheets</source>
         <translation>Écriture des feuilles</translation>
-    </message>
-    <message>
-        <source>“{text}” is no day. Write it as 31/12/2026.</source>
-        <translation>« {text} » n’est pas une date. Écrivez par exemple 31/12/2026.</translation>
     </message>
 </context>
 <context>
@@ -1802,6 +1834,10 @@
         <translation>Heures d’astreinte</translation>
     </message>
     <message>
+        <source>House number</source>
+        <translation>Numéro dans la voie</translation>
+    </message>
+    <message>
         <source>Id in that list</source>
         <translation>Identifiant dans cette liste</translation>
     </message>
@@ -2048,6 +2084,18 @@
     <message>
         <source>Status:</source>
         <translation>État :</translation>
+    </message>
+    <message>
+        <source>Street that crosses, first</source>
+        <translation>Voie qui croise, première</translation>
+    </message>
+    <message>
+        <source>Street that crosses, second</source>
+        <translation>Voie qui croise, deuxième</translation>
+    </message>
+    <message>
+        <source>Street that crosses, third</source>
+        <translation>Voie qui croise, troisième</translation>
     </message>
     <message>
         <source>Surely seen</source>
@@ -2829,6 +2877,57 @@
     <message>
         <source>no owner</source>
         <translation>sans exploitant</translation>
+    </message>
+</context>
+<context>
+    <name>PaperAnswerDialog</name>
+    <message>
+        <source>All</source>
+        <translation>Toutes</translation>
+    </message>
+    <message>
+        <source>All {count} cameras, the owner and its recorders count as confirmed.</source>
+        <translation>Les {count} caméras, l’exploitant et ses enregistreurs comptent comme confirmés.</translation>
+    </message>
+    <message>
+        <source>Cameras</source>
+        <translation>Caméras</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Voie</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Confirmer</translation>
+    </message>
+    <message>
+        <source>Confirmed on paper: {owner}</source>
+        <translation>Confirmé sur papier : {owner}</translation>
+    </message>
+    <message>
+        <source>Day of the answer</source>
+        <translation>Jour de la réponse</translation>
+    </message>
+    <message>
+        <source>Last confirmed</source>
+        <translation>Dernière confirmation</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>N°</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucune</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Emplacement</translation>
+    </message>
+    <message>
+        <source>{chosen} of {count} cameras count as confirmed.</source>
+        <translation>{chosen} caméras sur {count} comptent comme confirmées.</translation>
     </message>
 </context>
 <context>
@@ -3686,6 +3785,14 @@
         <translation>Vérifie que les éléments de recherche d'un ensemble sont ceux que nomme son manifeste, y refait la recherche, qui doit trouver exactement la même chose, et compare avec un inventaire d'aujourd'hui s'il est donné : ce qui a été ajouté, a disparu ou a changé depuis.</translation>
     </message>
     <message>
+        <source>Columns that are missing: {columns}</source>
+        <translation>Colonnes manquantes : {columns}</translation>
+    </message>
+    <message>
+        <source>Columns whose names were lost, and that were not read: {columns}</source>
+        <translation>Colonnes dont le nom est perdu, et qui n’ont pas été lues : {columns}</translation>
+    </message>
+    <message>
         <source>Computes for every placed camera what it surely sees and what it may see, true on the ellipsoid. Views that are up to date are left as they are.</source>
         <translation>Calcule pour chaque caméra localisée ce qu’elle voit sûrement et ce qu’elle peut voir, en vraie grandeur sur l’ellipsoïde. Les champs filmés à jour ne sont pas recalculés.</translation>
     </message>
@@ -4254,8 +4361,8 @@
         <translation>Intégrer la réponse d’un exploitant</translation>
     </message>
     <message>
-        <source>Takes a filled-in sheet of confirmation (CSV, XLSX, ODS) in: what is said to be right is confirmed, what was corrected is changed, but for what was surveyed, which is left to be decided. The same answer again changes nothing. Taken back with “Take an intake back”.</source>
-        <translation>Intègre une feuille de confirmation remplie (CSV, XLSX, ODS) : ce qui est dit exact est confirmé, ce qui a été corrigé est modifié, sauf ce qui a été relevé, qui reste à décider. La même réponse ne change rien une seconde fois. S’annule par « Annuler une intégration ».</translation>
+        <source>Takes a filled-in sheet of confirmation (CSV, XLSX, ODS) in: what is said to be right is confirmed, what was corrected is changed, but for what was surveyed, which is left to be decided. The report names, row by row, what was there and what is said. The same answer again changes nothing. Taken back with “Take an intake back”.</source>
+        <translation>Intègre une feuille de confirmation remplie (CSV, XLSX, ODS) : ce qui est dit exact est confirmé, ce qui a été corrigé est modifié, sauf ce qui a été relevé, qui reste à décider. Le rapport donne, ligne par ligne, ce qui figurait et ce qui est dit. La même réponse ne change rien une seconde fois. S’annule par « Annuler une intégration ».</translation>
     </message>
     <message>
         <source>Takes a whole list back out of the inventory: what it added goes, what it changed is again as it was. What somebody has edited since stays, and is named in the log. Without an id the newest intake is taken back. Ids that go are never used again.</source>
@@ -5858,6 +5965,10 @@
         <translation>Une observation n’a pas de point. Placez-la sur la carte.</translation>
     </message>
     <message>
+        <source>A spreadsheet has taken the zero in front of “{text}” ({field}): it was put back.</source>
+        <translation>Un tableur a retiré le zéro devant « {text} » ({field}) : il a été rétabli.</translation>
+    </message>
+    <message>
         <source>A spreadsheet's day number was read as a date.</source>
         <translation>Un numéro de jour de tableur a été lu comme une date.</translation>
     </message>
@@ -5990,8 +6101,16 @@
         <translation>La caméra {camera_id} est enregistrée comme en place jusqu’au {last} : elle ne peut avoir changé le {since}. Corrigez « En place jusqu’au » ou choisissez un jour antérieur.</translation>
     </message>
     <message>
+        <source>Camera {camera_id} isn't one that this owner is asked about.</source>
+        <translation>La caméra {camera_id} n’est pas de celles sur lesquelles cet exploitant est interrogé.</translation>
+    </message>
+    <message>
         <source>Camera {camera_id} isn't the one of the owner who was asked with {reference}.</source>
         <translation>La caméra {camera_id} n’est pas à l’exploitant interrogé sous la référence {reference}.</translation>
+    </message>
+    <message>
+        <source>Camera {camera_id} stands in an earlier row already: only that one counts.</source>
+        <translation>La caméra {camera_id} figure déjà dans une ligne précédente : seule celle-ci compte.</translation>
     </message>
     <message>
         <source>Camera {camera_id}: “{text}” in {column} is not a date and was not taken into account.</source>
@@ -6454,6 +6573,10 @@
         <translation>Personne ne l’a jamais confirmée.</translation>
     </message>
     <message>
+        <source>Nobody has to be reminded: no owner was asked, hasn't answered, and is past its last day for it.</source>
+        <translation>Personne n’est à relancer : aucun exploitant interrogé n’a laissé passer sans réponse le dernier jour prévu.</translation>
+    </message>
+    <message>
         <source>Nobody knows how long it keeps recordings.</source>
         <translation>Personne ne sait combien de temps il conserve les images.</translation>
     </message>
@@ -6850,6 +6973,10 @@
         <translation>Le pack juridique est défectueux dans {file}, ligne {line} : {problem}. Corrigez-le, ou choisissez un autre pack. Aucune pièce n’a été écrite.</translation>
     </message>
     <message>
+        <source>The last day for an answer, {reply_by}, is over already. Choose a later one.</source>
+        <translation>Le dernier jour pour répondre, {reply_by}, est déjà passé. Choisissez une date ultérieure.</translation>
+    </message>
+    <message>
         <source>The layer {layer} cannot be read as a list: {problem}</source>
         <translation>La couche {layer} ne peut pas être lue comme une liste : {problem}</translation>
     </message>
@@ -6874,8 +7001,8 @@
         <translation>La liste n’indique pas le système de ses coordonnées ({columns}). Choisissez-le (INPUT_CRS).</translation>
     </message>
     <message>
-        <source>The list says again what was decided against when records were merged; what was decided stays.</source>
-        <translation>La liste répète ce qui a été écarté lors de la fusion d’enregistrements ; ce qui a été décidé reste.</translation>
+        <source>The list says again what was decided against or corrected since; what was decided stays.</source>
+        <translation>La liste répète ce qui a été écarté ou corrigé depuis ; ce qui a été décidé reste.</translation>
     </message>
     <message>
         <source>The list says otherwise than what was surveyed: the surveyed value stays.</source>
@@ -7026,6 +7153,14 @@
         <translation>La ligne ne nomme aucune caméra et n’en décrit aucune qui puisse être ajoutée.</translation>
     </message>
     <message>
+        <source>The row names no camera, but the owner's camera {camera_id} has the same channel, name and address: nothing was added.</source>
+        <translation>La ligne ne nomme aucune caméra, mais la caméra {camera_id} de l’exploitant a les mêmes voie, nom et adresse : rien n’a été ajouté.</translation>
+    </message>
+    <message>
+        <source>The row no longer says which value it is about: “{field}”. Its name in brackets must be sent back.</source>
+        <translation>La ligne ne dit plus sur quelle valeur elle porte : « {field} ». Le nom entre crochets doit être renvoyé.</translation>
+    </message>
+    <message>
         <source>The search did not find these cameras, so nothing can be asked of them: {cameras}. Correct their ids, or widen the search.</source>
         <translation>La recherche n’a pas trouvé ces caméras ; rien ne peut donc être demandé : {cameras}. Corrigez leurs identifiants, ou élargissez la recherche.</translation>
     </message>
@@ -7036,6 +7171,10 @@
     <message>
         <source>The search run again on the evidence finds the very same.</source>
         <translation>La recherche refaite sur les éléments trouve exactement la même chose.</translation>
+    </message>
+    <message>
+        <source>The sheet has more than {rows} rows: no owner was sent such a one.</source>
+        <translation>La feuille a plus de {rows} lignes : aucun exploitant n’en a reçu de telle.</translation>
     </message>
     <message>
         <source>The sighting at longitude {longitude}, latitude {latitude} belongs to the hypothesis “{hypothesis}”, but no flight path does. Correct the name, or remove it so that the sighting counts for every path.</source>
@@ -7216,6 +7355,10 @@
     <message>
         <source>{days} days are more than the {maximum} that the law allows where the public is filmed ({fields}).</source>
         <translation>{days} jours dépassent les {maximum} que la loi permet là où le public est filmé ({fields}).</translation>
+    </message>
+    <message>
+        <source>{day} is still to come: an answer counts from the day on which it was given.</source>
+        <translation>{day} est encore à venir : une réponse compte à partir du jour où elle a été donnée.</translation>
     </message>
     <message>
         <source>{hours} camera-hours would be requested (more than {limit}): check that this is proportionate.</source>
@@ -7534,6 +7677,10 @@
         <translation>« {decision} » n’est pas une réponse à cette question. Réponses possibles : {possible}.</translation>
     </message>
     <message>
+        <source>“{record}” is no record of the owner who was asked with {reference}.</source>
+        <translation>« {record} » n’est pas une fiche de l’exploitant interrogé par {reference}.</translation>
+    </message>
+    <message>
         <source>“{state}” is not an answer on a camera. Use one of: {known}.</source>
         <translation>« {state} » n'est pas une réponse pour une caméra. Utilisez l'un de : {known}.</translation>
     </message>
@@ -7548,6 +7695,10 @@
     <message>
         <source>“{text}” is not an instant with its offset. Write it like 2026-11-23T10:00:00+01:00.</source>
         <translation>« {text} » n’est pas un instant avec son décalage. Écrivez-le ainsi : 2026-11-23T10:00:00+01:00.</translation>
+    </message>
+    <message>
+        <source>“{text}” is what a spreadsheet makes of what stood there as {field}: the value recorded stays. Ask the owner if it was meant.</source>
+        <translation>« {text} » est ce qu’un tableur fait de ce qui figurait comme {field} : la valeur recensée reste. Demandez à l’exploitant si c’était voulu.</translation>
     </message>
     <message>
         <source>“{text}” isn't understood as {field}: the value recorded stays.</source>

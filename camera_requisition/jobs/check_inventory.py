@@ -6,21 +6,19 @@ import time
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime, timezone
+from datetime import datetime, timezone
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Optional
 
 from camera_requisition.core.checks import completeness
 from camera_requisition.core.checks.asides import sort_out
-from camera_requisition.core.checks.facts import Facts, first_place, place_of
+from camera_requisition.core.checks.facts import Facts, days_of_intakes, first_place, place_of
 from camera_requisition.core.checks.positions import InTerritory
 from camera_requisition.core.checks.queue import work_queue
-from camera_requisition.core.checks.reading import day
 from camera_requisition.core.checks.registry import check
 from camera_requisition.core.checks.types import CAMERA, OWNER, RECORDER, Completeness, Problem, QueueEntry, Severity, Sorted
 from camera_requisition.core.errors import CameraRequisitionError, InputError
 from camera_requisition.core.ports import Progress, SilentProgress
-from camera_requisition.core.records.intake import Intake
 from camera_requisition.core.records.set_aside import SetAside
 from camera_requisition.core.register.types import RequisitionState
 from camera_requisition.gis.settings import user_name
@@ -119,7 +117,7 @@ def check_inventory(request: CheckRequest, progress: Optional[Progress] = None) 
             crs=inventory.crs,
             assumptions=inventory.assumptions,
             legal_maximum_days=rules.legal_maximum_days,
-            taken_on=_days_of(inventory.intakes()),
+            taken_on=days_of_intakes(inventory.intakes()),
             fingerprints=inventory.stored_fingerprints(),
             territory=read_territory(inventory.path) if request.territory is None else request.territory,
         )
@@ -232,11 +230,6 @@ def _requested(register: str) -> tuple[dict[str, int], tuple[tuple[str, Mapping[
         return {}, ((REGISTER_NOT_READ, {}),)
     asked = (entry for entry in entries if entry.state not in _NEVER_ASKED and not entry.invented)
     return dict(Counter(camera.camera_id for entry in asked for camera in entry.cameras)), ()
-
-
-def _days_of(intakes: Iterable[Intake]) -> dict[str, date]:
-    found = {intake.intake_id: day(intake.taken_at) for intake in intakes}
-    return {intake_id: taken for intake_id, taken in found.items() if taken is not None}
 
 
 class _Part:

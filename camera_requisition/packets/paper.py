@@ -5,7 +5,7 @@ The same paper is drawn twice, into its own file and into `print-all.pdf`, from 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -64,6 +64,11 @@ class Paper:
 
     def paint(self, canvas: PdfCanvas, level: int | None = None) -> None:
         """Draw all pages onto `canvas`, beginning on a new page. Bookmarks are those of its parts; with a `level` one of the paper's title."""
+        for _ in self.paint_pages(canvas, level):
+            pass
+
+    def paint_pages(self, canvas: PdfCanvas, level: int | None = None) -> Iterator[None]:
+        """As `paint`, with a pause after each page."""
         if level is not None:
             canvas.bookmark(self.title, level, ahead=1)
         for number, (part, index) in enumerate(self._pages, start=1):
@@ -80,6 +85,7 @@ class Paper:
             painter.restore()
             self.furniture.paint_watermark(painter, size)
             self.furniture.paint(painter, size, number, self.page_count)
+            yield
 
 
 def _no_headings(index: int) -> Sequence[str]:  # noqa: ARG001 (parts give theirs by page)
@@ -149,11 +155,17 @@ class PdfCanvas:
             self._painter = None
 
 
-def write_pdf(paper: Paper, path: Path) -> None:
+def write_pdf(paper: Paper, path: Path, facts: PdfFacts | None = None) -> None:
     """Write `paper` alone to `path`. Raises WriteError."""
-    canvas = PdfCanvas(paper.title)
+    for _ in pdf_pages(paper, path, facts):
+        pass
+
+
+def pdf_pages(paper: Paper, path: Path, facts: PdfFacts | None = None) -> Iterator[None]:
+    """As `write_pdf`, with a pause after each page; the file is there at the end."""
+    canvas = PdfCanvas(paper.title, facts)
     try:
-        paper.paint(canvas)
+        yield from paper.paint_pages(canvas)
         data = canvas.finish()
     finally:
         canvas.abandon()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -268,10 +268,12 @@ class Inventory:
         with self._reading() as connection:
             return read_confirmations(connection)
 
-    def write_confirmations(self, asked: Iterable[Confirmation]) -> None:
-        """Note that these owners were asked."""
+    def write_confirmations(self, asked: Iterable[Confirmation], then: Optional[Callable[[], None]] = None) -> None:
+        """Note that these owners were asked. `then` is called before it counts: when that raises, nobody was."""
         with self._writing() as connection:
             write_confirmations(connection, asked)
+            if then is not None:
+                then()
 
     def records_as_known(self, table: str, at: datetime) -> list[Record]:
         """The records of `camera`, `owner` or `recorder` as they were known at `at` (with offset)."""

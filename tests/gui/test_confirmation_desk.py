@@ -7,17 +7,20 @@ import io
 from pathlib import Path
 
 import pytest
-from qgis.PyQt.QtCore import QTimer
-from qgis.PyQt.QtWidgets import QApplication, QFileDialog, QInputDialog, QMainWindow
+from qgis.PyQt.QtCore import QDate, Qt, QTimer
+from qgis.PyQt.QtWidgets import QApplication, QFileDialog, QMainWindow
 
 from camera_requisition.core.errors import ListError
 from camera_requisition.core.records.intake import Intake
 from camera_requisition.gis import settings
 from camera_requisition.gui.confirmation_desk import ConfirmationDesk
+from camera_requisition.gui.dialogs.confirmation import AnswerPreview
+from camera_requisition.gui.dialogs.paper_answer import CAMERA_ID
 from camera_requisition.gui.work import Work
+from camera_requisition.jobs.take_confirmation import AnswerReport, AnswerRow
 from camera_requisition.store.inventory import Inventory
 from tests.gui.test_desk import NotedMessages
-from tests.jobs.test_confirmation import CAMERAS, OWNERS, RECORDERS
+from tests.jobs.confirmation.made import CAMERAS, OWNERS, RECORDERS
 
 
 @pytest.fixture
@@ -75,8 +78,8 @@ def cameras(inventory):
 
 def test_owners_with_something_to_confirm_are_shown_first(desk):
     assert shown(desk) == {
-        "Tabac <b>& Cie": ["1", "1", "never", "", "", "", "0476000000"],
-        "Ville d'Exemple": ["3", "2", "never", "", "", "", "csu@exemple.fr"],
+        "Tabac <b>& Cie": ["1", "1", "10/01/2024", "", "", "", "0476000000"],
+        "Ville d'Exemple": ["3", "2", "01/05/2023", "", "", "", "csu@exemple.fr"],
     }
     assert desk.window.sheets.isEnabled()
     assert not desk.window.reminders.isEnabled(), "nobody was asked yet"
@@ -92,6 +95,7 @@ def test_sheets_are_written_and_the_owners_wait_for_an_answer(desk, qtbot, tmp_p
     assert desk.messages.errors == []
     assert desk.messages.done_texts == ["Sheets for 2 owners and 4 cameras are written."]
     assert settings.CONFIRMATION_SENDER.get().startswith("Métropole")
+    assert shown(desk) == {}, "nobody is asked again while an answer is awaited"
     desk.window.shown.setCurrentIndex(1)
     assert set(shown(desk)) == {"Tabac <b>& Cie", "Ville d'Exemple"}
     assert desk.window.reminders.isEnabled()
@@ -107,7 +111,7 @@ def test_an_answer_is_shown_before_it_is_taken_in(desk, inventory, qtbot, tmp_pa
     file = folder / "confirmation.csv"
     rows = list(csv.reader(io.StringIO(file.read_text(encoding="utf-8-sig")), delimiter=";"))
     heading = next(index for index, name in enumerate(rows[0]) if "[heading_deg]" in name)
-    next(row for row in rows if row[0] == "c-2")[heading] = "45"
+    next(row for row in rows if row[1] == "c-2")[heading] = "45"
     with file.open("w", encoding="utf-8", newline="") as stream:
         csv.writer(stream, delimiter=";").writerows(rows)
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_args: (str(file), ""))
@@ -146,13 +150,52 @@ def test_a_file_that_is_no_sheet_is_said(desk, qtbot, tmp_path, monkeypatch):
     assert isinstance(desk.messages.errors[-1], ListError)
 
 
-def test_an_answer_on_paper_is_noted_with_its_day(desk, inventory, qtbot, monkeypatch):
+def on_paper(act):
+    """Do `act` with the dialog of the paper answer once it is there."""
+
+    def found():
+        for dialog in QApplication.topLevelWidgets():
+            if dialog.objectName() == "CameraRequisitionPaperAnswer" and dialog.isVisible():
+                act(dialog)
+                return
+        QTimer.singleShot(20, found)
+
+    QTimer.singleShot(20, found)
+
+
+def test_an_answer_on_paper_is_noted_with_its_day_and_its_cameras(desk, inventory, qtbot):
     choose(desk, "Ville d'Exemple")
-    monkeypatch.setattr(QInputDialog, "getText", lambda *_args, **_more: ("31/02/2026", True))
-    desk.window.paper.click()
-    assert "31/02/2026" in desk.messages.warnings[-1]
-    monkeypatch.setattr(QInputDialog, "getText", lambda *_args, **_more: ("05/11/2026", True))
+    texts = []
+
+    def fill_in(dialog):
+        texts.append(dialog.about.text())
+        dialog._none.click()
+        assert not dialog._buttons.button(dialog._buttons.StandardButton.Ok).isEnabled()
+        rows = {item.data(0, CAMERA_ID): item for item in dialog._items()}
+        assert list(rows) == ["c-2", "c-3", "c-1"], "in the order of the sheet, without the removed one"
+        rows["c-2"].setCheckState(0, Qt.CheckState.Checked)
+        texts.append(dialog.about.text())
+        dialog.day.setDate(QDate(2026, 11, 5))
+        dialog.accept()
+
+    on_paper(fill_in)
     desk.window.paper.click()
     done(desk, qtbot)
-    assert cameras(inventory)["c-2"].verified_on == "2026-11-05"
-    assert cameras(inventory)["s-1"].verified_on is None
+    found = cameras(inventory)
+    assert [found[one].verified_on for one in ("c-1", "c-2", "c-3", "s-1")] == [None, "2026-11-05", "2026-10-01", None]
+    assert texts == ["All 3 cameras, the owner and its recorders count as confirmed.", "1 of 3 cameras count as confirmed."]
+
+
+def test_a_paper_answer_can_be_given_up(desk, inventory, qtbot):
+    choose(desk, "Ville d'Exemple")
+    on_paper(lambda dialog: dialog.reject())
+    desk.window.paper.click()
+    done(desk, qtbot)
+    assert cameras(inventory)["c-2"].verified_on == "2023-05-01"
+
+
+def test_what_of_a_file_cannot_be_read_is_said_before_it_is_taken_in(desk):
+    report = AnswerReport((AnswerRow(2, "confirmed", "c-1"),), ("Ville",), None, ("type",), ("kind", "latitude"))
+    preview = AnswerPreview(report, "answer.csv")
+    assert preview.lost.text() == ("Columns whose names were lost, and that were not read: type\nColumns that are missing: Kind, latitude")
+    assert AnswerPreview(AnswerReport((), ()), "answer.csv").lost.text() == ""

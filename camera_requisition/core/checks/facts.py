@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -15,6 +15,7 @@ import numpy.typing as npt
 from camera_requisition.core.checks.reading import day, months_before, number, text
 from camera_requisition.core.records import Camera, Owner, Recorder
 from camera_requisition.core.records.assumptions import Assumptions
+from camera_requisition.core.records.intake import Intake
 from camera_requisition.core.records.vocabulary import Recording, Regime, Status
 from camera_requisition.core.sight.geodesy import lonlat_or_nan
 
@@ -138,6 +139,12 @@ class Facts:
         """Whether it was confirmed within the last twelve months."""
         last = self.confirmed_on(camera)
         return last is not None and last >= self.confirmed_since
+
+
+def days_of_intakes(intakes: Iterable[Intake]) -> dict[str, date]:
+    """The day of each intake that has one, by its id."""
+    found = {intake.intake_id: day(intake.taken_at) for intake in intakes}
+    return {intake_id: taken for intake_id, taken in found.items() if taken is not None}
 
 
 def place_of(camera: Camera) -> Optional[Place]:

@@ -9,6 +9,13 @@ MESSAGES: dict[str, str] = {
         "camera_requisition.messages",
         "No owner has cameras that have to be confirmed: all were confirmed within twelve months. Ask for all of them to write sheets anyway.",
     ),
+    "confirmation_nobody_to_remind": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "Nobody has to be reminded: no owner was asked, hasn't answered, and is past its last day for it.",
+    ),
+    "confirmation_reply_by_past": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages", "The last day for an answer, {reply_by}, is over already. Choose a later one."
+    ),
     "confirmation_unknown": QT_TRANSLATE_NOOP(
         "camera_requisition.messages",
         "{confirmation_id} is no round of confirmation of this inventory: was the sheet written from another one?",
@@ -27,6 +34,35 @@ MESSAGES: dict[str, str] = {
     ),
     "confirmation_cell_unclear": QT_TRANSLATE_NOOP(
         "camera_requisition.messages", "“{text}” isn't understood as {field}: the value recorded stays."
+    ),
+    "confirmation_cell_spoilt": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "“{text}” is what a spreadsheet makes of what stood there as {field}: the value recorded stays. Ask the owner if it was meant.",
+    ),
+    "confirmation_zero_restored": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages", "A spreadsheet has taken the zero in front of “{text}” ({field}): it was put back."
+    ),
+    "confirmation_camera_twice": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages", "Camera {camera_id} stands in an earlier row already: only that one counts."
+    ),
+    "confirmation_camera_known": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "The row names no camera, but the owner's camera {camera_id} has the same channel, name and address: nothing was added.",
+    ),
+    "confirmation_camera_not_asked": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages", "Camera {camera_id} isn't one that this owner is asked about."
+    ),
+    "confirmation_record_unknown": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages", "“{record}” is no record of the owner who was asked with {reference}."
+    ),
+    "confirmation_field_unknown": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages", "The row no longer says which value it is about: “{field}”. Its name in brackets must be sent back."
+    ),
+    "confirmation_day_ahead": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages", "{day} is still to come: an answer counts from the day on which it was given."
+    ),
+    "confirmation_too_long": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages", "The sheet has more than {rows} rows: no owner was sent such a one."
     ),
     "confirmation_wrong_without_correction": QT_TRANSLATE_NOOP(
         "camera_requisition.messages", "Said to be wrong, but not what is right: ask the owner. Nothing was changed."
@@ -100,7 +136,7 @@ MESSAGES: dict[str, str] = {
     ),
     "settled_kept": QT_TRANSLATE_NOOP(
         "camera_requisition.messages",
-        "The list says again what was decided against when records were merged; what was decided stays.",
+        "The list says again what was decided against or corrected since; what was decided stays.",
     ),
     "surveyed_kept": QT_TRANSLATE_NOOP(
         "camera_requisition.messages",

@@ -6,13 +6,20 @@ from dataclasses import dataclass
 from typing import Optional
 
 CAMERA_FIELDS = ("channel", "label", "address", "kind", "heading_deg", "hfov_deg", "range_m", "height_m", "status", "status_since")
+PLACE_FIELDS = ("latitude", "longitude")
+"""The place of a camera as a sheet gives it: degrees, WGS 84; what is stored is a point in the inventory's reference system."""
 OWNER_FIELDS = ("name", "addressee", "service", "address", "postcode", "city", "email", "phone", "delivery_channel")
 RECORDER_FIELDS = (
-    "name", "address", "recording", "recording_hours", "retention_declared_days", "duty_contact", "duty_phone", "duty_email", "duty_hours",
-    "native_format", "authorisation_ref", "authorisation_expires_on",
+    "name", "address", "recording", "recording_hours", "retention_declared_days", "retention_authorised_days", "duty_contact", "duty_phone",
+    "duty_email", "duty_hours", "native_format", "clock_offset_s", "authorisation_ref", "authorisation_expires_on",
 )  # fmt: skip
 """What an owner is shown of each record, and may correct; in the order of the sheet."""
 FIELDS = {"camera": CAMERA_FIELDS, "owner": OWNER_FIELDS, "recorder": RECORDER_FIELDS}
+LEARNT = {
+    "retention_declared_days": "retention_declared_on", "retention_authorised_days": "retention_authorised_on",
+    "retention_observed_days": "retention_observed_on", "clock_offset_s": "clock_checked_at",
+}  # fmt: skip
+"""For each figure of a recorder the column that says when it was learnt."""
 
 
 @dataclass(frozen=True)

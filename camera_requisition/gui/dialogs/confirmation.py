@@ -10,6 +10,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QDate, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QBrush, QColor
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
+    QCheckBox,
     QComboBox,
     QDateEdit,
     QDialog,
@@ -39,6 +40,8 @@ translate = QCoreApplication.translate
 OWNER_ID = int(Qt.ItemDataRole.UserRole)
 TO_ASK, UNANSWERED, ALL = "to_ask", "unanswered", "all"
 REPLY_WITHIN_DAYS = 30
+OWNER_LETTERS = 34
+"""So many letters of an owner's name are shown."""
 COLOURS = {"corrected": "#ffdca8", "added": "#d7ecd0", "rejected": "#f8c9c4", "confirmed": "#e8f0f8"}
 
 
@@ -139,10 +142,10 @@ class ConfirmationDialog(QDialog):
         owners.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         titles = [self.tr("Owner"), self.tr("Cameras"), self.tr("To confirm"), self.tr("Oldest"), self.tr("Asked on"), self.tr("Reply by")]
         owners.setHeaderLabels([*titles, self.tr("Answered on"), self.tr("Contact")])
-        owners.header().setStretchLastSection(False)
+        # names first: what doesn't fit beside them is scrolled to
         owners.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        owners.header().setMinimumSectionSize(owners.fontMetrics().averageCharWidth() * 8)
-        owners.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        owners.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
+        owners.setColumnWidth(0, owners.fontMetrics().averageCharWidth() * OWNER_LETTERS)
         return owners
 
     def _lay_out(self) -> None:
@@ -171,8 +174,7 @@ class ConfirmationDialog(QDialog):
         which = self.shown.currentData()
         self.owners.clear()
         for one in self._rounds:
-            waiting = one.asked is not None and one.asked.answered_at is None
-            if (which == TO_ASK and not one.unconfirmed) or (which == UNANSWERED and not waiting):
+            if (which == TO_ASK and (one.waiting or not one.unconfirmed)) or (which == UNANSWERED and not one.waiting):
                 continue
             self.owners.addTopLevelItem(self._item(one))
         count = self.owners.topLevelItemCount()
@@ -208,7 +210,7 @@ class ConfirmationDialog(QDialog):
     def _enable(self) -> None:
         idle = not self.progress.isVisible()
         count = self.owners.topLevelItemCount()
-        waiting = {one.owner.owner_id for one in self._rounds if one.asked is not None and one.asked.answered_at is None}
+        waiting = {one.owner.owner_id for one in self._rounds if one.waiting}
         for button in (self.sheets, self.answer):
             button.setEnabled(idle)
         self.sheets.setEnabled(idle and count > 0)
@@ -229,25 +231,57 @@ class AnswerPreview(QDialog):
         about = QLabel(f"{', '.join(report.owners)}. {counts}" if report.owners else counts)
         about.setObjectName("answerAbout")
         about.setWordWrap(True)
+        about.setTextFormat(Qt.TextFormat.PlainText)
         self.rows = QTreeWidget()
         self.rows.setObjectName("answerRows")
         self.rows.setAccessibleName(self.windowTitle())
         self.rows.setHeaderLabels([self.tr("Row"), self.tr("Becomes"), self.tr("Record"), self.tr("In detail")])
         self.rows.setRootIsDecorated(False)
         self.rows.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self._said = [_says_something(row) for row in report.rows]
         for row in report.rows:
             self.rows.addTopLevelItem(_answer_item(row))
-        for column in range(3):
-            self.rows.header().setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+        self.rows.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.rows.header().setStretchLastSection(False)
+        self.only_news = QCheckBox(self.tr("Only rows that say something"))
+        self.only_news.setObjectName("answerOnlyNews")
+        self.only_news.toggled.connect(self._hide_the_rest)
+        self.only_news.setChecked(any(_says_something(row) for row in report.rows))
+        self.lost = QLabel("\n".join(self._lost_columns(report)))
+        self.lost.setObjectName("answerLost")
+        self.lost.setWordWrap(True)
+        self.lost.setTextFormat(Qt.TextFormat.PlainText)
+        self.lost.setStyleSheet("background: #ffdca8; color: #4d2c00; padding: 4px;")
+        self.lost.setVisible(bool(self.lost.text()))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         buttons.button(QDialogButtonBox.StandardButton.Ok).setText(self.tr("Take in"))
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         column_ = QVBoxLayout(self)
         column_.addWidget(about)
+        column_.addWidget(self.lost)
+        column_.addWidget(self.only_news)
         column_.addWidget(self.rows, 1)
         column_.addWidget(buttons)
         self.resize(980, 480)
+
+    def _hide_the_rest(self, hidden: bool) -> None:
+        for row, said in enumerate(self._said):
+            self.rows.topLevelItem(row).setHidden(hidden and not said)
+
+    def _lost_columns(self, report: AnswerReport) -> list[str]:
+        """What of the file can't be read."""
+        lines = []
+        if report.unread:
+            lines.append(self.tr("Columns whose names were lost, and that were not read: {columns}").format(columns=", ".join(report.unread)))
+        if report.lacking:
+            titles = ", ".join(_field_title(name) for name in report.lacking)
+            lines.append(self.tr("Columns that are missing: {columns}").format(columns=titles))
+        return lines
+
+
+def _says_something(row: AnswerRow) -> bool:
+    return row.what != "unsaid" or bool(row.changes or row.notes)
 
 
 def _answer_item(row: AnswerRow) -> QTreeWidgetItem:
@@ -262,14 +296,27 @@ def _answer_item(row: AnswerRow) -> QTreeWidgetItem:
         stays.format(title=column_title(name), kept=value_text(table, name, kept), said=value_text(table, name, said))
         for name, kept, said in row.kept
     ]
-    parts += [translated(code, {**why, "field": column_title(str(why["field"]))} if "field" in why else why) for code, why in row.notes]
-    item = QTreeWidgetItem([str(row.number), _what(row.what), row.record, "; ".join(parts)])
+    parts += [translated(code, {**why, "field": _field_title(str(why["field"]))} if "field" in why else why) for code, why in row.notes]
+    what = translate("Confirmation", "not confirmed") if row.what == "unsaid" and _says_something(row) else _what(row.what)
+    item = QTreeWidgetItem([str(row.number), what, row.record, "; ".join(parts)])
     item.setToolTip(3, "\n".join(parts))
     if row.what in COLOURS:
         for column in range(4):
             item.setBackground(column, QBrush(QColor(COLOURS[row.what])))
             item.setForeground(column, QBrush(QColor("#202020")))
     return item
+
+
+def _field_title(name: str) -> str:
+    """What a field of a sheet is called; some are no columns of the inventory."""
+    own = {
+        "correct": translate("Confirmation", "correct (yes/no)"),
+        "remark": translate("Confirmation", "remark"),
+        "recorder": translate("Confirmation", "recorder"),
+        "latitude": translate("Confirmation", "latitude"),
+        "longitude": translate("Confirmation", "longitude"),
+    }
+    return own.get(name) or column_title(name)
 
 
 def _what(what: str) -> str:

@@ -109,31 +109,42 @@ def _shown(requisition: Requisition, crs: str, numbers: Mapping[str, int]) -> li
 def _groups(shown: Sequence[ShownCamera], crs: str) -> list[list[ShownCamera]]:
     """Cameras in groups that a map shows large enough, in the order of their first number; all in one where that would take too many maps."""
     plane = _plane(shown, crs)
+    # brought into the plane once: a division of four hundred cameras asks for the same places thousands of times
+    places = shapely.get_coordinates([plane.from_crs(point_of(one.camera), crs) for one in shown])
+    boxes = np.array([_bounds([one], plane, crs) for one in shown])
     for coarsest in _COARSEST:
-        groups = _divided(list(shown), plane, crs, coarsest)
+        groups = _divided(places, boxes, coarsest)
         if len(groups) <= _PAGES_AT_MOST:
-            return sorted(groups, key=lambda group: min(one.number for one in group))
+            return sorted(([shown[index] for index in group] for group in groups), key=lambda group: min(one.number for one in group))
     return [list(shown)]
 
 
-def _divided(shown: list[ShownCamera], plane: Plane, crs: str, coarsest: int) -> list[list[ShownCamera]]:
-    """Groups of cameras whose maps aren't coarser than 1:`coarsest`, parted at a wide gap along the longer side."""
-    waiting, groups = [shown], []
+def _divided(places: np.ndarray, boxes: np.ndarray, coarsest: int) -> list[np.ndarray]:
+    """Groups (indexes) of cameras whose maps aren't coarser than 1:`coarsest`, parted at a wide gap along the longer side.
+
+    `places` are (x, y) and `boxes` (left, bottom, right, top) of each camera, in metres of a plane.
+    """
+    waiting: list[np.ndarray] = [np.arange(len(places))]
+    groups: list[np.ndarray] = []
     while waiting:
         group = waiting.pop()
-        places = shapely.get_coordinates([plane.from_crs(point_of(one.camera), crs) for one in group])
-        axis = int(np.argmax(np.ptp(places, axis=0)))
-        order = np.argsort(places[:, axis], kind="stable")
+        axis = int(np.argmax(np.ptp(places[group], axis=0)))
+        order = group[np.argsort(places[group, axis], kind="stable")]
         gaps = np.diff(places[order, axis])
         # cameras of one pole cannot be pulled apart by any map
-        if not len(gaps) or gaps.max() < 1.0 or fit(_bounds(group, plane, crs), *FRAME_MM)[1] <= coarsest:
-            groups.append(group)
+        if not len(gaps) or gaps.max() < 1.0 or fit(_around(boxes[group]), *FRAME_MM)[1] <= coarsest:
+            groups.append(np.sort(group))
             continue
         # rather a gap in the middle than one camera after the other from the edge
         behind = np.arange(1, len(group))
         cut = int(np.argmax(gaps * np.minimum(behind, len(group) - behind))) + 1
-        waiting += [[group[index] for index in order[:cut]], [group[index] for index in order[cut:]]]
+        waiting += [order[:cut], order[cut:]]
     return groups
+
+
+def _around(boxes: np.ndarray) -> Bounds:
+    (left, bottom), (right, top) = boxes[:, :2].min(axis=0), boxes[:, 2:].max(axis=0)
+    return (float(left), float(bottom), float(right), float(top))
 
 
 def _bounds(shown: Sequence[ShownCamera], plane: Plane, crs: str) -> Bounds:

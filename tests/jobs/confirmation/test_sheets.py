@@ -1,0 +1,122 @@
+"""An owner is asked about its own cameras only, and counts as asked once its sheet lies in its place."""
+
+from __future__ import annotations
+
+import dataclasses
+import email
+import zipfile
+from datetime import date
+
+import pytest
+
+from camera_requisition.core.errors import InputError, WriteError
+from camera_requisition.core.records.intake import Intake
+from camera_requisition.jobs.confirmation_sheets import SheetsRequest, confirmation_sheets, owner_rounds, sheet_steps
+from camera_requisition.store.inventory import Inventory
+from tests.jobs.confirmation.made import NOW, fill, rows_of, text_of
+
+
+def test_an_owner_is_asked_about_its_own_and_nobody_elses(asked):
+    assert set(asked) == {"city", "shop"}
+    city, shop = (text_of(asked[owner] / "confirmation.pdf") for owner in ("city", "shop"))
+    for own, others, text in ((("Gare", "c-2", "CSU"), ("Counter", "s-1", "Tabac"), city), (("Counter", "s-1"), ("Gare", "c-2"), shop)):
+        assert all(word in text for word in own)
+        assert not any(word in text for word in others)
+    assert "c-9" not in city, "what was removed isn't asked about"
+    assert "90,5° E" in city
+    assert "orientation à" in city
+    assert "jeudi 31 décembre 2026" in city
+    assert "Tabac <b>& Cie" in shop
+
+
+def test_the_text_to_be_changed_and_the_message_say_the_same(asked):
+    with zipfile.ZipFile(asked["city"] / "confirmation.odt") as odt:
+        content = odt.read("content.xml").decode()
+    assert "Ville d" in content
+    assert "c-2" in content
+    message = email.message_from_bytes((asked["city"] / "message.eml").read_bytes())
+    assert (message["X-Unsent"], message["To"]) == ("1", "Ville d'Exemple <csu@exemple.fr>")
+    attached = {part.get_filename(): part.get_content_type() for part in message.walk() if part.get_filename()}
+    assert attached == {
+        "confirmation.pdf": "application/pdf", "confirmation.odt": "application/vnd.oasis.opendocument.text",
+        "confirmation.csv": "text/csv", "confirmation-owner.csv": "text/csv",
+    }  # fmt: skip
+
+
+def test_no_cell_is_run_by_a_spreadsheet(asked):
+    for file in asked["city"].glob("*.csv"):
+        assert not [cell for row in rows_of(file) for cell in row if cell.startswith(("=", "+", "-", "@"))]
+    assert any("'=Market" in row for row in rows_of(asked["city"] / "confirmation.csv"))
+
+
+def test_who_was_asked_is_noted_and_who_cannot_be_reached_is_named(path, asked, tmp_path):
+    rounds = {one.owner.owner_id: one for one in owner_rounds(path, NOW)}
+    assert (rounds["city"].cameras, rounds["city"].unconfirmed, rounds["city"].oldest) == (3, 2, "2023-05-01")
+    assert rounds["city"].asked.reply_by == "2026-12-31"
+    assert not rounds["city"].overdue(date(2026, 12, 31))
+    assert rounds["city"].overdue(date(2027, 1, 1))
+    (dispatch,) = (tmp_path / "out").glob("*/dispatch.csv")
+    assert [row[0] for row in rows_of(dispatch)[1:]] == ["Tabac <b>& Cie", "Ville d'Exemple"]
+
+
+def test_only_who_has_something_to_confirm_is_asked(path, tmp_path, qgis_app):
+    with Inventory.open(path, write=True) as inventory:
+        known = inventory.cameras()
+        fresh = [dataclasses.replace(one, verified_on="2026-11-01") for one in known]
+        inventory.write_intake(Intake("fresh", taken_at="2026-11-01T10:00:00+01:00"), cameras=fresh, known=known)
+    request = SheetsRequest(path, tmp_path / "out", NOW, log=tmp_path / "log.sqlite")
+    with pytest.raises(InputError) as error:
+        confirmation_sheets(request)
+    assert error.value.code == "confirmation_nobody"
+    assert not (tmp_path / "out").exists()
+    assert confirmation_sheets(dataclasses.replace(request, only_unconfirmed=False, owners=["shop"])).owners == 1
+
+
+@pytest.mark.parametrize("pack", ["fr", "generic"])
+def test_every_pack_has_the_words_of_the_sheet(path, tmp_path, qgis_app, pack):
+    report = confirmation_sheets(SheetsRequest(path, tmp_path / "out", NOW, pack=pack, log=tmp_path / "log.sqlite"))
+    text = text_of(next(report.folder.glob("*Exemple/confirmation.pdf")))
+    assert ("Dear Sir or Madam" if pack == "generic" else "Madame, Monsieur") in text
+
+
+def test_nobody_counts_as_asked_when_the_files_cannot_be_put_in_their_place(path, tmp_path, qgis_app, monkeypatch):
+    def full(*_places):
+        raise WriteError("disk_full", path="out")
+
+    monkeypatch.setattr("camera_requisition.packets.staging.Staging.move_to", full)
+    with pytest.raises(WriteError):
+        confirmation_sheets(SheetsRequest(path, tmp_path / "out", NOW, log=tmp_path / "log.sqlite"))
+    assert not any(one.asked for one in owner_rounds(path, NOW))
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_round_that_is_stopped_leaves_nothing(path, tmp_path, qgis_app):
+    steps = sheet_steps(SheetsRequest(path, tmp_path / "out", NOW, log=tmp_path / "log.sqlite"))
+    for _ in range(4):
+        next(steps)
+    steps.close()
+    assert not any(one.asked for one in owner_rounds(path, NOW))
+    assert not (tmp_path / "out").exists()
+
+
+def test_who_has_not_answered_in_time_is_reminded_and_one_answer_is_enough(path, asked, answer, tmp_path):
+    request = SheetsRequest(path, tmp_path / "late", NOW + 40 * 86400, reminder=True, log=tmp_path / "log.sqlite")
+    with pytest.raises(InputError) as early:
+        confirmation_sheets(dataclasses.replace(request, now=NOW + 86400))
+    assert early.value.code == "confirmation_nobody_to_remind"
+    answer(fill(asked["shop"] / "confirmation.csv", ("s-1", "correct", "oui")))
+    report = confirmation_sheets(request)
+    (folder,) = [one for one in report.folder.iterdir() if one.is_dir()]
+    assert "Exemple" in folder.name
+    text = text_of(folder / "confirmation.pdf")
+    assert "Rappel – Confirmation" in text
+    assert "jeudi 26 novembre 2026" in text, "the day of the letter before"
+    answer(fill(asked["city"] / "confirmation.csv", ("c-1", "correct", "oui")))
+    assert not any(one.waiting for one in owner_rounds(path, NOW)), "the answer to the first letter answers the reminder too"
+
+
+@pytest.mark.parametrize(("reply_by", "code"), [("2026-11-25", "confirmation_reply_by_past"), ("31/12/2026", "date_unreadable")])
+def test_a_last_day_that_cannot_be_kept_is_refused(path, tmp_path, qgis_app, reply_by, code):
+    with pytest.raises(InputError) as error:
+        confirmation_sheets(SheetsRequest(path, tmp_path / "out", NOW, reply_by=reply_by, log=tmp_path / "log.sqlite"))
+    assert error.value.code == code
