@@ -42,6 +42,12 @@ DEGREES_PLACES = 6
 """Decimals of latitude and longitude on a sheet: 0.1 m."""
 _DATES = frozenset({"status_since", "authorisation_expires_on"})
 _WORDS_FILE = "confirmation.json"
+_TEXTS = (
+    "title reference map_title unknown no_contact file_correct file_remark file_what file_value file_record file_round file_number "
+    "file_all_correct file_owner file_recorder"
+).split()
+_GROUPS = ("fields", "words", "dispatch")
+_PLACES = {"reference": "reference", "map_title": "owner"}
 _TEMPLATES = ("confirmation.html", "confirmation-cameras.html", "message-confirmation.txt")
 
 
@@ -79,25 +85,33 @@ class SheetRequest:
 
 
 class ConfirmationWords:
-    """The words of a pack for sheets of confirmation. Raises PackError `pack_broken` where the pack has none."""
+    """The words of a pack for sheets of confirmation. Raises PackError `pack_broken` where the pack has none, or lacks one."""
 
     def __init__(self, folder: Path) -> None:
         try:
-            self._words: dict[str, Any] = json.loads((folder / _WORDS_FILE).read_text(encoding="utf-8"))
-        except (OSError, ValueError) as error:
-            raise PackError("pack_broken", file=_WORDS_FILE, line=getattr(error, "lineno", 1), problem=str(error)) from error
+            self._words: dict[str, Any] = json.loads((folder / _WORDS_FILE).read_text(encoding="utf-8-sig"))
+        except (OSError, ValueError, RecursionError) as error:
+            problem = getattr(error, "strerror", None) or str(error)
+            raise PackError("pack_broken", file=_WORDS_FILE, line=getattr(error, "lineno", 1), problem=problem) from error
+        held = self._words if isinstance(self._words, dict) else {}
+        for keys, kind in ((_TEXTS, str), (_GROUPS, dict)):
+            for key in keys:
+                if not isinstance(held.get(key), kind):
+                    raise PackError("pack_broken", file=_WORDS_FILE, line=1, problem=f'"{key}" is missing, or not as it should be')
+        for key, place in _PLACES.items():
+            try:
+                held[key].format(**{place: ""})
+            except (LookupError, ValueError, AttributeError) as error:
+                problem = f'"{key}" may have no other place than {{{place}}}'
+                raise PackError("pack_broken", file=_WORDS_FILE, line=1, problem=problem) from error
 
     def text(self, key: str) -> str:
         """One of the pack's words."""
-        try:
-            return str(self._words[key])
-        except KeyError as error:
-            raise PackError("pack_broken", file=_WORDS_FILE, line=1, problem=f"{key} is missing") from error
+        return str(self._words[key])
 
     def group(self, key: str) -> Mapping[str, Any]:
-        """A group of words by key; empty where the pack has none."""
-        found = self._words.get(key)
-        return found if isinstance(found, dict) else {}
+        """A group of words by key."""
+        return dict(self._words[key])
 
     def field(self, name: str) -> str:
         """What a field is called."""
