@@ -20,7 +20,7 @@ from camera_requisition.core.records import Camera, CameraView, Owner, Recorder
 from camera_requisition.core.records.confirmation import CAMERA_FIELDS, LEARNT, OWNER_FIELDS, PLACE_FIELDS, RECORDER_FIELDS
 from camera_requisition.core.sight.geodesy import lonlat_or_nan
 from camera_requisition.packets import messages
-from camera_requisition.packets.clean import clean
+from camera_requisition.packets.clean import clean, isolated
 from camera_requisition.packets.files import write_bytes
 from camera_requisition.packets.fonts import PREFERRED, choose_family
 from camera_requisition.packets.furniture import Furniture
@@ -249,7 +249,7 @@ class SheetWriter:
             return text
 
     def _shown(self, name: str, value: Any) -> str:
-        return clean(self.cell(name, value))
+        return _shown(self.cell(name, value))
 
     def _context(self, sheet: OwnerSheet) -> dict[str, Any]:
         owner = sheet.owner
@@ -267,7 +267,7 @@ class SheetWriter:
             "unplaced": sum(not camera.placed for camera in sheet.cameras),
             "mapped": any(camera.placed for camera in sheet.cameras),
             "files": [CAMERAS_CSV, OWNER_CSV],
-            "owner": {"name": clean(owner.name), "lines": [clean(line) for line in lines if line], "confirmed": self._confirmed(owner)},
+            "owner": {"name": _shown(owner.name), "lines": [_shown(line) for line in lines if line], "confirmed": self._confirmed(owner)},
             "owner_rows": self._rows(owner, OWNER_FIELDS),
             "recorders": [self._recorder(recorder, sheet) for recorder in sheet.recorders],
         }
@@ -300,7 +300,7 @@ class SheetWriter:
         if recorder.retention_observed_days is not None:  # shown, not asked for: others have found it
             names.insert(names.index("retention_authorised_days") + 1, "retention_observed_days")
         return {
-            "name": clean(recorder.name),
+            "name": _shown(recorder.name),
             "confirmed": self._confirmed(recorder),
             "rows": self._rows(recorder, names),
             "cameras": [self._camera(number, camera) for number, camera in numbered],
@@ -311,10 +311,10 @@ class SheetWriter:
         heading = None if camera.heading_deg is None else f"{degrees}° {self.words.wind(camera.heading_deg)}".strip()
         view = [f"{self._shown('hfov_deg', camera.hfov_deg)}°"] if camera.hfov_deg is not None else []
         view += [f"{self._shown('range_m', camera.range_m)} m"] if camera.range_m is not None else []
-        place = ", ".join(dict.fromkeys(clean(text) for text in (camera.label, camera.address) if text))
+        place = ", ".join(dict.fromkeys(_shown(text) for text in (camera.label, camera.address) if text))
         return {
             "number": number,
-            "channel": clean(camera.channel),
+            "channel": _shown(camera.channel),
             "camera_id": clean(camera.camera_id),
             "place": place,
             "placed": camera.placed,
@@ -355,3 +355,8 @@ class SheetWriter:
     def _furniture(self, sheet: OwnerSheet) -> Furniture:
         reference = self.words.text("reference").format(reference=sheet.reference)
         return Furniture(self._family, reference, str(self._request.pack.texts["page_of"]), notes=(self._estimate(),))
+
+
+def _shown(text: Optional[str]) -> str:
+    """A text of the inventory as the papers show it."""
+    return isolated(clean(text))
