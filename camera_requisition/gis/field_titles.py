@@ -108,6 +108,10 @@ _PARTS = {
     "camera.x": "X or longitude",
     "camera.y": "Y or latitude",
     "camera.position": "Position in one cell",
+    "camera.house_number": "House number",
+    "camera.crossing_1": "Street that crosses, first",
+    "camera.crossing_2": "Street that crosses, second",
+    "camera.crossing_3": "Street that crosses, third",
     "camera.heading_second": "Second heading",
     "camera.heading_from_east": "Angle counter-clockwise from east",
 }

@@ -114,6 +114,10 @@ ENGLISH = frozenset(
         QT_TRANSLATE_NOOP("InventoryWords", "Y or latitude"),
         QT_TRANSLATE_NOOP("InventoryWords", "Position in one cell"),
         QT_TRANSLATE_NOOP("InventoryWords", "Second heading"),
+        QT_TRANSLATE_NOOP("InventoryWords", "House number"),
+        QT_TRANSLATE_NOOP("InventoryWords", "Street that crosses, first"),
+        QT_TRANSLATE_NOOP("InventoryWords", "Street that crosses, second"),
+        QT_TRANSLATE_NOOP("InventoryWords", "Street that crosses, third"),
         QT_TRANSLATE_NOOP("InventoryWords", "Angle counter-clockwise from east"),
         # Words of the vocabularies
         QT_TRANSLATE_NOOP("InventoryWords", "list"),

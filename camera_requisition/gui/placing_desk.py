@@ -7,9 +7,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Callable, Optional
 
-from qgis.core import QgsCsException, QgsPointXY
 from qgis.PyQt.QtCore import QObject
-from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtWidgets import QDockWidget, QFileDialog, QMessageBox
 
 from camera_requisition.gis import settings, tasks
@@ -17,8 +15,8 @@ from camera_requisition.gis.inventory_layers import reload_layers
 from camera_requisition.gui.map_tools.place_tool import PlaceTool
 from camera_requisition.gui.map_tools.tool_swap import ToolSwap
 from camera_requisition.gui.messages import Messages
-from camera_requisition.gui.on_map.number_labels import NumberLabels
-from camera_requisition.gui.on_map.places import LonLat, bring_to_middle, to_map
+from camera_requisition.gui.on_map.places import LonLat
+from camera_requisition.gui.on_map.proposed_places import ProposedPlaces
 from camera_requisition.gui.placing_panel import PlacingPanel
 from camera_requisition.gui.unsaved import has_unsaved_edits
 from camera_requisition.gui.widgets.dock_tab import put_up_beside
@@ -26,11 +24,6 @@ from camera_requisition.gui.work import Work
 
 if TYPE_CHECKING:
     from camera_requisition.jobs.place_from_layers import Found, Placing, Waiting
-
-NEAR_SCALE = 2000.0
-NEAR_PIXELS = 14.0
-"""A click so near a numbered place takes that place."""
-COLOUR = "#8a1538"
 
 
 class PlacingDesk(QObject):
@@ -48,14 +41,16 @@ class PlacingDesk(QObject):
         self._build_views = build_views
         self._tasks = tasks.OneByOne(self._failed)
         self._waiting: dict[str, Waiting] = {}
+        self._found: dict[str, Waiting] = {}
+        """What was looked up last, of cameras placed since too: they may be taken back."""
         self._layers_named = ""
         self._read_from = ""
         """The inventory that the queue was read from."""
         self._steps: list[tuple[str, str]] = []
         """What was placed here and can be taken back: (step, camera), the newest last."""
         self.panel: Optional[PlacingPanel] = None
-        self._labels: Optional[NumberLabels] = None
-        self._tool = PlaceTool(self._canvas, self, self.leave, self._take_first, self.take_back)
+        self.proposed = ProposedPlaces(self._canvas)
+        self._tool = PlaceTool(self._canvas, self, self.leave, self.take_numbered, self.take_back, self._move_on)
         self._swap = ToolSwap(self._canvas, (self._tool,))
         self._canvas.mapToolSet.connect(self._tool_changed)
         work.inventory_changed.connect(self._inventory_changed)
@@ -67,7 +62,7 @@ class PlacingDesk(QObject):
         self._swap.leave()
         self._tool.close_down()
         self._tool.deleteLater()
-        self._clear_labels()
+        self.proposed.clear()
         if self.panel is not None:
             self._iface.removeDockWidget(self.panel)
             self.panel.setParent(None)
@@ -138,6 +133,7 @@ class PlacingDesk(QObject):
         dialog = PlaceLayersDialog(self.panel)
         agreed = dialog.exec()
         addresses, streets = dialog.addresses(), dialog.streets()
+        address_columns, street_columns = dialog.address_columns(), dialog.street_columns()
         dialog.deleteLater()
         if not agreed:
             return
@@ -149,7 +145,14 @@ class PlacingDesk(QObject):
             _remove(folder)
             return
         self._layers_named = ", ".join(_name(one) for one in (addresses, streets) if one)
-        request = PlacingRequest(self._work.inventory.reference, in_addresses, in_streets, dry_run=True)
+        request = PlacingRequest(
+            self._work.inventory.reference,
+            in_addresses,
+            in_streets,
+            dry_run=True,
+            address_columns=address_columns,
+            street_columns=street_columns,
+        )
 
         def look(progress: Any) -> Placing:
             try:
@@ -181,7 +184,7 @@ class PlacingDesk(QObject):
         camera_id = self.panel.camera() if self.panel is not None else ""
         if not camera_id or self._work.inventory is None or self._tasks.running or has_unsaved_edits(self._work, self._messages):
             return
-        near = self._numbered_near(place)
+        near = self.proposed.near(place)
         if near is not None:
             self._write_found(camera_id, near)
         else:
@@ -225,22 +228,19 @@ class PlacingDesk(QObject):
             lambda step: self._placed(step, 1, camera_id),
         )
 
-    def _take_first(self) -> None:
+    def take_numbered(self, number: Optional[int] = None) -> None:
+        """Put the camera chosen at a place proposed for it: the one with `number`, or the only one."""
         one = self._waiting.get(self.panel.camera() if self.panel is not None else "")
-        if one is not None and one.found and not self._tasks.running and not has_unsaved_edits(self._work, self._messages):
-            self._write_found(one.camera.camera_id, one.found[0])
+        if one is None or not one.found or self._tasks.running or has_unsaved_edits(self._work, self._messages):
+            return
+        if number is None and len(one.found) > 1:
+            self._messages.note(self.tr("Several places fit: press the number of one, or click on it."))
+        elif (number or 1) <= len(one.found):
+            self._write_found(one.camera.camera_id, one.found[(number or 1) - 1])
 
-    def _numbered_near(self, place: LonLat) -> Optional[Found]:
-        one = self._waiting.get(self.panel.camera() if self.panel is not None else "")
-        if one is None or not one.found:
-            return None
-        clicked = to_map(self._canvas, [place])
-        reach = NEAR_PIXELS * self._canvas.mapUnitsPerPixel()
-        for found in one.found:
-            there = to_map(self._canvas, [found.place])
-            if clicked and there and clicked[0].distance(there[0]) <= reach:
-                return found
-        return None
+    def _move_on(self, by: int) -> None:
+        if self.panel is not None:
+            self.panel.step(by)
 
     # inside
 
@@ -252,6 +252,7 @@ class PlacingDesk(QObject):
         panel.by_hand_wanted.connect(self._by_hand)
         panel.taking_back_wanted.connect(self.take_back)
         panel.chosen.connect(self._show_places)
+        panel.taken.connect(self.take_numbered)
         panel.set_can_take_back(False)
         return panel
 
@@ -282,12 +283,17 @@ class PlacingDesk(QObject):
 
     def _show_waiting(self, waiting: list[Waiting], chosen: str = "") -> None:
         """Show who waits; what was found for them before stays known."""
-        known = self._waiting
-        self._waiting = {one.camera.camera_id: known.get(one.camera.camera_id, one) for one in waiting}
+        self._waiting = {}
+        for one in waiting:
+            known = self._found.get(one.camera.camera_id)
+            # A camera whose address was changed meanwhile has to be looked up again.
+            same = known is not None and known.camera.address == one.camera.address and known.camera.label == one.camera.label
+            self._waiting[one.camera.camera_id] = known if known is not None and same else one
         self._show(chosen)
 
     def _looked(self, placing: Placing) -> None:
         self._waiting = {one.camera.camera_id: one for one in placing.cameras}
+        self._found = dict(self._waiting)
         self._show()
         text = self.tr("One place found: {placed}; several: {choice}; not found: {not_found}; address not understood: {not_understood}.")
         outcomes = ("placed", "choice", "not_found", "not_understood")
@@ -329,29 +335,15 @@ class PlacingDesk(QObject):
         if self.panel is not None and self.panel.isVisible():
             reference = self._work.inventory.reference if self._work.inventory is not None else ""
             if self._read_from != reference:
-                self._waiting, self._steps = {}, []
+                self._waiting, self._found, self._steps = {}, {}, []
             self._read()
 
     def _show_places(self, camera_id: str) -> None:
-        """Number the places that were found for a camera, and bring them to the middle of the map."""
-        self._clear_labels()
         one = self._waiting.get(camera_id)
-        if one is None or not one.found or self.panel is None or not self.panel.isVisible():
-            return
-        points: list[tuple[QgsPointXY, str]] = []
-        for number, found in enumerate(one.found, start=1):
-            try:
-                points += [(point, str(number)) for point in to_map(self._canvas, [found.place])]
-            except QgsCsException:
-                continue
-        self._labels = NumberLabels(self._canvas, QColor(COLOUR))
-        self._labels.set_labels(points)
-        bring_to_middle(self._canvas, [found.place for found in one.found], "EPSG:4326", NEAR_SCALE)
-
-    def _clear_labels(self) -> None:
-        if self._labels is not None:
-            self._canvas.scene().removeItem(self._labels)
-            self._labels = None
+        if one is not None and self.panel is not None and self.panel.isVisible():
+            self.proposed.show(one)
+        else:
+            self.proposed.clear()
 
     def _reference(self, layer: Any, folder: Path) -> Optional[str]:
         from camera_requisition.jobs.layer_as_list import layer_as_list

@@ -30,7 +30,9 @@ translate = QCoreApplication.translate
 CAMERA_ID = int(Qt.ItemDataRole.UserRole)
 TYPING_MS = 250
 ROWS_SHOWN = 5000
-ADDRESS, FOUND, LIST = 1, 2, 3
+ADDRESS, FOUND, MUNICIPALITY, LIST = 1, 2, 3, 4
+MOST_PLACES = 9
+"""So many places can be taken by a key."""
 
 
 class PlacingPanel(QgsDockWidget):
@@ -43,6 +45,8 @@ class PlacingPanel(QgsDockWidget):
     by_hand_wanted = pyqtSignal(bool)
     taking_back_wanted = pyqtSignal()
     chosen = pyqtSignal(str)
+    taken = pyqtSignal()
+    """Enter or a double click in the queue: the place found for the camera chosen."""
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
@@ -58,6 +62,10 @@ class PlacingPanel(QgsDockWidget):
         self.filter.setPlaceholderText(self.tr("Filter by number, address, list or municipality"))
         self.filter.setAccessibleName(self.filter.placeholderText())
         self.queue = self._queue()
+        self.places = QLabel()
+        self.places.setObjectName("placingPlaces")
+        self.places.setWordWrap(True)
+        self.places.setTextFormat(Qt.TextFormat.PlainText)
         self.look = QToolButton()
         self.look.setObjectName("look")
         self.look.setText(self.tr("Look them up"))
@@ -73,7 +81,10 @@ class PlacingPanel(QgsDockWidget):
         self.by_hand.setObjectName("placeByHand")
         self.by_hand.setCheckable(True)
         self.by_hand.setToolTip(
-            self.tr("Click where the chosen camera stands. A click on a numbered place, or Enter, takes that place. Escape ends.")
+            self.tr(
+                "Click where the chosen camera stands. A click on a numbered place, or its number on the keyboard, takes that place; Enter "
+                "takes the only one. Ctrl+Down goes on to the next camera, Escape ends."
+            )
         )
         self.back = QPushButton(self.tr("Take back"))
         self.back.setObjectName("takeBack")
@@ -85,6 +96,7 @@ class PlacingPanel(QgsDockWidget):
         self._lay_out()
         self.filter.textChanged.connect(lambda _text: self._typing.start())
         self.queue.itemSelectionChanged.connect(self._selected)
+        self.queue.itemActivated.connect(lambda _item, _column: self.taken.emit())
         self.found.clicked.connect(self.found_wanted)
         self.by_hand.toggled.connect(self.by_hand_wanted)
         self.back.clicked.connect(self.taking_back_wanted)
@@ -108,6 +120,12 @@ class PlacingPanel(QgsDockWidget):
         items = self.queue.selectedItems()
         return str(items[0].data(0, CAMERA_ID)) if items else ""
 
+    def step(self, by: int) -> None:
+        """Choose the camera so many rows on."""
+        row = self._row() + by
+        if 0 <= row < self.queue.topLevelItemCount():
+            self.queue.setCurrentItem(self.queue.topLevelItem(row))
+
     def set_can_take_back(self, can: bool) -> None:
         """Whether something was placed that can be taken back."""
         self.back.setEnabled(can)
@@ -118,15 +136,17 @@ class PlacingPanel(QgsDockWidget):
         queue = QTreeWidget()
         queue.setObjectName("placingQueue")
         queue.setAccessibleName(self.tr("Cameras to place"))
-        queue.setHeaderLabels([self.tr("Number"), self.tr("Address"), self.tr("Found"), self.tr("List")])
+        queue.setHeaderLabels([self.tr("Number"), self.tr("Address"), self.tr("Found"), self.tr("Municipality"), self.tr("List")])
         queue.setRootIsDecorated(False)
         queue.setUniformRowHeights(True)
         queue.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         queue.header().setStretchLastSection(False)
         queue.header().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         queue.header().setSectionResizeMode(ADDRESS, QHeaderView.ResizeMode.Stretch)
-        for column, letters in ((0, 8), (FOUND, 16), (LIST, 9)):
-            queue.setColumnWidth(column, queue.fontMetrics().averageCharWidth() * letters + 16)
+        for column, letters in ((0, 5), (FOUND, 14), (MUNICIPALITY, 5), (LIST, 7)):
+            title = queue.headerItem().text(column)
+            wide = max(queue.fontMetrics().averageCharWidth() * letters, queue.fontMetrics().horizontalAdvance(title))
+            queue.setColumnWidth(column, wide + 16)
         return queue
 
     def _lay_out(self) -> None:
@@ -144,6 +164,7 @@ class PlacingPanel(QgsDockWidget):
         column.addWidget(self.about)
         column.addWidget(self.filter)
         column.addWidget(self.queue, 1)
+        column.addWidget(self.places)
         column.addLayout(first)
         column.addLayout(second)
         self.setWidget(page)
@@ -156,19 +177,20 @@ class PlacingPanel(QgsDockWidget):
         items = []
         for one in self._waiting:
             cells = _cells(one)
-            if wanted and not any(wanted in cell.casefold() for cell in (*cells, one.camera.municipality_code or "")):
+            if wanted and not any(wanted in cell.casefold() for cell in cells):
                 continue
             item = QTreeWidgetItem(cells)
             item.setData(0, CAMERA_ID, one.camera.camera_id)
             item.setToolTip(ADDRESS, cells[ADDRESS])
-            item.setToolTip(FOUND, "\n".join(place.name for place in one.found))
+            item.setToolTip(FOUND, "\n".join(place_texts(one)) or cells[FOUND])
             items.append(item)
             if len(items) >= ROWS_SHOWN:
                 break
         self.queue.addTopLevelItems(items)
-        # Before anything was looked up the room is the address's.
+        # Before anything was looked up the room is the address's; where all cameras say the same a column tells nothing.
         self.queue.setColumnHidden(FOUND, not any(one.outcome for one in self._waiting))
-        self.queue.setColumnHidden(LIST, len({one.camera.source for one in self._waiting}) < 2)
+        for column in (MUNICIPALITY, LIST):
+            self.queue.setColumnHidden(column, len({item.text(column) for item in items}) < 2)
         same = next((item for item in items if item.data(0, CAMERA_ID) == chosen), None)
         target = same or (items[min(max(row, 0), len(items) - 1)] if items else None)
         if target is not None:
@@ -187,6 +209,12 @@ class PlacingPanel(QgsDockWidget):
         waiting = bool(self._waiting)
         self.look.setEnabled(waiting)
         self.by_hand.setEnabled(waiting)
+        chosen = next((one for one in self._waiting if one.camera.camera_id == self.camera()), None)
+        texts = place_texts(chosen) if chosen is not None else []
+        more = len(texts) - MOST_PLACES
+        shown = [f"{number}  {text}" for number, text in enumerate(texts[:MOST_PLACES], start=1)]
+        self.places.setText("\n".join([*shown, *([self.tr("and {count} more").format(count=more)] if more > 0 else [])]))
+        self.places.setVisible(bool(shown))
         self.chosen.emit(self.camera())
 
 
@@ -194,13 +222,21 @@ def _cells(one: Waiting) -> list[str]:
     camera = one.camera
     number = camera.channel or camera.source_id or camera.device_id or camera.camera_id
     where = ", ".join(dict.fromkeys(text for text in (camera.label, camera.address) if text))
-    return [number, where, found_text(one), camera.source or ""]
+    return [number, where, found_text(one), camera.municipality_code or "", camera.source or ""]
+
+
+def place_texts(one: Waiting) -> list[str]:
+    """The places found for a camera: what each is called, and how exactly it is known."""
+    text = translate("Placing", "{place}, to within {metres} m")
+    return [text.format(place=", ".join(filter(None, (found.name, found.town))), metres=figure(found.accuracy_m)) for found in one.found]
 
 
 def found_text(one: Waiting) -> str:
     """What looking for a camera gave, in few words."""
     if one.outcome == "placed":
-        return translate("Placing", "one place, to within {metres} m").format(metres=figure(one.found[0].accuracy_m))
+        return translate("Placing", "within {metres} m").format(metres=figure(one.found[0].accuracy_m))
+    if one.outcome == "choice" and len(one.found) == 1:
+        return translate("Placing", "one place, in doubt")
     if one.outcome == "choice":
         return translate("Placing", "{count} places").format(count=len(one.found))
     return {

@@ -280,12 +280,24 @@
         <translation>Devient</translation>
     </message>
     <message>
+        <source>Columns that are missing: {columns}</source>
+        <translation>Colonnes manquantes : {columns}</translation>
+    </message>
+    <message>
+        <source>Columns whose names were lost, and that were not read: {columns}</source>
+        <translation>Colonnes dont le nom est perdu, et qui n’ont pas été lues : {columns}</translation>
+    </message>
+    <message>
         <source>Confirmed: {confirmed}, corrected: {corrected}, new: {added}, rejected: {rejected}, nothing said: {unsaid}.</source>
         <translation>Confirmées : {confirmed}, corrigées : {corrected}, nouvelles : {added}, rejetées : {rejected}, sans indication : {unsaid}.</translation>
     </message>
     <message>
         <source>In detail</source>
         <translation>En détail</translation>
+    </message>
+    <message>
+        <source>Only rows that say something</source>
+        <translation>Seulement les lignes qui disent quelque chose</translation>
     </message>
     <message>
         <source>Record</source>
@@ -876,20 +888,44 @@
         <translation>confirmée</translation>
     </message>
     <message>
+        <source>correct (yes/no)</source>
+        <translation>exact (oui/non)</translation>
+    </message>
+    <message>
         <source>corrected</source>
         <translation>corrigée</translation>
+    </message>
+    <message>
+        <source>latitude</source>
+        <translation>latitude</translation>
+    </message>
+    <message>
+        <source>longitude</source>
+        <translation>longitude</translation>
     </message>
     <message>
         <source>new</source>
         <translation>nouvelle</translation>
     </message>
     <message>
+        <source>not confirmed</source>
+        <translation>non confirmée</translation>
+    </message>
+    <message>
         <source>nothing said</source>
         <translation>sans indication</translation>
     </message>
     <message>
+        <source>recorder</source>
+        <translation>enregistreur</translation>
+    </message>
+    <message>
         <source>rejected</source>
         <translation>rejetée</translation>
+    </message>
+    <message>
+        <source>remark</source>
+        <translation>remarque</translation>
     </message>
     <message>
         <source>{title}: stays {kept} as surveyed (said: {said})</source>
@@ -923,8 +959,8 @@
         <translation>Personne n’est joignable : {count}.</translation>
     </message>
     <message>
-        <source>On which day (DD/MM/YYYY)?</source>
-        <translation>À quelle date (JJ/MM/AAAA) ?</translation>
+        <source>Reading cameras</source>
+        <translation>Lecture des caméras</translation>
     </message>
     <message>
         <source>Reading owners</source>
@@ -957,10 +993,6 @@
     <message>
         <source>Writing sheets</source>
         <translation>Écriture des feuilles</translation>
-    </message>
-    <message>
-        <source>“{text}” is no day. Write it as 31/12/2026.</source>
-        <translation>« {text} » n’est pas une date. Écrivez par exemple 31/12/2026.</translation>
     </message>
 </context>
 <context>
@@ -1537,7 +1569,7 @@
     </message>
     <message>
         <source>{when}: {what} (new: {added}, changed: {updated})</source>
-        <translation type="unfinished"></translation>
+        <translation>{when} : {what} (nouvelles : {added}, modifiées : {updated})</translation>
     </message>
 </context>
 <context>
@@ -1802,6 +1834,10 @@
         <translation>Heures d’astreinte</translation>
     </message>
     <message>
+        <source>House number</source>
+        <translation>Numéro dans la voie</translation>
+    </message>
+    <message>
         <source>Id in that list</source>
         <translation>Identifiant dans cette liste</translation>
     </message>
@@ -2048,6 +2084,18 @@
     <message>
         <source>Status:</source>
         <translation>État :</translation>
+    </message>
+    <message>
+        <source>Street that crosses, first</source>
+        <translation>Voie qui croise, première</translation>
+    </message>
+    <message>
+        <source>Street that crosses, second</source>
+        <translation>Voie qui croise, deuxième</translation>
+    </message>
+    <message>
+        <source>Street that crosses, third</source>
+        <translation>Voie qui croise, troisième</translation>
     </message>
     <message>
         <source>Surely seen</source>
@@ -2411,6 +2459,45 @@
     </message>
 </context>
 <context>
+    <name>LayerBox</name>
+    <message>
+        <source>(none)</source>
+        <translation>(aucune)</translation>
+    </message>
+    <message>
+        <source>Column with the number</source>
+        <translation>Colonne du numéro</translation>
+    </message>
+    <message>
+        <source>Column with the street</source>
+        <translation>Colonne de la voie</translation>
+    </message>
+    <message>
+        <source>Column with the town</source>
+        <translation>Colonne de la commune</translation>
+    </message>
+    <message>
+        <source>Layer of the project</source>
+        <translation>Couche du projet</translation>
+    </message>
+    <message>
+        <source>Reading the layer</source>
+        <translation>Lecture de la couche</translation>
+    </message>
+    <message>
+        <source>or a file</source>
+        <translation>ou un fichier</translation>
+    </message>
+    <message>
+        <source>{kind}: file</source>
+        <translation>{kind} : fichier</translation>
+    </message>
+    <message>
+        <source>{kind}: layer of the project</source>
+        <translation>{kind} : couche du projet</translation>
+    </message>
+</context>
+<context>
     <name>LegEditor</name>
     <message>
         <source> min</source>
@@ -2705,11 +2792,11 @@
     </message>
     <message>
         <source>Choose a line and merge it, or leave it: nothing is merged by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une ligne et fusionnez-la, ou laissez-la : rien n’est fusionné tout seul.</translation>
     </message>
     <message>
         <source>Choose several with Ctrl or Shift to merge them, or one to assign cameras to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez-en plusieurs avec Ctrl ou Maj pour les fusionner, ou un seul pour y rattacher des caméras.</translation>
     </message>
     <message>
         <source>City</source>
@@ -2733,11 +2820,11 @@
     </message>
     <message>
         <source>No owners look like one. Any others are chosen on the first page, with Ctrl or Shift, and merged there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun exploitant ne semble en double. D’autres se choisissent sur la première page, avec Ctrl ou Maj, et s’y fusionnent.</translation>
     </message>
     <message>
         <source>Nothing matches the filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne correspond au filtre.</translation>
     </message>
     <message>
         <source>Owner</source>
@@ -2765,7 +2852,7 @@
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture…</translation>
     </message>
     <message>
         <source>Recorders</source>
@@ -2781,15 +2868,66 @@
     </message>
     <message>
         <source>The inventory has no owners yet: take in a list that names them, or add one in the layer of owners.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’inventaire n’a pas encore d’exploitant : intégrez une liste qui en nomme, ou ajoutez-en un dans la couche des exploitants.</translation>
     </message>
     <message>
         <source>The inventory has no recorders yet. An owner gets one with its first camera: select cameras and assign them.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’inventaire n’a pas encore d’enregistreur. Un exploitant en reçoit un avec sa première caméra : sélectionnez des caméras et rattachez-les.</translation>
     </message>
     <message>
         <source>no owner</source>
         <translation>sans exploitant</translation>
+    </message>
+</context>
+<context>
+    <name>PaperAnswerDialog</name>
+    <message>
+        <source>All</source>
+        <translation>Toutes</translation>
+    </message>
+    <message>
+        <source>All {count} cameras, the owner and its recorders count as confirmed.</source>
+        <translation>Les {count} caméras, l’exploitant et ses enregistreurs comptent comme confirmés.</translation>
+    </message>
+    <message>
+        <source>Cameras</source>
+        <translation>Caméras</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Voie</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Confirmer</translation>
+    </message>
+    <message>
+        <source>Confirmed on paper: {owner}</source>
+        <translation>Confirmé sur papier : {owner}</translation>
+    </message>
+    <message>
+        <source>Day of the answer</source>
+        <translation>Jour de la réponse</translation>
+    </message>
+    <message>
+        <source>Last confirmed</source>
+        <translation>Dernière confirmation</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>N°</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucune</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Emplacement</translation>
+    </message>
+    <message>
+        <source>{chosen} of {count} cameras count as confirmed.</source>
+        <translation>{chosen} caméras sur {count} comptent comme confirmées.</translation>
     </message>
 </context>
 <context>
@@ -3154,10 +3292,6 @@
 <context>
     <name>PlaceLayersDialog</name>
     <message>
-        <source>Address layer of the project</source>
-        <translation>Couche d’adresses du projet</translation>
-    </message>
-    <message>
         <source>Address or street layer</source>
         <translation>Couche d’adresses ou de voies</translation>
     </message>
@@ -3170,28 +3304,12 @@
         <translation>Les colonnes de la voie, du numéro et de la commune sont reconnues à leur nom (comme dans la base adresse nationale ou la BD TOPO). Rien n’est encore écrit : ce qui a été trouvé s’affiche d’abord dans la liste.</translation>
     </message>
     <message>
-        <source>File with addresses</source>
-        <translation>Fichier d’adresses</translation>
-    </message>
-    <message>
-        <source>File with streets</source>
-        <translation>Fichier de voies</translation>
-    </message>
-    <message>
         <source>Look them up</source>
         <translation>Les rechercher</translation>
     </message>
     <message>
-        <source>Street layer of the project</source>
-        <translation>Couche de voies du projet</translation>
-    </message>
-    <message>
         <source>Streets (lines)</source>
         <translation>Voies (lignes)</translation>
-    </message>
-    <message>
-        <source>or a file</source>
-        <translation>ou un fichier</translation>
     </message>
 </context>
 <context>
@@ -3276,12 +3394,20 @@
         <translation>introuvable</translation>
     </message>
     <message>
-        <source>one place, to within {metres} m</source>
-        <translation>une position, à {metres} m près</translation>
+        <source>one place, in doubt</source>
+        <translation>une position, incertaine</translation>
+    </message>
+    <message>
+        <source>within {metres} m</source>
+        <translation>à {metres} m près</translation>
     </message>
     <message>
         <source>{count} places</source>
         <translation>{count} positions</translation>
+    </message>
+    <message>
+        <source>{place}, to within {metres} m</source>
+        <translation>{place}, à {metres} m près</translation>
     </message>
 </context>
 <context>
@@ -3347,6 +3473,10 @@
         <translation>Lecture de la couche</translation>
     </message>
     <message>
+        <source>Several places fit: press the number of one, or click on it.</source>
+        <translation>Plusieurs positions conviennent : tapez le numéro de l’une d’elles, ou cliquez dessus.</translation>
+    </message>
+    <message>
         <source>Taking back</source>
         <translation>Annulation</translation>
     </message>
@@ -3362,8 +3492,8 @@
         <translation>Caméras à placer</translation>
     </message>
     <message>
-        <source>Click where the chosen camera stands. A click on a numbered place, or Enter, takes that place. Escape ends.</source>
-        <translation>Cliquez là où se trouve la caméra choisie. Un clic sur une position numérotée, ou Entrée, prend cette position. Échap termine.</translation>
+        <source>Click where the chosen camera stands. A click on a numbered place, or its number on the keyboard, takes that place; Enter takes the only one. Ctrl+Down goes on to the next camera, Escape ends.</source>
+        <translation>Cliquez là où se trouve la caméra choisie. Un clic sur une position numérotée, ou son numéro au clavier, prend cette position ; Entrée prend la seule. Ctrl+Bas passe à la caméra suivante, Échap termine.</translation>
     </message>
     <message>
         <source>Filter by number, address, list or municipality</source>
@@ -3390,6 +3520,10 @@
         <translation>Les rechercher</translation>
     </message>
     <message>
+        <source>Municipality</source>
+        <translation>Commune</translation>
+    </message>
+    <message>
         <source>Number</source>
         <translation>Numéro</translation>
     </message>
@@ -3408,6 +3542,10 @@
     <message>
         <source>Take the camera placed last off the map again (Backspace or Ctrl+Z on the map).</source>
         <translation>Retirer de la carte la dernière caméra placée (Retour arrière ou Ctrl+Z sur la carte).</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>et {count} de plus</translation>
     </message>
 </context>
 <context>
@@ -3495,8 +3633,8 @@
         <translation>Ajoutées</translation>
     </message>
     <message>
-        <source>Address layer (file)</source>
-        <translation>Couche d’adresses (fichier)</translation>
+        <source>Address layer</source>
+        <translation>Couche d’adresses</translation>
     </message>
     <message>
         <source>Answered</source>
@@ -3645,6 +3783,14 @@
     <message>
         <source>Checks that the evidence of a packet is the one its manifest names, runs the search again on it, which must find the very same, and compares with an inventory of today, where one is given: what was added, has gone or was changed since.</source>
         <translation>Vérifie que les éléments de recherche d'un ensemble sont ceux que nomme son manifeste, y refait la recherche, qui doit trouver exactement la même chose, et compare avec un inventaire d'aujourd'hui s'il est donné : ce qui a été ajouté, a disparu ou a changé depuis.</translation>
+    </message>
+    <message>
+        <source>Columns that are missing: {columns}</source>
+        <translation>Colonnes manquantes : {columns}</translation>
+    </message>
+    <message>
+        <source>Columns whose names were lost, and that were not read: {columns}</source>
+        <translation>Colonnes dont le nom est perdu, et qui n’ont pas été lues : {columns}</translation>
     </message>
     <message>
         <source>Computes for every placed camera what it surely sees and what it may see, true on the ellipsoid. Views that are up to date are left as they are.</source>
@@ -3799,6 +3945,10 @@
         <translation>Identifiants d’exploitants, séparés par des virgules (vide : tous)</translation>
     </message>
     <message>
+        <source>Ids of recorders for the owner, separated by commas</source>
+        <translation>Identifiants d’enregistreurs pour l’exploitant, séparés par des virgules</translation>
+    </message>
+    <message>
         <source>Ids of the cameras, separated by commas</source>
         <translation>Identifiants des caméras, séparés par des virgules</translation>
     </message>
@@ -3859,8 +4009,8 @@
         <translation>Laissées, car plusieurs caméras ou positions sont possibles</translation>
     </message>
     <message>
-        <source>Lets cameras hang on a recorder, or on the only or assumed recorder of an owner, which is made where there is none. Taken back with “Take an intake back”.</source>
-        <translation>Rattache des caméras à un enregistreur, ou à l’unique enregistreur (ou l’enregistreur supposé) d’un exploitant, créé s’il n’existe pas. S’annule par « Annuler une intégration ».</translation>
+        <source>Lets cameras hang on a recorder, or on the only or assumed recorder of an owner, which is made where there is none. The cameras are named by their ids, or are the features of a layer with a column camera_id: let it use the selected ones only. Recorders that are named belong to the owner from now on. Taken back with “Take an intake back”.</source>
+        <translation>Rattache des caméras à un enregistreur, ou à l’unique enregistreur (ou l’enregistreur supposé) d’un exploitant, créé s’il n’existe pas. Les caméras sont désignées par leurs identifiants, ou sont les entités d’une couche qui a une colonne camera_id : au besoin, limitez-la aux entités sélectionnées. Les enregistreurs désignés appartiennent désormais à l’exploitant. S’annule par « Annuler une intégration ».</translation>
     </message>
     <message>
         <source>Letter</source>
@@ -3927,6 +4077,10 @@
         <translation>Brouillon de message</translation>
     </message>
     <message>
+        <source>Names of the streets (default: guessed)</source>
+        <translation>Noms des voies (par défaut : devinés)</translation>
+    </message>
+    <message>
         <source>Negative</source>
         <translation>Négatives</translation>
     </message>
@@ -3955,6 +4109,10 @@
         <translation>Maintenant (par défaut : l’horloge)</translation>
     </message>
     <message>
+        <source>Numbers of the addresses (default: guessed)</source>
+        <translation>Numéros des adresses (par défaut : devinés)</translation>
+    </message>
+    <message>
         <source>Only look, write nothing</source>
         <translation>Regarder seulement, ne rien écrire</translation>
     </message>
@@ -3973,6 +4131,10 @@
     <message>
         <source>Only where something has to be confirmed</source>
         <translation>Seulement là où quelque chose est à confirmer</translation>
+    </message>
+    <message>
+        <source>Or a layer of cameras</source>
+        <translation>Ou une couche de caméras</translation>
     </message>
     <message>
         <source>Overwritten</source>
@@ -4025,6 +4187,10 @@
     <message>
         <source>Recorder's clock minus true time (s)</source>
         <translation>Horloge de l'enregistreur moins heure exacte (s)</translation>
+    </message>
+    <message>
+        <source>Recorders assigned</source>
+        <translation>Enregistreurs attribués</translation>
     </message>
     <message>
         <source>Records kept, since somebody has edited them</source>
@@ -4171,8 +4337,12 @@
         <translation>Statistiques du registre</translation>
     </message>
     <message>
-        <source>Street layer (file)</source>
-        <translation>Couche de voies (fichier)</translation>
+        <source>Street layer</source>
+        <translation>Couche de voies</translation>
+    </message>
+    <message>
+        <source>Streets of the addresses (default: guessed)</source>
+        <translation>Voies des adresses (par défaut : devinées)</translation>
     </message>
     <message>
         <source>Stretches that no camera sees</source>
@@ -4191,8 +4361,8 @@
         <translation>Intégrer la réponse d’un exploitant</translation>
     </message>
     <message>
-        <source>Takes a filled-in sheet of confirmation (CSV, XLSX, ODS) in: what is said to be right is confirmed, what was corrected is changed, but for what was surveyed, which is left to be decided. The same answer again changes nothing. Taken back with “Take an intake back”.</source>
-        <translation>Intègre une feuille de confirmation remplie (CSV, XLSX, ODS) : ce qui est dit exact est confirmé, ce qui a été corrigé est modifié, sauf ce qui a été relevé, qui reste à décider. La même réponse ne change rien une seconde fois. S’annule par « Annuler une intégration ».</translation>
+        <source>Takes a filled-in sheet of confirmation (CSV, XLSX, ODS) in: what is said to be right is confirmed, what was corrected is changed, but for what was surveyed, which is left to be decided. The report names, row by row, what was there and what is said. The same answer again changes nothing. Taken back with “Take an intake back”.</source>
+        <translation>Intègre une feuille de confirmation remplie (CSV, XLSX, ODS) : ce qui est dit exact est confirmé, ce qui a été corrigé est modifié, sauf ce qui a été relevé, qui reste à décider. Le rapport donne, ligne par ligne, ce qui figurait et ce qui est dit. La même réponse ne change rien une seconde fois. S’annule par « Annuler une intégration ».</translation>
     </message>
     <message>
         <source>Takes a whole list back out of the inventory: what it added goes, what it changed is again as it was. What somebody has edited since stays, and is named in the log. Without an id the newest intake is taken back. Ids that go are never used again.</source>
@@ -4225,6 +4395,14 @@
     <message>
         <source>Time zone (such as Europe/Paris)</source>
         <translation>Fuseau horaire (par exemple Europe/Paris)</translation>
+    </message>
+    <message>
+        <source>Towns of the addresses (default: guessed)</source>
+        <translation>Communes des adresses (par défaut : devinées)</translation>
+    </message>
+    <message>
+        <source>Towns of the streets (default: guessed)</source>
+        <translation>Communes des voies (par défaut : devinées)</translation>
     </message>
     <message>
         <source>Try only, change nothing</source>
@@ -4990,7 +5168,7 @@
     </message>
     <message>
         <source>From a list of {source}</source>
-        <translation type="unfinished"></translation>
+        <translation>D’après une liste de {source}</translation>
     </message>
     <message>
         <source>From the list {file} of {source}</source>
@@ -4998,7 +5176,7 @@
     </message>
     <message>
         <source>Headings {degrees}° apart</source>
-        <translation type="unfinished"></translation>
+        <translation>Orientations écartées de {degrees}°</translation>
     </message>
     <message>
         <source>Is it a camera that is known already?</source>
@@ -5061,7 +5239,7 @@
     </message>
     <message>
         <source>Nothing is left to be decided. Questions come up when a list is taken in that names cameras or owners like known ones, or says otherwise than what was surveyed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il ne reste rien à décider. Des questions apparaissent quand une liste intégrée nomme des caméras ou des exploitants semblables à ceux qui sont connus, ou dit autre chose que le relevé.</translation>
     </message>
     <message>
         <source>Questions</source>
@@ -5787,6 +5965,10 @@
         <translation>Une observation n’a pas de point. Placez-la sur la carte.</translation>
     </message>
     <message>
+        <source>A spreadsheet has taken the zero in front of “{text}” ({field}): it was put back.</source>
+        <translation>Un tableur a retiré le zéro devant « {text} » ({field}) : il a été rétabli.</translation>
+    </message>
+    <message>
         <source>A spreadsheet's day number was read as a date.</source>
         <translation>Un numéro de jour de tableur a été lu comme une date.</translation>
     </message>
@@ -5919,8 +6101,16 @@
         <translation>La caméra {camera_id} est enregistrée comme en place jusqu’au {last} : elle ne peut avoir changé le {since}. Corrigez « En place jusqu’au » ou choisissez un jour antérieur.</translation>
     </message>
     <message>
+        <source>Camera {camera_id} isn't one that this owner is asked about.</source>
+        <translation>La caméra {camera_id} n’est pas de celles sur lesquelles cet exploitant est interrogé.</translation>
+    </message>
+    <message>
         <source>Camera {camera_id} isn't the one of the owner who was asked with {reference}.</source>
         <translation>La caméra {camera_id} n’est pas à l’exploitant interrogé sous la référence {reference}.</translation>
+    </message>
+    <message>
+        <source>Camera {camera_id} stands in an earlier row already: only that one counts.</source>
+        <translation>La caméra {camera_id} figure déjà dans une ligne précédente : seule celle-ci compte.</translation>
     </message>
     <message>
         <source>Camera {camera_id}: “{text}” in {column} is not a date and was not taken into account.</source>
@@ -6383,6 +6573,10 @@
         <translation>Personne ne l’a jamais confirmée.</translation>
     </message>
     <message>
+        <source>Nobody has to be reminded: no owner was asked, hasn't answered, and is past its last day for it.</source>
+        <translation>Personne n’est à relancer : aucun exploitant interrogé n’a laissé passer sans réponse le dernier jour prévu.</translation>
+    </message>
+    <message>
         <source>Nobody knows how long it keeps recordings.</source>
         <translation>Personne ne sait combien de temps il conserve les images.</translation>
     </message>
@@ -6473,6 +6667,10 @@
     <message>
         <source>Reading the list</source>
         <translation>Lecture de la liste</translation>
+    </message>
+    <message>
+        <source>Recorders belong to an owner: name the owner.</source>
+        <translation>Les enregistreurs appartiennent à un exploitant : indiquez l’exploitant.</translation>
     </message>
     <message>
         <source>Remind the owner to have it renewed; then set “Authorisation expires on” of the recorder.</source>
@@ -6593,6 +6791,10 @@
     <message>
         <source>The authorisation ends on {date}.</source>
         <translation>L’autorisation prend fin le {date}.</translation>
+    </message>
+    <message>
+        <source>The camera {camera_id} has been given a place meanwhile: it stays where it is.</source>
+        <translation>La caméra {camera_id} a reçu une position entre-temps : elle reste où elle est.</translation>
     </message>
     <message>
         <source>The case file {path} cannot be read ({reason}). Check that you may read the file and that its drive is connected.</source>
@@ -6771,6 +6973,10 @@
         <translation>Le pack juridique est défectueux dans {file}, ligne {line} : {problem}. Corrigez-le, ou choisissez un autre pack. Aucune pièce n’a été écrite.</translation>
     </message>
     <message>
+        <source>The last day for an answer, {reply_by}, is over already. Choose a later one.</source>
+        <translation>Le dernier jour pour répondre, {reply_by}, est déjà passé. Choisissez une date ultérieure.</translation>
+    </message>
+    <message>
         <source>The layer {layer} cannot be read as a list: {problem}</source>
         <translation>La couche {layer} ne peut pas être lue comme une liste : {problem}</translation>
     </message>
@@ -6779,20 +6985,24 @@
         <translation>La couche « {layer} » n’est pas modifiable, on ne peut donc pas y orienter de caméras. Demandez le droit d’écrire dans son fichier et son dossier, ou travaillez sur une copie.</translation>
     </message>
     <message>
+        <source>The layer “{layer}” has no column camera_id: choose the inventory's layer of cameras.</source>
+        <translation>La couche « {layer} » n’a pas de colonne camera_id : choisissez la couche des caméras de l’inventaire.</translation>
+    </message>
+    <message>
         <source>The layer “{layer}” refused the change. Nothing was changed; what you aimed is still on the map.</source>
         <translation>La couche « {layer} » a refusé la modification. Rien n’a été modifié ; ce que vous avez orienté est encore sur la carte.</translation>
     </message>
     <message>
         <source>The layer “{layer}” refused to note who made these edits, or since when they are true. The edits themselves are saved: look them through in the history.</source>
-        <translation type="unfinished"></translation>
+        <translation>La couche « {layer} » a refusé de noter qui a fait ces modifications, ou depuis quand elles sont vraies. Les modifications elles-mêmes sont enregistrées : vérifiez-les dans l’historique.</translation>
     </message>
     <message>
         <source>The list doesn't say in which reference system its coordinates ({columns}) are. Choose it as INPUT_CRS.</source>
         <translation>La liste n’indique pas le système de ses coordonnées ({columns}). Choisissez-le (INPUT_CRS).</translation>
     </message>
     <message>
-        <source>The list says again what was decided against when records were merged; what was decided stays.</source>
-        <translation type="unfinished"></translation>
+        <source>The list says again what was decided against or corrected since; what was decided stays.</source>
+        <translation>La liste répète ce qui a été écarté ou corrigé depuis ; ce qui a été décidé reste.</translation>
     </message>
     <message>
         <source>The list says otherwise than what was surveyed: the surveyed value stays.</source>
@@ -6943,6 +7153,14 @@
         <translation>La ligne ne nomme aucune caméra et n’en décrit aucune qui puisse être ajoutée.</translation>
     </message>
     <message>
+        <source>The row names no camera, but the owner's camera {camera_id} has the same channel, name and address: nothing was added.</source>
+        <translation>La ligne ne nomme aucune caméra, mais la caméra {camera_id} de l’exploitant a les mêmes voie, nom et adresse : rien n’a été ajouté.</translation>
+    </message>
+    <message>
+        <source>The row no longer says which value it is about: “{field}”. Its name in brackets must be sent back.</source>
+        <translation>La ligne ne dit plus sur quelle valeur elle porte : « {field} ». Le nom entre crochets doit être renvoyé.</translation>
+    </message>
+    <message>
         <source>The search did not find these cameras, so nothing can be asked of them: {cameras}. Correct their ids, or widen the search.</source>
         <translation>La recherche n’a pas trouvé ces caméras ; rien ne peut donc être demandé : {cameras}. Corrigez leurs identifiants, ou élargissez la recherche.</translation>
     </message>
@@ -6953,6 +7171,10 @@
     <message>
         <source>The search run again on the evidence finds the very same.</source>
         <translation>La recherche refaite sur les éléments trouve exactement la même chose.</translation>
+    </message>
+    <message>
+        <source>The sheet has more than {rows} rows: no owner was sent such a one.</source>
+        <translation>La feuille a plus de {rows} lignes : aucun exploitant n’en a reçu de telle.</translation>
     </message>
     <message>
         <source>The sighting at longitude {longitude}, latitude {latitude} belongs to the hypothesis “{hypothesis}”, but no flight path does. Correct the name, or remove it so that the sighting counts for every path.</source>
@@ -7135,6 +7357,10 @@
         <translation>{days} jours dépassent les {maximum} que la loi permet là où le public est filmé ({fields}).</translation>
     </message>
     <message>
+        <source>{day} is still to come: an answer counts from the day on which it was given.</source>
+        <translation>{day} est encore à venir : une réponse compte à partir du jour où elle a été donnée.</translation>
+    </message>
+    <message>
         <source>{hours} camera-hours would be requested (more than {limit}): check that this is proportionate.</source>
         <translation>{hours} heures-caméras seraient requises (plus de {limit}) : vérifiez que c'est proportionné.</translation>
     </message>
@@ -7205,6 +7431,10 @@
     <message>
         <source>{path} has more than {most} rows: too many for a list of cameras. Keep the rows of the cameras, or deliver it in parts.</source>
         <translation>{path} a plus de {most} lignes : trop pour une liste de caméras. Gardez les lignes des caméras, ou faites-la transmettre en plusieurs parties.</translation>
+    </message>
+    <message>
+        <source>{path} has no column {column}. It has: {columns}.</source>
+        <translation>{path} n’a pas de colonne {column}. Elle a : {columns}.</translation>
     </message>
     <message>
         <source>{path} has no layer {layer}. It has: {layers}.</source>
@@ -7396,7 +7626,7 @@
     </message>
     <message>
         <source>{record_id} can't be both {one} and {other}: answer these two questions one after the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>{record_id} ne peut être à la fois {one} et {other} : répondez à ces deux questions l’une après l’autre.</translation>
     </message>
     <message>
         <source>{record_id} cannot be merged into itself: choose two records or more.</source>
@@ -7447,6 +7677,10 @@
         <translation>« {decision} » n’est pas une réponse à cette question. Réponses possibles : {possible}.</translation>
     </message>
     <message>
+        <source>“{record}” is no record of the owner who was asked with {reference}.</source>
+        <translation>« {record} » n’est pas une fiche de l’exploitant interrogé par {reference}.</translation>
+    </message>
+    <message>
         <source>“{state}” is not an answer on a camera. Use one of: {known}.</source>
         <translation>« {state} » n'est pas une réponse pour une caméra. Utilisez l'un de : {known}.</translation>
     </message>
@@ -7461,6 +7695,10 @@
     <message>
         <source>“{text}” is not an instant with its offset. Write it like 2026-11-23T10:00:00+01:00.</source>
         <translation>« {text} » n’est pas un instant avec son décalage. Écrivez-le ainsi : 2026-11-23T10:00:00+01:00.</translation>
+    </message>
+    <message>
+        <source>“{text}” is what a spreadsheet makes of what stood there as {field}: the value recorded stays. Ask the owner if it was meant.</source>
+        <translation>« {text} » est ce qu’un tableur fait de ce qui figurait comme {field} : la valeur recensée reste. Demandez à l’exploitant si c’était voulu.</translation>
     </message>
     <message>
         <source>“{text}” isn't understood as {field}: the value recorded stays.</source>

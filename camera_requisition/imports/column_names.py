@@ -17,6 +17,12 @@ _NAMES: dict[str, str] = {
     "| adresse | address | location | addr street | rue | voie d implantation | site "
     "| situation | situa | voie | adresse postale camera | lieu d implantation | adresse d implantation | nom voie | street | place",
     targets.POSTCODE: "code postal | cp | code_postal | postcode | zip | addr postcode | postal code | codepostal",
+    targets.HOUSE_NUMBER: "numero voie | numero de voie | num voie | n voie | no voie | numero de rue | numero dans la voie | numero rue "
+    "| addr housenumber | housenumber | house number | street number",
+    targets.CROSSINGS[0]: "rue croisement 1 | croisement 1 | voie croisement 1 | rue 1 | voie 1 | crossing street 1 | street 1",
+    targets.CROSSINGS[1]: "rue croisement 2 | croisement 2 | voie croisement 2 | rue 2 | voie 2 | crossing street 2 | street 2 "
+    "| rue croisement | rue croisee | rue secante | voie secante | angle avec | a l angle de | a l angle avec | angle rue | cross street",
+    targets.CROSSINGS[2]: "rue croisement 3 | croisement 3 | voie croisement 3 | rue 3 | voie 3 | crossing street 3 | street 3",
     targets.CITY: "commune | ville | nom commune | city | addr city | municipality | nom de la commune | localite | nom_com | nomcom",
     "camera.municipality_code": "code insee | insee | insee_com | code_insee | code commune | code_commune | codecommune | municipality_code "
     "| municipality code | com_insee | code com "

@@ -154,6 +154,7 @@ class _Planner:
         self._of_source = [camera for camera in held.cameras if camera.source == source]
         standing = [camera for camera in held.cameras if camera.status != Status.REMOVED.value]
         self._standing = Neighbourhood(standing, held.crs)
+        self._settled = held.settled
         self._book = OwnerBook(held.owners, held.recorders, held.retired, held.settled)
         self._prefix = slug(source, "source")
         self._last_number = _last_number(self._prefix, held.camera_ids_used)
@@ -253,6 +254,7 @@ class _Planner:
     def _compare(self, one: _Seen, known: Camera, flags: list[Flag]) -> None:
         self._listed.add(known.camera_id)
         news, kept = self._news(known, one)
+        self._drop_what_is_settled(known, news, flags)
         if "x" in news:
             # What was known of how exactly a place was found doesn't hold for another one.
             news["position_accuracy_m"] = None
@@ -268,6 +270,18 @@ class _Planner:
         self._counts[what] += 1
         self._counts["unplaced"] += not camera.placed
         self._outcomes.append(Outcome(one.number, what, known.camera_id, () if same else _changes(known, camera), kept=kept))
+
+    def _drop_what_is_settled(self, known: Camera, news: dict[str, Any], flags: list[Flag]) -> None:
+        """A list that says again what an owner or somebody of the staff has corrected since is no news."""
+        settled = [
+            name
+            for name, value in news.items()
+            if name != "recorder_id" and value in self._settled.earlier("camera", known.camera_id, name, getattr(known, name))
+        ]
+        if not {"x", "y"} <= {*settled, *(name for name in ("x", "y") if news.get(name) == getattr(known, name))}:
+            settled = [name for name in settled if name not in ("x", "y")]  # a place is kept whole or not at all
+        for name in settled:
+            flags.append(Flag("settled_kept", name, str(news.pop(name))))
 
     def _news(self, known: Camera, one: _Seen) -> tuple[dict[str, Any], Kept]:
         """What of the delivered values replaces the inventory's, and what doesn't: a place or a view that somebody surveyed, the choice of a

@@ -12,6 +12,7 @@ from typing import Any, Optional, Union
 from camera_requisition.core.records.heading import Head, parse_heading
 from camera_requisition.imports import osm_tags, targets, values, words
 from camera_requisition.imports.columns import Columns
+from camera_requisition.imports.composed_address import compose_address
 from camera_requisition.imports.delivered import DeliveredRow, Flag
 from camera_requisition.imports.places import Coordinate, coordinate, position
 from camera_requisition.imports.texts import is_missing
@@ -45,7 +46,7 @@ class _Values:
     def camera(self, heads: tuple[Head, ...], placed: bool) -> dict[str, Any]:
         """The camera's values so far, completed by what follows from others; None values left out."""
         camera = dict(self.tables["camera"])
-        _compose_address(camera)
+        compose_address(camera)
         _say_where_from(camera, heads, placed)
         if self.remarks:
             camera["notes"] = "\n".join([*([camera["notes"]] if camera.get("notes") else []), *dict.fromkeys(self.remarks)])
@@ -303,13 +304,6 @@ def _headings_differ(first: tuple[Head, ...], second: tuple[Head, ...]) -> bool:
         if one.heading_deg is not None and other.heading_deg is not None
     ]
     return bool(gaps) and min(gaps) > _HEADING_DIFFERENCE_DEG
-
-
-def _compose_address(camera: dict[str, Any]) -> None:
-    """Postcode and town behind the address, where it doesn't name them already."""
-    address = camera.get("address") or ""
-    town = " ".join(part for part in (camera.pop("postcode", None), camera.pop("city", None)) if part and part.lower() not in address.lower())
-    camera["address"] = ", ".join(part for part in (address, town) if part) or None
 
 
 def _say_where_from(camera: dict[str, Any], heads: tuple[Head, ...], placed: bool) -> None:

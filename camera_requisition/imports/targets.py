@@ -14,6 +14,8 @@ _OWN: dict[str, set[str]] = {
 }
 # Parts of an address, and a position in one cell: no columns of the inventory, but of lists.
 POSTCODE, CITY, POSITION = "camera.postcode", "camera.city", "camera.position"
+HOUSE_NUMBER = "camera.house_number"
+CROSSINGS = ("camera.crossing_1", "camera.crossing_2", "camera.crossing_3")
 SECOND_HEADING = "camera.heading_second"
 # Degrees counter-clockwise from east, as mathematicians and map symbols count: heading = 90° minus it.
 HEADING_FROM_EAST = "camera.heading_from_east"
@@ -40,7 +42,7 @@ def _listed() -> tuple[str, ...]:
         for field in fields(record)
         if field.name not in _OWN[table]
     ]
-    return (*names, "camera.heading_text", POSTCODE, CITY, POSITION, SECOND_HEADING, HEADING_FROM_EAST)
+    return (*names, "camera.heading_text", POSTCODE, CITY, HOUSE_NUMBER, *CROSSINGS, POSITION, SECOND_HEADING, HEADING_FROM_EAST)
 
 
 TARGETS = _listed()

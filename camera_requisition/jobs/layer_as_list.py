@@ -12,13 +12,19 @@ from camera_requisition.core.errors import ListError
 from camera_requisition.imports.readers.opening import SUFFIXES, split_layer
 
 
+def is_list(reference: str) -> bool:
+    """Whether a reference names a file that the importer reads itself."""
+    path, _ = split_layer(reference)
+    return path.suffix.lower() in SUFFIXES
+
+
 def layer_as_list(layer: Any, folder: Path) -> str:
     """A reference for `open_list`. Edits that aren't saved, filters and memory layers make a copy in `folder`.
 
     Raises ListError `layer_unreadable`.
     """
     path, _ = split_layer(layer.source())
-    plain = layer.providerType() == "ogr" and path.is_file() and path.suffix.lower() in SUFFIXES
+    plain = layer.providerType() == "ogr" and is_list(layer.source()) and path.is_file()
     # A GeoPackage that QGIS has open isn't opened as a plain file: closing that drops the locks that QGIS holds on it.
     held = path.with_name(f"{path.name}-wal").exists()
     if plain and not held and not layer.isModified() and not layer.subsetString():

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import dataclasses
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Optional
 
 from camera_requisition.core.errors import ListError
 from camera_requisition.core.ports import Progress, SilentProgress
 from camera_requisition.core.records import Camera
-from camera_requisition.core.records.intake import Intake
+from camera_requisition.core.records.intake import Intake, IntakeKind
 from camera_requisition.core.records.vocabulary import PositionSource, Status
 from camera_requisition.imports.intake import LocatedRow
 from camera_requisition.imports.readers.opening import split_layer
 from camera_requisition.jobs.import_cameras import ImportRequest, file_digest, new_intake_id, read_list
 from camera_requisition.jobs.log_event import log_event
+from camera_requisition.jobs.placing_report import report_of_list
+from camera_requisition.jobs.report_files import ReportFiles
 from camera_requisition.store.inventory import Inventory
 
 
@@ -32,40 +35,56 @@ def place_from_list(request: ImportRequest, progress: Optional[Progress] = None)
     """Give the unplaced cameras of `request.source` (empty: of every source) the places that a list has for their numbers, in one transaction.
 
     Numbers are the same apart from capitals, spaces and zeros in front, which spreadsheets lose. Only what has no place gets one; a number that
-    means several cameras or places is left and named. Nothing is marked as missing: the list needn't be whole. The whole can be taken back like
-    an intake. Raises `ListError` (`list_without_numbers` too), the inventory's errors, and `Cancelled`; the inventory is then as it was.
+    means several cameras or places is left and named; `request.report` says so in a file. Nothing is marked as missing: the list needn't be
+    whole. It can be taken back like an intake. Raises `ListError` (`list_without_numbers` too), `WriteError` for the report, the inventory's
+    errors, and `Cancelled`; the inventory is then as it was.
     """
     progress = progress or SilentProgress()
     source = request.supplier
-    taken_at = request.instant.isoformat(timespec="seconds")
     path = split_layer(request.input)[0]
     with Inventory.open(request.inventory, write=not request.dry_run) as inventory:
         read = read_list(request, inventory, progress)
-        waiting = [
-            camera
-            for camera in inventory.cameras()
-            if not camera.placed and camera.status != Status.REMOVED.value and source in ("", camera.source)
-        ]
+        waiting = cameras_that_wait(inventory, source)
         if not any(located.row.source_id for located in read.located):
             raise ListError("list_without_numbers", path=path.name)
         placed, doubtful = _matched(waiting, read.located)
-        intake_id = None
-        if placed and not request.dry_run:
-            intake_id = new_intake_id()
-            intake = Intake(
-                intake_id,
-                source or None,
-                path.name,
-                file_digest(path),
-                taken_at=taken_at,
-                taken_by=request.taken_by,
-                rows_read=read.read,
-                updated=len(placed),
-            )
-            progress.check()
-            log_event("edit", inventory=request.inventory, why="places from a list", counts={"updated": len(placed)}, path=request.log)
-            inventory.write_intake(intake, cameras=placed, known=waiting)
-    return PlacingReport(len(placed), len(waiting) - len(placed), doubtful, intake_id)
+        found = PlacingReport(len(placed), len(waiting) - len(placed), doubtful)
+        with ReportFiles(report_of_list(request.report, found)) as written:
+            if placed and not request.dry_run:
+                progress.check()
+                found = dataclasses.replace(found, intake_id=_write(inventory, request, path, read.read, placed, waiting))
+            written.move_into_place()
+    return found
+
+
+def cameras_that_wait(inventory: Inventory, source: str = "") -> list[Camera]:
+    """The cameras of `source` (empty: of every source) without coordinates that are in use."""
+    return [
+        camera
+        for camera in inventory.cameras()
+        if not camera.placed
+        and camera.status != Status.REMOVED.value
+        and camera.merged_into is None
+        and camera.succeeded_by is None
+        and source in ("", camera.source)
+    ]
+
+
+def _write(inventory: Inventory, request: ImportRequest, path: Path, rows_read: int, placed: list[Camera], known: list[Camera]) -> str:
+    intake = Intake(
+        new_intake_id(),
+        request.supplier or None,
+        path.name,
+        file_digest(path),
+        taken_at=request.instant.isoformat(timespec="seconds"),
+        taken_by=request.taken_by,
+        rows_read=rows_read,
+        updated=len(placed),
+        kind=IntakeKind.PLACES.value,
+    )
+    log_event("edit", inventory=request.inventory, why="places from a list", counts={"updated": len(placed)}, path=request.log)
+    inventory.write_intake(intake, cameras=placed, known=known)
+    return intake.intake_id
 
 
 def _matched(waiting: list[Camera], rows: list[LocatedRow]) -> tuple[list[Camera], tuple[str, ...]]:

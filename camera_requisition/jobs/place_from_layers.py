@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import dataclasses
 import math
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime, timezone
 from functools import lru_cache
 from pathlib import Path
@@ -13,26 +13,42 @@ from typing import Optional
 
 import shapely
 
-from camera_requisition.core.addresses.gazetteer import Found, Gazetteer, How, LonLat
-from camera_requisition.core.addresses.parsing import PlaceInWords, Towns, house_number, place_in_words, street_key, towns_of
+from camera_requisition.core.addresses.gazetteer import Box, Found, Gazetteer, How, LonLat
+from camera_requisition.core.addresses.parsing import PlaceInWords, house_number, place_in_words
+from camera_requisition.core.addresses.streets import street_key
+from camera_requisition.core.addresses.towns import Towns, same_code, towns_of
 from camera_requisition.core.errors import InputError
 from camera_requisition.core.ports import Progress, SilentProgress
 from camera_requisition.core.records import Camera
 from camera_requisition.core.records.intake import Intake, IntakeKind
-from camera_requisition.core.records.vocabulary import PositionSource, Status
-from camera_requisition.core.sight.geodesy import from_lonlat_or_nan, lonlat_or_nan
+from camera_requisition.core.records.vocabulary import PositionSource
+from camera_requisition.core.sight.geodesy import from_lonlat, from_lonlat_or_nan, lonlat_or_nan
 from camera_requisition.imports.place_layers import AddressLayer, StreetLayer, name_of_layer
 from camera_requisition.jobs.import_cameras import new_intake_id
 from camera_requisition.jobs.log_event import log_event
+from camera_requisition.jobs.place_cameras import cameras_that_wait
+from camera_requisition.jobs.placing_report import report_of_layers
+from camera_requisition.jobs.report_files import ReportFiles
 from camera_requisition.store.inventory import Inventory
 from camera_requisition.store.territory import read_territory
 
-__all__ = ["Found", "How", "Placing", "PlacingRequest", "Waiting", "place_by_hand", "place_from_layers", "waiting_cameras", "write_places"]
+__all__ = [
+    "Box",
+    "Found",
+    "How",
+    "Placing",
+    "PlacingRequest",
+    "Waiting",
+    "place_by_hand",
+    "place_from_layers",
+    "waiting_cameras",
+    "write_places",
+]
 
 _LOOK_EVERY = 5000
 _SOURCES = {
     How.NUMBER: PositionSource.ADDRESS.value,
-    How.INTERPOLATED: PositionSource.ADDRESS.value,
+    How.NEAR_NUMBER: PositionSource.ADDRESS.value,
     How.CROSSING: PositionSource.CROSSING.value,
 }
 PLACED, CHOICE, NOT_FOUND, NOT_UNDERSTOOD = "placed", "choice", "not_found", "not_understood"
@@ -52,6 +68,11 @@ class PlacingRequest:
     now: Optional[str] = None
     log: Optional[Path] = None
     """The event log; None: that of the options."""
+    address_columns: Mapping[str, str] = field(default_factory=dict)
+    street_columns: Mapping[str, str] = field(default_factory=dict)
+    """Columns that aren't to be guessed: `street`, `number`, `suffix`, `town` of addresses, `street` and `town` of streets; "" for none."""
+    report: Optional[Path] = None
+    """Where to say what became of each camera (JSON), of a trial too; written with the places or not at all."""
 
 
 @dataclass(frozen=True)
@@ -62,6 +83,8 @@ class Waiting:
     camera: Camera
     outcome: str = ""
     found: tuple[Found, ...] = ()
+    around: Optional[Box] = None
+    """Where to look for it on the map (west, south, east, north in degrees): its street, else its municipality; None where neither is known."""
 
 
 @dataclass(frozen=True)
@@ -79,33 +102,40 @@ class Placing:
 def waiting_cameras(inventory: str, source: str = "") -> list[Waiting]:
     """The cameras without coordinates that are in use. Raises the inventory's errors."""
     with Inventory.open(inventory) as opened:
-        return [Waiting(camera) for camera in _waiting(opened, source)]
+        communes = _Communes(opened)
+        return [Waiting(camera, around=communes.box(camera.municipality_code)) for camera in cameras_that_wait(opened, source)]
 
 
 def place_from_layers(request: PlacingRequest, progress: Optional[Progress] = None) -> Placing:
     """Look for the cameras that wait, and give those with one place that fits their coordinates: one step, which can be taken back.
 
-    Raises InputError `place_without_layers`, ListError for layers that can't be used, the inventory's errors, and Cancelled; the inventory is
-    then as it was.
+    Raises InputError `place_without_layers`, ListError for layers that can't be used, WriteError for the report, the inventory's errors, and
+    Cancelled; the inventory is then as it was.
     """
     watched = progress or SilentProgress()
     if not request.addresses and not request.streets:
         raise InputError("place_without_layers")
     with Inventory.open(request.inventory, write=not request.dry_run) as inventory:
-        cameras = _waiting(inventory, request.source)
-        words = [place_in_words(camera.address or camera.label or "", (camera.municipality_code,)) for camera in cameras]
-        gazetteer = Gazetteer(street for one in words for street in one.streets)
-        if request.addresses:
-            _read_addresses(AddressLayer(request.addresses, watched, request.addresses_crs), gazetteer, watched)
-        if request.streets:
-            _read_streets(StreetLayer(request.streets), gazetteer, watched)
-        found = tuple(Waiting(camera, *_outcome(gazetteer, one)) for camera, one in zip(cameras, words))
+        cameras = cameras_that_wait(inventory, request.source)
+        communes = _Communes(inventory)
+    words = [_words(camera, communes) for camera in cameras]
+    gazetteer = Gazetteer(street for one in words for street in one.streets)
+    gazetteer.know_town(towns_of(names=communes.names.values()))
+    if request.addresses:
+        layer = AddressLayer(request.addresses, watched, request.addresses_crs, request.address_columns)
+        _read_addresses(layer, gazetteer, watched)
+    if request.streets:
+        _read_streets(StreetLayer(request.streets, request.street_columns), gazetteer, watched)
+    found = tuple(_looked_up(gazetteer, one, camera, communes) for camera, one in zip(cameras, words))
     watched.report(0.9)
-    if request.dry_run or not any(one.outcome == PLACED for one in found):
-        return Placing(found)
-    layers = ", ".join(name_of_layer(one) for one in (request.addresses, request.streets) if one)
     chosen = {one.camera.camera_id: one.found[0] for one in found if one.outcome == PLACED}
-    intake_id = write_places(request.inventory, chosen, layers, by=request.by, now=request.now, log=request.log)
+    intake_id = None
+    with ReportFiles(report_of_layers(request.report, found)) as written:
+        if chosen and not request.dry_run:
+            layers = ", ".join(name_of_layer(one) for one in (request.addresses, request.streets) if one)
+            watched.check()
+            intake_id = write_places(request.inventory, chosen, layers, by=request.by, now=request.now, log=request.log)
+        written.move_into_place()
     watched.report(1.0)
     return Placing(found, intake_id)
 
@@ -118,15 +148,19 @@ def write_places(
     by: str = "unknown",
     now: Optional[str] = None,
     log: Optional[Path] = None,
-) -> str:
+) -> Optional[str]:
     """Give cameras the places chosen for them, in one step; its id. `layers` names where they were looked up.
 
-    A camera that has got a place meanwhile is left. Raises what opening and writing raise; the inventory is then as it was.
+    A camera that has got a place meanwhile is left; None where all have. Raises what opening and writing raise; the inventory is then as it
+    was.
     """
     at = now or datetime.now(timezone.utc).isoformat(timespec="seconds")
     with Inventory.open(inventory, write=True) as opened:
         known = [camera for camera in opened.cameras() if camera.camera_id in chosen and not camera.placed]
-        placed = [_placed(opened, camera, chosen[camera.camera_id], layers) for camera in known]
+        if not known:
+            return None
+        communes = _Communes(opened)
+        placed = [_placed(communes, camera, chosen[camera.camera_id], layers) for camera in known]
         intake = Intake(new_intake_id(), None, layers or None, taken_at=at, taken_by=by, updated=len(placed), kind=IntakeKind.PLACES.value)
         log_event("edit", inventory=inventory, why="places from addresses", counts={"updated": len(placed)}, path=log)
         opened.write_intake(intake, cameras=placed, known=known)
@@ -138,15 +172,19 @@ def place_by_hand(
 ) -> str:
     """Put a camera at a place (longitude, latitude) that somebody has pointed at; the id of the step, which can be taken back.
 
-    Raises InputError `record_unknown`, CoordinateError, and what opening and writing raise; the inventory is then as it was.
+    Raises InputError `record_unknown` and `placed_meanwhile`, CoordinateError, and what opening and writing raise; the inventory is then as
+    it was.
     """
     at = now or datetime.now(timezone.utc).isoformat(timespec="microseconds")
     with Inventory.open(inventory, write=True) as opened:
         known = [camera for camera in opened.cameras() if camera.camera_id == camera_id]
         if not known:
             raise InputError("record_unknown", table="camera", record_id=camera_id)
-        x, y = _in(opened.crs, place)
-        code = known[0].municipality_code or _municipality(opened, x, y)
+        if known[0].placed:
+            raise InputError("placed_meanwhile", camera_id=camera_id)
+        xs, ys = from_lonlat(opened.crs, [place[0]], [place[1]])
+        x, y = float(xs[0]), float(ys[0])
+        code = known[0].municipality_code or _Communes(opened).code_at(x, y)
         placed = dataclasses.replace(
             known[0], x=x, y=y, position_source=PositionSource.HAND.value, position_accuracy_m=None, municipality_code=code
         )
@@ -156,39 +194,99 @@ def place_by_hand(
     return intake.intake_id
 
 
-def _waiting(inventory: Inventory, source: str) -> list[Camera]:
-    return [
-        camera
-        for camera in inventory.cameras()
-        if not camera.placed
-        and camera.status != Status.REMOVED.value
-        and camera.merged_into is None
-        and camera.succeeded_by is None
-        and source in ("", camera.source)
-    ]
+class _Communes:
+    """The municipalities of an inventory: which one holds a place, and what they are called."""
+
+    def __init__(self, inventory: Inventory) -> None:
+        parts = [(shape, code, name) for shape, code, name in read_territory(inventory.path) if code]
+        self.names = {code: name for _, code, name in parts if name}
+        self._crs = inventory.crs
+        self._codes = [code for _, code, _ in parts]
+        self._shapes = [shape for shape, _, _ in parts]
+        self._tree = shapely.STRtree(self._shapes)
+        self._boxes: dict[Optional[str], Optional[Box]] = {}
+
+    def box(self, code: Optional[str]) -> Optional[Box]:
+        """West, south, east and north of a municipality, in degrees; None where it isn't known."""
+        if code not in self._boxes:
+            bounds = [shape.bounds for shape, one in zip(self._shapes, self._codes) if code and same_code(one, code)]
+            xs = [x for west, _, east, _ in bounds for x in (west, east, east, west)]
+            ys = [y for _, south, _, north in bounds for y in (south, south, north, north)]
+            longitudes, latitudes = lonlat_or_nan(self._crs, xs, ys)
+            known = len(xs) > 0 and bool(math.isfinite(longitudes.sum() + latitudes.sum()))
+            corners = (longitudes.min(), latitudes.min(), longitudes.max(), latitudes.max()) if known else None
+            self._boxes[code] = None if corners is None else (float(corners[0]), float(corners[1]), float(corners[2]), float(corners[3]))
+        return self._boxes[code]
+
+    def coordinates(self, place: LonLat) -> tuple[float, float]:
+        """A place in the inventory's reference system; NaN where it has none there."""
+        xs, ys = from_lonlat_or_nan(self._crs, [place[0]], [place[1]])
+        return float(xs[0]), float(ys[0])
+
+    def code_at(self, x: float, y: float) -> Optional[str]:
+        """Code of the part of the territory that holds a place; None where none does."""
+        point = shapely.Point(x, y)
+        return next((self._codes[index] for index in sorted(self._tree.query(point)) if self._shapes[index].covers(point)), None)
 
 
-def _outcome(gazetteer: Gazetteer, words: PlaceInWords) -> tuple[str, tuple[Found, ...]]:
+def _words(camera: Camera, communes: _Communes) -> PlaceInWords:
+    """What the address says; where it names no street, the label with it."""
+    code = camera.municipality_code
+    known = (code,), (communes.names.get(code or ""),)
+    said = place_in_words(camera.address or "", *known)
+    if said.streets or not camera.label:
+        return said
+    return place_in_words(", ".join(filter(None, (camera.label, camera.address))), *known)
+
+
+def _looked_up(gazetteer: Gazetteer, words: PlaceInWords, camera: Camera, communes: _Communes) -> Waiting:
     if not words.streets:
-        return NOT_UNDERSTOOD, ()
-    found = tuple(gazetteer.find(words))
-    return (PLACED if len(found) == 1 else CHOICE if found else NOT_FOUND), found
+        return Waiting(camera, NOT_UNDERSTOOD, around=communes.box(camera.municipality_code))
+    found = _in_commune(gazetteer.find(words), camera, communes)
+    if len(found) == 1 and found[0].certain:
+        return Waiting(camera, PLACED, found)
+    around = gazetteer.around(words) or communes.box(camera.municipality_code)
+    return Waiting(camera, CHOICE if found else NOT_FOUND, found, around)
+
+
+def _in_commune(found: Sequence[Found], camera: Camera, communes: _Communes) -> tuple[Found, ...]:
+    """The places in the municipality that the camera is known to stand in; where none is, those elsewhere as doubtful ones."""
+    same, open_, elsewhere = [], [], []
+    for one in found:
+        x, y = communes.coordinates(one.place)
+        if not (math.isfinite(x) and math.isfinite(y)):
+            continue
+        there = communes.code_at(x, y)
+        if there is None or not camera.municipality_code:
+            open_.append(one)
+        elif same_code(there, camera.municipality_code):
+            same.append(dataclasses.replace(one, certain=True))
+        else:
+            elsewhere.append(dataclasses.replace(one, certain=False))
+    return tuple(same or open_ or elsewhere)
 
 
 def _read_addresses(layer: AddressLayer, gazetteer: Gazetteer, progress: Progress) -> None:
     columns = layer.columns
     batch: list[tuple[str, int, str, Towns, float, float]] = []
-    towns = lru_cache(maxsize=4096)(towns_of)
+
+    @lru_cache(maxsize=65_536)
+    def towns(cells: tuple[str, ...]) -> Towns:
+        found = columns.read_towns(cells)
+        gazetteer.know_town(found)
+        return found
+
     for count, door in enumerate(layer.doors()):
         if count % _LOOK_EVERY == 0:
             progress.check()
             progress.report(0.8 * count / (count + 200_000.0))
+        town = towns(columns.town_cells(door.cells))
         street = door.cells.get(columns.street or "", "")
         if not gazetteer.wants(street_key(street)):
             continue
         number = house_number(door.cells.get(columns.number or "", ""), door.cells.get(columns.suffix, "") if columns.suffix else "")
         if number is not None:
-            batch.append((street, *number, towns(tuple(door.cells.get(town, "") for town in columns.towns)), door.x, door.y))
+            batch.append((street, *number, town, door.x, door.y))
         if len(batch) >= _LOOK_EVERY:
             _add_doors(layer.crs, gazetteer, batch)
             batch = []
@@ -203,22 +301,28 @@ def _add_doors(crs: str, gazetteer: Gazetteer, batch: list[tuple[str, int, str, 
 
 
 def _read_streets(layer: StreetLayer, gazetteer: Gazetteer, progress: Progress) -> None:
+    columns = layer.columns
     for count, (cells, wkb) in enumerate(layer.lines()):
         if count % _LOOK_EVERY == 0:
             progress.check()
-        name = cells.get(layer.columns.street or "", "")
-        key = street_key(name)
-        if not gazetteer.wants(key):
+        towns = columns.read_towns(columns.town_cells(cells))
+        gazetteer.know_town(towns)
+        names = {cells.get(side, "") for side in (columns.street, columns.other_side) if side}
+        wanted = [name for name in sorted(names) if gazetteer.wants(street_key(name))]
+        if not wanted:
             continue
         line = shapely.from_wkb(wkb)
         coordinates = shapely.get_coordinates(line)
         longitudes, latitudes = lonlat_or_nan(layer.crs, coordinates[:, 0], coordinates[:, 1])
+        if not (math.isfinite(longitudes.sum()) and math.isfinite(latitudes.sum())):
+            continue
         moved = shapely.set_coordinates(line, [*zip(longitudes.tolist(), latitudes.tolist())])
-        gazetteer.add_line(key, moved, towns_of(cells.get(town, "") for town in layer.columns.towns), name)
+        for name in wanted:
+            gazetteer.add_line(street_key(name), moved, towns, name)
 
 
-def _placed(inventory: Inventory, camera: Camera, found: Found, layers: str) -> Camera:
-    x, y = _in(inventory.crs, found.place)
+def _placed(communes: _Communes, camera: Camera, found: Found, layers: str) -> Camera:
+    x, y = communes.coordinates(found.place)
     note = f"{found.name} ({layers})" if layers else found.name
     return dataclasses.replace(
         camera,
@@ -226,17 +330,6 @@ def _placed(inventory: Inventory, camera: Camera, found: Found, layers: str) -> 
         y=y,
         position_source=_SOURCES[found.how],
         position_accuracy_m=round(found.accuracy_m, 1),
-        municipality_code=camera.municipality_code or _municipality(inventory, x, y),
+        municipality_code=camera.municipality_code or communes.code_at(x, y),
         notes="\n".join(filter(None, (camera.notes, note))),
     )
-
-
-def _in(crs: str, place: LonLat) -> tuple[float, float]:
-    xs, ys = from_lonlat_or_nan(crs, [place[0]], [place[1]])
-    return float(xs[0]), float(ys[0])
-
-
-def _municipality(inventory: Inventory, x: float, y: float) -> Optional[str]:
-    """Code of the part of the territory that holds a place; None where none does."""
-    place = shapely.Point(x, y)
-    return next((code for polygon, code, _ in read_territory(inventory.path) if polygon.covers(place)), None)

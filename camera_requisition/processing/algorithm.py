@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import traceback
-from typing import Any
+from typing import Any, Callable
 
 from qgis.core import QgsProcessingAlgorithm, QgsProcessingException, QgsProcessingParameterDefinition, QgsProcessingParameterString
 from qgis.PyQt.QtCore import QCoreApplication
@@ -41,15 +41,24 @@ class Algorithm(QgsProcessingAlgorithm):
         """Called by QGIS for each run."""
         return type(self)()
 
+    def prepareAlgorithm(self, parameters: dict[str, Any], context: Any, feedback: Any) -> bool:
+        """Called by QGIS on the thread to which the project's layers belong."""
+        return bool(self._told(lambda: self.prepare(parameters, context), feedback))
+
     def processAlgorithm(self, parameters: dict[str, Any], context: Any, feedback: Any) -> dict[str, Any]:
-        """Called by QGIS; errors become the sentence that the run fails with, unforeseen ones with their traceback in the run's log."""
+        """Called by QGIS."""
+        results: dict[str, Any] = self._told(lambda: self.execute(parameters, context, feedback), feedback)
+        return results
+
+    def _told(self, work: Callable[[], Any], feedback: Any) -> Any:
+        """Errors become the sentence that the run fails with, unforeseen ones with their traceback in the run's log."""
         from camera_requisition.core.errors import CameraRequisitionError
         from camera_requisition.gis.foreign_threads import projections_held
         from camera_requisition.gis.sentences import error_sentence, translated
 
         try:
             with projections_held():
-                return self.execute(parameters, context, feedback)
+                return work()
         except QgsProcessingException:
             raise
         except CameraRequisitionError as error:
@@ -60,6 +69,10 @@ class Algorithm(QgsProcessingAlgorithm):
                 raise QgsProcessingException(translated("library_missing", {"name": error.name or str(error)})) from error
             feedback.pushDebugInfo(traceback.format_exc())
             raise QgsProcessingException(error_sentence(error)) from error
+
+    def prepare(self, parameters: dict[str, Any], context: Any) -> bool:
+        """Look at layers of the project, where an algorithm has to; may raise any error of `core.errors`."""
+        return True
 
     def execute(self, parameters: dict[str, Any], context: Any, feedback: Any) -> dict[str, Any]:
         """Do the work; may raise any error of `core.errors`."""

@@ -1,4 +1,4 @@
-"""Questions that intakes have left: asked once, read, decided; and what people have settled by deciding, merging and assigning."""
+"""Questions that intakes have left: asked once, read, decided; and what people have settled by deciding, merging, assigning and correcting."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from camera_requisition.store.schema import insert_statement, select_statement
 _ASKED = ("intake_id", "kind", "table_name", "record_id", "other_id", "row_number", "delivered")
 _ONCE = ("kind", "table_name", "record_id", "other_id", "delivered")
 """What makes two questions one; as the unique index of the table has it."""
-_SETTLING = (IntakeKind.REVIEW.value, IntakeKind.MERGE.value, IntakeKind.ASSIGNMENT.value)
+_SETTLING = tuple(kind.value for kind in IntakeKind if kind not in (IntakeKind.LIST, IntakeKind.PLACES))
 
 
 def ask(connection: sqlite3.Connection, intake: Intake, reviews: Iterable[Review]) -> None:
@@ -56,7 +56,8 @@ def settled(connection: sqlite3.Connection) -> Settled:
     """What people have settled in steps that stand."""
     query = (
         "SELECT intake_change.table_name, intake_change.record_id, intake_change.before, intake_change.after FROM intake "
-        "CROSS JOIN intake_change ON intake_change.intake_id = intake.intake_id WHERE intake.kind IN (?, ?, ?) AND intake.undone_at IS NULL "
+        "CROSS JOIN intake_change ON intake_change.intake_id = intake.intake_id WHERE intake.kind IN (?, ?, ?, ?, ?) AND intake.undone_at IS "
+        "NULL "
         "AND intake_change.before IS NOT NULL AND intake_change.table_name <> 'review' ORDER BY intake_change.fid"
     )
     found = connection.execute(query, _SETTLING)

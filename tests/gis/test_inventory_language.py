@@ -22,9 +22,11 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication, QTranslator
 
+from camera_requisition.gis.field_titles import title
 from camera_requisition.gis.inventory_language import translate_layer, translated_tip
 from camera_requisition.gis.inventory_layers import add_inventory_layers
 from camera_requisition.gis.inventory_words import CONTEXT, ENGLISH
+from camera_requisition.imports.targets import TARGETS
 from camera_requisition.jobs.create_inventory import create_inventory
 
 NULL_WORD = "{2839923C-8B7D-419E-B84B-CA2FE9B80EC7}"
@@ -189,3 +191,9 @@ def test_map_tip_shows_translated_words_and_still_compares_with_the_codes(shouti
 def test_what_somebody_wrote_into_a_tip_stays(shouting: None) -> None:
     own = "<p class=\"range\">Ours</p>[% CASE WHEN \"kind\" IN ('ptz', 'fisheye') THEN 'mine' ELSE \"range\" END %]"
     assert translated_tip(own) == own
+
+
+def test_what_a_column_of_a_list_can_be_taken_to_mean_is_said_in_words_that_are_translated():
+    said = {word for target in TARGETS for word in title(target).split(": ", 1)}
+    assert not {word for word in said if word not in ENGLISH}
+    assert not {word for word in said if re.fullmatch(r"[a-z0-9_]+", word)}, "the bare name of a field"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsCoordinateReferenceSystem, QgsRectangle, QgsSettings
+from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsRectangle, QgsSettings
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, QSettings
 
 from camera_requisition.gis import settings
@@ -33,8 +33,9 @@ def own_settings(tmp_path, qgis_app):
 
 @pytest.fixture(autouse=True)
 def quiet_canvas(qgis_canvas):
-    """The map isn't drawn: layers that are taken away while they are can end QGIS 3.22 (an expression copied after it was let go of)."""
+    """An empty project, and a map that isn't drawn: layers taken away while they are can end QGIS 3.22 (an expression copied after its end)."""
     qgis_canvas.freeze(True)
+    QgsProject.instance().removeAllMapLayers()
     yield
     qgis_canvas.freeze(True)
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
 
 from camera_requisition.core.errors import ListError
+from camera_requisition.core.records.intake import Intake
 from camera_requisition.jobs.create_inventory import create_inventory
 from camera_requisition.jobs.import_cameras import ImportRequest, import_cameras
 from camera_requisition.jobs.place_cameras import place_from_list, plain_number
@@ -49,6 +52,25 @@ def test_a_trial_changes_nothing_and_another_suppliers_cameras_are_left(inventor
     assert place_from_list(request(inventory, dry_run=True)).placed == 1
     assert place_from_list(request(inventory, source="somebody else")).placed == 0
     assert places(inventory) == before
+
+
+def test_it_is_a_step_that_gave_places_and_no_delivery(inventory):
+    found = place_from_list(request(inventory))
+    with Inventory.open(inventory) as opened:
+        kinds = {intake.intake_id: intake.kind for intake in opened.intakes()}
+    assert kinds[found.intake_id] == "places"
+
+
+def test_records_out_of_use_dont_wait(inventory):
+    with Inventory.open(inventory, write=True) as opened:
+        known = {camera.source_id: camera for camera in opened.cameras()}
+        out = [
+            dataclasses.replace(known["0101"], merged_into=known["104"].camera_id),
+            dataclasses.replace(known["0103"], succeeded_by=known["104"].camera_id),
+        ]
+        opened.write_intake(Intake("i-2", kind="merge"), cameras=out, known=list(known.values()))
+    found = place_from_list(request(inventory))
+    assert (found.placed, found.waiting) == (0, 1)
 
 
 def test_it_can_be_taken_back(inventory):

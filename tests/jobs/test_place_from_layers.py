@@ -3,13 +3,16 @@ them."""
 
 from __future__ import annotations
 
+import csv
+import json
 from pathlib import Path
 
 import pytest
 from osgeo import ogr, osr
+from pyproj import Geod, Transformer
 from shapely.geometry import box
 
-from camera_requisition.core.errors import Cancelled, InputError, ListError
+from camera_requisition.core.errors import Cancelled, InputError, ListError, WriteError
 from camera_requisition.core.records import Camera
 from camera_requisition.core.records.intake import Intake
 from camera_requisition.jobs.place_from_layers import (
@@ -120,6 +123,125 @@ def replace_signature(camera, found):
     return dataclasses.replace(
         camera, edited_by=found.edited_by, edited_at=found.edited_at, edited_with=found.edited_with, intake_id=found.intake_id
     )
+
+
+def test_what_became_of_each_camera_is_reported_of_a_trial_too(path, ban, streets, log, tmp_path):
+    report = tmp_path / "report.json"
+    place_from_layers(PlacingRequest(path, ban, streets, dry_run=True, report=report, log=log))
+    told = json.loads(report.read_text(encoding="utf-8"))
+    assert told["counts"] == {"placed": 3, "choice": 1, "not_found": 1, "not_understood": 1}
+    by_id = {one["camera_id"]: one for one in told["cameras"]}
+    assert by_id["d"]["outcome"] == "not_understood"
+    assert [place["how"] for place in by_id["b"]["places"]] == ["number", "number"]
+    assert by_id["c"]["places"][0]["name"] == "R UNE × AV DEUX"
+    assert by_id["c"]["places"][0]["accuracy_m"] == pytest.approx(15.0, abs=0.1)
+
+
+def test_a_report_that_cannot_be_written_leaves_the_inventory_as_it_was(path, ban, log, tmp_path):
+    (tmp_path / "file").write_text("x", encoding="utf-8")
+    before = Path(path).read_bytes()
+    with pytest.raises(WriteError):
+        place_from_layers(PlacingRequest(path, ban, report=tmp_path / "file" / "report.json", log=log))
+    assert Path(path).read_bytes() == before
+
+
+def two_communes(tmp_path, *waiting):
+    """An inventory of two municipalities side by side, the border at X."""
+    path = tmp_path / "two.gpkg"
+    parts = [(box(X - 5000, Y - 5000, X, Y + 5000), "38185", "Grenoble"), (box(X, Y - 5000, X + 5000, Y + 5000), "38229", "Meylan")]
+    with Inventory.create(path, "EPSG:2154", "Europe/Paris", parts) as inventory:
+        inventory.write_intake(Intake("i-1"), cameras=waiting)
+    return str(path)
+
+
+def test_a_place_in_another_municipality_is_shown_and_never_taken(tmp_path, log):
+    """The layer doesn't say in which municipality a street lies; the territory does."""
+    layer = make_streets(tmp_path / "s.gpkg", ("rue Une", (X + 100, Y), (X + 400, Y)), ("av Deux", (X + 200, Y - 90), (X + 200, Y + 90)))
+    waiting = [
+        Camera("right", address="rue Une / av Deux", municipality_code="38229"),
+        Camera("wrong", address="rue Une / av Deux", municipality_code="38185"),
+        Camera("open", address="rue Une / av Deux"),
+    ]
+    path = two_communes(tmp_path, *waiting)
+    found = place_from_layers(PlacingRequest(path, streets=layer, log=log))
+    assert {one.camera.camera_id: one.outcome for one in found.cameras} == {"right": PLACED, "wrong": CHOICE, "open": PLACED}
+    assert not cameras(path)["wrong"].placed
+    assert cameras(path)["open"].municipality_code == "38229"
+
+
+def test_where_the_address_names_no_street_the_label_is_read(tmp_path, log):
+    layer = make_streets(tmp_path / "s.gpkg", ("rue Une", (X + 100, Y), (X + 400, Y)), ("av Deux", (X + 200, Y - 90), (X + 200, Y + 90)))
+    path = two_communes(tmp_path, Camera("a", label="Angle rue Une / av Deux", address="38240 Meylan"))
+    place_from_layers(PlacingRequest(path, streets=layer, log=log))
+    assert cameras(path)["a"].x == pytest.approx(X + 200, abs=0.5)
+
+
+def test_of_two_places_the_one_in_the_cameras_municipality_is_taken(tmp_path, log):
+    lines = []
+    for east in (-1000, 1000):
+        lines += [("rue Une", (X + east - 100, Y), (X + east + 100, Y)), ("av Deux", (X + east, Y - 90), (X + east, Y + 90))]
+    layer = make_streets(tmp_path / "s.gpkg", *lines)
+    path = two_communes(tmp_path, Camera("a", address="rue Une / av Deux", municipality_code="38229"))
+    place_from_layers(PlacingRequest(path, streets=layer, log=log))
+    assert cameras(path)["a"].x == pytest.approx(X + 1000, abs=0.5)
+
+
+def test_where_to_look_for_a_camera_is_its_street_or_else_its_municipality(tmp_path, log):
+    layer = make_streets(tmp_path / "s.gpkg", ("rue Une", (X + 100, Y), (X + 400, Y)))
+    waiting = [
+        Camera("street", address="rue Une / av Deux", municipality_code="38229"),
+        Camera("commune", address="Mairie", municipality_code="38229"),
+        Camera("nowhere", address="Mairie"),
+    ]
+    path = two_communes(tmp_path, *waiting)
+    found = place_from_layers(PlacingRequest(path, streets=layer, log=log))
+    around = {one.camera.camera_id: one.around for one in found.cameras}
+    to_metres = Transformer.from_crs(4326, 2154, always_xy=True)
+    west, south, east, north = around["street"]
+    assert to_metres.transform(west, south) == (pytest.approx(X + 100, abs=15), pytest.approx(Y, abs=15))
+    assert to_metres.transform(east, north) == (pytest.approx(X + 400, abs=15), pytest.approx(Y, abs=15))
+    west, south, east, north = around["commune"]
+    middle = to_metres.transform((west + east) / 2, (south + north) / 2)
+    assert middle == (pytest.approx(X + 2500, abs=50), pytest.approx(Y, abs=50))
+    assert around["nowhere"] is None
+    assert {one.camera.camera_id: one.around for one in waiting_cameras(path)}["street"] == around["commune"]
+
+
+def test_both_sides_of_a_street_have_their_names(tmp_path, log):
+    layer = make_streets(tmp_path / "s.gpkg", ("rue Une", (X - 400, Y), (X - 100, Y)), ("av Deux", (X - 200, Y - 90), (X - 200, Y + 90)))
+    dataset = ogr.Open(layer, 1)
+    dataset.ExecuteSQL("ALTER TABLE troncon_de_route ADD COLUMN nom_1_droite TEXT")
+    dataset.ExecuteSQL("UPDATE troncon_de_route SET nom_1_droite = 'quai Trois' WHERE nom_1_gauche = 'av Deux'")
+    del dataset
+    path = two_communes(tmp_path, Camera("a", address="rue Une / quai Trois"))
+    place_from_layers(PlacingRequest(path, streets=layer, log=log))
+    assert cameras(path)["a"].x == pytest.approx(X - 200, abs=0.5)
+
+
+def test_columns_with_names_of_their_own_are_told(path, tmp_path, log):
+    file = tmp_path / "doors.csv"
+    file.write_text("hausnr;weg;ort;lon;lat\n12;Rue Victor Hugo;Meylan;5.78;45.21\n", encoding="utf-8")
+    with pytest.raises(ListError) as error:
+        place_from_layers(PlacingRequest(path, str(file), log=log))
+    assert error.value.code == "addresses_without_street"
+    told = {"street": "weg", "number": "hausnr", "town": "ort"}
+    place_from_layers(PlacingRequest(path, str(file), address_columns=told, log=log))
+    assert cameras(path)["f"].placed
+    with pytest.raises(ListError) as error:
+        place_from_layers(PlacingRequest(path, str(file), address_columns={**told, "street": "gasse"}, log=log))
+    assert (error.value.code, error.value.values["column"]) == ("place_column_unknown", "gasse")
+
+
+def test_a_camera_that_got_its_place_meanwhile_keeps_it(path, ban, log):
+    looked = place_from_layers(PlacingRequest(path, ban, dry_run=True, log=log))
+    place = next(one.found[0] for one in looked.cameras if one.camera.camera_id == "a")
+    place_by_hand(path, "a", (5.7245, 45.1885), log=log)
+    before = cameras(path)["a"]
+    assert write_places(path, {"a": place}, "x", log=log) is None
+    with pytest.raises(InputError) as error:
+        place_by_hand(path, "a", (5.73, 45.19), log=log)
+    assert error.value.code == "placed_meanwhile"
+    assert cameras(path)["a"] == before
 
 
 def test_looking_writes_nothing_and_placing_is_taken_back(path, ban, log):
@@ -268,3 +390,47 @@ def test_crossings_of_real_streets_are_where_their_lines_share_a_vertex(tmp_path
             right += 1
     assert found.count(NOT_UNDERSTOOD) == 0
     assert right >= 0.9 * len(chosen)
+
+
+ANNEX = DATA / "paris_pp_2019"
+
+
+@pytest.mark.skipif(not ANNEX.is_dir(), reason="the real lists of ../shared/data are not here")
+def test_the_prefectures_crossings_are_found_by_the_names_of_their_streets(tmp_path, log):
+    """Truth: the coordinates that data.csv has for the numbers of annexe1.csv. The street layer is drawn from data.csv's own words, a short
+    line through each of its points for every street that it names there; the annex is then placed by its words alone."""
+    from camera_requisition.jobs.import_cameras import ImportRequest, import_cameras
+    from camera_requisition.jobs.place_cameras import place_from_list, plain_number
+
+    with (ANNEX / "data.csv").open(encoding="utf-8-sig", newline="") as stream:
+        rows = list(csv.DictReader(stream, delimiter=";"))
+    truth = {plain_number(row["Numéro"]): (float(row["lon"]), float(row["lat"])) for row in rows}
+    lines = []
+    for row in rows:
+        lon, lat = float(row["lon"]), float(row["lat"])
+        for turn, street in enumerate(row["Implantation"].split(",")):
+            east, north = ((2e-4, 0), (0, 2e-4), (1.4e-4, 1.4e-4))[turn % 3]
+            lines.append((street.strip(), (lon - east, lat - north), (lon + east, lat + north)))
+    layer = make_streets(tmp_path / "streets.gpkg", *lines, field="name", epsg=4326)
+    path = tmp_path / "paris.gpkg"
+    with Inventory.create(path, "EPSG:4326", "Europe/Paris"):
+        pass
+    import_cameras(ImportRequest(str(ANNEX / "annexe1.csv"), str(path), "PP", log=log))
+    by_words = place_from_layers(PlacingRequest(str(path), streets=layer, dry_run=True, log=log))
+    checked = [(one, truth[plain_number(one.camera.source_id)]) for one in by_words.cameras if plain_number(one.camera.source_id) in truth]
+    placed = [(one.found[0], there) for one, there in checked if one.outcome == PLACED]
+    far = [found for found, there in placed if Geod(ellps="WGS84").inv(*found.place, *there)[2] > found.accuracy_m]
+    assert len(by_words.cameras) == 1391
+    assert len(checked) == 707
+    assert len(placed) >= 700
+    assert far == []
+
+    by_number = place_from_list(ImportRequest(str(ANNEX / "data.csv"), str(path), "PP", log=log))
+    assert (by_number.placed, by_number.waiting) == (707, 684)
+    rest = place_from_layers(PlacingRequest(str(path), streets=layer, log=log))
+    assert len(rest.cameras) == 684
+    assert sum(rest.count(outcome) for outcome in (PLACED, CHOICE, NOT_FOUND, NOT_UNDERSTOOD)) == 684
+    assert rest.count(PLACED) >= 1
+    after = cameras(str(path))
+    assert len(after) == 1391
+    assert sum(camera.placed for camera in after.values()) == 707 + rest.count(PLACED)

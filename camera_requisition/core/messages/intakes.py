@@ -118,6 +118,10 @@ MESSAGES: dict[str, str] = {
         "camera_requisition.messages",
         "{path} doesn't look like an address layer: it needs a column with the street and one with the number. It has: {columns}.",
     ),
+    "place_column_unknown": QT_TRANSLATE_NOOP("camera_requisition.messages", "{path} has no column {column}. It has: {columns}."),
+    "placed_meanwhile": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages", "The camera {camera_id} has been given a place meanwhile: it stays where it is."
+    ),
     "place_without_layers": QT_TRANSLATE_NOOP("camera_requisition.messages", "Name an address layer, a street layer, or both."),
     "streets_without_name": QT_TRANSLATE_NOOP(
         "camera_requisition.messages", "{path} doesn't look like a street layer: no column holds the streets' names. It has: {columns}."
@@ -132,7 +136,7 @@ MESSAGES: dict[str, str] = {
     ),
     "settled_kept": QT_TRANSLATE_NOOP(
         "camera_requisition.messages",
-        "The list says again what was decided against when records were merged; what was decided stays.",
+        "The list says again what was decided against or corrected since; what was decided stays.",
     ),
     "surveyed_kept": QT_TRANSLATE_NOOP(
         "camera_requisition.messages",

@@ -1,4 +1,4 @@
-"""What people have settled by merging, assigning and deciding, so that a list that repeats itself doesn't unsettle it."""
+"""What people have settled by merging, assigning, deciding and correcting, so that a list that repeats itself doesn't unsettle it."""
 
 from __future__ import annotations
 

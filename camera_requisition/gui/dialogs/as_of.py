@@ -42,7 +42,6 @@ class AsOfDialog(QDialog):
             hint = QLabel(text)
             hint.setWordWrap(True)
             hint.setIndent(24)
-            hint.setEnabled(False)
             hint.setVisible(button is not self.today or shown is not None)
             column.addWidget(button)
             column.addWidget(hint)

@@ -100,7 +100,7 @@ class ConfirmationDialog(QDialog):
         self.answer.clicked.connect(self.answer_wanted)
         self.paper.clicked.connect(lambda: self.paper_wanted.emit(self.chosen()))
         self.cancel.clicked.connect(self.cancel_wanted)
-        self.resize(980, 560)
+        self.resize(1040, 560)
         self._enable()
 
     def show_rounds(self, rounds: Sequence[OwnerRound]) -> None:
@@ -264,7 +264,7 @@ class AnswerPreview(QDialog):
         column_.addWidget(self.only_news)
         column_.addWidget(self.rows, 1)
         column_.addWidget(buttons)
-        self.resize(900, 480)
+        self.resize(980, 480)
 
     def _hide_the_rest(self, hidden: bool) -> None:
         for row, said in enumerate(self._said):

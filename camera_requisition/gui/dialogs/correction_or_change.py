@@ -66,7 +66,7 @@ class CorrectionOrChangeDialog(QDialog):
         column.addLayout(day)
         for widget in (_hint(self.change), self.further, buttons):
             column.addWidget(widget)
-        self.resize(560, 380)
+        self.resize(780, 420)
 
     def day(self) -> Optional[date]:
         """Since when it has changed; None for a correction."""
@@ -97,7 +97,6 @@ def _hint(button: QRadioButton) -> QLabel:
     label = QLabel(button.toolTip())
     label.setWordWrap(True)
     label.setIndent(24)
-    label.setEnabled(False)
     return label
 
 

@@ -82,6 +82,21 @@ def bring_to_middle(canvas: Any, places: Sequence[tuple[float, float]], crs: str
     canvas.flashGeometries(moved, canvas.mapSettings().destinationCrs())
 
 
+def show_box(canvas: Any, box: tuple[float, float, float, float], crs: str, scale: float) -> None:
+    """Show a box (west, south, east, north in `crs`), at most at 1 : `scale`, unless the map shows a part of it already."""
+    transform = QgsCoordinateTransform(reference_system(crs), canvas.mapSettings().destinationCrs(), QgsProject.instance())
+    try:
+        wanted = transform.transformBoundingBox(QgsRectangle(*box))
+    except QgsCsException:
+        return
+    if wanted.contains(canvas.extent()):
+        return
+    canvas.setExtent(wanted)
+    if canvas.scale() < scale:
+        canvas.zoomScale(scale)
+    canvas.refresh()
+
+
 def measure() -> QgsDistanceArea:
     """Metres on the ellipsoid between (longitude, latitude) points."""
     area = QgsDistanceArea()

@@ -13,6 +13,7 @@ from camera_requisition.core.records import Recorder
 from camera_requisition.core.records.intake import Intake
 from camera_requisition.jobs.confirmation_sheets import SheetsRequest, confirmation_sheets, owner_rounds
 from camera_requisition.jobs.decide_reviews import open_reviews
+from camera_requisition.jobs.import_cameras import ImportRequest, import_cameras
 from camera_requisition.jobs.undo_intake import UndoRequest, undo_intake
 from camera_requisition.packets.pack import PACKS
 from camera_requisition.store.inventory import Inventory
@@ -324,3 +325,25 @@ def test_a_pack_from_before_this_version_borrows_the_sheet_of_its_language(path,
         file.unlink()
     report = confirmation_sheets(SheetsRequest(path, tmp_path / "out", NOW, pack=str(own), log=tmp_path / "log.sqlite"))
     assert "Madame, Monsieur" in text_of(next(report.folder.glob("*Exemple/confirmation.pdf")))
+
+
+def test_the_old_list_again_does_not_undo_what_the_owner_has_corrected(path, asked, answer, tmp_path):
+    listed = tmp_path / "list.csv"
+    log = tmp_path / "log.sqlite"
+    with Inventory.open(path, write=True) as inventory:
+        known = [one for one in inventory.cameras() if one.camera_id == "c-2"]
+        keyed = dataclasses.replace(known[0], source="City", source_id="2", heading_deg=10.0)
+        inventory.write_intake(Intake("keyed", taken_at="2025-11-01T10:00:00+01:00"), cameras=[keyed], known=known)
+
+    def take(heading, now):
+        listed.write_text(f"id;orientation\n2;{heading}\n", encoding="utf-8")
+        return import_cameras(ImportRequest(str(listed), path, "City", now=now, log=log))
+
+    take("10", "2025-11-02T10:00:00+01:00")
+    report = confirmation_sheets(SheetsRequest(path, tmp_path / "again", NOW, owners=["city"], log=log))
+    answer(fill(next(report.folder.glob("*Exemple")) / "confirmation.csv", ("c-2", "heading_deg", "45")))
+    again = take("10", "2026-12-10T10:00:00+01:00")
+    assert (again.updated, again.unchanged, cameras(path)["c-2"].heading_deg) == (0, 1, 45.0)
+    assert "settled_kept" in again.details["flags"]
+    take("270", "2026-12-11T10:00:00+01:00")
+    assert cameras(path)["c-2"].heading_deg == 270.0, "what the list never said before is news"
