@@ -20,7 +20,7 @@ from camera_requisition.core.records import Camera, CameraView, Owner, Recorder
 from camera_requisition.core.records.confirmation import CAMERA_FIELDS, LEARNT, OWNER_FIELDS, PLACE_FIELDS, RECORDER_FIELDS
 from camera_requisition.core.sight.geodesy import lonlat_or_nan
 from camera_requisition.packets import messages
-from camera_requisition.packets.clean import clean
+from camera_requisition.packets.clean import clean, isolated
 from camera_requisition.packets.files import write_bytes
 from camera_requisition.packets.fonts import PREFERRED, choose_family
 from camera_requisition.packets.furniture import Furniture
@@ -42,6 +42,12 @@ DEGREES_PLACES = 6
 """Decimals of latitude and longitude on a sheet: 0.1 m."""
 _DATES = frozenset({"status_since", "authorisation_expires_on"})
 _WORDS_FILE = "confirmation.json"
+_TEXTS = (
+    "title reference map_title unknown no_contact file_correct file_remark file_what file_value file_record file_round file_number "
+    "file_all_correct file_owner file_recorder"
+).split()
+_GROUPS = ("fields", "words", "dispatch")
+_PLACES = {"reference": "reference", "map_title": "owner"}
 _TEMPLATES = ("confirmation.html", "confirmation-cameras.html", "message-confirmation.txt")
 
 
@@ -79,25 +85,33 @@ class SheetRequest:
 
 
 class ConfirmationWords:
-    """The words of a pack for sheets of confirmation. Raises PackError `pack_broken` where the pack has none."""
+    """The words of a pack for sheets of confirmation. Raises PackError `pack_broken` where the pack has none, or lacks one."""
 
     def __init__(self, folder: Path) -> None:
         try:
-            self._words: dict[str, Any] = json.loads((folder / _WORDS_FILE).read_text(encoding="utf-8"))
-        except (OSError, ValueError) as error:
-            raise PackError("pack_broken", file=_WORDS_FILE, line=getattr(error, "lineno", 1), problem=str(error)) from error
+            self._words: dict[str, Any] = json.loads((folder / _WORDS_FILE).read_text(encoding="utf-8-sig"))
+        except (OSError, ValueError, RecursionError) as error:
+            problem = getattr(error, "strerror", None) or str(error)
+            raise PackError("pack_broken", file=_WORDS_FILE, line=getattr(error, "lineno", 1), problem=problem) from error
+        held = self._words if isinstance(self._words, dict) else {}
+        for keys, kind in ((_TEXTS, str), (_GROUPS, dict)):
+            for key in keys:
+                if not isinstance(held.get(key), kind):
+                    raise PackError("pack_broken", file=_WORDS_FILE, line=1, problem=f'"{key}" is missing, or not as it should be')
+        for key, place in _PLACES.items():
+            try:
+                held[key].format(**{place: ""})
+            except (LookupError, ValueError, AttributeError) as error:
+                problem = f'"{key}" may have no other place than {{{place}}}'
+                raise PackError("pack_broken", file=_WORDS_FILE, line=1, problem=problem) from error
 
     def text(self, key: str) -> str:
         """One of the pack's words."""
-        try:
-            return str(self._words[key])
-        except KeyError as error:
-            raise PackError("pack_broken", file=_WORDS_FILE, line=1, problem=f"{key} is missing") from error
+        return str(self._words[key])
 
     def group(self, key: str) -> Mapping[str, Any]:
-        """A group of words by key; empty where the pack has none."""
-        found = self._words.get(key)
-        return found if isinstance(found, dict) else {}
+        """A group of words by key."""
+        return dict(self._words[key])
 
     def field(self, name: str) -> str:
         """What a field is called."""
@@ -235,7 +249,7 @@ class SheetWriter:
             return text
 
     def _shown(self, name: str, value: Any) -> str:
-        return clean(self.cell(name, value))
+        return _shown(self.cell(name, value))
 
     def _context(self, sheet: OwnerSheet) -> dict[str, Any]:
         owner = sheet.owner
@@ -253,7 +267,7 @@ class SheetWriter:
             "unplaced": sum(not camera.placed for camera in sheet.cameras),
             "mapped": any(camera.placed for camera in sheet.cameras),
             "files": [CAMERAS_CSV, OWNER_CSV],
-            "owner": {"name": clean(owner.name), "lines": [clean(line) for line in lines if line], "confirmed": self._confirmed(owner)},
+            "owner": {"name": _shown(owner.name), "lines": [_shown(line) for line in lines if line], "confirmed": self._confirmed(owner)},
             "owner_rows": self._rows(owner, OWNER_FIELDS),
             "recorders": [self._recorder(recorder, sheet) for recorder in sheet.recorders],
         }
@@ -286,7 +300,7 @@ class SheetWriter:
         if recorder.retention_observed_days is not None:  # shown, not asked for: others have found it
             names.insert(names.index("retention_authorised_days") + 1, "retention_observed_days")
         return {
-            "name": clean(recorder.name),
+            "name": _shown(recorder.name),
             "confirmed": self._confirmed(recorder),
             "rows": self._rows(recorder, names),
             "cameras": [self._camera(number, camera) for number, camera in numbered],
@@ -297,10 +311,10 @@ class SheetWriter:
         heading = None if camera.heading_deg is None else f"{degrees}° {self.words.wind(camera.heading_deg)}".strip()
         view = [f"{self._shown('hfov_deg', camera.hfov_deg)}°"] if camera.hfov_deg is not None else []
         view += [f"{self._shown('range_m', camera.range_m)} m"] if camera.range_m is not None else []
-        place = ", ".join(dict.fromkeys(clean(text) for text in (camera.label, camera.address) if text))
+        place = ", ".join(dict.fromkeys(_shown(text) for text in (camera.label, camera.address) if text))
         return {
             "number": number,
-            "channel": clean(camera.channel),
+            "channel": _shown(camera.channel),
             "camera_id": clean(camera.camera_id),
             "place": place,
             "placed": camera.placed,
@@ -341,3 +355,8 @@ class SheetWriter:
     def _furniture(self, sheet: OwnerSheet) -> Furniture:
         reference = self.words.text("reference").format(reference=sheet.reference)
         return Furniture(self._family, reference, str(self._request.pack.texts["page_of"]), notes=(self._estimate(),))
+
+
+def _shown(text: Optional[str]) -> str:
+    """A text of the inventory as the papers show it."""
+    return isolated(clean(text))

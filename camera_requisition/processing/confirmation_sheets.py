@@ -34,10 +34,9 @@ class ConfirmationSheets(Algorithm):
         return translate(
             "Processing",
             "Writes for each owner a folder with a letter and a map (PDF, ODT), files to be filled in (CSV) and a message draft: what is "
-            "recorded of "
-            "its cameras and nobody else's, to be corrected and sent back. The answer is taken in with “Take an owner's answer in”. Without "
-            "names all "
-            "owners with cameras that nobody has confirmed for twelve months are asked. Who was asked is noted in the inventory.",
+            "recorded of its cameras and nobody else's, to be corrected and sent back. The answer is taken in with “Take an owner's "
+            "answer in”. Without names all owners with cameras that neither anybody nor a list has confirmed for twelve months are asked. "
+            "Who was asked is noted in the inventory.",
         )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
@@ -52,7 +51,9 @@ class ConfirmationSheets(Algorithm):
             self.addParameter(optional(QgsProcessingParameterString(name, label)))
         only = QgsProcessingParameterBoolean("ONLY_UNCONFIRMED", translate("Processing", "Only where something has to be confirmed"), True)
         self.addParameter(only)
-        reminder = QgsProcessingParameterBoolean("REMINDER", translate("Processing", "As a reminder"), False)
+        reminder = QgsProcessingParameterBoolean(
+            "REMINDER", translate("Processing", "As a reminder, to owners that haven't answered in time"), False
+        )
         self.addParameter(optional(reminder, advanced=True))
         for name, label, default in (
             ("PACK", translate("Processing", "Jurisdiction pack"), "fr"),

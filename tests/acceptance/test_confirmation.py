@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import csv
+import email
 import io
 import json
+import zipfile
 from pathlib import Path
+from xml.etree import ElementTree as ET
 
 import pytest
 from osgeo import ogr
@@ -89,6 +92,36 @@ def test_only_the_owners_of_a_municipality_are_asked_in_the_language_of_the_pack
     results = sheets(NOW=NOW, MUNICIPALITY="38421", PACK="generic")
     assert results["OWNERS"] == 1
     assert "Dear Sir or Madam" in product.pdf_text(folder_of(results, "Tabac") / "confirmation.pdf")
+
+
+def everything_said(folder):
+    """What all files of a folder say, attachments included, as other programs read them."""
+    texts = []
+    for file in folder.iterdir():
+        if file.suffix == ".eml":
+            parts = [part for part in email.message_from_bytes(file.read_bytes()).walk() if not part.is_multipart()]
+            texts += [part.get_payload(decode=True).decode("utf-8", "replace") for part in parts]
+        elif file.suffix == ".odt":
+            with zipfile.ZipFile(file) as odt:
+                texts += [odt.read(name).decode() for name in ("content.xml", "styles.xml", "meta.xml")]
+                assert [ET.fromstring(text).tag for text in texts[-3:]]
+        else:
+            texts.append(product.pdf_text(file) if file.suffix == ".pdf" else file.read_text(encoding="utf-8-sig"))
+    assert len(texts) >= 9
+    return "\n".join(texts)
+
+
+def test_no_file_of_an_owner_says_anything_of_another(sheets, inventory):
+    ids = product.camera_ids(inventory)
+    results = sheets(NOW=NOW)
+    city, shop = everything_said(folder_of(results, "Exemple")), everything_said(folder_of(results, "Tabac"))
+    for own, others, words in (
+        (city, shop, ("place 1", "place 2", "csu@exemple.fr", "Ville d", ids["001"])),
+        (shop, city, ("place 3", "Tabac", ids["003"])),
+    ):
+        for word in words:
+            assert word in own, word
+            assert word not in others, word
 
 
 @pytest.mark.parametrize(

@@ -81,6 +81,7 @@ class ConfirmationDialog(QDialog):
         self.sender.setTabChangesFocus(True)
         self.reply_by = QDateEdit(QDate.currentDate().addDays(REPLY_WITHIN_DAYS))
         self.reply_by.setObjectName("replyBy")
+        self.reply_by.setMinimumDate(QDate.currentDate())
         self.reply_by.setCalendarPopup(True)
         self.reply_by.setDisplayFormat("dd/MM/yyyy")
         self.sheets = self._button("sheets", self.tr("Write sheets…"))
@@ -298,7 +299,8 @@ def _answer_item(row: AnswerRow) -> QTreeWidgetItem:
     ]
     parts += [translated(code, {**why, "field": _field_title(str(why["field"]))} if "field" in why else why) for code, why in row.notes]
     what = translate("Confirmation", "not confirmed") if row.what == "unsaid" and _says_something(row) else _what(row.what)
-    item = QTreeWidgetItem([str(row.number), what, row.record, "; ".join(parts)])
+    # a new camera's id is drawn when it is taken in
+    item = QTreeWidgetItem([str(row.number), what, "" if row.what == "added" else row.record, "; ".join(parts)])
     item.setToolTip(3, "\n".join(parts))
     if row.what in COLOURS:
         for column in range(4):

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import dataclasses
 import email
+import shutil
 import zipfile
 from datetime import date
 
 import pytest
 
-from camera_requisition.core.errors import InputError, WriteError
+from camera_requisition.core.errors import InputError, PackError, WriteError
+from camera_requisition.core.records import Camera
 from camera_requisition.core.records.intake import Intake
 from camera_requisition.jobs.confirmation_sheets import SheetsRequest, confirmation_sheets, owner_rounds, sheet_steps
+from camera_requisition.packets.pack import PACKS
 from camera_requisition.store.inventory import Inventory
-from tests.jobs.confirmation.made import NOW, fill, rows_of, text_of
+from tests.jobs.confirmation.made import NOW, RECORDERS, fill, rows_of, text_of
 
 
 def test_an_owner_is_asked_about_its_own_and_nobody_elses(asked):
@@ -120,3 +123,56 @@ def test_a_last_day_that_cannot_be_kept_is_refused(path, tmp_path, qgis_app, rep
     with pytest.raises(InputError) as error:
         confirmation_sheets(SheetsRequest(path, tmp_path / "out", NOW, reply_by=reply_by, log=tmp_path / "log.sqlite"))
     assert error.value.code == code
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "problem"),
+    [
+        ('"title":', '"tite":', '"title" is missing'),
+        ('"fields": {', '"fields": [], "felder": {', '"fields" is missing'),
+        ("référence {reference}", "référence {number}", "no other place than {reference}"),
+        ("caméras de {owner}", "caméras de {owner", "no other place than {owner}"),
+        ('"map_title"', "map_title", "Expecting property name"),
+    ],
+)
+def test_a_broken_sheet_of_a_pack_is_refused_before_anything_is_written(path, tmp_path, qgis_app, before, after, problem):
+    own = tmp_path / "own-pack"
+    shutil.copytree(PACKS / "fr", own)
+    words = (own / "confirmation.json").read_text(encoding="utf-8")
+    assert before in words
+    (own / "confirmation.json").write_text(words.replace(before, after), encoding="utf-8")
+    with pytest.raises(PackError) as error:
+        confirmation_sheets(SheetsRequest(path, tmp_path / "out", NOW, pack=str(own), log=tmp_path / "log.sqlite"))
+    assert problem in str(error.value)
+    assert not (tmp_path / "out").exists()
+
+
+def test_what_is_recorded_of_a_recorder_is_shown_with_its_day_and_what_is_missing_is_asked_for(path, tmp_path, qgis_app):
+    with Inventory.open(path, write=True) as inventory:
+        known = {
+            "retention_authorised_days": 30.0, "retention_authorised_on": "2023-04-05", "retention_observed_days": 12.5,
+            "clock_offset_s": -75.0, "clock_checked_at": "2025-06-01T10:00:00+02:00", "verified_on": "2024-03-04",
+        }  # fmt: skip
+        inventory.write_intake(Intake("more", taken_at="2024-02-10T10:00:00+01:00"), (), [dataclasses.replace(RECORDERS[0], **known)])
+    report = confirmation_sheets(SheetsRequest(path, tmp_path / "out", NOW, pack="generic", log=tmp_path / "log.sqlite"))
+    text = " ".join(text_of(next(report.folder.glob("*Exemple/confirmation.pdf"))).split())
+    for words in (
+        "retention (days) 15 (2024-01-02)", "retention authorised (days) 30 (2023-04-05)", "retention found (days) 12.5",
+        "clock error (s, recorder minus true time) -75 (2025-06-01)", "Last confirmed: 2024-03-04", "Last confirmed: never",
+        "format of the recordings to fill in", "The place of 1 camera isn't known",
+        "3 cameras are recorded, numbered in the table and on the map",
+    ):  # fmt: skip
+        assert words in text, words
+
+
+def test_four_hundred_cameras_print_with_heads_repeated_on_every_page(path, tmp_path, qgis_app):
+    many = [Camera(f"m-{number}", "shop-1", f"C{number}", x=913_000.0 + 20 * number, y=6_458_000.0) for number in range(400)]
+    with Inventory.open(path, write=True) as inventory:
+        inventory.write_intake(Intake("many", taken_at="2024-02-10T10:00:00+01:00"), cameras=many)
+    request = SheetsRequest(path, tmp_path / "out", NOW, owners=["shop"], pack="generic", log=tmp_path / "log.sqlite")
+    pages = text_of(next(confirmation_sheets(request).folder.glob("*/confirmation.pdf"))).split("\f")
+    listed = [page for page in pages if "☐ yes" in page]
+    assert len(listed) > 10
+    assert all("Channel" in page and "Correction" in page for page in listed)
+    assert sum(page.count("☐ yes") for page in listed) == 401
+    assert f"Page 1 of {len(pages) - 1}" in pages[0]

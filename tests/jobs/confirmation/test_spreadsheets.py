@@ -9,11 +9,12 @@ from datetime import date, timezone
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
+from camera_requisition.core.errors import ListError
 from camera_requisition.core.records import Camera
-from camera_requisition.core.records.confirmation import Confirmation
+from camera_requisition.core.records.confirmation import CAMERA_FIELDS, PLACE_FIELDS, Confirmation
 from camera_requisition.core.records.intake import Intake
 from camera_requisition.jobs.confirmation_sheets import SheetsRequest, confirmation_sheets
 from camera_requisition.jobs.take_confirmation import AnswerRequest, take_confirmation
@@ -143,3 +144,37 @@ def test_a_sheet_that_nobody_touched_says_nothing(
     request = AnswerRequest(str(file), str(folder / "i.gpkg"), DAY, dry_run=True, now=TAKEN_AT, log=folder / "log.sqlite")
     rows = take_confirmation(request).rows
     assert [(row.record, row.what, row.changes, row.notes) for row in rows] == [("007", "unsaid", (), ())]
+
+
+@given(kept=st.sets(st.integers(0, 16), min_size=1))
+@settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@example(kept=set(range(17)) - {0, 6, 14})
+def test_columns_that_are_gone_are_named_and_the_others_say_what_they_said(asked, answer, tmp_path, kept):
+    whole = fill(asked["city"] / "confirmation.csv", *EDITS)
+    filled = rows_of(whole)
+    expected = {row.record: row.changes for row in answer(whole, dry_run=True).rows}
+    present = {name[name.rindex("[") + 1 : -1] for index, name in enumerate(filled[0]) if index in kept}
+    file = tmp_path / "narrow.csv"
+    with file.open("w", encoding="utf-8", newline="") as stream:
+        csv.writer(stream, delimiter=";").writerows([row[index] for index in sorted(kept)] for row in filled)
+    if not {"camera_id", "round"} <= present:
+        with pytest.raises(ListError):
+            answer(file, dry_run=True)
+        return
+    report = answer(file, dry_run=True)
+    assert set(report.lacking) == {*CAMERA_FIELDS, *PLACE_FIELDS, "correct", "remark"} - present
+    assert {row.record: row.changes for row in report.rows} == {
+        record: tuple(change for change in changes if change[0] in present) for record, changes in expected.items()
+    }
+
+
+@pytest.mark.parametrize("cut", [1, 2, 5])
+def test_rows_that_were_cut_short_are_rejected_and_change_nothing(path, asked, answer, tmp_path, cut):
+    head, *rows = rows_of(fill(asked["city"] / "confirmation.csv", *EDITS))
+    before = cameras(path)
+    file = tmp_path / "cut.csv"
+    with file.open("w", encoding="utf-8", newline="") as stream:
+        csv.writer(stream, delimiter=";").writerows([head, *(row[:-cut] for row in rows)])
+    report = answer(file)
+    assert {(row.what, row.notes[0][0]) for row in report.rows} == {("rejected", "confirmation_round_unknown")}
+    assert (report.intake_id, cameras(path)) == (None, before)
