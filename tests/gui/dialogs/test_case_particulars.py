@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
+from camera_requisition.gis.time_zones import zone
 from camera_requisition.gui.dialogs.case_particulars import CaseParticularsDialog
 
 COMPLETE = {
@@ -32,7 +33,8 @@ def dialog(qtbot):
 
 
 def days_ago(days):
-    return (date.today() - timedelta(days=days)).isoformat()
+    """As the case counts, in its zone: between midnight in Paris and midnight in UTC a machine has another day."""
+    return (datetime.now(zone("Europe/Paris")).date() - timedelta(days=days)).isoformat()
 
 
 def test_a_flagrance_of_nine_days_needs_its_extension_and_one_of_seventeen_is_over(dialog):
