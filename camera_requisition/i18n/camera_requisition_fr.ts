@@ -3642,7 +3642,7 @@
     </message>
     <message>
         <source>As a reminder, to owners that haven't answered in time</source>
-        <translation type="unfinished"></translation>
+        <translation>En rappel, aux exploitants qui n’ont pas répondu à temps</translation>
     </message>
     <message>
         <source>Assign cameras to a recorder or owner</source>
@@ -4450,7 +4450,7 @@
     </message>
     <message>
         <source>Writes for each owner a folder with a letter and a map (PDF, ODT), files to be filled in (CSV) and a message draft: what is recorded of its cameras and nobody else's, to be corrected and sent back. The answer is taken in with “Take an owner's answer in”. Without names all owners with cameras that neither anybody nor a list has confirmed for twelve months are asked. Who was asked is noted in the inventory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrit pour chaque exploitant un dossier avec une lettre et un plan (PDF, ODT), des fichiers à remplir (CSV) et un brouillon de message : ce qui est recensé de ses caméras et de celles de personne d’autre, à corriger et à renvoyer. La réponse s’intègre par « Intégrer la réponse d’un exploitant ». Sans nom, tous les exploitants ayant des caméras que ni personne ni aucune liste n’a confirmées depuis douze mois sont interrogés. L’inventaire garde qui a été interrogé.</translation>
     </message>
     <message>
         <source>Zones (polygons, or points with radius_m)</source>

@@ -168,7 +168,7 @@ def test_columns_that_are_gone_are_named_and_the_others_say_what_they_said(asked
     }
 
 
-@pytest.mark.parametrize("cut", [1, 2, 5])
+@pytest.mark.parametrize("cut", [1, 2, 3])
 def test_rows_that_were_cut_short_are_rejected_and_change_nothing(path, asked, answer, tmp_path, cut):
     head, *rows = rows_of(fill(asked["city"] / "confirmation.csv", *EDITS))
     before = cameras(path)
