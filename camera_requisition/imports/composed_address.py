@@ -22,14 +22,22 @@ def compose_address(camera: dict[str, Any]) -> None:
 
 
 def _with_number(address: str, number: str) -> str:
-    if not number or not address or place_in_words(address).numbered is not None:
+    if not number or not address:
         return address or number
-    return f"{number} {address}" if is_way(address) else f"{address}, {number}"
+    # The 8 of a "rue du 8 mai" is no house's. An address that has another number already keeps both: which is right isn't known here.
+    numbered = place_in_words(address).numbered is not None
+    if numbered and _names(address, number):
+        return address
+    return f"{number} {address}" if is_way(address) and not numbered else f"{address}, {number}"
+
+
+def _names(address: str, part: str) -> bool:
+    """Whether an address has the words of a part already, whatever their capitals and accents."""
+    return f" {plain(part)} " in f" {plain(address)} "
 
 
 def _with_crossing(address: str, streets: list[str]) -> str:
-    named = f" {plain(address)} "
-    if all(f" {plain(street)} " in named for street in streets):
+    if all(_names(address, street) for street in streets):
         return address
     crossing = " × ".join(dict.fromkeys(streets))
     if not address:
