@@ -33,6 +33,23 @@ class SilentProgress:
 
 
 @dataclass(frozen=True)
+class PartOfProgress:
+    """Progress of one part of a longer work: from the share `first` to the share `last` of the whole."""
+
+    whole: Progress
+    first: float
+    last: float
+
+    def report(self, share: float, step: str = "") -> None:
+        """Tell the whole how far it is."""
+        self.whole.report(self.first + (self.last - self.first) * share, step)
+
+    def check(self) -> None:
+        """Raise `errors.Cancelled` where the whole was cancelled."""
+        self.whole.check()
+
+
+@dataclass(frozen=True)
 class Candidate:
     """A camera with what a search needs to know beside it.
 

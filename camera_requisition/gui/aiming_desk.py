@@ -28,7 +28,7 @@ from camera_requisition.gui.messages import Messages
 from camera_requisition.gui.on_map.aim_picture import AimPicture
 from camera_requisition.gui.on_map.places import LonLat
 from camera_requisition.gui.on_map.result_picture import ResultPicture
-from camera_requisition.gui.widgets.dock_tab import put_up_beside
+from camera_requisition.gui.widgets.dock_tab import put_up_beside, take_down
 from camera_requisition.gui.work import Work
 
 if TYPE_CHECKING:
@@ -77,10 +77,7 @@ class AimingDesk(QObject):
             tool.deleteLater()
         self.picture.close_down()
         self.seen_picture.close_down()
-        if self.panel.parent() is not None:
-            self._iface.removeDockWidget(self.panel)
-            self.panel.setParent(None)
-        self.panel.deleteLater()
+        take_down(self._iface, self.panel)
         self.deleteLater()
 
     def _connect_panel(self) -> None:

@@ -18,7 +18,7 @@ from camera_requisition.gui.checks_panel import ChecksPanel
 from camera_requisition.gui.dock.texts import day_and_time
 from camera_requisition.gui.messages import Messages
 from camera_requisition.gui.on_map.places import bring_to_middle
-from camera_requisition.gui.widgets.dock_tab import put_up_beside
+from camera_requisition.gui.widgets.dock_tab import put_up_beside, take_down
 from camera_requisition.gui.work import Work
 
 if TYPE_CHECKING:
@@ -58,9 +58,7 @@ class ChecksDesk(QObject):
         if task is not None:
             task.cancel()
         if self.panel is not None:
-            self._iface.removeDockWidget(self.panel)
-            self.panel.setParent(None)
-            self.panel.deleteLater()
+            take_down(self._iface, self.panel)
             self.panel = None
         self.deleteLater()
 

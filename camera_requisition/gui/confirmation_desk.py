@@ -10,7 +10,8 @@ from qgis.PyQt.QtCore import QObject, Qt
 from qgis.PyQt.QtWidgets import QFileDialog
 
 from camera_requisition.gis import settings, tasks
-from camera_requisition.gis.inventory_layers import base_map_layers, reload_layers
+from camera_requisition.gis.inventory_layers import base_map_layers
+from camera_requisition.gui.changed_inventory import show_changes
 from camera_requisition.gui.dock.dock import RequisitionDock
 from camera_requisition.gui.messages import Messages
 from camera_requisition.gui.papers import PaperWork
@@ -185,14 +186,8 @@ class ConfirmationDesk(QObject):
             return
         text = self.tr("Taken in. Rows confirmed: {confirmed}, corrected: {corrected}; new cameras: {added}; rows rejected: {rejected}.")
         self._messages.note(text.format(**{what: report.count(what) for what in ("confirmed", "corrected", "added", "rejected")}))
-        self._show_changes()
+        show_changes(self._work)
 
     def _confirmed(self, count: int) -> None:
         self._messages.note(self.tr("Confirmed cameras: {count}.").format(count=count))
-        self._show_changes()
-
-    def _show_changes(self) -> None:
-        if self._work.inventory is not None:
-            reference = self._work.inventory.reference
-            self._work.open_inventory(reference)
-            reload_layers(reference)
+        show_changes(self._work)

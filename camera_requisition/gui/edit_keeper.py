@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from datetime import date, datetime, timezone
 from typing import TYPE_CHECKING, Any, Optional
 
-from qgis.core import QgsFeature, QgsFeatureRequest, QgsGeometry, QgsProject, QgsVectorLayer
+from qgis.core import QgsFeature, QgsFeatureRequest, QgsGeometry, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtWidgets import QWidget
 
 from camera_requisition.core.errors import InventoryError
 from camera_requisition.gis import camera_features, settings
 from camera_requisition.gis.inventory_layers import ROLE, inventory_of
+from camera_requisition.gis.layer_watch import LayerWatch
 from camera_requisition.gis.sentences import error_sentence
 from camera_requisition.gui.messages import Messages
 
@@ -33,28 +34,13 @@ class EditKeeper(QObject):
         self._messages = messages
         self._window = parent
         self._corrections_only = False
-        self._watched: set[str] = set()
         self._added: dict[str, list[int]] = {}
         """Records of earlier periods that were put into a layer's edits: should saving fail they are made anew the next time."""
-        project = QgsProject.instance()
-        project.layersAdded.connect(self._watch)
-        self._watch(list(project.mapLayers().values()))
+        self._watch = LayerWatch(_SIGNED, "beforeCommitChanges", self._saving)
 
     def close_down(self) -> None:
         """Watch nothing any more."""
-        project = QgsProject.instance()
-        project.layersAdded.disconnect(self._watch)
-        for layer_id in self._watched:
-            layer = project.mapLayer(layer_id)
-            if layer is not None:
-                layer.beforeCommitChanges.disconnect(self._saving)
-        self._watched.clear()
-
-    def _watch(self, layers: list[Any]) -> None:
-        for layer in layers:
-            if isinstance(layer, QgsVectorLayer) and layer.customProperty(ROLE) in _SIGNED and layer.id() not in self._watched:
-                self._watched.add(layer.id())
-                layer.beforeCommitChanges.connect(self._saving)
+        self._watch.close_down()
 
     def _saving(self, *_: Any) -> None:
         layer = self.sender()

@@ -10,7 +10,7 @@ from qgis.PyQt.QtWidgets import QInputDialog
 
 from camera_requisition.gis import settings
 from camera_requisition.gis.field_values import value_text
-from camera_requisition.gis.inventory_layers import reload_layers
+from camera_requisition.gui.changed_inventory import show_changes
 from camera_requisition.gui.dock.dock import RequisitionDock
 from camera_requisition.gui.dock.texts import day_and_time
 from camera_requisition.gui.messages import Messages
@@ -47,7 +47,7 @@ class InventoryDesk(QObject):
         if report.unplaced:
             said += " " + self.tr("Without coordinates: {count} (Inventory ▸ Cameras to place…).").format(count=report.unplaced)
         self._messages.note(said)
-        self._read_again(reference)
+        show_changes(self._work, reference)
 
     def undo_intake(self) -> None:
         """Ask which intake, and take it back whole."""
@@ -76,7 +76,7 @@ class InventoryDesk(QObject):
         text = text.format(removed=undone.removed, restored=undone.restored, kept=len(undone.kept))
         details = "\n".join(f"{table} {record_id} {', '.join(columns)}" for table, record_id, columns in undone.kept)
         self._messages.done(text, details=details)
-        self._read_again(reference)
+        show_changes(self._work, reference)
 
     def _intake_text(self, intake: Any) -> str:
         from datetime import datetime
@@ -89,8 +89,3 @@ class InventoryDesk(QObject):
         if intake.kind not in (None, "list"):
             told.insert(0, value_text("intake", "kind", intake.kind))
         return text.format(when=when, what=", ".join(told), added=intake.added, updated=intake.updated)
-
-    def _read_again(self, reference: str) -> None:
-        """Dock and map show the inventory as it is now."""
-        self._work.open_inventory(reference)
-        reload_layers(reference)

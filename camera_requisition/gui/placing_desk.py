@@ -19,7 +19,7 @@ from camera_requisition.gui.on_map.places import LonLat
 from camera_requisition.gui.on_map.proposed_places import ProposedPlaces
 from camera_requisition.gui.placing_panel import PlacingPanel
 from camera_requisition.gui.unsaved import has_unsaved_edits
-from camera_requisition.gui.widgets.dock_tab import put_up_beside
+from camera_requisition.gui.widgets.dock_tab import put_up_beside, take_down
 from camera_requisition.gui.work import Work
 
 if TYPE_CHECKING:
@@ -64,9 +64,7 @@ class PlacingDesk(QObject):
         self._tool.deleteLater()
         self.proposed.clear()
         if self.panel is not None:
-            self._iface.removeDockWidget(self.panel)
-            self.panel.setParent(None)
-            self.panel.deleteLater()
+            take_down(self._iface, self.panel)
             self.panel = None
 
     @property

@@ -8,7 +8,8 @@ from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtWidgets import QInputDialog
 
 from camera_requisition.gis import settings, tasks
-from camera_requisition.gis.inventory_layers import ROLE, inventory_layers, reload_layers
+from camera_requisition.gis.inventory_layers import ROLE, inventory_layers
+from camera_requisition.gui.changed_inventory import show_changes
 from camera_requisition.gui.dock.dock import RequisitionDock
 from camera_requisition.gui.messages import Messages
 from camera_requisition.gui.on_map.places import bring_to_middle
@@ -105,7 +106,7 @@ class ReviewDesk(QObject):
     def _decided(self, decided: Any) -> None:
         text = self.tr("Decided: {count}. It can be taken back like a list: Inventory ▸ Take an intake back…")
         self._messages.note(text.format(count=decided.answered))
-        self._show_changes()
+        show_changes(self._work)
 
     # owners and recorders
 
@@ -198,7 +199,7 @@ class ReviewDesk(QObject):
     def _moved(self, step: Any) -> None:
         text = self.tr("Done. Cameras moved: {cameras}. It can be taken back like a list: Inventory ▸ Take an intake back…")
         self._messages.note(text.format(cameras=step.cameras))
-        self._show_changes()
+        show_changes(self._work)
 
     # inside
 
@@ -207,13 +208,6 @@ class ReviewDesk(QObject):
             return []
         layers = inventory_layers(inventory=self._work.inventory.reference)
         return [str(one["camera_id"]) for layer in layers if layer.customProperty(ROLE) == "camera" for one in layer.selectedFeatures()]
-
-    def _show_changes(self) -> None:
-        """Dock, map and the windows show the inventory as it is now."""
-        if self._work.inventory is not None:
-            reference = self._work.inventory.reference
-            self._work.open_inventory(reference)
-            reload_layers(reference)
 
     def _read_again(self) -> None:
         if self.reviews is not None and self.reviews.isVisible():

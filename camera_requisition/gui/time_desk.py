@@ -11,8 +11,9 @@ from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtWidgets import QFileDialog, QMessageBox
 
 from camera_requisition.gis import settings, tasks
-from camera_requisition.gis.inventory_layers import ROLE, inventory_layers, reload_layers
+from camera_requisition.gis.inventory_layers import ROLE, inventory_layers
 from camera_requisition.gis.layer_days import show_day
+from camera_requisition.gui.changed_inventory import show_changes
 from camera_requisition.gui.dock.dock import RequisitionDock
 from camera_requisition.gui.dock.texts import day_and_time
 from camera_requisition.gui.messages import Messages
@@ -91,7 +92,7 @@ class TimeDesk(QObject):
             self._messages.error(error, self.tr("Putting an earlier state back"))
             return
         self._messages.note(self.tr("The earlier state is put back. It can be taken back like a list: Inventory ▸ Take an intake back…"))
-        self._read_again(reference)
+        show_changes(self._work, reference)
 
     # as of a day
 
@@ -165,7 +166,7 @@ class TimeDesk(QObject):
 
         def done(kept: Path) -> None:
             self._messages.done(self.tr("Restored. What was there before is kept as {name}.").format(name=kept.name), kept.parent)
-            self._read_again(reference)
+            show_changes(self._work, reference)
 
         self._run(self.tr("Restoring the inventory"), lambda progress: restore(backup, reference, progress), done)
 
@@ -188,7 +189,3 @@ class TimeDesk(QObject):
     def running(self) -> bool:
         """Whether a copy is being made or put back."""
         return self._tasks.running
-
-    def _read_again(self, reference: str) -> None:
-        self._work.open_inventory(reference)
-        reload_layers(reference)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsProject, QgsVectorLayer
+from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtCore import QObject
 
 from camera_requisition.gis import tasks
 from camera_requisition.gis.inventory_layers import ROLE, inventory_layers, inventory_of
+from camera_requisition.gis.layer_watch import LayerWatch
 from camera_requisition.gui.messages import Messages
 from camera_requisition.gui.work import Work
 
@@ -24,10 +25,7 @@ class ViewFollower(QObject):
         self._task: Any = None
         self._again: set[str] = set()
         self._offer: Any = None
-        self._watched: set[str] = set()
-        project = QgsProject.instance()
-        project.layersAdded.connect(self._watch)
-        self._watch(list(project.mapLayers().values()))
+        self._watch = LayerWatch(("camera",), "afterCommitChanges", self._saved)
         work.inventory_changed.connect(self._look_for_stale)
 
     @property
@@ -37,13 +35,7 @@ class ViewFollower(QObject):
 
     def close_down(self) -> None:
         """Watch nothing any more."""
-        project = QgsProject.instance()
-        project.layersAdded.disconnect(self._watch)
-        for layer_id in self._watched:
-            layer = project.mapLayer(layer_id)
-            if layer is not None:
-                layer.afterCommitChanges.disconnect(self._saved)
-        self._watched.clear()
+        self._watch.close_down()
         task, self._task = self._task, None
         if task is not None:
             task.cancel()
@@ -63,12 +55,6 @@ class ViewFollower(QObject):
             lambda report: self._built(reference, report),
             self._failed,
         )
-
-    def _watch(self, layers: list[Any]) -> None:
-        for layer in layers:
-            if isinstance(layer, QgsVectorLayer) and layer.customProperty(ROLE) == "camera" and layer.id() not in self._watched:
-                self._watched.add(layer.id())
-                layer.afterCommitChanges.connect(self._saved)
 
     def _saved(self) -> None:
         layer = self.sender()

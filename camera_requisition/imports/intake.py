@@ -19,7 +19,7 @@ from camera_requisition.core.records import Camera, Owner, Recorder
 from camera_requisition.core.records.merging import final_cameras
 from camera_requisition.core.records.review import Review, ReviewKind
 from camera_requisition.core.records.settled import Settled
-from camera_requisition.core.records.surveyed import Kept, place_is_better, welcome
+from camera_requisition.core.records.surveyed import TOLD_FROM_M, Kept, place_is_better, welcome
 from camera_requisition.core.records.vocabulary import Status
 from camera_requisition.imports.delivered import Flag
 from camera_requisition.imports.owners import OwnerBook
@@ -28,8 +28,6 @@ from camera_requisition.imports.texts import digest, slug
 from camera_requisition.imports.understood import Rejection, UnderstoodRow
 
 ADDED, UPDATED, UNCHANGED, REJECTED = "added", "updated", "unchanged", "rejected"
-_TOLD_FROM_M = 1.0
-"""A delivered place no farther than this from a surveyed one says nothing new."""
 _NO_NEWS = frozenset({"source_id", "head"})
 _GIVEN = _NO_NEWS | {"camera_id", "source"}
 """What a new camera isn't told by its row."""
@@ -289,7 +287,7 @@ class _Planner:
         same = apart = False
         if known.x is not None and known.y is not None and "x" in one.values:
             same = abs(known.x - one.values["x"]) <= self._closeness and abs(known.y - one.values["y"]) <= self._closeness
-            apart = place_is_better(known, one.values) and self._apart(known, one) > _TOLD_FROM_M
+            apart = place_is_better(known, one.values) and self._apart(known, one) > TOLD_FROM_M
         news, kept = welcome(known, one.values, same, apart)
         if known.merged_into is not None:
             # Found to be another camera: a list doesn't bring it back.

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, Optional, Union
 
-from camera_requisition.core.records.heading import Head, parse_heading
+from camera_requisition.core.records.heading import Head, degrees_apart, parse_heading
 from camera_requisition.imports import osm_tags, targets, values, words
 from camera_requisition.imports.columns import Columns
 from camera_requisition.imports.composed_address import compose_address
@@ -297,13 +297,9 @@ def _is_visible(character: str) -> bool:
 
 def _headings_differ(first: tuple[Head, ...], second: tuple[Head, ...]) -> bool:
     """Whether no head of one lies within 45° of a head of the other."""
-    gaps = [
-        abs((one.heading_deg - other.heading_deg + 180.0) % 360.0 - 180.0)
-        for one in first
-        for other in second
-        if one.heading_deg is not None and other.heading_deg is not None
-    ]
-    return bool(gaps) and min(gaps) > _HEADING_DIFFERENCE_DEG
+    gaps = (degrees_apart(one.heading_deg, other.heading_deg) for one in first for other in second)
+    known = [gap for gap in gaps if gap is not None]
+    return bool(known) and min(known) > _HEADING_DIFFERENCE_DEG
 
 
 def _say_where_from(camera: dict[str, Any], heads: tuple[Head, ...], placed: bool) -> None:

@@ -14,6 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from camera_requisition.core.records import Camera
+from camera_requisition.core.records.heading import degrees_apart
 from camera_requisition.core.sight.geodesy import EARTH_RADIUS_M, lonlat_or_nan
 from camera_requisition.core.texts import plain
 
@@ -76,7 +77,7 @@ def _cell(place: Sequence[float]) -> _Cell:
 
 def _certain(known: Camera, values: Mapping[str, Any]) -> bool:
     """Whether nothing tells the two apart, and something beside the place says that they are one: heading, channel, device or name."""
-    turned = _turned(known.heading_deg, values.get("heading_deg"))
+    turned = degrees_apart(known.heading_deg, values.get("heading_deg"))
     if not _compatible(known, values) or (turned is not None and turned > CERTAIN_DEG):
         return False
     if (known.heading_deg is None) != (values.get("heading_deg") is None):
@@ -86,14 +87,9 @@ def _certain(known: Camera, values: Mapping[str, Any]) -> bool:
 
 
 def _compatible(known: Camera, values: Mapping[str, Any]) -> bool:
-    turned = _turned(known.heading_deg, values.get("heading_deg"))
+    turned = degrees_apart(known.heading_deg, values.get("heading_deg"))
     apart = [_same_text(getattr(known, name), values.get(name)) is False for name in ("channel", "device_id")]
     return not any(apart) and (turned is None or turned <= NEAR_DEG)
-
-
-def _turned(one: Optional[float], other: Optional[float]) -> Optional[float]:
-    """Degrees between two headings; None where one is unknown."""
-    return None if one is None or other is None else abs((one - other + 180.0) % 360.0 - 180.0)
 
 
 def _same_text(one: Optional[str], other: Optional[str]) -> Optional[bool]:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime, timezone
 from pathlib import Path
 from typing import Optional
 
 from camera_requisition.core.errors import InputError, InventoryError
-from camera_requisition.core.ports import Progress, SilentProgress
+from camera_requisition.core.ports import PartOfProgress, Progress, SilentProgress
 from camera_requisition.jobs.build_views import build_views
 from camera_requisition.jobs.log_event import log_event
 from camera_requisition.store.copies import check_whole, copy_inventory, copy_pages, make_past, put_back, seal_past
@@ -16,23 +15,6 @@ from camera_requisition.store.files import new_file
 from camera_requisition.store.inventory import POSTGRESQL, Inventory
 
 _STAMP = "%Y-%m-%d-%H%M%S"
-
-
-@dataclass(frozen=True)
-class PartOfProgress:
-    """Progress of one part of a longer work: from `first` to `last` of the whole."""
-
-    whole: Progress
-    first: float
-    last: float
-
-    def report(self, fraction: float, code: str = "") -> None:
-        """Tell the whole how far it is."""
-        self.whole.report(self.first + (self.last - self.first) * fraction, code)
-
-    def check(self) -> None:
-        """Raise Cancelled where the whole was cancelled."""
-        self.whole.check()
 
 
 def proposed_backup(inventory: str, now: Optional[datetime] = None) -> Path:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timezone
 from typing import Optional
 
 from camera_requisition.core.errors import CoordinateError
 from camera_requisition.core.ports import Progress, SilentProgress
 from camera_requisition.core.records import Camera, CameraView
 from camera_requisition.core.sight import views as sight_views
+from camera_requisition.store.instants import now_text
 from camera_requisition.store.inventory import Inventory
 
 _BATCH = 2000
@@ -88,7 +88,7 @@ def _work(inventory: Inventory) -> _Work:
 
 
 def _dated(views: Sequence[CameraView]) -> list[CameraView]:
-    now = datetime.now(timezone.utc).isoformat(timespec="seconds")
+    now = now_text()
     return [dataclasses.replace(view, computed_at=now) for view in views]
 
 

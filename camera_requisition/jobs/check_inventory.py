@@ -6,7 +6,7 @@ import time
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timezone
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Optional
 
@@ -18,13 +18,14 @@ from camera_requisition.core.checks.queue import work_queue
 from camera_requisition.core.checks.registry import check
 from camera_requisition.core.checks.types import CAMERA, OWNER, RECORDER, Completeness, Problem, QueueEntry, Severity, Sorted
 from camera_requisition.core.errors import CameraRequisitionError, InputError
-from camera_requisition.core.ports import Progress, SilentProgress
+from camera_requisition.core.ports import PartOfProgress, Progress, SilentProgress
 from camera_requisition.core.records.set_aside import SetAside
 from camera_requisition.core.register.types import RequisitionState
 from camera_requisition.gis.settings import user_name
 from camera_requisition.gis.time_zones import zone as named_zone
 from camera_requisition.jobs.log_event import log_event
 from camera_requisition.packets.pack import load_pack
+from camera_requisition.store.instants import now_text
 from camera_requisition.store.inventory import Inventory
 from camera_requisition.store.register import Register
 from camera_requisition.store.territory import read_territory
@@ -123,7 +124,7 @@ def check_inventory(request: CheckRequest, progress: Optional[Progress] = None) 
         )
         judged = inventory.set_aside()
     watched.report(0.3)
-    problems = tuple(check(facts, _Part(watched, 0.3, 0.85)))
+    problems = tuple(check(facts, PartOfProgress(watched, 0.3, 0.85)))
     requested, warnings = _requested(request.register)
     if request.territory is not None and not InTerritory(request.territory).known:
         warnings = (*warnings, ("check_territory_empty", {}))
@@ -195,7 +196,7 @@ def set_aside(report: CheckReport, problems: Sequence[Problem], reason: str) -> 
     """
     if not reason.strip():
         raise InputError("check_reason_missing")
-    by, at = user_name(), datetime.now(timezone.utc).isoformat(timespec="seconds")
+    by, at = user_name(), now_text()
     rows = [SetAside(one.code, one.table, one.record_id, one.detail, reason.strip(), by, at) for one in problems]
     reference = report.request.inventory
     with Inventory.open(reference, write=True) as inventory:
@@ -230,16 +231,3 @@ def _requested(register: str) -> tuple[dict[str, int], tuple[tuple[str, Mapping[
         return {}, ((REGISTER_NOT_READ, {}),)
     asked = (entry for entry in entries if entry.state not in _NEVER_ASKED and not entry.invented)
     return dict(Counter(camera.camera_id for entry in asked for camera in entry.cameras)), ()
-
-
-class _Part:
-    """Progress of a part of the work, from one share of the whole to another."""
-
-    def __init__(self, whole: Progress, start: float, end: float) -> None:
-        self._whole, self._start, self._end = whole, start, end
-
-    def report(self, share: float, step: str = "") -> None:
-        self._whole.report(self._start + (self._end - self._start) * share, step)
-
-    def check(self) -> None:
-        self._whole.check()

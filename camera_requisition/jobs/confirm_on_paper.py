@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timezone
+from datetime import date, datetime
 from pathlib import Path
 from typing import Optional
 
@@ -17,6 +17,7 @@ from camera_requisition.gis import time_zones
 from camera_requisition.jobs.confirmation_sheets import cameras_of_owner
 from camera_requisition.jobs.import_cameras import new_intake_id
 from camera_requisition.jobs.log_event import log_event
+from camera_requisition.store.instants import now_text
 from camera_requisition.store.inventory import Inventory
 
 
@@ -41,7 +42,7 @@ def confirm_on_paper(request: PaperRequest) -> int:
     `confirmation_camera_not_asked`, `confirmation_day_ahead`, InstantError `date_unreadable`, and what opening and writing raise; the inventory
     is then as it was.
     """
-    at = request.now or datetime.now(timezone.utc).isoformat(timespec="seconds")
+    at = request.now or now_text()
     with Inventory.open(request.inventory, write=True) as inventory:
         day = day_of_answer(request.day, at, inventory).isoformat()
         owner = _owner(inventory, request.owner_id)
@@ -96,4 +97,5 @@ def _chosen(cameras: Sequence[Camera], wanted: Optional[Sequence[str]]) -> list[
     for camera_id in wanted:
         if camera_id not in held:
             raise InputError("confirmation_camera_not_asked", camera_id=camera_id)
-    return [camera for camera in cameras if camera.camera_id in set(wanted)]
+    chosen = set(wanted)
+    return [camera for camera in cameras if camera.camera_id in chosen]

@@ -16,7 +16,7 @@ from camera_requisition.core.records.surveyed import SURVEYED, welcome
 from camera_requisition.core.records.vocabulary import PositionSource, ViewSource
 from camera_requisition.core.texts import plain
 from camera_requisition.imports.owners import OwnerBook
-from camera_requisition.jobs.confirmation_cells import UNCLEAR, Note, Said, SheetCells, same
+from camera_requisition.jobs.confirmation_cells import LONGEST_QUOTED, UNCLEAR, Note, Said, SheetCells, same
 from camera_requisition.jobs.confirmation_places import far_apart, place_of, point_of
 from camera_requisition.jobs.new_camera_id import new_camera_id
 from camera_requisition.jobs.place_cameras import plain_number
@@ -25,7 +25,6 @@ from camera_requisition.store.inventory import Inventory
 
 CONFIRMED, CORRECTED, ADDED, REJECTED, UNSAID = "confirmed", "corrected", "added", "rejected", "unsaid"
 _NAMING = ("channel", "label", "address")
-_LONGEST_QUOTED = 60
 
 
 @dataclass(frozen=True)
@@ -140,11 +139,11 @@ class Answers:
             return
         asked_about = self._camera_named(camera_id, asked)
         if asked_about is None:
-            self.refuse(number, "confirmation_camera_unknown", camera_id=camera_id[:_LONGEST_QUOTED])
+            self.refuse(number, "confirmation_camera_unknown", camera_id=camera_id[:LONGEST_QUOTED])
             return
         camera = self._goes_on_as(asked_about)
         if self._owner_of(camera) != asked.owner_id:
-            self.refuse(number, "confirmation_camera_of_other", camera_id=camera_id[:_LONGEST_QUOTED], reference=asked.confirmation_id)
+            self.refuse(number, "confirmation_camera_of_other", camera_id=camera_id[:LONGEST_QUOTED], reference=asked.confirmation_id)
         elif camera.camera_id in self._seen:
             self.refuse(number, "confirmation_camera_twice", camera_id=camera.camera_id)
         else:
@@ -246,14 +245,16 @@ class Answers:
         else:
             said.values["recorder_id"] = found
 
+    def _own_recorders(self, owner_id: str) -> list[Recorder]:
+        return [one for one in self._recorders.values() if one.owner_id == owner_id and one.merged_into is None]
+
     def _recorder_named(self, owner_id: str, text: str) -> Optional[str]:
-        own = [one for one in self._recorders.values() if one.owner_id == owner_id and one.merged_into is None]
-        named = [one.recorder_id for one in own if plain(text) in (plain(one.name or ""), plain(one.recorder_id))]
+        named = [one.recorder_id for one in self._own_recorders(owner_id) if plain(text) in (plain(one.name or ""), plain(one.recorder_id))]
         return named[0] if len(named) == 1 else None
 
     def _recorder_for(self, owner_id: str, text: str) -> str:
         """The recorder of a new camera: the one named, else the owner's only one, else its assumed one, as a list without recorders has it."""
-        own = [one for one in self._recorders.values() if one.owner_id == owner_id and one.merged_into is None]
+        own = self._own_recorders(owner_id)
         found = self._recorder_named(owner_id, text) if text else None
         if found is not None:
             return found
@@ -275,7 +276,7 @@ class Answers:
         table, _, record_id = cells.get(RECORD, "").partition(":")
         held: Optional[Union[Owner, Recorder]] = self._owners.get(record_id) if table == "owner" else self._recorders.get(record_id)
         if table not in ("owner", "recorder") or held is None or held.owner_id != asked.owner_id or held.merged_into is not None:
-            self.refuse(number, "confirmation_record_unknown", record=cells[RECORD][:_LONGEST_QUOTED], reference=asked.confirmation_id)
+            self.refuse(number, "confirmation_record_unknown", record=cells[RECORD][:LONGEST_QUOTED], reference=asked.confirmation_id)
             return
         rows = self._records.setdefault((table, record_id), _RecordRows(held))
         remark, value = cells.get(REMARK, ""), cells.get(VALUE, "")
@@ -288,7 +289,7 @@ class Answers:
         elif name in FIELDS[table]:
             said = self._cells.said(table, {name: value}, (name,), self._as_written(table, record_id, asked))
         else:
-            self.refuse(number, "confirmation_field_unknown", field=name or cells.get(VALUE, "")[:_LONGEST_QUOTED])
+            self.refuse(number, "confirmation_field_unknown", field=name or cells.get(VALUE, "")[:LONGEST_QUOTED])
             return
         rows.said.update(said.values)
         rows.unclear = rows.unclear or said.unclear
@@ -326,7 +327,7 @@ class Answers:
         text = cells.get(ROUND, "")
         asked = self._rounds.get(text or self._only_round)
         if asked is None or asked.owner_id not in self._owners:
-            self.refuse(number, "confirmation_round_unknown", reference=text[:_LONGEST_QUOTED])
+            self.refuse(number, "confirmation_round_unknown", reference=text[:LONGEST_QUOTED])
             return None
         self._asked_owners.add(asked.owner_id)
         return asked

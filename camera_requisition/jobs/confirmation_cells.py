@@ -25,7 +25,7 @@ _HALF_A_DIGIT = 0.6 * 10**-DEGREES_PLACES
 _LARGEST_DEG = {"latitude": 90.0, "longitude": 180.0}
 _YES = frozenset({"ok", "v", "vu", "conforme", "exact", "exacte", "correct", "correcte", "juste", "right", "bon"})
 _TICKS = frozenset("✓✔☑☒√")
-_LONGEST_QUOTED = 60
+LONGEST_QUOTED = 60
 
 
 @dataclass
@@ -42,7 +42,7 @@ class Said:
 
     def complain(self, code: str, name: str, text: str) -> None:
         """Note what is to be told of a cell."""
-        self.notes.append((code, {"text": text[:_LONGEST_QUOTED], "field": name}))
+        self.notes.append((code, {"text": text[:LONGEST_QUOTED], "field": name}))
 
 
 class SheetCells:

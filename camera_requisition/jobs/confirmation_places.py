@@ -7,11 +7,9 @@ from typing import Optional
 
 from camera_requisition.core.errors import CoordinateError
 from camera_requisition.core.records import Camera
+from camera_requisition.core.records.surveyed import TOLD_FROM_M
 from camera_requisition.core.sight.geodesy import from_lonlat, lonlat
 from camera_requisition.imports.recognise import places_on_globe
-
-_TOLD_FROM_M = 1.0
-"""A place no farther than this from a surveyed one says nothing new."""
 
 
 def place_of(crs: str, camera: Camera) -> tuple[Optional[float], Optional[float]]:
@@ -39,4 +37,4 @@ def point_of(crs: str, latitude: Optional[float], longitude: Optional[float]) ->
 def far_apart(crs: str, one: tuple[Optional[float], Optional[float]], other: tuple[float, float]) -> bool:
     """Whether two points lie farther from each other than measuring does."""
     first, second = places_on_globe(crs, [one[0], other[0]], [one[1], other[1]]).tolist()
-    return math.dist(first, second) > _TOLD_FROM_M
+    return math.dist(first, second) > TOLD_FROM_M

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Generator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timezone
@@ -16,7 +17,7 @@ from camera_requisition.core.ports import Progress, SilentProgress
 from camera_requisition.core.records import Camera, CameraView, Owner, Recorder
 from camera_requisition.core.records.confirmation import Confirmation
 from camera_requisition.core.records.vocabulary import DeliveryChannel, Status
-from camera_requisition.core.sight.views import build_views
+from camera_requisition.core.sight.views import stored_or_built
 from camera_requisition.core.texts import plain
 from camera_requisition.core.time.instants import format_instant, parse_date
 from camera_requisition.gis import time_zones
@@ -212,18 +213,8 @@ class _Holdings:
 
 def _order(camera: Camera) -> tuple[str, str, str]:
     # "2" before "10": figures count as figures.
-    channel = "".join(part.zfill(8) if part.isdigit() else part for part in _pieces(camera.channel or ""))
+    channel = "".join(part.zfill(8) if part.isdigit() else part for part in re.split(r"(\d+)", camera.channel or ""))
     return channel, camera.label or camera.address or "", camera.camera_id
-
-
-def _pieces(text: str) -> list[str]:
-    pieces: list[str] = []
-    for letter in text:
-        if pieces and pieces[-1][-1].isdigit() == letter.isdigit():
-            pieces[-1] += letter
-        else:
-            pieces.append(letter)
-    return pieces
 
 
 def _chosen(request: SheetsRequest, holdings: _Holdings) -> list[Owner]:
@@ -284,10 +275,7 @@ def _sheet(inventory: Inventory, holdings: _Holdings, owner: Owner, reference: s
 
 def _views(inventory: Inventory, cameras: Sequence[Camera]) -> dict[str, tuple[CameraView, ...]]:
     """The stored views of cameras; where there are none, or stale ones, views made for the sheet's map, before buildings cut them."""
-    found: dict[str, tuple[CameraView, ...]] = {}
+    stored: dict[str, list[CameraView]] = {}
     for view in inventory.views([camera.camera_id for camera in cameras]):
-        found[view.camera_id] = (*found.get(view.camera_id, ()), view)
-    found = {camera_id: views for camera_id, views in found.items() if not any(view.stale for view in views)}
-    for view in build_views([one for one in cameras if one.placed and one.camera_id not in found], inventory.crs, inventory.assumptions, {}):
-        found[view.camera_id] = (*found.get(view.camera_id, ()), view)
-    return found
+        stored.setdefault(view.camera_id, []).append(view)
+    return stored_or_built(cameras, stored, inventory.crs, inventory.assumptions, {})

@@ -7,22 +7,23 @@ import json
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any, Optional, Union
 
 from camera_requisition.core.errors import CoordinateError, InputError
 from camera_requisition.core.records import Camera, Owner, Recorder
+from camera_requisition.core.records.heading import degrees_apart
 from camera_requisition.core.records.intake import Intake, IntakeKind
-from camera_requisition.core.records.merging import merge_owners, renumbered, same_camera
+from camera_requisition.core.records.merging import end_of, merge_owners, renumbered, same_camera
 from camera_requisition.core.records.review import Decision, Review, ReviewKind
-from camera_requisition.core.records.surveyed import Kept, place_is_better, welcome
+from camera_requisition.core.records.surveyed import TOLD_FROM_M, Kept, place_is_better, welcome
 from camera_requisition.core.records.vocabulary import PositionSource, Status, ViewSource
 from camera_requisition.core.sight.aiming import bearing_and_distance
 from camera_requisition.core.sight.geodesy import lonlat
 from camera_requisition.imports.owners import OwnerBook
 from camera_requisition.jobs.import_cameras import closeness, new_intake_id
 from camera_requisition.jobs.log_event import log_event
+from camera_requisition.store.instants import now_text
 from camera_requisition.store.inventory import Inventory
 
 __all__ = ["POSSIBLE", "DecideRequest", "Decided", "Decision", "OpenReview", "Review", "ReviewKind", "decide_reviews", "open_reviews"]
@@ -33,8 +34,6 @@ POSSIBLE: Mapping[str, tuple[Decision, Decision]] = {
     ReviewKind.OWNER_DOUBTFUL.value: (Decision.SAME, Decision.DIFFERENT),
 }
 """The two answers to each kind of question."""
-_TOLD_FROM_M = 1.0
-"""As when a list is taken in: a place no farther than this from a surveyed one says nothing new."""
 _NO_NEWS = frozenset(
     {
         "camera_id", "source", "source_id", "head", "intake_id", "missing_since", "merged_into", "succeeded_by", "edited_by", "edited_at",
@@ -116,7 +115,7 @@ def decide_reviews(request: DecideRequest) -> Decided:
     Raises InputError `review_decided_before`, `review_not_decided_so`, `review_without_record`, `review_contradicts`, and what opening and
     writing raise; the inventory is then as it was.
     """
-    at = request.now or datetime.now(timezone.utc).isoformat(timespec="seconds")
+    at = request.now or now_text()
     with Inventory.open(request.inventory, write=True) as inventory:
         open_now = inventory.open_reviews()
         by_key = {review.key: review for review in open_now}
@@ -182,13 +181,8 @@ class _Records:
     @staticmethod
     def final(table: Mapping[str, Record], record_id: str) -> Optional[Record]:
         """The record to which `record_id` leads in the end; None where there is none, or a circle."""
-        found, seen = table.get(record_id), {record_id}
-        while found is not None and found.merged_into:
-            if found.merged_into in seen:
-                return None
-            seen.add(found.merged_into)
-            found = table.get(found.merged_into)
-        return found
+        end = end_of(record_id, lambda one: table[one].merged_into if one in table else None)
+        return None if end is None else table.get(end)
 
 
 class _Deciding:
@@ -273,7 +267,7 @@ class _Deciding:
         if new.placed:
             said.update(x=new.x, y=new.y)
         distance = _distance(self._crs, known, new)
-        apart = place_is_better(known, said) and distance is not None and distance > _TOLD_FROM_M
+        apart = place_is_better(known, said) and distance is not None and distance > TOLD_FROM_M
         news, kept = welcome(known, said, _one_place(self._crs, known, new), apart)
         if "recorder_id" in news and self._book.stays(known, news["recorder_id"]):
             del news["recorder_id"]
@@ -310,9 +304,9 @@ def _one_place(crs: str, known: Camera, new: Camera) -> bool:
 
 def _turned(one: Record, other: Optional[Record]) -> Optional[float]:
     """Degrees between the headings of two cameras; None where one of them is unknown."""
-    if not isinstance(one, Camera) or not isinstance(other, Camera) or one.heading_deg is None or other.heading_deg is None:
+    if not isinstance(one, Camera) or not isinstance(other, Camera):
         return None
-    return abs((one.heading_deg - other.heading_deg + 180.0) % 360.0 - 180.0)
+    return degrees_apart(one.heading_deg, other.heading_deg)
 
 
 def _taken(camera: Camera, delivered: Mapping[str, Any]) -> Camera:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime, timezone
 from pathlib import Path
 from typing import Optional
 
 from camera_requisition.gis.settings import event_log_path, user_name
 from camera_requisition.store.event_chain import Head
 from camera_requisition.store.event_log import EventLog
+from camera_requisition.store.instants import now_text
 
 
 def log_event(
@@ -27,6 +27,6 @@ def log_event(
     the case but its number. `path` is the log, by default that of the options. Raises WriteError `event_log_unwritable`: the action must then
     not go on. Returns the head of the log's chain, for what vouches for the log later.
     """
-    now = datetime.now(timezone.utc).isoformat(timespec="seconds")
+    now = now_text()
     log = EventLog(path or event_log_path())
     return log.record(action, who=user_name(), at=now, inventory=inventory, case_number=case_number, why=why, counts=counts)

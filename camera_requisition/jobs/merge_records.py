@@ -5,7 +5,6 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any, Optional
 
@@ -19,6 +18,7 @@ from camera_requisition.core.texts import plain
 from camera_requisition.imports.owner_names import LookAlikes, owner_key
 from camera_requisition.jobs.import_cameras import new_intake_id
 from camera_requisition.jobs.log_event import log_event
+from camera_requisition.store.instants import now_text
 from camera_requisition.store.inventory import Inventory
 
 OWNER, RECORDER = "owner", "recorder"
@@ -218,7 +218,7 @@ def _write(
 ) -> Step:
     if not (change.owners or change.recorders or change.cameras):
         return Step(None, 0, 0)
-    at = request.now or datetime.now(timezone.utc).isoformat(timespec="seconds")
+    at = request.now or now_text()
     intake = Intake(new_intake_id(), taken_at=at, taken_by=request.by, updated=len(change.cameras), kind=kind.value)
     log_event("edit", inventory=request.inventory, why=why[:200], counts={"cameras": len(change.cameras)}, path=request.log)
     inventory.write_intake(intake, change.owners, change.recorders, change.cameras, known)

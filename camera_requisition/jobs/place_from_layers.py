@@ -29,6 +29,7 @@ from camera_requisition.jobs.log_event import log_event
 from camera_requisition.jobs.place_cameras import cameras_that_wait
 from camera_requisition.jobs.placing_report import report_of_layers
 from camera_requisition.jobs.report_files import ReportFiles
+from camera_requisition.store.instants import now_text
 from camera_requisition.store.inventory import Inventory
 from camera_requisition.store.territory import read_territory
 
@@ -154,7 +155,7 @@ def write_places(
     A camera that has got a place meanwhile is left; None where all have. Raises what opening and writing raise; the inventory is then as it
     was.
     """
-    at = now or datetime.now(timezone.utc).isoformat(timespec="seconds")
+    at = now or now_text()
     with Inventory.open(inventory, write=True) as opened:
         known = [camera for camera in opened.cameras() if camera.camera_id in chosen and not camera.placed]
         if not known:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 from dataclasses import dataclass
-from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any, Optional
 
@@ -14,6 +13,7 @@ from camera_requisition.core.records.intake import Intake, IntakeKind
 from camera_requisition.jobs.import_cameras import new_intake_id
 from camera_requisition.jobs.log_event import log_event
 from camera_requisition.store.history import DELETED, Record
+from camera_requisition.store.instants import now_text
 from camera_requisition.store.inventory import Inventory
 
 _ABOUT = frozenset({"edited_by", "edited_at", "edited_with", "intake_id"})
@@ -79,7 +79,7 @@ def restore_state(request: RestoreRequest) -> Intake:
 
     Raises InputError `state_unknown`, `record_deleted`, and what opening and writing raise; the inventory is then as it was.
     """
-    at = request.now or datetime.now(timezone.utc).isoformat(timespec="seconds")
+    at = request.now or now_text()
     with Inventory.open(request.inventory, write=True) as inventory:
         states, now = inventory.earlier_states(request.table, request.record_id)
         if now is None:

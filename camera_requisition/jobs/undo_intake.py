@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timezone
 from pathlib import Path
 from typing import Optional
 
 from camera_requisition.core.errors import InventoryError
 from camera_requisition.core.records.intake import Intake, IntakeKind
 from camera_requisition.jobs.log_event import log_event
+from camera_requisition.store.instants import now_text
 from camera_requisition.store.inventory import Inventory
 from camera_requisition.store.undo_intake import Undone
 
@@ -56,7 +56,7 @@ def newest_intake(inventory: Inventory) -> str:
 def undo_intake(request: UndoRequest) -> Undone:
     """Take it back in one transaction. Raises InventoryError `intake_unknown`, `intake_undone_before`, `intake_without_changes`,
     `intake_none`, and what opening and writing raise; the inventory is then as it was."""
-    at = request.now or datetime.now(timezone.utc).isoformat(timespec="seconds")
+    at = request.now or now_text()
     with Inventory.open(request.inventory, write=True) as inventory:
         intake_id = request.intake_id or newest_intake(inventory)
         log_event("edit", inventory=request.inventory, why=f"undo of {intake_id}", path=request.log)

@@ -17,7 +17,8 @@ from camera_requisition.store.connection import INVENTORY, WAIT_S, check_file, c
 from camera_requisition.store.files import new_file
 from camera_requisition.store.geopackage import note_change, srs_id_of
 from camera_requisition.store.history import records_as_known
-from camera_requisition.store.inventory_file import check_inventory
+from camera_requisition.store.instants import instant_of
+from camera_requisition.store.inventory_file import AS_KNOWN, check_inventory
 from camera_requisition.store.inventory_schema import (
     CAMERA,
     CAMERA_VIEW,
@@ -32,8 +33,6 @@ from camera_requisition.store.inventory_schema import (
 from camera_requisition.store.obstacles import obstacle_to_writing
 from camera_requisition.store.schema import insert_statement, quoted
 
-AS_KNOWN = "as_known"
-"""The setting that says of when a dated copy is: such a file shows the past and isn't edited."""
 _PAGES = 2048
 _PAUSE_S = 0.1
 _BUSY, _LOCKED = 5, 6
@@ -127,9 +126,9 @@ def _lift_guards(connection: sqlite3.Connection) -> list[str]:
 def _forget_later_intakes(connection: sqlite3.Connection, at: datetime) -> None:
     later = []
     for fid, taken_at in connection.execute("SELECT fid, taken_at FROM intake").fetchall():
-        with contextlib.suppress(ValueError, TypeError):
-            moment = datetime.fromisoformat(taken_at.replace("Z", "+00:00"))
-            if moment.tzinfo is not None and moment > at:
+        with contextlib.suppress(ValueError):
+            moment = instant_of(taken_at)
+            if moment is not None and moment > at.timestamp():
                 later.append((fid,))
     connection.executemany("DELETE FROM intake WHERE fid = ?", later)
 

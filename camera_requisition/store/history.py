@@ -10,6 +10,7 @@ from typing import Any, Optional, Union
 
 from camera_requisition.core.records import Camera, Owner, Recorder
 from camera_requisition.store import rows
+from camera_requisition.store.instants import instant_of
 from camera_requisition.store.inventory_schema import CAMERA, HISTORIES, INTAKE_CHANGE, OWNER, RECORDER
 from camera_requisition.store.schema import FID, Table, names, quoted
 
@@ -111,7 +112,6 @@ def _first(record: Record, began: Optional[float]) -> Optional[float]:
 
 def _moment(text: Optional[str]) -> Optional[float]:
     try:
-        moment = datetime.fromisoformat((text or "").replace("Z", "+00:00"))
-    except ValueError:
+        return instant_of(text)
+    except ValueError:  # written by another program
         return None
-    return None if moment.tzinfo is None else moment.timestamp()

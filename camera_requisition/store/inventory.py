@@ -30,7 +30,7 @@ from camera_requisition.store.connection import INVENTORY, check_file, reading, 
 from camera_requisition.store.geopackage import note_change, srs_id_of
 from camera_requisition.store.history import EarlierState, Record, earlier_states, record_now, records_as_known
 from camera_requisition.store.intake import Written, write_intake
-from camera_requisition.store.inventory_file import Territory, check_inventory, make_inventory
+from camera_requisition.store.inventory_file import AS_KNOWN, Territory, check_inventory, make_inventory
 from camera_requisition.store.inventory_schema import CAMERA, CAMERA_VIEW, INTAKE, OWNER, RECORDER, SCHEMA_VERSION
 from camera_requisition.store.obstacles import obstacle_to_writing
 from camera_requisition.store.reviews import decided_reviews, not_asked, open_reviews, settled
@@ -66,12 +66,12 @@ class Inventory:
         self.overwritten: frozenset[str] = frozenset()
         """Cameras whose owners have answered, in the case that is searched for, that the footage is gone: the register knows, and who
         searches sets it; an inventory itself knows nothing of answers."""
-        self.as_known: Optional[str] = self._settings.get("as_known")
+        self.as_known: Optional[str] = self._settings.get(AS_KNOWN)
         """Of when a dated copy is (ISO 8601 with offset); None for an inventory that is kept."""
         self.read_only_reason = "inventory_of_the_past" if self.as_known else obstacle_to_writing(path)
         """Code of the reason why the file cannot be written, empty when it can."""
         if write and self.read_only_reason:
-            raise InventoryReadOnly(self.read_only_reason, path=str(path), at=self._settings.get("as_known", ""))
+            raise InventoryReadOnly(self.read_only_reason, path=str(path), at=self.as_known or "")
         self._write = write
 
     @classmethod

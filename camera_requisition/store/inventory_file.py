@@ -28,6 +28,9 @@ from camera_requisition.store.styles import styles_of
 from camera_requisition.store.triggers import inventory_triggers
 from camera_requisition.store.upgrades import OLDEST, missing_columns
 
+AS_KNOWN = "as_known"
+"""The setting that says of when a dated copy is: such a file shows the past and isn't edited."""
+
 if TYPE_CHECKING:
     from shapely.geometry import MultiPolygon, Polygon
 

@@ -310,7 +310,9 @@ def test_a_list_has_a_source(take, source):
 
 
 @pytest.mark.parametrize(
-    ("content", "name"), [(b"", "l.csv"), (b"id;rue\n", "l.csv"), (b"\0" + os.urandom(999), "l.csv"), (b"{", "l.json"), (b"PK", "l.xlsx")]
+    ("content", "name"),
+    [(b"", "l.csv"), (b"id;rue\n", "l.csv"), (b"\0" + os.urandom(999), "l.csv"), (b"{", "l.json"), (b"PK", "l.xlsx")],
+    ids=["empty", "header only", "no text", "half a JSON", "half a workbook"],
 )
 def test_what_is_no_list_leaves_the_inventory_as_it_was(take, inventory, content, name):
     before = digest(inventory)

@@ -108,6 +108,11 @@ def parse_heading(text: Union[str, float, None]) -> ParsedHeading:
     return ParsedHeading(tuple(heads) or (_UNKNOWN,), tuple(flags))
 
 
+def degrees_apart(one: Optional[float], other: Optional[float]) -> Optional[float]:
+    """Degrees between two headings, from 0 to 180; None where one is unknown."""
+    return None if one is None or other is None else abs((one - other + 180.0) % 360.0 - 180.0)
+
+
 def _cleaned(text: str) -> str:
     """Lower case, plain dashes and spaces, without degree signs."""
     lowered = text.translate(_DASHES).casefold()

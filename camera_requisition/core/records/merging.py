@@ -7,7 +7,7 @@ one that stays.
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Optional, Union
 
@@ -107,16 +107,19 @@ def final_cameras(cameras: Iterable[Camera]) -> dict[str, str]:
     return _ends({camera.camera_id: camera.merged_into for camera in cameras if camera.merged_into})
 
 
+def end_of(first: str, following: Callable[[str], Optional[str]]) -> Optional[str]:
+    """The id to which `first` leads in the end, each to the one that `following` gives for it; None for a circle."""
+    seen, last = {first}, first
+    while further := following(last):
+        if further in seen:
+            return None
+        seen.add(further)
+        last = further
+    return last
+
+
 def _ends(into: Mapping[str, str]) -> dict[str, str]:
-    found = {}
-    for first, following in into.items():
-        seen, last = {first}, following
-        while last in into and last not in seen:
-            seen.add(last)
-            last = into[last]
-        if last not in seen:
-            found[first] = last
-    return found
+    return {first: end for first in into if (end := end_of(first, into.get)) is not None}
 
 
 def _check(kept: Mergeable, merged: Sequence[Mergeable], key: str) -> None:

@@ -12,6 +12,8 @@ from camera_requisition.core.records.vocabulary import PositionSource, ViewSourc
 SURVEYED = ("heading_deg", "hfov_deg", "vfov_deg", "range_m", "near_m", "height_m", "tilt_deg", "kind")
 _STATED = ("view_source", "heading_text")
 BETTER_POSITIONS = (PositionSource.HAND.value, PositionSource.SURVEYED.value)
+TOLD_FROM_M = 1.0
+"""A place no farther than this from a surveyed one says nothing new."""
 Kept = tuple[tuple[str, Any, Any], ...]
 
 

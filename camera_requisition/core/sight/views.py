@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from operator import attrgetter
 from typing import Optional
 
@@ -41,6 +41,22 @@ AT_ONCE = 2_000
 _SEEN_FROM = attrgetter(
     "x", "y", "heading_deg", "hfov_deg", "vfov_deg", "range_m", "near_m", "height_m", "tilt_deg", "focal_mm", "sensor_mm"
 )  # fmt: skip
+
+
+def stored_or_built(
+    cameras: Sequence[Camera],
+    stored: Mapping[str, Sequence[CameraView]],
+    crs: str,
+    assumptions: Optional[Assumptions] = None,
+    failures: Optional[dict[str, CoordinateError]] = None,
+) -> dict[str, tuple[CameraView, ...]]:
+    """The `stored` views of placed cameras, by their ids; where a camera has none, or stale ones, those that `build_views` makes now."""
+    held = {camera.camera_id: tuple(stored.get(camera.camera_id, ())) for camera in cameras}
+    found = {camera_id: views for camera_id, views in held.items() if views and not any(view.stale for view in views)}
+    missing = [camera for camera in cameras if camera.camera_id not in found]
+    for view in build_views(missing, crs, assumptions, failures):
+        found[view.camera_id] = (*found.get(view.camera_id, ()), view)
+    return found
 
 
 def build_views(

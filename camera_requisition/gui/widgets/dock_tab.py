@@ -1,4 +1,4 @@
-"""A panel put up for the first time: as a tab of the plugin's dock, where that is shown."""
+"""Panels beside the plugin's dock: put up as a tab of it, where that is shown, and taken away for good."""
 
 from __future__ import annotations
 
@@ -14,3 +14,11 @@ def put_up_beside(iface: Any, panel: QDockWidget, beside: Optional[QDockWidget])
     window = iface.mainWindow()
     if beside is not None and beside.isVisible() and beside.parent() is window:
         window.tabifyDockWidget(beside, panel)
+
+
+def take_down(iface: Any, panel: QDockWidget) -> None:
+    """Take `panel` off the desktop, for good; where it was never put up it just goes."""
+    if panel.parent() is not None:
+        iface.removeDockWidget(panel)
+        panel.setParent(None)
+    panel.deleteLater()

@@ -17,9 +17,8 @@ from shapely.geometry.base import BaseGeometry
 
 from camera_requisition.core.legal.types import Requisition
 from camera_requisition.core.records import Camera, CameraView
-from camera_requisition.core.records.assumptions import Assumptions
 from camera_requisition.core.sight.geodesy import lonlat
-from camera_requisition.core.sight.views import build_views
+from camera_requisition.core.sight.views import stored_or_built
 from camera_requisition.packets.maps import symbols
 from camera_requisition.packets.maps.layers import Shape, by_kind, layer
 from camera_requisition.packets.maps.overview import FRAME_MM, Bounds, camera_layer, camera_shape, number_layers, ranges
@@ -93,17 +92,9 @@ def owner_maps(
 
 def _shown(requisition: Requisition, crs: str, numbers: Mapping[str, int]) -> list[ShownCamera]:
     requests = [request for recorder in requisition.recorders for request in recorder.cameras if request.camera.placed]
-    stored = {
-        request.camera.camera_id: request.match.candidate.views
-        for request in requests
-        if request.match and request.match.candidate.views and not any(view.stale for view in request.match.candidate.views)
-    }
-    missing = [request.camera for request in requests if request.camera.camera_id not in stored]
-    for view in build_views(missing, crs, Assumptions()):
-        stored[view.camera_id] = (*stored.get(view.camera_id, ()), view)
-    return [
-        ShownCamera(request.camera, numbers[request.camera.camera_id], tuple(stored.get(request.camera.camera_id, ()))) for request in requests
-    ]
+    stored = {request.camera.camera_id: request.match.candidate.views for request in requests if request.match}
+    views = stored_or_built([request.camera for request in requests], stored, crs)
+    return [ShownCamera(request.camera, numbers[request.camera.camera_id], views.get(request.camera.camera_id, ())) for request in requests]
 
 
 def _groups(shown: Sequence[ShownCamera], crs: str) -> list[list[ShownCamera]]:
