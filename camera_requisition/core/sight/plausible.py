@@ -103,20 +103,22 @@ def measures(cameras: Sequence[Camera]) -> dict[str, Array]:
     return dict(zip(_MEASURES, table.T))
 
 
-def plausible_columns(cameras: Sequence[Camera], assumptions: Assumptions, columns: Optional[dict[str, Array]] = None) -> PlausibleColumns:
-    """`plausible` of whole lists of cameras; `columns` are their `measures` where the caller has them already."""
+def plausible_columns(
+    cameras: Sequence[Camera], assumptions: Assumptions, columns: Optional[dict[str, Array]] = None, target_m: float = TARGET_HEIGHT_M
+) -> PlausibleColumns:
+    """`plausible` of whole lists of cameras, for a target `target_m` high; `columns` are their `measures` where the caller has them already."""
     known = measures(cameras) if columns is None else columns
     # An infinite figure is as good as none: what it turns into is sorted out below.
     with np.errstate(invalid="ignore", over="ignore"):
-        return _plausible_columns(known, _Assumed.of(cameras, assumptions))
+        return _plausible_columns(known, _Assumed.of(cameras, assumptions), target_m)
 
 
-def _plausible_columns(known: dict[str, Array], table: _Assumed) -> PlausibleColumns:
+def _plausible_columns(known: dict[str, Array], table: _Assumed, target_m: float) -> PlausibleColumns:
     heading = known["heading_deg"] % FULL_CIRCLE_DEG
     heading = np.where(np.isfinite(heading), heading, np.nan)
     hfov = _recorded_hfov(known, table.is_ptz)
     reach = _positive(known["range_m"])
-    near, limit = _from_geometry(known, hfov, table.is_ptz)
+    near, limit = _from_geometry(known, hfov, table.is_ptz, target_m)
 
     assumed_hfov = np.isnan(hfov)
     smallest_hfov = np.where(assumed_hfov, table.hfov[:, 0], hfov)
@@ -193,12 +195,12 @@ def _positive(values: Array) -> Array:
     return np.where((values > 0.0) & np.isfinite(values), values, np.nan)
 
 
-def _from_geometry(known: dict[str, Array], hfov: Array, is_ptz: Mask) -> tuple[Array, Array]:
+def _from_geometry(known: dict[str, Array], hfov: Array, is_ptz: Mask, target_m: float) -> tuple[Array, Array]:
     """Nearest and farthest distance seen, in metres: recorded near, else from height, tilt and field of view if all are recorded.
 
     A pan-tilt-zoom tilts: the recorded tilt is that of one moment and limits nothing.
     """
-    near, limit = near_far_array(known["height_m"], TARGET_HEIGHT_M, known["tilt_deg"], known["vfov_deg"], hfov)
+    near, limit = near_far_array(known["height_m"], target_m, known["tilt_deg"], known["vfov_deg"], hfov)
     usable = (hfov < RECTILINEAR_LIMIT_DEG) & ~is_ptz
     near = np.where(usable & ~np.isnan(near), near, 0.0)
     limit = np.where(usable & ~np.isnan(limit), limit, np.inf)

@@ -38,6 +38,7 @@ _EDGE_ON = 1e-12
 _CROSSING = 1e-9
 _MOST_DIVISIONS = 60
 _FREE = -1
+_BINS = 128
 
 
 @dataclass(frozen=True)
@@ -73,7 +74,7 @@ def stars(radii: Array, segments: Segments) -> Stars:
     Arcs are chords of `ARC_STEP` with their vertices on the circle.
     """
     radii = np.asarray(radii, dtype=np.float64)
-    lines = _Lines.of(radii, segments)
+    lines = _not_hidden(len(radii), _Lines.of(radii, segments))
     runs = _runs(len(radii), lines)
     return _outline(radii, lines, runs)
 
@@ -120,11 +121,38 @@ class _Lines:
         wide = columns[3] - columns[2] > _EDGE_ON
         return cls(point[wide], *columns[:, wide])
 
+    def take(self, kept: Mask) -> _Lines:
+        """Some of them."""
+        return _Lines(
+            self.point[kept], self.cosine[kept], self.sine[kept], self.begin[kept], self.end[kept], self.most[kept]
+        )  # fmt: skip
+
     def inverse_distance(self, line: Indices, cosine: Array, sine: Array) -> Array:
         """1/r of lines in directions given by their cosine and sine."""
         found = self.cosine[line] * cosine + self.sine[line] * sine
         # A line seen nearly edge-on runs off to infinity just beyond its ends: never farther than they are.
         return cast("Array", np.maximum(found, 1.0 / self.most[line]))
+
+
+def _not_hidden(count: int, lines: _Lines) -> _Lines:
+    """The lines without most of those that others hide wholly: `_BINS` equal directions a point, in each the nearest line that fills it."""
+    width = 2.0 * np.pi / _BINS
+    first, last = (lines.begin + np.pi) / width, (lines.end + np.pi) / width
+    line, bin_ = _pairs(np.ceil(first).astype(np.intp), np.floor(last).astype(np.intp))
+    # 1/r of a straight line is smallest at an end of the bin.
+    borders = np.arange(_BINS + 1) * width - np.pi
+    cosine, sine = np.cos(borders), np.sin(borders)
+    filled = np.minimum(*(lines.inverse_distance(line, cosine[bin_ + side], sine[bin_ + side]) for side in (0, 1)))
+    order = np.argsort(filled, kind="stable")
+    nearest = np.zeros(count * _BINS)
+    nearest[(lines.point[line] * _BINS + bin_)[order]] = filled[order]
+    # The nearest that a line comes: at its foot, or beyond what any of its directions reaches.
+    closest = np.hypot(lines.cosine, lines.sine)
+    begin, end = np.floor(first).astype(np.intp), np.minimum(np.floor(last).astype(np.intp) + 1, _BINS)
+    line, bin_ = _pairs(begin, end)
+    seen = closest[line] * (1.0 + _CROSSING) >= nearest[lines.point[line] * _BINS + bin_]
+    starts = (np.cumsum(end - begin) - (end - begin)).astype(np.intp)
+    return lines.take(np.logical_or.reduceat(seen, starts)) if len(starts) else lines
 
 
 def _inside(start: Array, along: Array, radius: Array) -> tuple[Array, Array]:
@@ -152,16 +180,15 @@ class _Runs:
 def _runs(count: int, lines: _Lines) -> _Runs:
     point, begin, end, first, last = _intervals(count, lines)
     line, interval = _pairs(first, last)
-    nearest = np.full(len(begin), _FREE, dtype=np.intp)
     todo: Mask = np.ones(len(line), dtype=np.bool_)
     done: list[_Runs] = []
     for _ in range(_MOST_DIVISIONS):
         line, interval = line[todo], interval[todo]
-        nearest, wrong, at = _nearest(lines, line, interval, begin, end)
-        if not wrong.any():
-            break
+        found, wrong, at = _nearest(lines, line, interval, begin, end)
         good = ~wrong
-        done.append(_Runs(point[good], begin[good], end[good], nearest[good]))
+        done.append(_Runs(point[good], begin[good], end[good], found[good]))
+        if good.all():
+            break
         # Each interval in which lines cross becomes two, with the same lines.
         number = np.cumsum(wrong) - 1
         todo = wrong[interval]
@@ -172,7 +199,8 @@ def _runs(count: int, lines: _Lines) -> _Runs:
         point = np.repeat(point[wrong], 2)
         begin = np.column_stack([begin[wrong], at[wrong]]).ravel()
         end = np.column_stack([at[wrong], end[wrong]]).ravel()
-    done.append(_Runs(point, begin, end, nearest))
+    else:
+        done.append(_Runs(point, begin, end, _nearest(lines, line[todo], interval[todo], begin, end)[0]))
     if len(done) == 1:
         return _joined(done[0])
     every = _Runs(*(np.concatenate([getattr(one, name) for one in done]) for name in ("point", "begin", "end", "nearest")))

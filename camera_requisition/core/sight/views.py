@@ -1,24 +1,39 @@
-"""The stored views of cameras: sure and possible extents on the ground, in the inventory's reference system."""
+"""The stored views of cameras: sure and possible extents on the ground, cut by buildings, in the inventory's reference system."""
 
 from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from operator import attrgetter
-from typing import Optional
+from typing import Optional, cast
 
 import numpy as np
 import numpy.typing as npt
 import shapely
+from shapely.geometry.base import BaseGeometry
 
 from camera_requisition.core.errors import CoordinateError
 from camera_requisition.core.records import Camera, CameraView
 from camera_requisition.core.records.assumptions import Assumptions
 from camera_requisition.core.records.vocabulary import Extent, Occlusion
 from camera_requisition.core.sight import cones, geodesy
+from camera_requisition.core.sight.cutting import (
+    FOOTPRINT_ASSUMED,
+    HEIGHT_ASSUMED,
+    MOUNT_ASSUMED,
+    Placed,
+    occlusion_of,
+    polygons_of,
+    surroundings,
+    visible_from,
+)
+from camera_requisition.core.sight.footprints import Footprints
+from camera_requisition.core.sight.occlusion import Visible
 from camera_requisition.core.sight.plausible import (
     TARGET_HEIGHT_M,
     Plausible,
+    PlausibleColumns,
     Sector,
     Sectors,
     assumed_names,
@@ -28,9 +43,13 @@ from camera_requisition.core.sight.plausible import (
     plausible_columns,
 )
 
-__all__ = ["ALGORITHM_VERSION", "Plausible", "Sector", "assumed_names", "build_views", "fingerprint", "plausible"]
+__all__ = [
+    "ALGORITHM_VERSION", "Plausible", "Sector", "assumed_names", "build_views", "camera_part", "fingerprint", "fingerprints", "plausible",
+    "stored_or_built",
+]  # fmt: skip
 
 Array = npt.NDArray[np.float64]
+Indices = npt.NDArray[np.intp]
 Mask = npt.NDArray[np.bool_]
 Geometries = npt.NDArray[np.object_]
 
@@ -38,6 +57,9 @@ Geometries = npt.NDArray[np.object_]
 ALGORITHM_VERSION = 1
 # Sectors drawn in one go: their vertices then stay in the processor's cache, and the memory in bounds.
 AT_ONCE = 2_000
+_BUILDINGS_FOLLOW = "-"
+# Two extents whose areas differ by less are one.
+_AS_LARGE = 1.0 + 1e-6
 _SEEN_FROM = attrgetter(
     "x", "y", "heading_deg", "hfov_deg", "vfov_deg", "range_m", "near_m", "height_m", "tilt_deg", "focal_mm", "sensor_mm"
 )  # fmt: skip
@@ -49,12 +71,13 @@ def stored_or_built(
     crs: str,
     assumptions: Optional[Assumptions] = None,
     failures: Optional[dict[str, CoordinateError]] = None,
+    buildings: Optional[Footprints] = None,
 ) -> dict[str, tuple[CameraView, ...]]:
     """The `stored` views of placed cameras, by their ids; where a camera has none, or stale ones, those that `build_views` makes now."""
     held = {camera.camera_id: tuple(stored.get(camera.camera_id, ())) for camera in cameras}
     found = {camera_id: views for camera_id, views in held.items() if views and not any(view.stale for view in views)}
     missing = [camera for camera in cameras if camera.camera_id not in found]
-    for view in build_views(missing, crs, assumptions, failures):
+    for view in build_views(missing, crs, assumptions, failures, buildings):
         found[view.camera_id] = (*found.get(view.camera_id, ()), view)
     return found
 
@@ -64,12 +87,14 @@ def build_views(
     crs: str,
     assumptions: Optional[Assumptions] = None,
     failures: Optional[dict[str, CoordinateError]] = None,
+    buildings: Optional[Footprints] = None,
+    target_m: float = TARGET_HEIGHT_M,
 ) -> list[CameraView]:
-    """The views of all placed cameras, without buildings: for each one row `sure` or `possible`, or both, in the order of
-    `cameras`.
+    """The views of all placed cameras: for each one row `sure` or `possible`, or both, in the order of `cameras`.
 
     Only `sure` where both are one, only `possible` where nothing is sure; an extent may be empty. Geometries are MultiPolygons
-    in `crs` (authority code or WKT), split at the 180th meridian where `crs` is cut there.
+    in `crs` (authority code or WKT), split at the 180th meridian where `crs` is cut there. `buildings`, in `crs`, cut them for a target
+    `target_m` high; None: nobody has said where there are any.
 
     A camera whose view can't be drawn in `crs` (a position outside it, a view that holds a pole) is put into `failures` by its
     id and left out; without `failures` its `CoordinateError` is raised.
@@ -79,8 +104,8 @@ def build_views(
     if not placed:
         return []
     columns = measures(placed)
-    found = plausible_columns(placed, table, columns)
-    longitudes, latitudes = geodesy.lonlat_or_nan(crs, columns["x"], columns["y"])
+    found = plausible_columns(placed, table, columns, target_m)
+    where = _placed(placed, crs, columns, found)
     one = found.has_sure & found.sure.equals(found.possible)
     with_possible = ~one
     # Where the sure extent is empty but the possible one isn't, nothing is sure.
@@ -93,25 +118,137 @@ def build_views(
             for name in ("heading", "hfov", "near", "far")
         )
     )
-    geometries, errors = _draw(longitudes[camera_of], latitudes[camera_of], drawn, crs)
+    geometries, errors = _draw(where.longitudes[camera_of], where.latitudes[camera_of], drawn, crs)
     failed = _failed(placed, camera_of, errors, crs)
     if failed and failures is None:
         raise next(iter(failed.values()))
     if failures is not None:
         failures.update(failed)
-    return _rows(placed, camera_of, is_possible, geometries, found.assumed, (crs, table), failed)
+    extents = _Extents(camera_of, is_possible, geometries, {})
+    occlusion = [str(Occlusion.NONE)] * len(placed)
+    if buildings is not None:
+        widest = np.full(len(placed), shapely.MultiPolygon(), dtype=object)
+        widest[camera_of] = geometries  # of two rows the last one: possible
+        seen = visible_from(where, widest, buildings, target_m)
+        extents = _cut(extents, seen)
+        occlusion = [str(word) for word in occlusion_of(seen)]
+    return _rows(placed, extents, found.assumed, occlusion, _fingerprints(where, table, buildings, target_m), failed)
 
 
-def fingerprint(camera: Camera, crs: str, assumptions: Optional[Assumptions] = None) -> str:
-    """Digest of all that the camera's view is computed from (32 hexadecimal digits), the same in every process."""
-    return _digest(camera, _conditions(camera.kind, crs, assumptions or Assumptions()))
+def fingerprint(camera: Camera, crs: str, assumptions: Optional[Assumptions] = None, target_m: float = TARGET_HEIGHT_M) -> str:
+    """Digest of all that the camera's view is computed from before buildings cut it (32 hexadecimal digits), the same in every process."""
+    return _digest(camera, _conditions(camera.kind, crs, assumptions or Assumptions(), target_m))
 
 
-def _conditions(kind: Optional[str], crs: str, assumptions: Assumptions) -> str:
+def fingerprints(
+    cameras: Sequence[Camera],
+    crs: str,
+    assumptions: Optional[Assumptions] = None,
+    buildings: Optional[Footprints] = None,
+    target_m: float = TARGET_HEIGHT_M,
+) -> list[str]:
+    """Digests of all that the views of placed `cameras` are computed from, those that `build_views` gives them.
+
+    The first 32 hexadecimal digits are `fingerprint`; where there are `buildings`, a hyphen and 16 digits of those in reach follow.
+    """
+    table = assumptions or Assumptions()
+    if not cameras:
+        return []
+    columns = measures(cameras)
+    where = _placed(cameras, crs, columns, plausible_columns(cameras, table, columns, target_m))
+    return _fingerprints(where, table, buildings, target_m)
+
+
+def camera_part(stored: str) -> str:
+    """Of a stored fingerprint what doesn't depend on buildings: the `fingerprint` that the camera had then."""
+    return stored.partition(_BUILDINGS_FOLLOW)[0]
+
+
+def reach_of(cameras: Sequence[Camera], assumptions: Assumptions, target_m: float = TARGET_HEIGHT_M) -> Array:
+    """How far each of the cameras may see at most, in metres; 0 for one that sees nothing."""
+    possible = plausible_columns(cameras, assumptions, None, target_m).possible
+    return cast("Array", np.where(possible.empty, 0.0, possible.far))
+
+
+def _placed(cameras: Sequence[Camera], crs: str, columns: dict[str, Array], found: PlausibleColumns) -> Placed:
+    longitudes, latitudes = geodesy.lonlat_or_nan(crs, columns["x"], columns["y"])
+    reach = np.where(found.possible.empty, 0.0, found.possible.far)
+    return Placed(cameras, crs, columns["x"], columns["y"], longitudes, latitudes, reach)
+
+
+def _fingerprints(where: Placed, assumptions: Assumptions, buildings: Optional[Footprints], target_m: float) -> list[str]:
+    conditions = {kind: _conditions(kind, where.crs, assumptions, target_m) for kind in {camera.kind for camera in where.cameras}}
+    own = [_digest(camera, conditions[camera.kind]) for camera in where.cameras]
+    if buildings is None:
+        return own
+    return [f"{digest}{_BUILDINGS_FOLLOW}{around}" for digest, around in zip(own, surroundings(where, buildings))]
+
+
+@dataclass(frozen=True)
+class _Extents:
+    """Rows of `camera_view`, by camera: `camera_of` numbers it, sure ones before possible ones. `resting_on`: what those of a camera rest on
+    beside the assumptions of its sector.
+    """
+
+    camera_of: Indices
+    is_possible: Mask
+    geometries: Geometries
+    resting_on: dict[int, tuple[str, ...]]
+
+
+def _cut(drawn: _Extents, seen: Visible) -> _Extents:
+    """The sectors cut to what is visible. Where a façade or a footprint is a guess nothing stays sure; where the height of a lens is, what it
+    lets see over buildings is only possible.
+    """
+    count = len(seen.sure)
+    sure_row, widest_row = np.full(count, -1), np.full(count, -1)
+    widest_row[drawn.camera_of] = np.arange(len(drawn.camera_of))  # of two rows the last one: possible
+    guessed = seen.uncertain | seen.roofless
+    is_sure = ~drawn.is_possible & ~guessed[drawn.camera_of]
+    sure_row[drawn.camera_of[is_sure]] = np.flatnonzero(is_sure)
+    sure = _clipped(drawn.geometries, sure_row, seen.sure)
+    # Where neither sector nor what is visible differ, both extents are one.
+    apart = (sure_row != widest_row) | seen.decided
+    possible = _clipped(drawn.geometries, np.where(apart, widest_row, -1), seen.possible)
+    found: list[tuple[int, bool, BaseGeometry]] = []
+    resting_on: dict[int, tuple[str, ...]] = {}
+    for camera in np.flatnonzero(widest_row >= 0).tolist():
+        one = sure_row[camera] >= 0 and (not apart[camera] or possible[camera].area <= sure[camera].area * _AS_LARGE)
+        if sure_row[camera] >= 0 and (one or not sure[camera].is_empty):
+            found.append((camera, False, sure[camera]))
+        if not one:
+            found.append((camera, True, possible[camera]))
+            resting_on[camera] = _resting_on(seen, camera)
+    geometries = np.empty(len(found), dtype=object)
+    geometries[:] = [row[2] for row in found]
+    return _Extents(
+        np.array([row[0] for row in found], dtype=np.intp),
+        np.array([row[1] for row in found], dtype=np.bool_),
+        geometries,
+        resting_on,
+    )
+
+
+def _clipped(sectors: Geometries, row_of: Indices, seen: Geometries) -> Geometries:
+    """For each camera its sector in `row_of` (−1: none) cut to what is `seen` from it (None: all of it)."""
+    found = np.full(len(row_of), None, dtype=object)
+    cameras = np.flatnonzero(row_of >= 0)
+    found[cameras] = sectors[row_of[cameras]]
+    cut = cameras[np.array([seen[camera] is not None for camera in cameras.tolist()], dtype=np.bool_)]
+    found[cut] = polygons_of(shapely.intersection(found[cut], seen[cut]))
+    return found
+
+
+def _resting_on(seen: Visible, camera: int) -> tuple[str, ...]:
+    named = ((HEIGHT_ASSUMED, seen.decided), (MOUNT_ASSUMED, seen.uncertain), (FOOTPRINT_ASSUMED, seen.roofless))
+    return tuple(name for name, where in named if where[camera])
+
+
+def _conditions(kind: Optional[str], crs: str, assumptions: Assumptions, target_m: float) -> str:
     """What a view depends on beside the camera's own figures."""
     assumed = assumptions.of(kind)
     ranges = (tuple(map(float, assumed.hfov_deg)), tuple(map(float, assumed.range_m)), assumed.sure)
-    return repr((ALGORITHM_VERSION, crs, TARGET_HEIGHT_M, kind or "", ranges))
+    return repr((ALGORITHM_VERSION, crs, float(target_m), kind or "", ranges))
 
 
 def _digest(camera: Camera, conditions: str) -> str:
@@ -120,24 +257,22 @@ def _digest(camera: Camera, conditions: str) -> str:
 
 
 def _rows(
-    cameras: Sequence[Camera], camera_of: npt.NDArray[np.intp], is_possible: Mask, geometries: Geometries, assumed: Mask,
-    used: tuple[str, Assumptions], failed: dict[str, CoordinateError],
+    cameras: Sequence[Camera], drawn: _Extents, assumed: Mask, occlusion: Sequence[str], digests: Sequence[str],
+    failed: dict[str, CoordinateError],
 ) -> list[CameraView]:  # fmt: skip
     keys = [tuple(row) for row in assumed.tolist()]
     names = {key: names_of(key) for key in set(keys)}
-    conditions = {kind: _conditions(kind, *used) for kind in {camera.kind for camera in cameras}}
-    digests = [_digest(camera, conditions[camera.kind]) for camera in cameras]
-    extents, occlusion = (str(Extent.SURE), str(Extent.POSSIBLE)), str(Occlusion.NONE)
+    extents = (str(Extent.SURE), str(Extent.POSSIBLE))
     return [
         CameraView(
             camera_id=cameras[place].camera_id,
             extent=extents[possible],
             geometry=geometry,
-            assumed=names[keys[place]],
-            occlusion=occlusion,
+            assumed=(*names[keys[place]], *drawn.resting_on.get(place, ())),
+            occlusion=occlusion[place],
             fingerprint=digests[place],
         )
-        for place, possible, geometry in zip(camera_of.tolist(), is_possible.tolist(), geometries)
+        for place, possible, geometry in zip(drawn.camera_of.tolist(), drawn.is_possible.tolist(), drawn.geometries)
         if cameras[place].camera_id not in failed
     ]
 
