@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Optional, Protocol
 
 from camera_requisition.core.records import Camera, CameraView, Owner, Recorder
 from camera_requisition.core.records.assumptions import Assumptions
+
+if TYPE_CHECKING:
+    from camera_requisition.core.sight.footprints import Footprints
 
 Bounds = tuple[float, float, float, float]  # (min_x, min_y, max_x, max_y) in the inventory's reference system
 
@@ -77,6 +80,13 @@ class CandidateSource(Protocol):
     @property
     def assumptions(self) -> Assumptions:
         """What is assumed of its cameras where a list says nothing."""
+
+    @property
+    def target_m(self) -> float:
+        """How high, in metres, is what its cameras are to see over buildings."""
+
+    def buildings(self, bounds: Optional[Sequence[Bounds]] = None) -> Optional[Footprints]:
+        """The buildings whose bounds meet one of the rectangles (None: all of them); None where it holds no buildings at all."""
 
     def candidates(self, bounds: Sequence[Bounds]) -> list[Candidate]:
         """Placed cameras whose position or stored view meets one of the rectangles, each once.

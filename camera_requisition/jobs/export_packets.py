@@ -21,7 +21,7 @@ from camera_requisition.core.match.types import SearchResult
 from camera_requisition.core.ports import Progress, SilentProgress
 from camera_requisition.core.time.instants import parse_instant
 from camera_requisition.gis import time_zones
-from camera_requisition.jobs.inventory_facts import InventoryFacts, inventory_facts, inventory_version
+from camera_requisition.jobs.inventory_facts import InventoryFacts, buildings_used, inventory_facts, inventory_version
 from camera_requisition.jobs.log_event import log_event
 from camera_requisition.jobs.packet_books import PacketBooks, asked_before
 from camera_requisition.jobs.registers import open_register
@@ -158,7 +158,7 @@ def packet_request(
     parameters = without_places({"pack": loaded.rules.pack_id, **options.parameters})
 
     def evidence(path: Path) -> None:
-        write_evidence(path, result, _evidence_inventory(facts, version), parameters)
+        write_evidence(path, result, _evidence_inventory(facts, version), parameters, *buildings_used(inventory, result))
 
     return PacketRequest(
         result=result,

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Optional
+from typing import TYPE_CHECKING, Optional
 
+from camera_requisition.core.match.types import SearchResult
 from camera_requisition.store.inventory import Inventory
+
+if TYPE_CHECKING:
+    from camera_requisition.core.sight.footprints import Footprints
 
 
 @dataclass(frozen=True)
@@ -26,6 +30,17 @@ def inventory_facts(reference: str) -> InventoryFacts:
     """The facts of the inventory `reference` (a path or connection text); raises `InventoryError`."""
     with Inventory.open(reference) as inventory:
         return InventoryFacts(reference, inventory.crs, inventory.time_zone, inventory.taken_on, inventory.read_only_reason, inventory.as_known)
+
+
+def buildings_used(reference: str, result: SearchResult) -> tuple[Optional[Footprints], float]:
+    """The buildings in reach of every camera that `result` considered, as the inventory holds them (None: it holds none), and how high is what
+    cameras are to see over them; for evidence.
+    """
+    from camera_requisition.core.sight.views import reach_bounds
+
+    with Inventory.open(reference) as inventory:
+        placed = [candidate.camera for candidate in result.considered if candidate.camera.placed]
+        return inventory.buildings(reach_bounds(placed, inventory.crs, result.assumptions, inventory.target_m)), inventory.target_m
 
 
 def inventory_version(reference: str) -> str:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from camera_requisition.core.ports import Candidate
 from camera_requisition.core.records import Camera, CameraView, Owner, Recorder
 from camera_requisition.store import rows
+from camera_requisition.store.buildings import changed_places
 from camera_requisition.store.far_seeing import far_seeing
 from camera_requisition.store.geometry import geometries
 from camera_requisition.store.geopackage import has_table
@@ -63,7 +65,7 @@ def candidates_in(connection: sqlite3.Connection, rectangles: Sequence[Rectangle
     far = far_seeing(connection, rectangles, crs, beyond_m)
     connection.executemany("INSERT OR IGNORE INTO wanted VALUES (?)", [(fid,) for fid in far])
     reaching = set(far.values())
-    found = wanted_candidates(connection)
+    found = _with_stale_views(connection, wanted_candidates(connection))
     return [candidate for candidate in found if candidate.camera.camera_id in reaching or _meets(candidate, rectangles)]
 
 
@@ -114,6 +116,11 @@ def want_cameras(connection: sqlite3.Connection, camera_ids: Iterable[str]) -> N
     connection.executemany("INSERT OR IGNORE INTO wanted SELECT fid FROM camera WHERE camera_id = ?", [(id_,) for id_ in camera_ids])
 
 
+def cameras_wanted(connection: sqlite3.Connection) -> list[Camera]:
+    """The wanted cameras alone, in the order of their keys."""
+    return [rows.camera_of(row) for row in connection.execute(_CAMERAS)]
+
+
 def _new_wanted(connection: sqlite3.Connection) -> None:
     connection.execute("CREATE TEMP TABLE IF NOT EXISTS wanted (fid INTEGER PRIMARY KEY)")
     connection.execute("DELETE FROM wanted")
@@ -157,6 +164,28 @@ def _joined(
         owner = owner_by_id.get(recorder.owner_id or "") if recorder else None
         found.append(Candidate(camera, recorder, owner, tuple(views.get(camera.camera_id, ()))))
     return found
+
+
+def _with_stale_views(connection: sqlite3.Connection, found: list[Candidate]) -> list[Candidate]:
+    """The candidates, their views marked as stale where buildings have changed since they were built."""
+    newest, places = changed_places(connection)
+    if not newest:
+        return found
+    marked = []
+    for candidate in found:
+        touched = places is None or any(_overlap(_around(candidate, view), place) for view in candidate.views for place in places)
+        views = tuple(replace(view, stale=True) for view in candidate.views) if touched else candidate.views
+        marked.append(replace(candidate, views=views))
+    return marked
+
+
+def _around(candidate: Candidate, view: CameraView) -> Rectangle:
+    """The bounds of a view and of its camera."""
+    x, y = candidate.camera.x or 0.0, candidate.camera.y or 0.0
+    if view.geometry.is_empty:
+        return x, y, x, y
+    min_x, min_y, max_x, max_y = view.geometry.bounds
+    return min(min_x, x), min(min_y, y), max(max_x, x), max(max_y, y)
 
 
 def _meets(candidate: Candidate, rectangles: Sequence[Rectangle]) -> bool:

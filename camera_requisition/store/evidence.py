@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import math
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timezone
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, Optional
 
 from camera_requisition.core.match.types import SearchResult
 from camera_requisition.core.ports import Candidate
 from camera_requisition.core.records import CameraView
+from camera_requisition.core.sight.plausible import TARGET_HEIGHT_M
 from camera_requisition.store import geometry, rows
 from camera_requisition.store.case_schema import PATH, SIGHTING, TRACK, ZONE
 from camera_requisition.store.connection import INVENTORY, failures, making
@@ -20,9 +22,12 @@ from camera_requisition.store.files import new_file
 from camera_requisition.store.geopackage import make_geopackage, note_change
 from camera_requisition.store.incident_rows import write_incident
 from camera_requisition.store.instants import instant_text
-from camera_requisition.store.inventory_schema import CAMERA, CAMERA_VIEW, OWNER, RECORDER, SETTING
+from camera_requisition.store.inventory_schema import BUILDING, CAMERA, CAMERA_VIEW, OWNER, RECORDER, SETTING
 from camera_requisition.store.schema import GEOMETRY, INTEGER, REAL, Column, Table, insert_statement
 from camera_requisition.store.spatial_reference import WGS84_ID, spatial_reference
+
+if TYPE_CHECKING:
+    from camera_requisition.core.sight.footprints import Footprints
 
 APPLICATION = "camera_requisition_evidence"
 SCHEMA_VERSION = 1
@@ -86,13 +91,21 @@ BLIND_STRETCH = Table(
     srs_id=WGS84_ID,
     description="Stretches that no camera sees",
 )
-TABLES = (CONSIDERED, USED_VIEW, MATCHED_VIEW, USED_OWNER, USED_RECORDER, BLIND_STRETCH, ZONE, PATH, SIGHTING, TRACK, SETTING)
+USED_BUILDING = _as_used(BUILDING, "Buildings in reach of the cameras, as views were cut by them")
+TABLES = (CONSIDERED, USED_VIEW, MATCHED_VIEW, USED_OWNER, USED_RECORDER, USED_BUILDING, BLIND_STRETCH, ZONE, PATH, SIGHTING, TRACK, SETTING)
 
 
-def write_evidence(path: str | Path, result: SearchResult, inventory: Mapping[str, Any], parameters: Mapping[str, Any]) -> None:
+def write_evidence(
+    path: str | Path,
+    result: SearchResult,
+    inventory: Mapping[str, Any],
+    parameters: Mapping[str, Any],
+    buildings: Optional[Footprints] = None,
+    target_m: float = TARGET_HEIGHT_M,
+) -> None:
     """Write `result` with all that it was found from to the new file `path`.
 
-    `inventory` (reference, version, date …) and `parameters` are kept as JSON; so is the result itself, for a later replay. Raises
+    `buildings` are those in reach of its cameras (None: the inventory held none), for a target `target_m` high. `inventory` (reference, version, date …) and `parameters` are kept as JSON; so is the result itself, for a later replay. Raises
     WriteError when `path` exists or cannot be written; nothing half-written stays.
     """
     place = Path(path)
@@ -101,7 +114,10 @@ def write_evidence(path: str | Path, result: SearchResult, inventory: Mapping[st
         make_geopackage(connection, TABLES, reference)
         write_incident(connection, result.request.incident)
         _write_records(connection, result, reference.srs_id)
-        _write_settings(connection, result, inventory, parameters)
+        if buildings is not None:
+            _write_buildings(connection, buildings, reference.srs_id)
+        sight = {"buildings": "none" if buildings is None else "held", "target_height_m": repr(float(target_m))}
+        _write_settings(connection, result, inventory, parameters, sight)
         for table in TABLES:
             # not the clock: the same search and the same NOW give the same bytes, whose hash stands on paper
             note_change(connection, table, _geopackage_instant(result.request.now))
@@ -123,7 +139,15 @@ def _write_records(connection: sqlite3.Connection, result: SearchResult, srs_id:
     _add(connection, BLIND_STRETCH, _blind(result), last=True)
 
 
-def _write_settings(connection: sqlite3.Connection, result: SearchResult, inventory: Mapping[str, Any], parameters: Mapping[str, Any]) -> None:
+def _write_buildings(connection: sqlite3.Connection, buildings: Footprints, srs_id: int) -> None:
+    blobs = geometry.blobs([_multi(shape) for shape in buildings.shapes], srs_id)
+    heights = [height if math.isfinite(height) else None for height in buildings.heights.tolist()]
+    connection.executemany(insert_statement(USED_BUILDING, ("height_m", GEOMETRY)), list(zip(heights, blobs)))
+
+
+def _write_settings(
+    connection: sqlite3.Connection, result: SearchResult, inventory: Mapping[str, Any], parameters: Mapping[str, Any], sight: Mapping[str, str]
+) -> None:  # fmt: skip
     from camera_requisition.core.match.plain import to_plain
 
     settings = {
@@ -134,6 +158,7 @@ def _write_settings(connection: sqlite3.Connection, result: SearchResult, invent
         "as_of": instant_text(result.as_of),
         "now": instant_text(result.request.now),
         "result": json.dumps(to_plain(result), ensure_ascii=False),
+        **sight,
     }
     connection.executemany(insert_statement(SETTING, SETTING.column_names), list(settings.items()))
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import tzinfo
 from pathlib import Path
-from typing import Any
+from typing import Any, Optional
 
 from camera_requisition.core.errors import CaseError
 from camera_requisition.core.match.plain import from_plain
@@ -16,9 +16,21 @@ from camera_requisition.core.match.types import SearchResult
 from camera_requisition.core.ports import Bounds, Candidate
 from camera_requisition.core.records import CameraView, Owner, Recorder
 from camera_requisition.core.records.assumptions import Assumptions
+from camera_requisition.core.sight.footprints import Footprints
+from camera_requisition.core.sight.plausible import TARGET_HEIGHT_M
 from camera_requisition.store import rows
 from camera_requisition.store.connection import EVIDENCE, check_file, reading
-from camera_requisition.store.evidence import APPLICATION, CONSIDERED, SCHEMA_VERSION, UNPLACED, USED_OWNER, USED_RECORDER, USED_VIEW
+from camera_requisition.store.evidence import (
+    APPLICATION,
+    CONSIDERED,
+    SCHEMA_VERSION,
+    UNPLACED,
+    USED_BUILDING,
+    USED_OWNER,
+    USED_RECORDER,
+    USED_VIEW,
+)
+from camera_requisition.store.geometry import geometries
 from camera_requisition.store.geopackage import table_columns
 from camera_requisition.store.inventory_schema import OWNER, RECORDER
 from camera_requisition.store.schema import Table, quoted
@@ -34,6 +46,13 @@ class EvidenceSource:
     placed: tuple[Candidate, ...]
     without_place: tuple[Candidate, ...]
     answered: frozenset[str] = frozenset()
+    target_m: float = TARGET_HEIGHT_M
+    footprints: Optional[Footprints] = None
+    """The buildings with which views were cut then; None where the inventory held none."""
+
+    def buildings(self, bounds: Optional[Sequence[Bounds]] = None) -> Optional[Footprints]:  # noqa: ARG002
+        """What the inventory gave then of buildings."""
+        return self.footprints
 
     def candidates(self, bounds: Sequence[Bounds]) -> list[Candidate]:  # noqa: ARG002 (the search asks for the very rectangles it asked for then)
         """What the inventory gave then, in its order."""
@@ -103,8 +122,15 @@ def _evidence(connection: sqlite3.Connection, settings: Mapping[str, str], zone_
         placed=placed,
         without_place=without_place,
         answered=frozenset(result.answered),
+        target_m=float(settings.get("target_height_m") or TARGET_HEIGHT_M),
+        footprints=_footprints(connection) if settings.get("buildings") == "held" else None,
     )
     return Evidence(result, plain, source, inventory, json.loads(settings["parameters"]))
+
+
+def _footprints(connection: sqlite3.Connection) -> Footprints:
+    found = _all(connection, USED_BUILDING, ("geom", "height_m"))
+    return Footprints(geometries([row[0] for row in found]), [row[1] for row in found])
 
 
 def _candidates(connection: sqlite3.Connection) -> tuple[tuple[Candidate, ...], tuple[Candidate, ...]]:

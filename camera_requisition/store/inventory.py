@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import hashlib
 import json
+import math
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Optional
+from typing import TYPE_CHECKING, Optional
 
 from camera_requisition.core.errors import InventoryError, InventoryReadOnly
 from camera_requisition.core.ports import Candidate
 from camera_requisition.core.records import Camera, CameraView, Owner, Recorder
 from camera_requisition.core.records.assumptions import Assumptions
+from camera_requisition.core.records.building import Building
 from camera_requisition.core.records.confirmation import Confirmation
 from camera_requisition.core.records.intake import Intake
 from camera_requisition.core.records.review import Review
@@ -25,6 +27,7 @@ from camera_requisition.core.records.supplier import Supplier
 from camera_requisition.core.records.vocabulary import CameraKind
 from camera_requisition.store import candidates, rows
 from camera_requisition.store.assumptions import assumptions_of, assumptions_text
+from camera_requisition.store.buildings import changed_places, forget_changes, replace_buildings, shapes_in
 from camera_requisition.store.confirmations import read_confirmations, write_confirmations
 from camera_requisition.store.connection import INVENTORY, check_file, reading, writing
 from camera_requisition.store.geopackage import note_change, srs_id_of
@@ -40,7 +43,13 @@ from camera_requisition.store.suppliers import read_suppliers, write_supplier
 from camera_requisition.store.undo_intake import Undone, undo_intake
 from camera_requisition.store.upgrades import read_as_current, upgrade
 
+if TYPE_CHECKING:
+    from camera_requisition.core.sight.footprints import Footprints
+
 POSTGRESQL = "postgresql:"
+TARGET_HEIGHT = "target_height_m"
+"""The setting that says how high is what cameras are to see over buildings."""
+_TARGET_M = 1.6
 
 
 class Inventory:
@@ -63,6 +72,8 @@ class Inventory:
         """IANA name of the zone in which dates and texts without offset are read."""
         self.assumptions: Assumptions = assumptions_of(self._settings.get("assumptions"))
         """The inventory's own table of assumptions."""
+        self.target_m: float = target_of(self._settings)
+        """How high, in metres, is what cameras are to see over buildings."""
         self.overwritten: frozenset[str] = frozenset()
         """Cameras whose owners have answered, in the case that is searched for, that the footage is gone: the register knows, and who
         searches sets it; an inventory itself knows nothing of answers."""
@@ -330,20 +341,60 @@ class Inventory:
         with self._writing() as connection:
             return undo_intake(connection, intake_id, by, at)
 
-    def write_views(self, views: Sequence[CameraView], removed_ids: Iterable[str] = ()) -> None:
-        """Replace the stored views of every camera among `views`, and take away those of `removed_ids`, in one transaction."""
-        self.write_view_batches([(views, removed_ids)])
+    def buildings(self, bounds: Optional[Sequence[tuple[float, float, float, float]]] = None) -> Optional[Footprints]:
+        """The buildings whose bounds meet one of the rectangles (None: all); None where the inventory holds no buildings."""
+        from camera_requisition.core.sight.footprints import Footprints
 
-    def write_view_batches(self, batches: Iterable[tuple[Sequence[CameraView], Iterable[str]]]) -> None:
-        """As `write_views` for each of `batches`, all in one transaction: an error raised by `batches` leaves all as it was."""
-        statement = insert_statement(CAMERA_VIEW, rows.VIEW_COLUMNS)
+        with self._reading() as connection:
+            found = shapes_in(connection, bounds)
+        return None if found is None else Footprints(*found)
+
+    def changed_places(self) -> tuple[int, Optional[list[tuple[float, float, float, float]]]]:
+        """Where buildings have changed since the views were built; see `store.buildings`."""
+        with self._reading() as connection:
+            return changed_places(connection)
+
+    def forget_changed_places(self, newest: int) -> None:
+        """The views have followed the changes up to this key."""
         with self._writing() as connection:
-            srs_id = srs_id_of(connection, CAMERA_VIEW)
-            for views, removed_ids in batches:
-                replaced = {view.camera_id for view in views} | set(removed_ids)
-                connection.executemany("DELETE FROM camera_view WHERE camera_id = ?", [(id_,) for id_ in sorted(replaced)])
-                connection.executemany(statement, rows.view_rows(views, srs_id))
+            forget_changes(connection, newest)
+
+    def write_buildings(self, buildings: Iterable[Building], source: Optional[str] = None, at: Optional[str] = None) -> int:
+        """Put `buildings` in the place of all that are held, in one transaction; their number."""
+        with self._writing() as connection:
+            return replace_buildings(connection, buildings, source, at)
+
+    def write_target_height(self, target_m: float) -> None:
+        """Keep how high what is to be seen over buildings is (metres)."""
+        with self._writing() as connection:
+            connection.execute("DELETE FROM setting WHERE key = ?", (TARGET_HEIGHT,))
+            connection.execute("INSERT INTO setting (key, value) VALUES (?, ?)", (TARGET_HEIGHT, repr(float(target_m))))
+        self._settings[TARGET_HEIGHT] = repr(float(target_m))
+        self.target_m = float(target_m)
+
+    def write_views(
+        self,
+        views: Sequence[CameraView],
+        removed_ids: Iterable[str] = (),
+        changed: Optional[Callable[[list[Camera]], Collection[str]]] = None,
+    ) -> Collection[str]:
+        """Replace the stored views of every camera among `views`, and take away those of `removed_ids`, in one transaction.
+
+        `changed` is asked, when nobody else can write, which of these cameras, as they are stored now, are others than those that the views
+        were made of: their views are left as they are. Their ids are returned.
+        """
+        with self._writing() as connection:
+            given = {view.camera_id for view in views} | set(removed_ids)
+            left: Collection[str] = ()
+            if changed is not None:
+                candidates.want_cameras(connection, given)
+                left = changed(candidates.cameras_wanted(connection))
+            replaced = sorted(given.difference(left))
+            connection.executemany("DELETE FROM camera_view WHERE camera_id = ?", [(id_,) for id_ in replaced])
+            fresh = [view for view in views if view.camera_id not in left]
+            connection.executemany(insert_statement(CAMERA_VIEW, rows.VIEW_COLUMNS), rows.view_rows(fresh, srs_id_of(connection, CAMERA_VIEW)))
             note_change(connection, CAMERA_VIEW)
+        return left
 
     def write_assumptions(self, assumptions: Assumptions) -> None:
         """Keep another table of assumptions; views computed with the one before are stale then."""
@@ -381,3 +432,12 @@ class Inventory:
                 upgrade(connection)
             yield connection
         self._older = False
+
+
+def target_of(settings: Mapping[str, str]) -> float:
+    """The target height that settings state in metres, else the contract's 1.6 m."""
+    try:
+        stated = float(settings.get(TARGET_HEIGHT, ""))
+    except ValueError:
+        return _TARGET_M
+    return stated if math.isfinite(stated) and stated >= 0.0 else _TARGET_M

@@ -19,7 +19,7 @@ from camera_requisition.core.records.vocabulary import (
 from camera_requisition.store.schema import BOOLEAN, INTEGER, REAL, Column, Table, quoted
 
 APPLICATION = "camera_requisition"
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 
 # Who edited a record, when and with what: what the history is signed with.
 _SIGNATURE = (Column("edited_by"), Column("edited_at"), Column("edited_with"))
@@ -170,6 +170,12 @@ BUILDING = Table(
     indexes=('CREATE INDEX "building_by_id" ON "building" ("building_id")',),
 )
 
+BUILDING_CHANGE = Table(
+    "building_change",
+    (Column("shape", "BLOB"),),
+    description="Where buildings have changed since the views were built: their forms before and after, NULL for everywhere",
+)
+
 INTAKE = Table(
     "intake",
     (
@@ -317,8 +323,8 @@ RETIRED_ID = Table(
 )
 
 TABLES = (
-    OWNER, RECORDER, CAMERA, CAMERA_VIEW, BUILDING, INTAKE, INTAKE_CHANGE, REVIEW, SUPPLIER, SET_ASIDE, CONFIRMATION, CAMERA_HISTORY,
-    OWNER_HISTORY, RECORDER_HISTORY, TERRITORY, SETTING, RETIRED_ID,
+    OWNER, RECORDER, CAMERA, CAMERA_VIEW, BUILDING, BUILDING_CHANGE, INTAKE, INTAKE_CHANGE, REVIEW, SUPPLIER, SET_ASIDE, CONFIRMATION,
+    CAMERA_HISTORY, OWNER_HISTORY, RECORDER_HISTORY, TERRITORY, SETTING, RETIRED_ID,
 )  # fmt: skip
 
 # A label for each recorder, so that a form can offer "owner – recorder" in any QGIS. The first part has no rows: it lends the columns the

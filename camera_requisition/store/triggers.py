@@ -16,6 +16,8 @@ OUTSIDE = "outside the plugin, unknown"
 NOW = "strftime('%Y-%m-%dT%H:%M:%S+00:00', 'now')"
 _EDITED = ("edited_by", "edited_at", "edited_with")
 UNDO = "undo of an intake"
+LOADING_BUILDINGS = "loading_buildings"
+"""A setting that stands while a whole layer of buildings is loaded, inside that one transaction."""
 _UNDONE = f'OLD."edited_with" = {literal(UNDO)}'
 _SAID = 'NEW."edited_at" IS NOT NULL AND NEW."edited_at" IS NOT OLD."edited_at"'
 
@@ -30,6 +32,7 @@ def inventory_triggers() -> list[str]:
         *_ids_once(CAMERA, "camera_id"),
         *_closed("retired_id"),
         *_stale_views(),
+        *building_triggers().values(),
     ]
 
 
@@ -41,6 +44,23 @@ def history_triggers() -> dict[str, str]:
         found[f"{history.name}_on_delete"] = _history_on_delete(table, history)
         found[f"{table.name}_stamp_on_insert"] = _stamp_on_insert(table)
     return found
+
+
+def building_triggers() -> dict[str, str]:
+    """The triggers that keep where buildings have changed, by their names; while a whole layer is loaded they keep still."""
+    put = 'INSERT INTO "building_change" ("shape")'
+    loading = " ".join(('EXISTS (SELECT 1 FROM "setting" WHERE "key" =', literal(LOADING_BUILDINGS), ")"))
+    changed = _differs((GEOMETRY, "height_m"))
+    return {
+        "building_added": _trigger("building_added", f'AFTER INSERT ON "building" WHEN NOT {loading}', f'{put} VALUES (NEW."geom")'),
+        "building_taken_away": _trigger("building_taken_away", f'AFTER DELETE ON "building" WHEN NOT {loading}', f'{put} VALUES (OLD."geom")'),
+        "building_altered": _trigger(
+            "building_altered",
+            f'AFTER UPDATE ON "building" WHEN {changed} AND NOT {loading}',
+            f'{put} VALUES (OLD."geom")',
+            f'{put} VALUES (NEW."geom")',
+        ),
+    }
 
 
 def closing_triggers(table: Table) -> list[str]:

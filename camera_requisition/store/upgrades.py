@@ -2,6 +2,7 @@
 
 Version 2 added what intakes leave behind (changes, reviews, suppliers, problems set aside) and `camera.missing_since`. Version 3 added the
 history of owners and recorders, records that were merged into others, the periods of a camera, the rounds of confirmation, and what a step was.
+Version 4 added where buildings have changed since the views were built.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from collections.abc import Iterable
 from camera_requisition.store.geopackage import has_table, make_table, srs_id_of, table_columns
 from camera_requisition.store.inventory_schema import CAMERA, HISTORIES, RECORDER_LABEL, RECORDER_LABEL_VIEW, SCHEMA_VERSION, TABLES
 from camera_requisition.store.schema import Column, Table, literal, quoted
-from camera_requisition.store.triggers import closing_triggers, history_triggers
+from camera_requisition.store.triggers import building_triggers, closing_triggers, history_triggers
 
 OLDEST = 1
 
@@ -46,7 +47,7 @@ def upgrade(connection: sqlite3.Connection) -> None:
     if has_table(connection, RECORDER_LABEL):
         connection.execute(" ".join(("DROP VIEW", quoted(RECORDER_LABEL))))
         connection.execute(RECORDER_LABEL_VIEW)
-    for name, statement in history_triggers().items():
+    for name, statement in {**history_triggers(), **building_triggers()}.items():
         connection.execute(" ".join(("DROP TRIGGER IF EXISTS", quoted(name))))
         connection.execute(statement)
     connection.execute(" ".join(("UPDATE setting SET value =", literal(str(SCHEMA_VERSION)), "WHERE key = 'schema_version'")))
@@ -69,6 +70,7 @@ _SIGNATURE = ("edited_by", "edited_at", "edited_with")
 _TABLES_SINCE = {
     **dict.fromkeys(("intake_change", "review", "supplier", "set_aside"), 2),
     **dict.fromkeys(("confirmation", "owner_history", "recorder_history"), 3),
+    "building_change": 4,
 }
 _COLUMNS_SINCE = {
     **{(table, "missing_since"): 2 for table in ("camera", "camera_history")},

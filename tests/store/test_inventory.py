@@ -121,13 +121,12 @@ def test_an_empty_view_is_a_row_too(inventory):
     assert not view.stale
 
 
-def test_an_error_between_batches_of_views_leaves_all_as_it_was(inventory):
-    def batches():
-        yield [], ["c1"]
+def test_an_error_while_views_are_written_leaves_all_as_it_was(inventory):
+    def interrupted(_now):
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        inventory.write_view_batches(batches())
+        inventory.write_views([], ["c1"], interrupted)
     assert len(inventory.views()) == 3
 
 

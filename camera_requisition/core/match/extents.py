@@ -16,7 +16,7 @@ from camera_requisition.core.ports import Candidate, CandidateSource
 from camera_requisition.core.records import CameraView
 from camera_requisition.core.records.vocabulary import Extent
 from camera_requisition.core.sight.geodesy import Geometries, LocalPlane, lonlat_or_nan
-from camera_requisition.core.sight.views import build_views
+from camera_requisition.core.sight.views import build_views, reach_bounds
 
 
 @dataclass(frozen=True)
@@ -44,11 +44,11 @@ def extents_of(candidates: Sequence[Candidate], source: CandidateSource, ground:
     kept = [candidate for candidate in placed if candidate.camera.camera_id in views]
     wide, sure = zip(*(_wide_and_sure(views[one.camera.camera_id]) for one in kept)) if kept else ((), ())
     one = tuple(first is second for first, second in zip(wide, sure))
-    wide_shapes = _in_plane([view.geometry for view in wide], source.crs, ground.plane)
+    wide_shapes = in_plane([view.geometry for view in wide], source.crs, ground.plane)
     sure_shapes = np.full(len(kept), shapely.Polygon(), dtype=object)
     distinct = [index for index, view in enumerate(sure) if view is not None and not one[index]]
     if distinct:
-        sure_shapes[distinct] = _in_plane([sure[index].geometry for index in distinct], source.crs, ground.plane)
+        sure_shapes[distinct] = in_plane([sure[index].geometry for index in distinct], source.crs, ground.plane)
     same = np.array(one, dtype=bool)
     if kept:
         sure_shapes[same] = wide_shapes[same]
@@ -95,7 +95,8 @@ def _views(
             views[camera_id] = []
             again.append(one.camera)
     failures: dict[str, CoordinateError] = {}
-    for view in build_views(again, source.crs, source.assumptions, failures):
+    buildings = source.buildings(reach_bounds(again, source.crs, source.assumptions, source.target_m)) if again else None
+    for view in build_views(again, source.crs, source.assumptions, failures, buildings, source.target_m):
         views[view.camera_id].append(view)
     for camera_id, problem in failures.items():
         warnings.append(("view_not_drawn", {"camera_id": camera_id, "problem": str(problem)}))
@@ -108,7 +109,7 @@ def _wide_and_sure(views: Sequence[CameraView]) -> tuple[CameraView, CameraView 
     return by_extent.get(Extent.POSSIBLE.value) or sure or views[0], sure
 
 
-def _in_plane(shapes: Sequence[BaseGeometry], crs: str, plane: LocalPlane) -> Geometries:
+def in_plane(shapes: Sequence[BaseGeometry], crs: str, plane: LocalPlane) -> Geometries:
     """`shapes` as valid polygons of the plane; what was split at the 180th meridian is whole again."""
     array = np.empty(len(shapes), dtype=object)
     array[:] = shapes

@@ -8,8 +8,18 @@ from types import MappingProxyType
 from camera_requisition.core.ports import Candidate
 from camera_requisition.core.records import CameraView
 from camera_requisition.core.records.vocabulary import CameraKind, Recording
+from camera_requisition.core.sight.cutting import FOOTPRINT_ASSUMED, HEIGHT_ASSUMED, MOUNT_ASSUMED
 
-ASSUMED = MappingProxyType({"heading_deg": "heading_unknown", "hfov_deg": "hfov_assumed", "range_m": "range_assumed"})
+ASSUMED = MappingProxyType(
+    {
+        "heading_deg": "heading_unknown",
+        "hfov_deg": "hfov_assumed",
+        "range_m": "range_assumed",
+        HEIGHT_ASSUMED: "height_assumed",
+        MOUNT_ASSUMED: "mount_uncertain",
+        FOOTPRINT_ASSUMED: "footprint_unknown",
+    }
+)
 RECORDS = MappingProxyType(
     {
         Recording.MOTION.value: "records_on_motion",

@@ -83,7 +83,7 @@ def search(request: SearchRequest, source: CandidateSource, progress: Optional[P
         crs=source.crs,
         as_of=as_of,
         matches=tuple(matches),
-        near_misses=near_misses(extents, seen.wide.hits, services, ground, source.assumptions, request.corridor_m),
+        near_misses=near_misses(extents, seen.wide.hits, services, ground, source, request.corridor_m),
         unplaced=tuple(source.unplaced(source.municipalities(rectangles))),
         blind=blind.blind_stretches(possible, ground),
         line_times=blind.line_times(ground),

@@ -37,6 +37,20 @@ MESSAGES: dict[str, str] = {
         "camera_requisition.messages",
         "The O in its heading was read as west (ouest). Check it if the list is German.",
     ),
+    # Buildings
+    "building_height_unknown": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "The layer of buildings has no field “{field}”. It has: {fields}. Name the one that holds heights in metres, or none.",
+    ),
+    "buildings_none": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "The layer “{layer}” holds no footprint that can be used: it is empty, or holds no polygons, or lies in another reference system than "
+        "it says. The inventory is as it was.",
+    ),
+    "target_height_unusable": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "{height} m can't be the height of what is to be seen. Give metres above the ground, from 0 to {highest}.",
+    ),
     "unknown_edition": QT_TRANSLATE_NOOP(
         "camera_requisition.messages",
         "There is no edition {edition} of IEC 62676-4 here. Choose one of {editions}.",

@@ -33,9 +33,21 @@ MESSAGES: dict[str, str] = {
     ),
     # Reasons of the search
     "heading_unknown": QT_TRANSLATE_NOOP("camera_requisition.messages", "Its heading is not known."),
+    "footprint_unknown": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "It hangs indoors, but in no building that the inventory knows: nobody can say how far it sees.",
+    ),
+    "height_assumed": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "The height of its lens is not known; it sees this place over a low building if it hangs 3.5 m high.",
+    ),
     "hfov_assumed": QT_TRANSLATE_NOOP(
         "camera_requisition.messages",
         "Its field of view is not known; the widest that is usual was assumed.",
+    ),
+    "mount_uncertain": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "It is recorded more than 10 m inside a building: nobody can be sure which façade it hangs on.",
     ),
     "only_possible_reached": QT_TRANSLATE_NOOP(
         "camera_requisition.messages",
@@ -59,6 +71,7 @@ MESSAGES: dict[str, str] = {
         "Its view in the inventory was out of date and was worked out again for this search.",
     ),
     # Why a camera was left out
+    "hidden_by_building": QT_TRANSLATE_NOOP("camera_requisition.messages", "A building stands between it and the place."),
     "looks_away": QT_TRANSLATE_NOOP("camera_requisition.messages", "The place is near enough, but it looks another way."),
     "no_longer_valid": QT_TRANSLATE_NOOP("camera_requisition.messages", "It was no longer there."),
     "not_recording": QT_TRANSLATE_NOOP("camera_requisition.messages", "It does not record."),

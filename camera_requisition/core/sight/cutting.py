@@ -12,6 +12,7 @@ import numpy.typing as npt
 import shapely
 
 from camera_requisition.core.errors import CoordinateError
+from camera_requisition.core.ports import Bounds
 from camera_requisition.core.records import Camera
 from camera_requisition.core.records.vocabulary import Occlusion
 from camera_requisition.core.sight import geodesy
@@ -30,6 +31,7 @@ HEIGHT_ASSUMED, MOUNT_ASSUMED, FOOTPRINT_ASSUMED = "height_m", "mount", "footpri
 """What a cut view may rest on, beside what its sector does: the height of a lens that nobody recorded, a façade far from the recorded
 position, and that an indoor camera in no footprint sees all round."""
 _STEP_M = 10.0
+_ANYWHERE = 1e9
 # Around a camera, for its façade; and what the chords of a sector leave out of its arc, as share of its reach.
 _AROUND_M, _ARC_SHARE = 0.2, 0.001
 _METRES_PER_DEGREE = 111_000.0
@@ -70,6 +72,20 @@ def visible_from(placed: Placed, sectors: Geometries, buildings: Footprints, tar
     for one in np.flatnonzero(placed.usable & seam).tolist():
         _put(found, np.array([one]), _across_the_seam(placed, one, lookouts, buildings, target_m))
     return found
+
+
+def reach_bounds(placed: Placed) -> list[Bounds]:
+    """For each camera a rectangle in its reference system around all that it may see; at the 180th meridian a band around the earth, for a
+    camera that has no place or sees nothing a point.
+    """
+    x, y = np.nan_to_num(placed.x), np.nan_to_num(placed.y)
+    found = np.column_stack([x, y, x, y])
+    seam = _at_seam(placed)
+    plain = np.flatnonzero(placed.usable)
+    if plain.size:
+        found[plain] = np.nan_to_num(shapely.bounds(_frames(placed, plain).boxes(placed.reach[plain] + _AROUND_M)))
+    found[seam, 0], found[seam, 2] = -_ANYWHERE, _ANYWHERE
+    return [(row[0], row[1], row[2], row[3]) for row in found.tolist()]
 
 
 def occlusion_of(found: Visible) -> list[Occlusion]:

@@ -188,6 +188,20 @@ def geometry_from_lonlat(geometry: BaseGeometry, crs: str) -> BaseGeometry:
     return cast("BaseGeometry", _mapped(geometry, lambda points: np.column_stack(from_lonlat(crs, points[:, 0], points[:, 1]))))
 
 
+def moved(shapes: Geometries, crs: str, to: str) -> Geometries:
+    """Shapes of one reference system in another, vertex by vertex, NaN for vertices that have no place there; `None` stays. Split nowhere.
+
+    Raises `CoordinateError` for a system that can't be read.
+    """
+    if reference_system(crs) == reference_system(to):
+        return shapes
+
+    def change(points: Array) -> Array:
+        return np.column_stack(from_lonlat_or_nan(to, *lonlat_or_nan(crs, points[:, 0], points[:, 1])))
+
+    return cast("Geometries", shapely.transform(shapely.force_2d(shapes), change))
+
+
 def _mapped(geometry: Any, change: Any) -> Any:
     return shapely.transform(geometry, change)
 

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
-from typing import Optional, cast
+from typing import Optional
 
 import numpy as np
 import numpy.typing as npt
@@ -14,10 +14,11 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from camera_requisition.core.errors import CoordinateError
+from camera_requisition.core.ports import Bounds
 from camera_requisition.core.records import Camera, CameraView
 from camera_requisition.core.records.assumptions import Assumptions
 from camera_requisition.core.records.vocabulary import Extent, Occlusion
-from camera_requisition.core.sight import cones, geodesy
+from camera_requisition.core.sight import cones, cutting, geodesy
 from camera_requisition.core.sight.cutting import (
     FOOTPRINT_ASSUMED,
     HEIGHT_ASSUMED,
@@ -45,7 +46,7 @@ from camera_requisition.core.sight.plausible import (
 
 __all__ = [
     "ALGORITHM_VERSION", "Plausible", "Sector", "assumed_names", "build_views", "camera_part", "fingerprint", "fingerprints", "plausible",
-    "stored_or_built",
+    "reach_bounds", "stored_or_built",
 ]  # fmt: skip
 
 Array = npt.NDArray[np.float64]
@@ -164,10 +165,14 @@ def camera_part(stored: str) -> str:
     return stored.partition(_BUILDINGS_FOLLOW)[0]
 
 
-def reach_of(cameras: Sequence[Camera], assumptions: Assumptions, target_m: float = TARGET_HEIGHT_M) -> Array:
-    """How far each of the cameras may see at most, in metres; 0 for one that sees nothing."""
-    possible = plausible_columns(cameras, assumptions, None, target_m).possible
-    return cast("Array", np.where(possible.empty, 0.0, possible.far))
+def reach_bounds(
+    cameras: Sequence[Camera], crs: str, assumptions: Optional[Assumptions] = None, target_m: float = TARGET_HEIGHT_M
+) -> list[Bounds]:
+    """For each of these placed cameras a rectangle in `crs` around all that it may see: where buildings matter to it."""
+    if not cameras:
+        return []
+    columns = measures(cameras)
+    return cutting.reach_bounds(_placed(cameras, crs, columns, plausible_columns(cameras, assumptions or Assumptions(), columns, target_m)))
 
 
 def _placed(cameras: Sequence[Camera], crs: str, columns: dict[str, Array], found: PlausibleColumns) -> Placed:

@@ -14,6 +14,7 @@ from camera_requisition.core.match.types import SearchRequest
 from camera_requisition.core.ports import Candidate
 from camera_requisition.core.records import Camera, Owner, Recorder
 from camera_requisition.core.records.assumptions import Assumptions
+from camera_requisition.core.sight.footprints import Footprints
 
 PARIS = ZoneInfo("Europe/Paris")
 GEOD = Geod(ellps="WGS84")
@@ -78,6 +79,12 @@ class MemorySource:
     territory: tuple[str, ...] = ("38185",)
     overwritten: frozenset[str] = frozenset()
     asked: list = field(default_factory=list)
+    target_m: float = 1.6
+    footprints: Footprints | None = None
+
+    def buildings(self, bounds=None):
+        """As the protocol."""
+        return self.footprints
 
     def candidates(self, bounds):
         """As the protocol."""
