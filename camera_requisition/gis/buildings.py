@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Optional
+from typing import Any, Optional
 
 from qgis.core import QgsFeatureSource
 
 from camera_requisition.core.errors import InputError
+from camera_requisition.core.records.building import BuildingLayer
 from camera_requisition.gis.compat import plain
 from camera_requisition.gis.feature_sources import features_of
 from camera_requisition.gis.reference_systems import crs_text
-
-if TYPE_CHECKING:
-    from camera_requisition.jobs.load_buildings import BuildingLayer
 
 _ID_FIELDS = ("building_id", "cleabs", "id", "osm_id", "full_id", "gml_id", "uuid", "identifiant")
 
@@ -24,8 +22,6 @@ def building_layer(source: QgsFeatureSource, height_field: Optional[str] = None)
     """
     import numpy as np
     import shapely
-
-    from camera_requisition.jobs.load_buildings import BuildingLayer
 
     names = [field.name() for field in source.fields()]
     if height_field is not None and height_field not in names:

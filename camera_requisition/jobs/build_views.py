@@ -13,8 +13,9 @@ import numpy as np
 from camera_requisition.core.errors import CoordinateError, InputError
 from camera_requisition.core.ports import Bounds, PartOfProgress, Progress, SilentProgress
 from camera_requisition.core.records import Camera, CameraView
+from camera_requisition.core.records.building import BuildingLayer
 from camera_requisition.core.sight import views as sight_views
-from camera_requisition.jobs.load_buildings import BuildingLayer, Loaded, drop_buildings, load_buildings
+from camera_requisition.jobs.load_buildings import Loaded, drop_buildings, load_buildings
 from camera_requisition.store.instants import now_text
 from camera_requisition.store.inventory import Inventory
 

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Optional
+from typing import Any, Optional
 
 import numpy as np
 import shapely
 
 from camera_requisition.core.errors import InputError
 from camera_requisition.core.ports import Progress, SilentProgress
-from camera_requisition.core.records.building import Building
+from camera_requisition.core.records.building import Building, BuildingLayer
 from camera_requisition.core.sight.footprints import Footprints
 from camera_requisition.core.sight.geodesy import moved
 from camera_requisition.jobs.log_event import log_event
@@ -20,20 +19,6 @@ from camera_requisition.store.instants import now_text
 from camera_requisition.store.inventory import Inventory
 
 _HIGHEST_M = 1_000.0
-
-if TYPE_CHECKING:
-    from shapely.geometry.base import BaseGeometry
-
-
-@dataclass(frozen=True)
-class BuildingLayer:
-    """A layer of footprints as it was delivered: `shapes` in `crs`, `heights` in metres (texts are read as numbers), `ids` of its own."""
-
-    name: str
-    crs: str
-    shapes: Sequence[Optional[BaseGeometry]]
-    heights: Sequence[Any] = ()
-    ids: Sequence[Optional[str]] = ()
 
 
 @dataclass(frozen=True)

@@ -105,7 +105,8 @@ def write_evidence(
 ) -> None:
     """Write `result` with all that it was found from to the new file `path`.
 
-    `buildings` are those in reach of its cameras (None: the inventory held none), for a target `target_m` high. `inventory` (reference, version, date …) and `parameters` are kept as JSON; so is the result itself, for a later replay. Raises
+    `buildings` are those in reach of its cameras (None: the inventory held none), for a target `target_m` high. `inventory` (reference,
+    version, date …) and `parameters` are kept as JSON; so is the result itself, for a later replay. Raises
     WriteError when `path` exists or cannot be written; nothing half-written stays.
     """
     place = Path(path)
@@ -146,8 +147,12 @@ def _write_buildings(connection: sqlite3.Connection, buildings: Footprints, srs_
 
 
 def _write_settings(
-    connection: sqlite3.Connection, result: SearchResult, inventory: Mapping[str, Any], parameters: Mapping[str, Any], sight: Mapping[str, str]
-) -> None:  # fmt: skip
+    connection: sqlite3.Connection,
+    result: SearchResult,
+    inventory: Mapping[str, Any],
+    parameters: Mapping[str, Any],
+    sight: Mapping[str, str],
+) -> None:
     from camera_requisition.core.match.plain import to_plain
 
     settings = {

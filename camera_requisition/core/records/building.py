@@ -1,12 +1,14 @@
-"""A building that hides what lies behind it."""
+"""Buildings that hide what lies behind them, in an inventory and as a layer delivers them."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Optional
+from typing import TYPE_CHECKING, Any, Optional
 
 if TYPE_CHECKING:
     from shapely.geometry import MultiPolygon
+    from shapely.geometry.base import BaseGeometry
 
 
 @dataclass(frozen=True)
@@ -16,3 +18,14 @@ class Building:
     geometry: MultiPolygon
     height_m: Optional[float] = None
     building_id: Optional[str] = None
+
+
+@dataclass(frozen=True)
+class BuildingLayer:
+    """A layer of footprints as it was delivered: `shapes` in `crs`, `heights` in metres (texts are read as numbers), `ids` of its own."""
+
+    name: str
+    crs: str
+    shapes: Sequence[Optional[BaseGeometry]]
+    heights: Sequence[Any] = ()
+    ids: Sequence[Optional[str]] = ()
