@@ -77,8 +77,13 @@ def register_reference() -> str:
 
 
 def event_log_path() -> Path:
-    """The event log: the chosen file, else one in the QGIS profile."""
-    return Path(EVENT_LOG.get() or Path(QgsApplication.qgisSettingsDirPath()) / "camera_requisition" / "events.sqlite")
+    """The event log: the chosen file, else one in the QGIS profile; where no QGIS runs that has one, in the user's data folder."""
+    chosen = EVENT_LOG.get()
+    if chosen:
+        return Path(chosen)
+    profile = QgsApplication.qgisSettingsDirPath()
+    folder = Path(profile) if profile else Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericDataLocation))
+    return folder / "camera_requisition" / "events.sqlite"
 
 
 def user_name() -> str:

@@ -190,8 +190,10 @@ def _blind(result: SearchResult, zone: tzinfo) -> list[QgsFeature]:
 
 
 def _near_misses(result: SearchResult) -> list[QgsFeature]:
+    from camera_requisition.core.match.near_misses import left_out
+
     features = []
-    for miss in result.near_misses:
+    for miss in left_out(result):
         camera, owner = miss.candidate.camera, miss.candidate.owner
         features.append(
             _feature(

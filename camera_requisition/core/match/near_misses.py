@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
+
 import numpy as np
 import numpy.typing as npt
 import shapely
@@ -9,12 +11,14 @@ import shapely
 from camera_requisition.core.match.extents import Extents, in_plane
 from camera_requisition.core.match.ground import Ground
 from camera_requisition.core.match.service import Service
-from camera_requisition.core.match.types import NearMiss
+from camera_requisition.core.match.types import NearMiss, SearchResult
 from camera_requisition.core.ports import CandidateSource
-from camera_requisition.core.records.vocabulary import Occlusion
+from camera_requisition.core.records.vocabulary import Occlusion, RetentionState
 from camera_requisition.core.sight.plausible import plausible_columns
 from camera_requisition.core.sight.views import build_views
 
+GONE = MappingProxyType({RetentionState.PRESUMED_OVERWRITTEN.value: "presumed_gone", RetentionState.OVERWRITTEN.value: "answered_gone"})
+"""States of footage from which nothing can be expected any more, with the code of why."""
 BEYOND_RANGE = 1.5
 """A camera is named as out of range up to this many times its largest plausible range."""
 
@@ -49,6 +53,17 @@ def near_misses(
             reason = "out_of_range" if distance <= BEYOND_RANGE * reach + corridor_m else None
         if reason is not None:
             found.append(NearMiss(candidate, reason, distance))
+    return tuple(sorted(found, key=lambda miss: (miss.distance_m, miss.candidate.camera.camera_id)))
+
+
+def left_out(result: SearchResult) -> tuple[NearMiss, ...]:
+    """Every camera that was considered and from which nothing can be expected, nearest first: the near misses, and the matches whose footage is
+    gone or presumed gone, which stay last in the list.
+    """
+    found = list(result.near_misses)
+    for match in result.matches:
+        if match.retention_state in GONE:
+            found.append(NearMiss(match.candidate, GONE[match.retention_state], match.distance_m))
     return tuple(sorted(found, key=lambda miss: (miss.distance_m, miss.candidate.camera.camera_id)))
 
 

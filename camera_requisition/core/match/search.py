@@ -235,7 +235,9 @@ def _density(camera: Camera, distance_m: float) -> Optional[float]:
     return pixel_density(camera.resolution_px, field, slant, fisheye=camera.kind == CameraKind.FISHEYE.value)
 
 
-def _rank(match: Match) -> tuple[int, float, float, str]:
+def _rank(match: Match) -> tuple[int, float, bool, float, float, str]:
+    """What is left of its footage first; where that is equal the surer, the sharper and the nearer view."""
     rank = _ORDER.get(match.retention_state or "", _ORDER_WITHOUT_TIME)
     deadline = np.inf if match.deadline is None else match.deadline
-    return rank, deadline, match.distance_m, match.candidate.camera.camera_id
+    sharpness = match.pixel_density or 0.0
+    return rank, deadline, match.certainty != Certainty.SEES.value, -sharpness, match.distance_m, match.candidate.camera.camera_id

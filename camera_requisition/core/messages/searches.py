@@ -71,6 +71,10 @@ MESSAGES: dict[str, str] = {
         "Its view in the inventory was out of date and was worked out again for this search.",
     ),
     # Why a camera was left out
+    "answered_gone": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages", "Its owner has answered that the recording is overwritten. It stays last in the list."
+    ),
+    "presumed_gone": QT_TRANSLATE_NOOP("camera_requisition.messages", "Its recording is presumed overwritten. It stays last in the list."),
     "hidden_by_building": QT_TRANSLATE_NOOP("camera_requisition.messages", "A building stands between it and the place."),
     "looks_away": QT_TRANSLATE_NOOP("camera_requisition.messages", "The place is near enough, but it looks another way."),
     "no_longer_valid": QT_TRANSLATE_NOOP("camera_requisition.messages", "It was no longer there."),

@@ -118,13 +118,15 @@ def _duty(recorder: object) -> str:
 
 def left_out_dialog(result: SearchResult, parent: QWidget) -> ListingDialog:
     """What was considered and left out, with the reason of each."""
+    from camera_requisition.core.match.near_misses import left_out
+
     rows = [
         [texts.camera_text(miss.candidate), texts.owner_text(miss.candidate), texts.length(miss.distance_m), translated(miss.reason)]
-        for miss in sorted(result.near_misses, key=lambda miss: miss.distance_m)
+        for miss in left_out(result)
     ]
     return ListingDialog(
         translate("Listing", "Considered, left out"),
-        translate("Listing", "Cameras near by that the search did not take, and why."),
+        translate("Listing", "Cameras near by from which nothing can be expected, and why."),
         [translate("Listing", "Camera"), translate("Listing", "Owner"), translate("Listing", "Distance"), translate("Listing", "Reason")],
         rows,
         parent,

@@ -16,7 +16,7 @@ from camera_requisition.gui.icons import icon
 from camera_requisition.gui.work import Work
 
 if TYPE_CHECKING:
-    from camera_requisition.core.match.types import Match
+    from camera_requisition.core.match.types import Match, SearchResult
 
 
 class ResultSection(QWidget):
@@ -83,7 +83,7 @@ class ResultSection(QWidget):
         sentences = [translated(code, values) for code, values in result.warnings] if result else []
         self.warnings.setText("\n".join(sentences))
         self.warnings.setVisible(bool(sentences))
-        unplaced, left_out = (len(result.unplaced), len(result.near_misses)) if result else (0, 0)
+        unplaced, left_out = (len(result.unplaced), _left_out(result)) if result else (0, 0)
         self.unplaced.setText(self.tr("{count} without coordinates may be near…").format(count=unplaced))
         self.unplaced.setVisible(unplaced > 0)
         self.left_out.setText(self.tr("{count} considered, left out…").format(count=left_out))
@@ -204,3 +204,9 @@ def _link_button() -> QPushButton:
     button.setStyleSheet("text-align: left; text-decoration: underline; padding: 2px;")
     button.setCursor(Qt.CursorShape.PointingHandCursor)
     return button
+
+
+def _left_out(result: SearchResult) -> int:
+    from camera_requisition.core.match.near_misses import left_out
+
+    return len(left_out(result))

@@ -144,7 +144,20 @@ def tooltip(match: Match, number: int, zone: tzinfo) -> str:
     if match.deadline is not None:
         lines.append(translate("Texts", "Overwritten from {deadline} at the earliest.").format(deadline=full_instant(match.deadline, zone)))
         lines.append(_retention(match))
+    lines.append(_rank(match))
     return "\n".join(lines)
+
+
+def _rank(match: Match) -> str:
+    """Why the camera stands where it stands in the list."""
+    if match.retention_state is None:
+        return translate("Texts", "No time was given, so it ranks by how surely, how sharply and how near it sees the place.")
+    text = translate(
+        "Texts",
+        "Ranks by what is left of its footage ({state}), the earliest deadline first; where that is equal, by how surely, how sharply and how "
+        "near it sees the place.",
+    )
+    return text.format(state=state_text(match.retention_state))
 
 
 def _retention(match: Match) -> str:
