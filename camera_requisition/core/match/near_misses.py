@@ -62,8 +62,9 @@ def left_out(result: SearchResult) -> tuple[NearMiss, ...]:
     """
     found = list(result.near_misses)
     for match in result.matches:
-        if match.retention_state in GONE:
-            found.append(NearMiss(match.candidate, GONE[match.retention_state], match.distance_m))
+        why = GONE.get(match.retention_state or "")
+        if why is not None:
+            found.append(NearMiss(match.candidate, why, match.distance_m))
     return tuple(sorted(found, key=lambda miss: (miss.distance_m, miss.candidate.camera.camera_id)))
 
 
