@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import dataclasses
 import math
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from typing import Optional
 
@@ -19,7 +20,8 @@ from camera_requisition.jobs.load_buildings import Loaded, drop_buildings, load_
 from camera_requisition.store.instants import now_text
 from camera_requisition.store.inventory import Inventory
 
-_BATCH = 1000
+_BATCH, _OPEN_BATCH = 1_000, 20_000
+"""Cameras looked at in one go: among buildings, and where there are none."""
 _ROUNDS = 5
 _LOADING_SHARE = 0.3
 _HIGHEST_TARGET_M = 100.0
@@ -84,7 +86,7 @@ def outdated_views(inventory: str) -> int:
         if not newest:
             return opened.views_wanted()
         stored = opened.stored_fingerprints()
-        cameras = _cameras(opened)
+        cameras = opened.lookouts()[1]
         near = _near(opened, cameras, places)
         return sum(camera.camera_id in near or not stored.get(camera.camera_id) for camera in cameras)
 
@@ -101,25 +103,24 @@ class _Builder:
     def build(self) -> BuildReport:
         """Build until nothing is outdated: a camera that is edited meanwhile gets the view of how it stands then."""
         newest, places = self._inventory.changed_places()
-        cameras: list[Camera] = []
-        for round_ in range(_ROUNDS):
-            cameras = _cameras(self._inventory)
+        mark, cameras = self._inventory.lookouts()
+        near = _near(self._inventory, cameras, places)
+        for _ in range(_ROUNDS):
             stored = self._inventory.stored_fingerprints()
             lost = stored.keys() - {camera.camera_id for camera in cameras}
             if lost:
                 self._inventory.write_views([], lost)
             # Where no building has changed, only the camera's own part of a fingerprint can differ.
-            near = _near(self._inventory, cameras, places) if round_ == 0 else set()
             asked = [camera for camera in cameras if camera.camera_id in near or not self._as_before(camera, stored)]
-            asked = [camera for camera in asked if round_ == 0 or camera.camera_id not in self._failures]
-            if not asked:
+            self._all(asked, stored, mark)
+            if self._inventory.is_still(mark):
                 break
-            self._all(asked, stored)
+            mark, cameras = self._inventory.lookouts()
+            near = set()
         if newest:
             self._inventory.forget_changed_places(newest)
-        count = len(cameras)
         failures = {camera_id: error for camera_id, error in self._failures.items() if camera_id not in self._built}
-        return BuildReport(len(self._built), count - len(self._built) - len(failures), len(failures), failures)
+        return BuildReport(len(self._built), len(cameras) - len(self._built) - len(failures), len(failures), failures)
 
     def _as_before(self, camera: Camera, stored: Mapping[str, str]) -> bool:
         known = stored.get(camera.camera_id)
@@ -128,40 +129,48 @@ class _Builder:
         own = sight_views.fingerprint(camera, self._inventory.crs, self._inventory.assumptions, self._inventory.target_m)
         return sight_views.camera_part(known) == own
 
-    def _all(self, cameras: Sequence[Camera], stored: Mapping[str, str]) -> None:
+    def _all(self, cameras: Sequence[Camera], stored: Mapping[str, str], mark: int) -> None:
+        """Build batch after batch; while one is written, the next one is computed on a thread beside."""
+        batches = _batches(cameras, _BATCH if self._inventory.buildings([]) is not None else _OPEN_BATCH)
         done = 0
-        for batch in _batches(cameras):
-            self._progress.check()
-            self._batch(batch, stored)
-            done += len(batch)
-            self._progress.report(done / len(cameras))
+        with ThreadPoolExecutor(max_workers=1) as beside:
+            following = self._begun(beside, batches, stored)
+            while following is not None:
+                made = following.result()
+                self._progress.check()
+                following = self._begun(beside, batches, stored)
+                if made.outdated:
+                    ids = [camera.camera_id for camera in made.outdated]
+                    left = self._inventory.write_views(made.views, ids, (mark, made.outdated))
+                    self._built.update(view.camera_id for view in made.views if view.camera_id not in left)
+                    self._failures.update(made.failures)
+                done += made.looked_at
+                self._progress.report(done / len(cameras))
 
-    def _batch(self, cameras: Sequence[Camera], stored: Mapping[str, str]) -> None:
-        opened = self._inventory
-        buildings = opened.buildings(_reaches(opened, cameras))
-        now = sight_views.fingerprints(cameras, opened.crs, opened.assumptions, buildings, opened.target_m)
-        outdated = [camera for camera, digest in zip(cameras, now) if stored.get(camera.camera_id) != digest]
-        if not outdated:
-            return
-        views = sight_views.build_views(outdated, opened.crs, opened.assumptions, self._failures, buildings, opened.target_m)
-        left = opened.write_views(_dated(views), [camera.camera_id for camera in outdated], _changed_since(outdated))
-        self._built.update(view.camera_id for view in views if view.camera_id not in left)
-
-
-def _changed_since(cameras: Sequence[Camera]) -> Callable[[list[Camera]], Collection[str]]:
-    """Which of `cameras` are stored otherwise now, or not at all."""
-    known = {camera.camera_id: camera for camera in cameras}
-
-    def changed(now: list[Camera]) -> Collection[str]:
-        same = {camera.camera_id for camera in now if camera == known.get(camera.camera_id)}
-        return known.keys() - same
-
-    return changed
+    def _begun(self, beside: Executor, batches: Iterator[Sequence[Camera]], stored: Mapping[str, str]) -> Optional[Future[_Made]]:
+        batch = next(batches, None)
+        return None if batch is None else beside.submit(_make, self._inventory, batch, stored)
 
 
-def _cameras(inventory: Inventory) -> list[Camera]:
-    """Those that have a view: placed, and no other camera's second record."""
-    return [camera for camera in inventory.cameras() if camera.placed and not camera.merged_into]
+@dataclass(frozen=True)
+class _Made:
+    """Of so many cameras looked at the outdated ones, with their views as they are now and why some have none."""
+
+    looked_at: int
+    outdated: Sequence[Camera]
+    views: Sequence[CameraView] = ()
+    failures: Mapping[str, CoordinateError] = field(default_factory=dict)
+
+
+def _make(inventory: Inventory, cameras: Sequence[Camera], stored: Mapping[str, str]) -> _Made:
+    where = (inventory.crs, inventory.assumptions)
+    buildings = inventory.buildings(_reaches(inventory, cameras))
+    now = sight_views.fingerprints(cameras, *where, buildings, inventory.target_m)
+    outdated = [camera for camera, digest in zip(cameras, now) if stored.get(camera.camera_id) != digest]
+    failures: dict[str, CoordinateError] = {}
+    views = sight_views.build_views(outdated, *where, failures, buildings, inventory.target_m)
+    at = now_text()
+    return _Made(len(cameras), outdated, [dataclasses.replace(view, computed_at=at) for view in views], failures)
 
 
 def _near(inventory: Inventory, cameras: Sequence[Camera], places: Optional[Sequence[Bounds]]) -> set[str]:
@@ -182,17 +191,12 @@ def _reaches(inventory: Inventory, cameras: Sequence[Camera]) -> list[Bounds]:
     return sight_views.reach_bounds(cameras, inventory.crs, inventory.assumptions, inventory.target_m)
 
 
-def _batches(cameras: Sequence[Camera]) -> Iterator[Sequence[Camera]]:
+def _batches(cameras: Sequence[Camera], size: int) -> Iterator[Sequence[Camera]]:
     """Cameras that stand near each other together, so that each building is read a few times only."""
-    if len(cameras) > _BATCH:
+    if len(cameras) > size:
         x, y = (np.array([getattr(camera, name) for camera in cameras], dtype=np.float64) for name in ("x", "y"))
-        strips = math.ceil(math.sqrt(len(cameras) / _BATCH))
+        strips = math.ceil(math.sqrt(len(cameras) / size))
         strip = np.searchsorted(np.quantile(x, np.arange(1, strips) / strips), x)
         cameras = [cameras[number] for number in np.lexsort((y, strip)).tolist()]
-    for start in range(0, len(cameras), _BATCH):
-        yield cameras[start : start + _BATCH]
-
-
-def _dated(views: Sequence[CameraView]) -> list[CameraView]:
-    now = now_text()
-    return [dataclasses.replace(view, computed_at=now) for view in views]
+    for start in range(0, len(cameras), size):
+        yield cameras[start : start + size]

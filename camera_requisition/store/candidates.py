@@ -116,11 +116,6 @@ def want_cameras(connection: sqlite3.Connection, camera_ids: Iterable[str]) -> N
     connection.executemany("INSERT OR IGNORE INTO wanted SELECT fid FROM camera WHERE camera_id = ?", [(id_,) for id_ in camera_ids])
 
 
-def cameras_wanted(connection: sqlite3.Connection) -> list[Camera]:
-    """The wanted cameras alone, in the order of their keys."""
-    return [rows.camera_of(row) for row in connection.execute(_CAMERAS)]
-
-
 def _new_wanted(connection: sqlite3.Connection) -> None:
     connection.execute("CREATE TEMP TABLE IF NOT EXISTS wanted (fid INTEGER PRIMARY KEY)")
     connection.execute("DELETE FROM wanted")

@@ -30,18 +30,19 @@ from camera_requisition.store.assumptions import assumptions_of, assumptions_tex
 from camera_requisition.store.buildings import changed_places, forget_changes, replace_buildings, shapes_in
 from camera_requisition.store.confirmations import read_confirmations, write_confirmations
 from camera_requisition.store.connection import INVENTORY, check_file, reading, writing
-from camera_requisition.store.geopackage import note_change, srs_id_of
+from camera_requisition.store.geopackage import srs_id_of
 from camera_requisition.store.history import EarlierState, Record, earlier_states, record_now, records_as_known
 from camera_requisition.store.intake import Written, write_intake
 from camera_requisition.store.inventory_file import AS_KNOWN, Territory, check_inventory, make_inventory
 from camera_requisition.store.inventory_schema import CAMERA, CAMERA_VIEW, INTAKE, OWNER, RECORDER, SCHEMA_VERSION
 from camera_requisition.store.obstacles import obstacle_to_writing
 from camera_requisition.store.reviews import decided_reviews, not_asked, open_reviews, settled
-from camera_requisition.store.schema import GEOMETRY, Table, insert_statement, names, quoted, select_statement
+from camera_requisition.store.schema import GEOMETRY, Table, names, quoted, select_statement
 from camera_requisition.store.set_aside import read_set_aside, take_back_set_aside, write_set_aside
 from camera_requisition.store.suppliers import read_suppliers, write_supplier
 from camera_requisition.store.undo_intake import Undone, undo_intake
 from camera_requisition.store.upgrades import read_as_current, upgrade
+from camera_requisition.store.views import lookouts, newest_state, replace_views
 
 if TYPE_CHECKING:
     from camera_requisition.core.sight.footprints import Footprints
@@ -169,6 +170,16 @@ class Inventory:
     def cameras(self) -> list[Camera]:
         """All cameras, removed and unplaced ones included, in the order of their keys."""
         return [rows.camera_of(row) for row in self._all(CAMERA, rows.CAMERA_COLUMNS)]
+
+    def lookouts(self) -> tuple[int, list[Camera]]:
+        """The cameras that have a view, with what it depends on and nothing else, and a mark of their state; see `store.views`."""
+        with self._reading() as connection:
+            return lookouts(connection)
+
+    def is_still(self, mark: int) -> bool:
+        """Whether no camera has been changed since `lookouts` gave this mark."""
+        with self._reading() as connection:
+            return newest_state(connection) == mark
 
     def intakes(self) -> list[Intake]:
         """All lists taken in, the oldest first."""
@@ -376,25 +387,15 @@ class Inventory:
         self,
         views: Sequence[CameraView],
         removed_ids: Iterable[str] = (),
-        changed: Optional[Callable[[list[Camera]], Collection[str]]] = None,
+        made_of: Optional[tuple[int, Sequence[Camera]]] = None,
     ) -> Collection[str]:
         """Replace the stored views of every camera among `views`, and take away those of `removed_ids`, in one transaction.
 
-        `changed` is asked, when nobody else can write, which of these cameras, as they are stored now, are others than those that the views
-        were made of: their views are left as they are. Their ids are returned.
+        `made_of` are the cameras of which the views were made, and the mark with which `lookouts` gave them: the views of those that somebody
+        has changed since are left as they are, and their ids returned.
         """
         with self._writing() as connection:
-            given = {view.camera_id for view in views} | set(removed_ids)
-            left: Collection[str] = ()
-            if changed is not None:
-                candidates.want_cameras(connection, given)
-                left = changed(candidates.cameras_wanted(connection))
-            replaced = sorted(given.difference(left))
-            connection.executemany("DELETE FROM camera_view WHERE camera_id = ?", [(id_,) for id_ in replaced])
-            fresh = [view for view in views if view.camera_id not in left]
-            connection.executemany(insert_statement(CAMERA_VIEW, rows.VIEW_COLUMNS), rows.view_rows(fresh, srs_id_of(connection, CAMERA_VIEW)))
-            note_change(connection, CAMERA_VIEW)
-        return left
+            return replace_views(connection, views, removed_ids, made_of)
 
     def write_assumptions(self, assumptions: Assumptions) -> None:
         """Keep another table of assumptions; views computed with the one before are stale then."""

@@ -41,6 +41,11 @@ def camera_of(row: Sequence[Any]) -> Camera:
     return Camera(*values)
 
 
+def reader_of(table: Table, column: str) -> Callable[[Any], Any]:
+    """How values of a column are read: of another type than the column's they are missing."""
+    return dict(_READERS[table.name])[column]
+
+
 def intake_of(row: Sequence[Any]) -> Intake:
     """The intake of a row in the order of the table's columns."""
     values = _values(INTAKE, row)

@@ -94,7 +94,7 @@ def test_a_place_outside_the_reference_system_fails_alone_and_is_named(inventory
 
 
 def test_what_was_built_before_it_was_cancelled_is_not_built_again(inventory, monkeypatch):
-    monkeypatch.setattr(job, "_BATCH", 1)
+    monkeypatch.setattr(job, "_OPEN_BATCH", 1)
 
     class StoppedAtTheThird(SilentProgress):
         seen = 0
@@ -111,7 +111,7 @@ def test_what_was_built_before_it_was_cancelled_is_not_built_again(inventory, mo
 
 
 def test_progress_grows_to_the_end(inventory, monkeypatch):
-    monkeypatch.setattr(job, "_BATCH", 2)
+    monkeypatch.setattr(job, "_OPEN_BATCH", 2)
     shares = []
 
     class Watched(SilentProgress):
@@ -137,10 +137,10 @@ def test_a_camera_turned_while_views_are_built_gets_the_view_of_how_it_stands_no
     write = Inventory.write_views
     turned = []
 
-    def turned_just_before(opened, views, removed_ids=(), changed=None):
+    def turned_just_before(opened, views, removed_ids=(), made_of=None):
         if not turned:
             turned.append(change(inventory, CAMERAS[0], heading_deg=270.0))
-        return write(opened, views, removed_ids, changed)
+        return write(opened, views, removed_ids, made_of)
 
     monkeypatch.setattr(Inventory, "write_views", turned_just_before)
     assert counts(build_views(str(inventory.path))) == (3, 0, 0)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import math
+import struct
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
@@ -55,7 +57,7 @@ Mask = npt.NDArray[np.bool_]
 Geometries = npt.NDArray[np.object_]
 
 # Part of every fingerprint: raised whenever the same camera would get another view, so that stored views are built again.
-ALGORITHM_VERSION = 1
+ALGORITHM_VERSION = 2
 # Sectors drawn in one go: their vertices then stay in the processor's cache, and the memory in bounds.
 AT_ONCE = 2_000
 _BUILDINGS_FOLLOW = "-"
@@ -64,6 +66,7 @@ _AS_LARGE = 1.0 + 1e-6
 _SEEN_FROM = attrgetter(
     "x", "y", "heading_deg", "hfov_deg", "vfov_deg", "range_m", "near_m", "height_m", "tilt_deg", "focal_mm", "sensor_mm"
 )  # fmt: skip
+_FIGURES = struct.Struct("<11d")
 
 
 def stored_or_built(
@@ -249,16 +252,16 @@ def _resting_on(seen: Visible, camera: int) -> tuple[str, ...]:
     return tuple(name for name, where in named if where[camera])
 
 
-def _conditions(kind: Optional[str], crs: str, assumptions: Assumptions, target_m: float) -> str:
+def _conditions(kind: Optional[str], crs: str, assumptions: Assumptions, target_m: float) -> bytes:
     """What a view depends on beside the camera's own figures."""
     assumed = assumptions.of(kind)
     ranges = (tuple(map(float, assumed.hfov_deg)), tuple(map(float, assumed.range_m)), assumed.sure)
-    return repr((ALGORITHM_VERSION, crs, float(target_m), kind or "", ranges))
+    return repr((ALGORITHM_VERSION, crs, float(target_m), kind or "", ranges)).encode()
 
 
-def _digest(camera: Camera, conditions: str) -> str:
-    figures = [None if value is None else float(value) for value in _SEEN_FROM(camera)]
-    return hashlib.blake2b(f"{conditions}{figures}".encode(), digest_size=16).hexdigest()
+def _digest(camera: Camera, conditions: bytes) -> str:
+    figures = _FIGURES.pack(*[math.nan if value is None else value + 0.0 for value in _SEEN_FROM(camera)])
+    return hashlib.blake2b(conditions + figures, digest_size=16).hexdigest()
 
 
 def _rows(
