@@ -16,8 +16,8 @@ def coverage_line(coverage: Coverage) -> str:
     """A line each for zones and paths, empty where there is neither."""
     lines = []
     for shares, sure, text in (
-        (coverage.zone_shares(), coverage.zone_shares(sure=True), translate("CoverageLine", "Place: {possible}; surely {sure}.")),
-        (coverage.path_shares(), coverage.path_shares(sure=True), translate("CoverageLine", "Path: {possible}; surely {sure}.")),
+        (coverage.zone_shares(), coverage.zone_shares(sure=True), translate("CoverageLine", "Place: {possible}; surely: {sure}.")),
+        (coverage.path_shares(), coverage.path_shares(sure=True), translate("CoverageLine", "Path: {possible}; surely: {sure}.")),
     ):
         if shares is not None and sure is not None:
             lines.append(text.format(possible=_possible(shares), sure=_sure(sure)))
@@ -32,7 +32,7 @@ def _possible(shares: Shares) -> str:
 
 def _sure(shares: Shares) -> str:
     none, one, several = _per_cent(shares)
-    return translate("CoverageLine", "{several} %, {one} %, {none} %").format(several=several, one=one, none=none)
+    return translate("CoverageLine", "{several} % by two or more, {one} % by one, {none} % by none").format(several=several, one=one, none=none)
 
 
 def _per_cent(shares: Shares) -> tuple[int, int, int]:

@@ -21,7 +21,7 @@ POLYGON = QgsWkbTypes.GeometryType.PolygonGeometry
 LINE = QgsWkbTypes.GeometryType.LineGeometry
 COLOURS = (QColor(213, 94, 0), QColor(86, 180, 233), QColor(0, 64, 128))
 """None, one, two or more: told apart by every kind of colour vision, and by their lightness alone (Okabe and Ito's palette)."""
-_OPACITY = 110
+_OPACITY = 80
 _WIDTHS = (8, 5, 7)
 
 
@@ -40,8 +40,11 @@ class CoveragePicture:
         if coverage is None:
             return
         crs = reference_system(crs_text)
-        for area in coverage.areas:
-            self._areas[min(area.cameras, 2)].addGeometry(geometry_to_map(self._canvas, area.shape.wkb, crs), None)
+        for number, band in enumerate(self._areas):
+            of_class = [geometry_to_map(self._canvas, area.shape.wkb, crs) for area in coverage.areas if min(area.cameras, 2) == number]
+            if of_class:
+                # one shape: no lines between what two and what three cameras see
+                band.addGeometry(QgsGeometry.unaryUnion(of_class), None)
         labels: list[tuple[QgsPointXY, str]] = []
         for stretch in coverage.stretches:
             points = to_map(self._canvas, stretch.line_lonlat)
