@@ -3665,6 +3665,14 @@
         <translation>Calculer les champs filmés d’un inventaire</translation>
     </message>
     <message>
+        <source>Buildings taken: {taken}, repaired: {repaired}, left out: {left_out}, without a known height: {without_height}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buildings to load into the inventory (empty: those that it holds)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Built</source>
         <translation>Champs calculés</translation>
     </message>
@@ -3793,8 +3801,10 @@
         <translation>Colonnes dont le nom est perdu, et qui n’ont pas été lues : {columns}</translation>
     </message>
     <message>
-        <source>Computes for every placed camera what it surely sees and what it may see, true on the ellipsoid. Views that are up to date are left as they are.</source>
-        <translation>Calcule pour chaque caméra localisée ce qu’elle voit sûrement et ce qu’elle peut voir, en vraie grandeur sur l’ellipsoïde. Les champs filmés à jour ne sont pas recalculés.</translation>
+        <source>Computes for every placed camera what it surely sees and what it may see, true on the ellipsoid and cut by the buildings that the inventory holds. Views that are up to date are left as they are; what was built before it was stopped need not be built again.
+
+A layer of buildings comes into the place of all that the inventory holds. Invalid footprints are repaired or left out, and counted in the log. Without a field of heights, and where it is empty, a building hides everything behind it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copies the inventory in one consistent state, even while others read and write it, and checks the copy. An existing file is never overwritten.</source>
@@ -3857,6 +3867,10 @@
         <translation>Vitesse maximale (km/h)</translation>
     </message>
     <message>
+        <source>Field with the heights of the buildings (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Files</source>
         <translation>Fichiers</translation>
     </message>
@@ -3915,6 +3929,10 @@
     <message>
         <source>Half width of the path (m)</source>
         <translation>Demi-largeur du trajet (m)</translation>
+    </message>
+    <message>
+        <source>Height of what is to be seen over buildings (m; empty: as the inventory has it, 1.6 at first)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How many requisitions, what became of them, how many came too late, by month, owner and commune, growth on the same period of the year before, and how long sending and answering took. As a page to print, and as CSV.</source>
@@ -4359,6 +4377,10 @@
     <message>
         <source>Take an owner's answer in</source>
         <translation>Intégrer la réponse d’un exploitant</translation>
+    </message>
+    <message>
+        <source>Take the inventory's buildings away</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Takes a filled-in sheet of confirmation (CSV, XLSX, ODS) in: what is said to be right is confirmed, what was corrected is changed, but for what was surveyed, which is left to be decided. The report names, row by row, what was there and what is said. The same answer again changes nothing. Taken back with “Take an intake back”.</source>
@@ -5861,6 +5883,10 @@
 <context>
     <name>camera_requisition.messages</name>
     <message>
+        <source>A building stands between it and the place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A cell reaches over several rows: each of them was given its value.</source>
         <translation>Une cellule s’étend sur plusieurs lignes : chacune a reçu sa valeur.</translation>
     </message>
@@ -6273,6 +6299,10 @@
         <translation>Elle avait été déposée.</translation>
     </message>
     <message>
+        <source>It hangs indoors, but in no building that the inventory knows: nobody can say how far it sees.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It has cells only beside the table, in columns without a name.</source>
         <translation>Elle n’a de cellules qu’à côté du tableau, dans des colonnes sans nom.</translation>
     </message>
@@ -6323,6 +6353,10 @@
     <message>
         <source>It is recorded by a recorder {recorder} that isn't in the inventory.</source>
         <translation>Elle est enregistrée par un enregistreur {recorder} qui n’est pas dans l’inventaire.</translation>
+    </message>
+    <message>
+        <source>It is recorded more than 10 m inside a building: nobody can be sure which façade it hangs on.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It is there from {start} until {end}: it ends before it begins.</source>
@@ -6929,6 +6963,10 @@
         <translation>Le trajet de fuite peut passer par les observations dans trop d’ordres possibles. Divisez-le en plusieurs, ou écartez des observations.</translation>
     </message>
     <message>
+        <source>The height of its lens is not known; it sees this place over a low building if it hangs 3.5 m high.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The intake {intake_id} is from before this version: what it changed was not kept, and it cannot be taken back.</source>
         <translation>L’intégration {intake_id} date d’avant cette version : ce qu’elle a modifié n’a pas été conservé, elle ne peut pas être annulée.</translation>
     </message>
@@ -6977,6 +7015,10 @@
         <translation>Le dernier jour pour répondre, {reply_by}, est déjà passé. Choisissez une date ultérieure.</translation>
     </message>
     <message>
+        <source>The layer of buildings has no field “{field}”. It has: {fields}. Name the one that holds heights in metres, or none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The layer {layer} cannot be read as a list: {problem}</source>
         <translation>La couche {layer} ne peut pas être lue comme une liste : {problem}</translation>
     </message>
@@ -6987,6 +7029,10 @@
     <message>
         <source>The layer “{layer}” has no column camera_id: choose the inventory's layer of cameras.</source>
         <translation>La couche « {layer} » n’a pas de colonne camera_id : choisissez la couche des caméras de l’inventaire.</translation>
+    </message>
+    <message>
+        <source>The layer “{layer}” holds no footprint that can be used: it is empty, or holds no polygons, or lies in another reference system than it says. The inventory is as it was.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The layer “{layer}” refused the change. Nothing was changed; what you aimed is still on the map.</source>
@@ -7359,6 +7405,10 @@
     <message>
         <source>{day} is still to come: an answer counts from the day on which it was given.</source>
         <translation>{day} est encore à venir : une réponse compte à partir du jour où elle a été donnée.</translation>
+    </message>
+    <message>
+        <source>{height} m can't be the height of what is to be seen. Give metres above the ground, from 0 to {highest}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{hours} camera-hours would be requested (more than {limit}): check that this is proportionate.</source>

@@ -89,6 +89,12 @@ def outdated_views(inventory: str) -> int:
         return sum(camera.camera_id in near or not stored.get(camera.camera_id) for camera in cameras)
 
 
+def where_buildings_changed(inventory: Inventory) -> set[str]:
+    """Ids of the placed cameras within whose reach buildings have changed since the views were built."""
+    newest, places = inventory.changed_places()
+    return _near(inventory, _cameras(inventory), places) if newest else set()
+
+
 class _Builder:
     """Builds the views of one inventory."""
 

@@ -203,6 +203,17 @@ class Inventory:
         with self._reading() as connection:
             return dict(connection.execute(query).fetchall())
 
+    def views_assuming(self, names: Collection[str]) -> dict[str, tuple[str, ...]]:
+        """What is assumed in the stored views of each camera that have one of `names` among it."""
+        query = "SELECT camera_id, assumed FROM camera_view WHERE assumed IS NOT NULL"
+        found: dict[str, tuple[str, ...]] = {}
+        with self._reading() as connection:
+            for camera_id, text in connection.execute(query):
+                assumed = tuple(text.split(","))
+                if not set(names).isdisjoint(assumed):
+                    found[camera_id] = (*found.get(camera_id, ()), *assumed)
+        return found
+
     def views_wanted(self) -> int:
         """Number of placed cameras without stored views, or with one that is marked as stale."""
         query = (
