@@ -19,7 +19,8 @@ MESSAGES: dict[str, str] = {
     "check_does_not_record": QT_TRANSLATE_NOOP("camera_requisition.messages", "It doesn't record: its cameras are only watched."),
     "check_duplicate": QT_TRANSLATE_NOOP("camera_requisition.messages", "It looks like the same camera as {others}."),
     "check_facade_uncertain": QT_TRANSLATE_NOOP(
-        "camera_requisition.messages", "It lies more than 10 m inside a building: which façade it hangs on is a guess, and so is all that it sees."
+        "camera_requisition.messages",
+        "It lies more than 10 m inside a building: which façade it hangs on is a guess, and so is all that it sees.",
     ),
     "check_heading_impossible": QT_TRANSLATE_NOOP("camera_requisition.messages", "A heading of {value}° lies outside {smallest} to {largest}."),
     "check_heading_not_understood": QT_TRANSLATE_NOOP(

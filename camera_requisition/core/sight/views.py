@@ -46,7 +46,7 @@ from camera_requisition.core.sight.plausible import (
 
 __all__ = [
     "ALGORITHM_VERSION", "Plausible", "Sector", "assumed_names", "build_views", "camera_part", "fingerprint", "fingerprints", "plausible",
-    "reach_bounds", "stored_or_built",
+    "reach_bounds", "stored_or_built", "without_good_views",
 ]  # fmt: skip
 
 Array = npt.NDArray[np.float64]
@@ -73,14 +73,20 @@ def stored_or_built(
     assumptions: Optional[Assumptions] = None,
     failures: Optional[dict[str, CoordinateError]] = None,
     buildings: Optional[Footprints] = None,
+    target_m: float = TARGET_HEIGHT_M,
 ) -> dict[str, tuple[CameraView, ...]]:
     """The `stored` views of placed cameras, by their ids; where a camera has none, or stale ones, those that `build_views` makes now."""
-    held = {camera.camera_id: tuple(stored.get(camera.camera_id, ())) for camera in cameras}
-    found = {camera_id: views for camera_id, views in held.items() if views and not any(view.stale for view in views)}
-    missing = [camera for camera in cameras if camera.camera_id not in found]
-    for view in build_views(missing, crs, assumptions, failures, buildings):
+    missing = without_good_views(cameras, stored)
+    again = {camera.camera_id for camera in missing}
+    found = {camera.camera_id: tuple(stored[camera.camera_id]) for camera in cameras if camera.camera_id not in again}
+    for view in build_views(missing, crs, assumptions, failures, buildings, target_m):
         found[view.camera_id] = (*found.get(view.camera_id, ()), view)
     return found
+
+
+def without_good_views(cameras: Sequence[Camera], stored: Mapping[str, Sequence[CameraView]]) -> list[Camera]:
+    """Those of `cameras` that have no `stored` view, or a stale one."""
+    return [camera for camera in cameras if not (views := stored.get(camera.camera_id)) or any(view.stale for view in views)]
 
 
 def build_views(
