@@ -18,13 +18,14 @@ BASE_MAP = "base_map"
 
 # From the top of the legend to its bottom. The last serves the drop-down of the cameras' form and stays hidden.
 _LABELS = "recorder_label"
-_TABLES = ("camera", "camera_view", "recorder", "owner", _LABELS)
+_TABLES = ("camera", "camera_view", "building", "recorder", "owner", _LABELS)
 
 
 def _title(table: str) -> str:
     return {
         "camera": QCoreApplication.translate("InventoryLayers", "Cameras"),
         "camera_view": QCoreApplication.translate("InventoryLayers", "Views"),
+        "building": QCoreApplication.translate("InventoryLayers", "Buildings that hide"),
         "recorder": QCoreApplication.translate("InventoryLayers", "Recorders"),
         "owner": QCoreApplication.translate("InventoryLayers", "Owners"),
         _LABELS: _LABELS,
@@ -32,8 +33,8 @@ def _title(table: str) -> str:
 
 
 def add_inventory_layers(inventory: str, project: QgsProject | None = None) -> list[QgsVectorLayer]:
-    """Add cameras, views, recorders, owners and (hidden) the labels of recorders to `project` as a group at the top, in the inventory's styles
-    and the desktop's language.
+    """Add cameras, views, buildings, recorders, owners and (hidden) the labels of recorders to `project` as a group at the top, in the
+    inventory's styles and the desktop's language.
 
     Layers of the same inventory that are there already are kept and returned. Raises `InventoryForeign` where a table cannot be
     opened.

@@ -178,6 +178,9 @@ ENGLISH = frozenset(
         QT_TRANSLATE_NOOP("InventoryWords", "nothing"),
         QT_TRANSLATE_NOOP("InventoryWords", "buildings"),
         QT_TRANSLATE_NOOP("InventoryWords", "buildings with heights"),
+        QT_TRANSLATE_NOOP("InventoryWords", "height of the lens"),
+        QT_TRANSLATE_NOOP("InventoryWords", "façade that it hangs on"),
+        QT_TRANSLATE_NOOP("InventoryWords", "building that it hangs in"),
         # Tabs of the forms
         QT_TRANSLATE_NOOP("InventoryWords", "Camera"),
         QT_TRANSLATE_NOOP("InventoryWords", "Place"),
