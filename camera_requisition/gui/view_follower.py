@@ -1,4 +1,6 @@
-"""Views follow edits: when cameras are saved in the desktop their views are built again; those left stale elsewhere are found at opening."""
+"""Views follow edits: when cameras or buildings are saved in the desktop the views that they touch are built again; those left stale elsewhere
+are found at opening.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +18,9 @@ from camera_requisition.gui.work import Work
 
 
 class ViewFollower(QObject):
-    """Watches every layer of cameras of the project; whatever saved an edit (form, aiming, field calculator), the views are built after it."""
+    """Watches every layer of cameras and of buildings in the project; whatever saved an edit (form, aiming, field calculator), the views are
+    built after it.
+    """
 
     def __init__(self, work: Work, messages: Messages) -> None:
         super().__init__()
@@ -25,7 +29,9 @@ class ViewFollower(QObject):
         self._task: Any = None
         self._again: set[str] = set()
         self._offer: Any = None
-        self._watch = LayerWatch(("camera",), "afterCommitChanges", self._saved)
+        self._looking: Any = None
+        """The look for views out of date that is under way."""
+        self._watch = LayerWatch(("camera", "building"), "afterCommitChanges", self._saved)
         work.inventory_changed.connect(self._look_for_stale)
 
     @property
@@ -36,9 +42,10 @@ class ViewFollower(QObject):
     def close_down(self) -> None:
         """Watch nothing any more."""
         self._watch.close_down()
-        task, self._task = self._task, None
-        if task is not None:
-            task.cancel()
+        for task in (self._task, self._looking):
+            if task is not None:
+                task.cancel()
+        self._task = self._looking = None
         self._take_offer_back()
 
     def build(self, reference: str) -> None:
@@ -88,20 +95,42 @@ class ViewFollower(QObject):
 
     def _look_for_stale(self) -> None:
         """Views that another program's edits left out of date are offered to be built; a file that can't be written is left alone."""
-        from camera_requisition.jobs.build_views import outdated_views
+        from camera_requisition.jobs.build_views import buildings_changed, outdated_views
 
         self._take_offer_back()
+        self._looking = None
         facts = self._work.inventory
         if facts is None or self.running:
             return
+        reference = facts.reference
         try:
-            count = outdated_views(facts.reference)
+            if buildings_changed(reference):
+                # Every camera is looked at then: some seconds where there are a hundred thousand.
+                self._look_beside(reference)
+            else:
+                self._offer_to_build(reference, outdated_views(reference))
         except Exception as error:  # noqa: BLE001 (every failure is told to the person at the screen)
             self._messages.error(error, self.tr("Looking for views out of date"))
-            return
+
+    def _look_beside(self, reference: str) -> None:
+        from camera_requisition.jobs.build_views import outdated_views
+
+        def found(count: int) -> None:
+            if self._looking is task and not self.running:
+                self._looking = None
+                self._offer_to_build(reference, count)
+
+        def failed(error: BaseException) -> None:
+            if self._looking is task:
+                self._looking = None
+                self._messages.error(error, self.tr("Looking for views out of date"))
+
+        doing = self.tr("Looking for views out of date")
+        task = self._looking = tasks.run(doing, lambda _progress: outdated_views(reference), found, failed)
+
+    def _offer_to_build(self, reference: str, count: int) -> None:
         if count:
             text = self.tr("Views missing or out of date in this inventory: {count}.").format(count=count)
-            reference = facts.reference
             self._offer = self._messages.offer(text, self.tr("Build them"), "cameraRequisitionBuildViews", lambda: self.build(reference))
 
     def _take_offer_back(self) -> None:

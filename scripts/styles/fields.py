@@ -44,8 +44,8 @@ PICTURE_FILTER = "*.jpg *.jpeg *.png *.webp *.tif *.tiff *.bmp"
 LONG = frozenset({"notes", "address", "duty_hours", "recording_hours"})
 COMPUTED = frozenset(
     {
-        "edited_by", "edited_at", "edited_with", "intake_id", "loaded_at", "missing_since", "merged_into", "succeeded_by", "heading_text", "source",
-        "source_id", "head", "fid",
+        "edited_by", "edited_at", "edited_with", "intake_id", "loaded_at", "missing_since", "merged_into", "succeeded_by", "heading_text",
+        "source", "source_id", "head", "fid",
     }
 )  # fmt: skip
 # What a view rests on is told in this order: what its sector does, and one of the rest.

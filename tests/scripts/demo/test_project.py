@@ -54,7 +54,7 @@ def _saved(folders: DemoFolders) -> ET.Element:
 def test_layers_are_saved_with_relative_paths(folders: DemoFolders) -> None:
     write_project(folders)
     sources = [layer.findtext("datasource") for layer in _saved(folders).iterfind("projectlayers/maplayer")]
-    assert len(sources) == 7
+    assert len(sources) == 8
     assert [source for source in sources if not (source or "").startswith("./")] == []
 
 
