@@ -45,7 +45,8 @@ from camera_requisition.core.sight.plausible import (
 )
 
 __all__ = [
-    "ALGORITHM_VERSION", "Plausible", "Sector", "assumed_names", "build_views", "camera_part", "fingerprint", "fingerprints", "plausible",
+    "ALGORITHM_VERSION", "Plausible", "Sector", "assumed_names", "build_views", "camera_part", "facade_distances", "fingerprint",
+    "fingerprints", "plausible",
     "reach_bounds", "stored_or_built", "without_good_views",
 ]  # fmt: skip
 
@@ -179,6 +180,19 @@ def reach_bounds(
         return []
     columns = measures(cameras)
     return cutting.reach_bounds(_placed(cameras, crs, columns, plausible_columns(cameras, assumptions or Assumptions(), columns, target_m)))
+
+
+def facade_distances(
+    cameras: Sequence[Camera], crs: str, buildings: Footprints, assumptions: Optional[Assumptions] = None, target_m: float = TARGET_HEIGHT_M
+) -> list[float]:
+    """How far from each of these placed cameras the façade is that it looks from (metres), as `build_views` finds it among `buildings`: NaN
+    where it hangs on no building, infinite where no façade is free.
+    """
+    if not cameras:
+        return []
+    columns = measures(cameras)
+    where = _placed(cameras, crs, columns, plausible_columns(cameras, assumptions or Assumptions(), columns, target_m))
+    return [float(metres) for metres in cutting.facade_distances(where, buildings)]
 
 
 def _placed(cameras: Sequence[Camera], crs: str, columns: dict[str, Array], found: PlausibleColumns) -> Placed:
