@@ -25,7 +25,7 @@ def _title(table: str) -> str:
     return {
         "camera": QCoreApplication.translate("InventoryLayers", "Cameras"),
         "camera_view": QCoreApplication.translate("InventoryLayers", "Views"),
-        "building": QCoreApplication.translate("InventoryLayers", "Buildings that hide"),
+        "building": QCoreApplication.translate("InventoryLayers", "Obstructing buildings"),
         "recorder": QCoreApplication.translate("InventoryLayers", "Recorders"),
         "owner": QCoreApplication.translate("InventoryLayers", "Owners"),
         _LABELS: _LABELS,

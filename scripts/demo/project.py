@@ -16,7 +16,7 @@ BASE_MAP_GROUP = "Fond de plan"
 FRENCH_LAYER_NAMES = {
     "camera": "Caméras",
     "camera_view": "Champs de vision",
-    "building": "Bâtiments qui masquent",
+    "building": "Bâtiments masquants",
     "recorder": "Enregistreurs",
     "owner": "Propriétaires",
 }

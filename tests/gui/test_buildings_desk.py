@@ -107,7 +107,7 @@ def test_a_layer_of_the_project_is_loaded_with_its_heights_and_the_views_are_cut
     assert outdated_views(str(inventory)) == 0
     seen = answer(monkeypatch, lambda _dialog: 0)
     desk.show()
-    assert "5 buildings of the layer BATIMENT" in seen[0]
+    assert "Buildings: 5, of the layer BATIMENT" in seen[0]
     assert "Without a known height: 3." in seen[0]
 
 

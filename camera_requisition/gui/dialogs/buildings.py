@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any, Callable, Optional
 
 from qgis.core import QgsMapLayerProxyModel, QgsProject
 from qgis.gui import QgsFileWidget, QgsMapLayerComboBox
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QShowEvent
 from qgis.PyQt.QtWidgets import (
     QComboBox,
     QDialog,
@@ -76,6 +78,11 @@ class BuildingsDialog(QDialog):
         self._tasks.close_down()
         super().done(result)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Called by Qt when the dialog comes up: as high as what it says needs."""
+        super().showEvent(event)
+        self.resize(self.width(), self.layout().totalHeightForWidth(self.width()))
+
     # making
 
     def _make_widgets(self) -> None:
@@ -83,7 +90,7 @@ class BuildingsDialog(QDialog):
         self.holds.setObjectName("buildingsHeld")
         self.drop = QPushButton(self.tr("Take them away…"))
         self.drop.setObjectName("buildingsDrop")
-        self.drop.setEnabled(self._held.count > 0)
+        self.drop.setVisible(self._held.count > 0)
         self.drop.setAutoDefault(False)
         self.layer = QgsMapLayerComboBox()
         self.layer.setObjectName("buildingsLayer")
@@ -116,7 +123,7 @@ class BuildingsDialog(QDialog):
         now = QGroupBox(self.tr("In the inventory"))
         column = QVBoxLayout(now)
         column.addWidget(self.holds)
-        column.addWidget(self.drop)
+        column.addWidget(self.drop, 0, Qt.AlignmentFlag.AlignLeft)
         self.load = QGroupBox(self.tr("Load or replace"))
         self.form = QFormLayout(self.load)
         self.form.addRow(self.tr("Layer of the project"), self.layer)
@@ -156,7 +163,7 @@ class BuildingsDialog(QDialog):
         held = self._held
         if not held.count:
             return self.tr("None: the views are not cut, and cameras seem to see through walls.")
-        text = self.tr("{count} buildings of the layer {layer}, loaded on {day}.")
+        text = self.tr("Buildings: {count}, of the layer {layer}, loaded on {day}.")
         said = text.format(count=figure(held.count), layer=", ".join(held.sources) or "?", day=_day(held.loaded_at))
         if held.without_height == held.count:
             return said + " " + self.tr("No height is known: each hides everything behind it.")
@@ -216,12 +223,17 @@ class BuildingsDialog(QDialog):
         source = self.source()
         self.problem.setVisible(bool(self.problem.text()))
         self.layer.setEnabled(not self._read)
-        self.ok.setText(self.tr("Load them and build the views") if source is not None or self._read else self.tr("Build the views"))
+        self.ok.setText(self._what_ok_does(source is not None or bool(self._read)))
         wanted = source is not None if self._read else source is not None or self.target_m() is not None
         self.ok.setEnabled(wanted and not self._tasks.running)
         # Qt grows a window for its widgets, but not for texts that wrap.
         self.layout().activate()
         self.resize(self.width(), max(self.height(), self.layout().totalHeightForWidth(self.width())))
+
+    def _what_ok_does(self, loads: bool) -> str:
+        if not loads:
+            return self.tr("Build the views")
+        return self.tr("Replace them and build the views") if self._held.count else self.tr("Load them and build the views")
 
     def _ask_to_drop(self) -> None:
         question = self.tr("Take all {count} buildings out of the inventory? The views are then built anew, and nothing cuts them.")
