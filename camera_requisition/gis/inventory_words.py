@@ -92,6 +92,7 @@ ENGLISH = frozenset(
         QT_TRANSLATE_NOOP("InventoryWords", "Computed at"),
         QT_TRANSLATE_NOOP("InventoryWords", "Building"),
         QT_TRANSLATE_NOOP("InventoryWords", "Loaded at"),
+        QT_TRANSLATE_NOOP("InventoryWords", "Layer that it comes from"),
         QT_TRANSLATE_NOOP("InventoryWords", "File"),
         QT_TRANSLATE_NOOP("InventoryWords", "SHA-256"),
         QT_TRANSLATE_NOOP("InventoryWords", "Taken in at"),

@@ -2056,6 +2056,10 @@
         <translation>Dernière confirmation :</translation>
     </message>
     <message>
+        <source>Layer that it comes from</source>
+        <translation>Couche d’origine</translation>
+    </message>
+    <message>
         <source>Lens and picture</source>
         <translation>Objectif et image</translation>
     </message>

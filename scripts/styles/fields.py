@@ -26,6 +26,8 @@ RANGES: dict[str, tuple[float, float, float, str]] = {
     "retention_declared_days": (0.0, 3660.0, 1.0, " d"),
     "retention_observed_days": (0.0, 3660.0, 1.0, " d"),
 }
+# Where a field means something else than in other tables.
+TITLES_OF_TABLES = {("building", "source"): "Layer that it comes from"}
 DATES = frozenset(
     {
         "verified_on",

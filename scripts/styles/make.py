@@ -115,8 +115,9 @@ def _style(layer: QgsVectorLayer, name: str) -> None:
 
 def _fields(layer: QgsVectorLayer, name: str) -> None:
     for index, field in enumerate(layer.fields()):
-        if field.name() in TITLES:
-            layer.setFieldAlias(index, TITLES[field.name()])
+        title = fields.TITLES_OF_TABLES.get((name, field.name())) or TITLES.get(field.name())
+        if title:
+            layer.setFieldAlias(index, title)
         kind, configuration = fields.widget(name, field.name(), _relations())
         layer.setEditorWidgetSetup(index, QgsEditorWidgetSetup(kind, configuration))
     indexes = {field.name(): index for index, field in enumerate(layer.fields())}

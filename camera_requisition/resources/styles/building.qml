@@ -208,7 +208,7 @@
   <alias name="Row" field="fid" index="0"/>
   <alias name="Building" field="building_id" index="1"/>
   <alias name="Height above ground (m)" field="height_m" index="2"/>
-  <alias name="List delivered by" field="source" index="3"/>
+  <alias name="Layer that it comes from" field="source" index="3"/>
   <alias name="Loaded at" field="loaded_at" index="4"/>
  </aliases>
  <defaults>
