@@ -83,9 +83,20 @@ WORDS: dict[tuple[str, str], dict[str, str]] = {
         "correction": "correction of several records",
     },
     ("camera_view", "extent"): {"sure": "sure", "possible": "possible"},
+    ("camera_view", "assumed"): {
+        "heading_deg": "heading",
+        "hfov_deg": "field of view",
+        "range_m": "range",
+        "height_m": "height of the lens",
+        "mount": "façade that it hangs on",
+        "footprint": "building that it hangs in",
+    },
     ("camera_view", "occlusion"): {"none": "nothing", "footprints": "buildings", "heights": "buildings with heights"},
     ("camera_view", "stale"): {"true": "yes", "false": "no"},
 }
+
+LISTED = ("camera_view", "assumed")
+"""The column that holds several words at once, with commas between them."""
 
 
 def value_text(table: str, column: str, value: Any) -> str:
@@ -94,7 +105,9 @@ def value_text(table: str, column: str, value: Any) -> str:
         return "–"
     if isinstance(value, bool):
         return translate("FieldValues", "yes") if value else translate("FieldValues", "no")
-    label = WORDS.get((table, column), {}).get(str(value))
-    if label is not None:
-        return translated_word(label)
+    words = WORDS.get((table, column), {})
+    if str(value) in words:
+        return translated_word(words[str(value)])
+    if (table, column) == LISTED:
+        return ", ".join(translated_word(words.get(name, name)) for name in str(value).split(","))
     return figure(value, None) if isinstance(value, float) else str(value)

@@ -65,11 +65,17 @@ def _translate_fields(layer: QgsVectorLayer) -> None:
 
 def _translated_widget(kind: str, configuration: dict[str, Any]) -> dict[str, Any]:
     if kind == "ValueMap" and isinstance(configuration.get("map"), list):
-        words = [{translated_word(label): value for label, value in entry.items()} for entry in configuration["map"]]
+        words = [{_translated_label(label): value for label, value in entry.items()} for entry in configuration["map"]]
         return {**configuration, "map": words}
     if kind == "Range" and configuration.get("Suffix"):
         return {**configuration, "Suffix": translated_word(configuration["Suffix"])}
     return configuration
+
+
+def _translated_label(label: str) -> str:
+    """A word of a vocabulary, or several with commas between them."""
+    whole = translated_word(label)
+    return ", ".join(map(translated_word, label.split(", "))) if whole == label else whole
 
 
 def _translate_form(layer: QgsVectorLayer) -> None:

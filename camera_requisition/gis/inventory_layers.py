@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from qgis.core import QgsEditorWidgetSetup, QgsLayerTreeGroup, QgsMapLayer, QgsProject, QgsVectorLayer
@@ -18,29 +18,30 @@ BASE_MAP = "base_map"
 
 # From the top of the legend to its bottom. The last serves the drop-down of the cameras' form and stays hidden.
 _LABELS = "recorder_label"
-_TABLES = ("camera", "camera_view", "recorder", "owner", _LABELS)
+_TABLES = ("camera", "camera_view", "building", "recorder", "owner", _LABELS)
 
 
 def _title(table: str) -> str:
     return {
         "camera": QCoreApplication.translate("InventoryLayers", "Cameras"),
         "camera_view": QCoreApplication.translate("InventoryLayers", "Views"),
+        "building": QCoreApplication.translate("InventoryLayers", "Obstructing buildings"),
         "recorder": QCoreApplication.translate("InventoryLayers", "Recorders"),
         "owner": QCoreApplication.translate("InventoryLayers", "Owners"),
         _LABELS: _LABELS,
     }[table]
 
 
-def add_inventory_layers(inventory: str, project: QgsProject | None = None) -> list[QgsVectorLayer]:
-    """Add cameras, views, recorders, owners and (hidden) the labels of recorders to `project` as a group at the top, in the inventory's styles
-    and the desktop's language.
+def add_inventory_layers(inventory: str, project: QgsProject | None = None, tables: Collection[str] = _TABLES) -> list[QgsVectorLayer]:
+    """Add cameras, views, buildings, recorders, owners and (hidden) the labels of recorders to `project` as a group at the top, in the
+    inventory's styles and the desktop's language.
 
-    Layers of the same inventory that are there already are kept and returned. Raises `InventoryForeign` where a table cannot be
-    opened.
+    Layers of the same inventory that are there already are kept and returned; of the others only those of `tables` are added. Raises
+    `InventoryForeign` where a table cannot be opened.
     """
     project = project or QgsProject.instance()
     there = {layer.customProperty(ROLE): layer for layer in inventory_layers(project, inventory)}
-    missing = [table for table in _TABLES if table not in there]
+    missing = [table for table in _TABLES if table in tables and table not in there]
     created = {}
     for table in missing:
         layer = QgsVectorLayer(f"{inventory}|layername={table}", _title(table), "ogr")
@@ -63,7 +64,7 @@ def add_inventory_layers(inventory: str, project: QgsProject | None = None) -> l
         for position, table in enumerate(_TABLES):
             if table in created:
                 group.insertLayer(position, created[table])
-    return [found[table] for table in _TABLES]
+    return [found[table] for table in _TABLES if table in found]
 
 
 def _point_drop_downs_at(layer: QgsVectorLayer, found: Mapping[str, QgsVectorLayer]) -> None:

@@ -92,6 +92,7 @@ ENGLISH = frozenset(
         QT_TRANSLATE_NOOP("InventoryWords", "Computed at"),
         QT_TRANSLATE_NOOP("InventoryWords", "Building"),
         QT_TRANSLATE_NOOP("InventoryWords", "Loaded at"),
+        QT_TRANSLATE_NOOP("InventoryWords", "Layer that it comes from"),
         QT_TRANSLATE_NOOP("InventoryWords", "File"),
         QT_TRANSLATE_NOOP("InventoryWords", "SHA-256"),
         QT_TRANSLATE_NOOP("InventoryWords", "Taken in at"),
@@ -178,6 +179,9 @@ ENGLISH = frozenset(
         QT_TRANSLATE_NOOP("InventoryWords", "nothing"),
         QT_TRANSLATE_NOOP("InventoryWords", "buildings"),
         QT_TRANSLATE_NOOP("InventoryWords", "buildings with heights"),
+        QT_TRANSLATE_NOOP("InventoryWords", "height of the lens"),
+        QT_TRANSLATE_NOOP("InventoryWords", "façade that it hangs on"),
+        QT_TRANSLATE_NOOP("InventoryWords", "building that it hangs in"),
         # Tabs of the forms
         QT_TRANSLATE_NOOP("InventoryWords", "Camera"),
         QT_TRANSLATE_NOOP("InventoryWords", "Place"),

@@ -14,6 +14,7 @@ from qgis.PyQt.QtWidgets import QAction, QDockWidget
 
 from camera_requisition.core.errors import CameraRequisitionError, InputError
 from camera_requisition.gis.camera_features import camera_layer
+from camera_requisition.gis.layer_watch import LayerWatch
 from camera_requisition.gis.sentences import translated
 from camera_requisition.gui.actions import Actions
 from camera_requisition.gui.aiming_layer import AimedLayer
@@ -34,6 +35,7 @@ from camera_requisition.gui.work import Work
 if TYPE_CHECKING:
     from camera_requisition.core.match.types import Match
     from camera_requisition.core.sight.facades import Facade
+    from camera_requisition.jobs.aim_camera import Preview
 
 
 class AimingDesk(QObject):
@@ -48,8 +50,10 @@ class AimingDesk(QObject):
         self._inventory = inventory
         self.target: Optional[AimedLayer] = None
         self._facades: Optional[FacadesOnMap] = None
+        self._told: Optional[BaseException] = None
+        """Why there are no buildings, which is said once."""
         self.session = AimingSession(self)
-        self.picture = AimPicture(self._canvas, self.session)
+        self.picture = AimPicture(self._canvas, self.session, self._show_mount)
         self.tool = AimTool(self._canvas, self.session, self.picture, self, self, self.leave)
         self.seen_from_tool = SeenFromTool(self._canvas, self, self.leave)
         self._tools = (self.tool, self.seen_from_tool)
@@ -64,10 +68,14 @@ class AimingDesk(QObject):
             tool.setAction(action)
             action.triggered.connect(lambda _checked=False, tool=tool, action=action: self.take_up(tool, action))
         QgsProject.instance().layersWillBeRemoved.connect(self._layers_go)
+        work.inventory_changed.connect(self._forget_buildings)
+        self._watch = LayerWatch(("building",), "afterCommitChanges", self._forget_buildings)
 
     def close_down(self) -> None:
         """Take everything off the desktop; what isn't applied is dropped, what is applied and not saved stays in the layer's edit session."""
         QgsProject.instance().layersWillBeRemoved.disconnect(self._layers_go)
+        self._watch.close_down()
+        self._work.inventory_changed.disconnect(self._forget_buildings)
         self.leave()
         if self.seen_list is not None:
             self.seen_list.close()
@@ -139,6 +147,8 @@ class AimingDesk(QObject):
             return False
         if self.target is None or self.target.layer is not layer:
             try:
+                from camera_requisition.jobs.aim_camera import BuildingsAround
+
                 self.target = AimedLayer(layer)
                 self.session.assumptions = self.target.assumptions()
             except CameraRequisitionError as error:
@@ -147,6 +157,7 @@ class AimingDesk(QObject):
                 return False
             inventory = self.target.inventory
             self._facades = FacadesOnMap(self._canvas, inventory)
+            self.session.buildings = BuildingsAround(inventory)
             self.panel.show_layer(self.target.name, Path(inventory).parent if inventory else None)
             for signal in (layer.layerModified, layer.editingStarted, layer.editingStopped):
                 signal.connect(self._show_savable)
@@ -159,6 +170,23 @@ class AimingDesk(QObject):
             self.target = self._facades = None
             self.panel.show_layer("", None)
             self._show_savable()
+
+    def _forget_buildings(self) -> None:
+        """Buildings may have changed: what is aimed is cut by those that there are now."""
+        if self.session.buildings is not None:
+            self.session.buildings.forget()
+            if self.session.heads:
+                self.picture.update()
+
+    def _show_mount(self, found: Optional[Preview]) -> None:
+        self.panel.show_mount(found)
+        around = self.session.buildings
+        if found is None and around is not None:
+            around.forget()  # whoever aims the next camera sees the buildings as they are then
+            return
+        if around is not None and around.problem is not None and around.problem is not self._told:
+            self._told = around.problem
+            self._messages.error(around.problem, self.tr("Reading the buildings"))
 
     # what the aiming tool looks up and tells
 

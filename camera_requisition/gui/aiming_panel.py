@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from pathlib import Path
-from typing import Any, Optional
+from typing import TYPE_CHECKING, Any, Optional
 
 from qgis.gui import QgsDockWidget
 from qgis.PyQt.QtCore import Qt, pyqtSignal
@@ -29,6 +30,9 @@ from camera_requisition.gui.icons import icon
 from camera_requisition.gui.widgets.figure_edit import FigureEdit
 from camera_requisition.gui.widgets.section import Section
 from camera_requisition.gui.widgets.view_picture import ViewPicture
+
+if TYPE_CHECKING:
+    from camera_requisition.jobs.aim_camera import Preview
 
 NAME = "CameraRequisitionAiming"
 FIELD_PX, PANEL_PX = 165, 400
@@ -93,6 +97,10 @@ class AimingPanel(QgsDockWidget):
         }
         for field in self.figures.values():
             field.setMinimumWidth(FIELD_PX)
+        self.mount = QLabel()
+        self.mount.setObjectName("aimingMount")
+        self.mount.setWordWrap(True)
+        self.mount.setVisible(False)
         self.lens = QLabel()
         self.lens.setObjectName("aimingLens")
         self.use_lens = _button(self.tr("Use"), "aimingUseLens", self.tr("Take this over as the horizontal field of view"))
@@ -126,6 +134,7 @@ class AimingPanel(QgsDockWidget):
         form.addRow(self.tr("Horizontal field of view (°)"), self.figures["hfov_deg"])
         form.addRow(self.tr("Sees from (m)"), self.figures["near_m"])
         form.addRow(self.tr("Range (m)"), self.figures["range_m"])
+        form.addRow(self.mount)
         self.lens_part = Section(self.tr("Lens"), "aimingLensPart")
         form = _form(self.lens_part)
         form.addRow(self.tr("Focal length (mm)"), self.figures["focal_mm"])
@@ -194,6 +203,31 @@ class AimingPanel(QgsDockWidget):
     def show_savable(self, savable: bool) -> None:
         """Offer to save, or not."""
         self.save.setEnabled(savable)
+
+    def show_mount(self, found: Optional[Preview]) -> None:
+        """Say what the inventory's buildings have to do with the active head."""
+        text, doubtful = self._mount_text(found) if found is not None else ("", False)
+        self.mount.setText(text)
+        self.mount.setStyleSheet("color: #4d2c00; background: #ffdca8; padding: 2px;" if doubtful else "padding: 2px;")
+        self.mount.setVisible(bool(text))
+
+    def _mount_text(self, found: Preview) -> tuple[str, bool]:
+        """What is to be said, and whether something is to be mended."""
+        if found.inside is not None:
+            if found.inside:
+                return self.tr("Indoors: it sees the inside of its building, and nothing of the street."), False
+            return self.tr("Indoors, but in no building of the inventory: how far it sees is a guess."), True
+        if found.too_far:
+            return self.tr("So far-seeing that the map shows it uncut; buildings cut its view when it is saved."), False
+        if found.facade_m is None:
+            return "", False
+        if math.isinf(found.facade_m):
+            return self.tr("Inside buildings without a free façade: what it sees is a guess. Move it to where it hangs."), True
+        away = figure(found.facade_m, 1)
+        if found.facade_uncertain:
+            text = self.tr("The façade that it looks from is {metres} m away: a guess, so nothing is sure. Move it onto its façade (Ctrl).")
+            return text.format(metres=away), True
+        return self.tr("Hangs on a building: looks from its façade, {metres} m away.").format(metres=away), False
 
     @property
     def position_source(self) -> str:

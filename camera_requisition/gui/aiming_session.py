@@ -13,6 +13,7 @@ from camera_requisition.core.records.assumptions import Assumptions
 
 if TYPE_CHECKING:
     from camera_requisition.core.sight.aiming import Handle
+    from camera_requisition.jobs.aim_camera import BuildingsAround
 
 LonLat = tuple[float, float]
 _COPIED = ("recorder_id", "address", "label", "municipality_code", "regime", "status", "height_m", "indoor")
@@ -48,6 +49,8 @@ class AimingSession(QObject):
         self.heads: tuple[Head, ...] = ()
         self.index = 0
         self.assumptions = Assumptions()
+        self.buildings: Optional[BuildingsAround] = None
+        """What cuts the views; None: nothing does."""
         self.together = True
         """Whether heads that lie at the very same place are moved together."""
         self.new_kind: Optional[str] = None

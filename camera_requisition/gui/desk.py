@@ -12,6 +12,7 @@ from qgis.PyQt.QtWidgets import QFileDialog
 from camera_requisition.gis import settings
 from camera_requisition.gui.actions import Actions
 from camera_requisition.gui.aiming_desk import AimingDesk
+from camera_requisition.gui.buildings_desk import BuildingsDesk
 from camera_requisition.gui.checks_desk import ChecksDesk
 from camera_requisition.gui.confirmation_desk import ConfirmationDesk
 from camera_requisition.gui.coverage_desk import CoverageDesk
@@ -59,6 +60,7 @@ class Desk(QObject):
         self.confirmation = ConfirmationDesk(iface, self.work, self.dock, messages)
         self.checks = ChecksDesk(iface, self.work, messages, self.dock)
         self.placing = PlacingDesk(iface, self.work, messages, self.dock, self.view_follower.build)
+        self.buildings = BuildingsDesk(self.work, self.dock, messages, self.view_follower)
         self._put_up_dock()
         self.aiming = AimingDesk(iface, actions, messages, self.work, self.dock, self._inventory_reference)
         self._connect_actions()
@@ -72,6 +74,7 @@ class Desk(QObject):
         QgsProject.instance().readProject.disconnect(self._project_read)
         self.aiming.close_down()
         self.papers.close_down()
+        self.buildings.close_down()
         self.view_follower.close_down()
         self.edit_keeper.close_down()
         self.time.close_down()
@@ -173,6 +176,7 @@ class Desk(QObject):
         header.checks_wanted.connect(self.checks.show)
         header.undo_intake_wanted.connect(self.inventory_desk.undo_intake)
         header.placing_wanted.connect(self.placing.show)
+        header.buildings_wanted.connect(self.buildings.show)
         header.reviews_wanted.connect(self.review.show_reviews)
         header.owners_wanted.connect(self.review.show_owners)
         header.confirmation_wanted.connect(self.confirmation.show)

@@ -9,7 +9,7 @@ from typing import Any, Optional
 from qgis.core import Qgis
 from qgis.PyQt.QtCore import QCoreApplication, Qt, QUrl
 from qgis.PyQt.QtGui import QDesktopServices
-from qgis.PyQt.QtWidgets import QMessageBox, QPushButton, QWidget
+from qgis.PyQt.QtWidgets import QMessageBox, QProgressBar, QPushButton, QWidget
 
 from camera_requisition.gis.sentences import error_sentence
 
@@ -61,6 +61,10 @@ class Messages:
         bar.pushItem(item)
         return item
 
+    def working(self, text: str, cancelled: Callable[[], object]) -> Working:
+        """Say that something is being done, how far it is, and a button that stops it; until `Working.end`."""
+        return Working(self._iface.messageBar(), text, cancelled)
+
     def take_back(self, item: Any) -> None:
         """Take away what `offer` gave; nothing happens where the user has closed it."""
         bar = self._iface.messageBar()
@@ -88,6 +92,34 @@ class Messages:
         button.setObjectName("cameraRequisitionDetails")
         button.clicked.connect(lambda: show_details(self._iface.mainWindow(), text, details))
         item.layout().addWidget(button)
+
+
+class Working:
+    """A message with progress, as `Messages.working` shows it; the user may have closed it."""
+
+    def __init__(self, bar: Any, text: str, cancelled: Callable[[], object]) -> None:
+        self._bar = bar
+        self._item = bar.createMessage(TITLE, text)
+        self._progress = QProgressBar(self._item)
+        self._progress.setObjectName("cameraRequisitionProgress")
+        self._progress.setRange(0, 100)
+        self._progress.setMaximumWidth(240)
+        button = QPushButton(QCoreApplication.translate("Messages", "Cancel"), self._item)
+        button.setObjectName("cameraRequisitionCancel")
+        button.clicked.connect(lambda _checked=False: cancelled())
+        for widget in (self._progress, button):
+            self._item.layout().addWidget(widget)
+        bar.pushWidget(self._item, Qgis.MessageLevel.Info, 0)
+
+    def show_progress(self, percent: float) -> None:
+        """Show how far it is."""
+        if self._item in self._bar.items():
+            self._progress.setValue(round(percent))
+
+    def end(self) -> None:
+        """Take the message away."""
+        if self._item in self._bar.items():
+            self._bar.popWidget(self._item)
 
 
 def details_of(error: BaseException, doing: str) -> str:

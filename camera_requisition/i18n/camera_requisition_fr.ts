@@ -118,6 +118,10 @@
         <translation>Appuyez là où la caméra est fixée et faites glisser vers ce qu’elle regarde. Ctrl : sur la façade la plus proche. Maj : pas de 5°.</translation>
     </message>
     <message>
+        <source>Reading the buildings</source>
+        <translation>Lecture des bâtiments</translation>
+    </message>
+    <message>
         <source>Saving what was aimed</source>
         <translation>Enregistrement de l’orientation</translation>
     </message>
@@ -165,6 +169,10 @@
         <translation>Distance focale (mm)</translation>
     </message>
     <message>
+        <source>Hangs on a building: looks from its façade, {metres} m away.</source>
+        <translation>Fixée à un bâtiment : filme depuis sa façade, à {metres} m.</translation>
+    </message>
+    <message>
         <source>Heading (° from true north)</source>
         <translation>Orientation (° depuis le nord géographique)</translation>
     </message>
@@ -175,6 +183,18 @@
     <message>
         <source>Horizontal field of view (°)</source>
         <translation>Angle de champ horizontal (°)</translation>
+    </message>
+    <message>
+        <source>Indoors, but in no building of the inventory: how far it sees is a guess.</source>
+        <translation>En intérieur, mais dans aucun bâtiment de l’inventaire : ce qu’elle voit n’est qu’une supposition.</translation>
+    </message>
+    <message>
+        <source>Indoors: it sees the inside of its building, and nothing of the street.</source>
+        <translation>En intérieur : elle voit l’intérieur de son bâtiment, et rien de la rue.</translation>
+    </message>
+    <message>
+        <source>Inside buildings without a free façade: what it sees is a guess. Move it to where it hangs.</source>
+        <translation>Au milieu de bâtiments sans façade libre : ce qu’elle voit n’est qu’une supposition. Déplacez-la là où elle est fixée.</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -237,8 +257,16 @@
         <translation>Largeur du capteur (mm)</translation>
     </message>
     <message>
+        <source>So far-seeing that the map shows it uncut; buildings cut its view when it is saved.</source>
+        <translation>Portée trop longue pour que la carte la limite ; les bâtiments limiteront son champ à l’enregistrement.</translation>
+    </message>
+    <message>
         <source>Take this over as the horizontal field of view</source>
         <translation>Reprendre comme angle de champ horizontal</translation>
+    </message>
+    <message>
+        <source>The façade that it looks from is {metres} m away: a guess, so nothing is sure. Move it onto its façade (Ctrl).</source>
+        <translation>Façade la plus probable à {metres} m : ce n’est qu’une supposition, rien n’est donc sûr. Placez-la sur sa façade (Ctrl).</translation>
     </message>
     <message>
         <source>Use</source>
@@ -375,6 +403,140 @@
     </message>
 </context>
 <context>
+    <name>BuildingsDesk</name>
+    <message>
+        <source>Building views</source>
+        <translation>Calcul des champs filmés</translation>
+    </message>
+    <message>
+        <source>Buildings loaded: {taken} (repaired: {repaired}; left out: {left_out}; without a known height: {without_height}).</source>
+        <translation>Bâtiments chargés : {taken} (réparés : {repaired} ; écartés : {left_out} ; sans hauteur : {without_height}).</translation>
+    </message>
+    <message>
+        <source>Loading buildings</source>
+        <translation>Chargement des bâtiments</translation>
+    </message>
+    <message>
+        <source>Loading buildings and building views</source>
+        <translation>Chargement des bâtiments et calcul des champs filmés</translation>
+    </message>
+    <message>
+        <source>Looking at the buildings</source>
+        <translation>Examen des bâtiments</translation>
+    </message>
+    <message>
+        <source>Showing the inventory's layers</source>
+        <translation>Affichage des couches de l’inventaire</translation>
+    </message>
+    <message>
+        <source>Stopped. Views that are still missing are built when you say so; searches compute them until then.</source>
+        <translation>Interrompu. Les champs qui manquent encore seront calculés à votre demande ; jusque-là, chaque recherche les calcule.</translation>
+    </message>
+    <message>
+        <source>The buildings have been taken away: nothing cuts the views.</source>
+        <translation>Les bâtiments ont été retirés : plus rien ne limite les champs filmés.</translation>
+    </message>
+    <message>
+        <source>Views built: {built}; as before: {unchanged}; not drawn: {failed}.</source>
+        <translation>Champs calculés : {built} ; inchangés : {unchanged} ; en échec : {failed}.</translation>
+    </message>
+</context>
+<context>
+    <name>BuildingsDialog</name>
+    <message>
+        <source>A camera sees somebody behind a low building when it sees what is so high above the ground: at 1.6 m the head.</source>
+        <translation>Une personne derrière un bâtiment bas est vue si la caméra voit ce qui se trouve à cette hauteur au-dessus du sol : à 1,6 m, la tête.</translation>
+    </message>
+    <message>
+        <source>Advanced</source>
+        <translation>Paramètres avancés</translation>
+    </message>
+    <message>
+        <source>Build the views</source>
+        <translation>Calculer les champs</translation>
+    </message>
+    <message>
+        <source>Buildings that cut the views</source>
+        <translation>Bâtiments masquants</translation>
+    </message>
+    <message>
+        <source>Buildings: {count}, of the layer {layer}, loaded on {day}.</source>
+        <translation>Bâtiments : {count}, de la couche {layer}, chargés le {day}.</translation>
+    </message>
+    <message>
+        <source>Field with heights (m)</source>
+        <translation>Champ des hauteurs (m)</translation>
+    </message>
+    <message>
+        <source>File with buildings</source>
+        <translation>Fichier de bâtiments</translation>
+    </message>
+    <message>
+        <source>Height of what is to be seen</source>
+        <translation>Hauteur de ce qui doit être vu</translation>
+    </message>
+    <message>
+        <source>In the inventory</source>
+        <translation>Dans l’inventaire</translation>
+    </message>
+    <message>
+        <source>Layer in the file</source>
+        <translation>Couche du fichier</translation>
+    </message>
+    <message>
+        <source>Layer of the project</source>
+        <translation>Couche du projet</translation>
+    </message>
+    <message>
+        <source>Load or replace</source>
+        <translation>Charger ou remplacer</translation>
+    </message>
+    <message>
+        <source>Load them and build the views</source>
+        <translation>Charger et calculer les champs</translation>
+    </message>
+    <message>
+        <source>No height is known: each hides everything behind it.</source>
+        <translation>Aucune hauteur n’est connue : chacun masque tout ce qui est derrière lui.</translation>
+    </message>
+    <message>
+        <source>None: the views are not cut, and cameras seem to see through walls.</source>
+        <translation>Aucun : les champs filmés ne sont pas limités, et les caméras semblent voir à travers les murs.</translation>
+    </message>
+    <message>
+        <source>Reading the layer</source>
+        <translation>Lecture de la couche</translation>
+    </message>
+    <message>
+        <source>Replace them and build the views</source>
+        <translation>Remplacer et calculer les champs</translation>
+    </message>
+    <message>
+        <source>Take all {count} buildings out of the inventory? The views are then built anew, and nothing cuts them.</source>
+        <translation>Retirer de l’inventaire tous les bâtiments ({count}) ? Les champs filmés sont alors recalculés, et plus rien ne les limite.</translation>
+    </message>
+    <message>
+        <source>Take them away…</source>
+        <translation>Les retirer…</translation>
+    </message>
+    <message>
+        <source>What lies behind a building is not seen. Where its height is known a camera may see over it; without one it hides everything behind it. Footprints that are damaged are repaired or left out, and counted.</source>
+        <translation>Ce qui est derrière un bâtiment n’est pas vu. Si sa hauteur est connue, une caméra peut voir par-dessus ; sinon, il masque tout ce qui est derrière lui. Les emprises endommagées sont réparées ou écartées, et comptées.</translation>
+    </message>
+    <message>
+        <source>Without a known height: {count}.</source>
+        <translation>Sans hauteur connue : {count}.</translation>
+    </message>
+    <message>
+        <source>none is known</source>
+        <translation>aucune n’est connue</translation>
+    </message>
+    <message>
+        <source>or a file</source>
+        <translation>ou un fichier</translation>
+    </message>
+</context>
+<context>
     <name>CaseKeeper</name>
     <message>
         <source>Opening a case</source>
@@ -463,6 +625,10 @@
         <translation>Erreurs</translation>
     </message>
     <message>
+        <source>Façade not certain</source>
+        <translation>Façade incertaine</translation>
+    </message>
+    <message>
         <source>Good to know.</source>
         <translation>Bon à savoir.</translation>
     </message>
@@ -521,6 +687,10 @@
     <message>
         <source>Impossible vertical field of view</source>
         <translation>Angle de champ vertical impossible</translation>
+    </message>
+    <message>
+        <source>Indoors, but in no building</source>
+        <translation>En intérieur, mais dans aucun bâtiment</translation>
     </message>
     <message>
         <source>Known</source>
@@ -1259,6 +1429,10 @@
         <translation>Sauvegarder…</translation>
     </message>
     <message>
+        <source>Buildings…</source>
+        <translation>Bâtiments…</translation>
+    </message>
+    <message>
         <source>Cameras that were there on {day} (Inventory ▸ As of a day…)</source>
         <translation>Caméras en place le {day} (Inventaire ▸ À une date…)</translation>
     </message>
@@ -1583,6 +1757,10 @@
         <translation>Caméras</translation>
     </message>
     <message>
+        <source>Obstructing buildings</source>
+        <translation>Bâtiments masquants</translation>
+    </message>
+    <message>
         <source>Owners</source>
         <translation>Exploitants</translation>
     </message>
@@ -1876,6 +2054,10 @@
     <message>
         <source>Last confirmed:</source>
         <translation>Dernière confirmation :</translation>
+    </message>
+    <message>
+        <source>Layer that it comes from</source>
+        <translation>Couche d’origine</translation>
     </message>
     <message>
         <source>Lens and picture</source>
@@ -2214,6 +2396,10 @@
         <translation>réponse d’un exploitant</translation>
     </message>
     <message>
+        <source>building that it hangs in</source>
+        <translation>bâtiment où elle se trouve</translation>
+    </message>
+    <message>
         <source>buildings</source>
         <translation>les bâtiments</translation>
     </message>
@@ -2266,6 +2452,10 @@
         <translation>courriel</translation>
     </message>
     <message>
+        <source>façade that it hangs on</source>
+        <translation>façade où elle est fixée</translation>
+    </message>
+    <message>
         <source>field of view</source>
         <translation>angle de champ</translation>
     </message>
@@ -2284,6 +2474,10 @@
     <message>
         <source>health</source>
         <translation>établissement de santé</translation>
+    </message>
+    <message>
+        <source>height of the lens</source>
+        <translation>hauteur de l’objectif</translation>
     </message>
     <message>
         <source>in service</source>
@@ -2639,6 +2833,10 @@
 </context>
 <context>
     <name>Messages</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
     <message>
         <source>Details</source>
         <translation>Détails</translation>
@@ -3665,6 +3863,14 @@
         <translation>Calculer les champs filmés d’un inventaire</translation>
     </message>
     <message>
+        <source>Buildings taken: {taken}, repaired: {repaired}, left out: {left_out}, without a known height: {without_height}.</source>
+        <translation>Bâtiments chargés : {taken}, réparés : {repaired}, écartés : {left_out}, de hauteur inconnue : {without_height}.</translation>
+    </message>
+    <message>
+        <source>Buildings to load into the inventory (empty: those that it holds)</source>
+        <translation>Bâtiments à charger dans l’inventaire (vide : ceux qu’il contient)</translation>
+    </message>
+    <message>
         <source>Built</source>
         <translation>Champs calculés</translation>
     </message>
@@ -3793,8 +3999,12 @@
         <translation>Colonnes dont le nom est perdu, et qui n’ont pas été lues : {columns}</translation>
     </message>
     <message>
-        <source>Computes for every placed camera what it surely sees and what it may see, true on the ellipsoid. Views that are up to date are left as they are.</source>
-        <translation>Calcule pour chaque caméra localisée ce qu’elle voit sûrement et ce qu’elle peut voir, en vraie grandeur sur l’ellipsoïde. Les champs filmés à jour ne sont pas recalculés.</translation>
+        <source>Computes for every placed camera what it surely sees and what it may see, true on the ellipsoid and cut by the buildings that the inventory holds. Views that are up to date are left as they are; what was built before it was stopped need not be built again.
+
+A layer of buildings comes into the place of all that the inventory holds. Invalid footprints are repaired or left out, and counted in the log. Without a field of heights, and where it is empty, a building hides everything behind it.</source>
+        <translation>Calcule pour chaque caméra placée ce qu’elle voit sûrement et ce qu’elle peut voir, exact sur l’ellipsoïde et limité par les bâtiments que contient l’inventaire. Les champs à jour restent tels quels ; ce qui a été calculé avant une interruption n’est pas à refaire.
+
+Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emprises invalides sont réparées ou écartées, et comptées dans le journal. Sans champ des hauteurs, ou s’il est vide, un bâtiment masque tout ce qui est derrière lui.</translation>
     </message>
     <message>
         <source>Copies the inventory in one consistent state, even while others read and write it, and checks the copy. An existing file is never overwritten.</source>
@@ -3857,6 +4067,10 @@
         <translation>Vitesse maximale (km/h)</translation>
     </message>
     <message>
+        <source>Field with the heights of the buildings (m)</source>
+        <translation>Champ des hauteurs des bâtiments (m)</translation>
+    </message>
+    <message>
         <source>Files</source>
         <translation>Fichiers</translation>
     </message>
@@ -3915,6 +4129,10 @@
     <message>
         <source>Half width of the path (m)</source>
         <translation>Demi-largeur du trajet (m)</translation>
+    </message>
+    <message>
+        <source>Height of what is to be seen over buildings (m; empty: as the inventory has it, 1.6 at first)</source>
+        <translation>Hauteur de ce qui doit être vu par-dessus les bâtiments (m ; vide : celle de l’inventaire, 1,6 au départ)</translation>
     </message>
     <message>
         <source>How many requisitions, what became of them, how many came too late, by month, owner and commune, growth on the same period of the year before, and how long sending and answering took. As a page to print, and as CSV.</source>
@@ -4359,6 +4577,10 @@
     <message>
         <source>Take an owner's answer in</source>
         <translation>Intégrer la réponse d’un exploitant</translation>
+    </message>
+    <message>
+        <source>Take the inventory's buildings away</source>
+        <translation>Retirer les bâtiments de l’inventaire</translation>
     </message>
     <message>
         <source>Takes a filled-in sheet of confirmation (CSV, XLSX, ODS) in: what is said to be right is confirmed, what was corrected is changed, but for what was surveyed, which is left to be decided. The report names, row by row, what was there and what is said. The same answer again changes nothing. Taken back with “Take an intake back”.</source>
@@ -5861,6 +6083,10 @@
 <context>
     <name>camera_requisition.messages</name>
     <message>
+        <source>A building stands between it and the place.</source>
+        <translation>Un bâtiment se trouve entre elle et le lieu.</translation>
+    </message>
+    <message>
         <source>A cell reaches over several rows: each of them was given its value.</source>
         <translation>Une cellule s’étend sur plusieurs lignes : chacune a reçu sa valeur.</translation>
     </message>
@@ -6273,6 +6499,14 @@
         <translation>Elle avait été déposée.</translation>
     </message>
     <message>
+        <source>It hangs indoors, but in no building that the inventory knows: nobody can say how far it sees.</source>
+        <translation>Caméra en intérieur, mais dans aucun bâtiment connu de l’inventaire : nul ne peut dire jusqu’où elle voit.</translation>
+    </message>
+    <message>
+        <source>It hangs indoors, but lies in no building of the inventory: how far it sees is a guess.</source>
+        <translation>Elle est en intérieur, mais dans aucun bâtiment de l’inventaire : ce qu’elle voit n’est qu’une supposition.</translation>
+    </message>
+    <message>
         <source>It has cells only beside the table, in columns without a name.</source>
         <translation>Elle n’a de cellules qu’à côté du tableau, dans des colonnes sans nom.</translation>
     </message>
@@ -6325,12 +6559,20 @@
         <translation>Elle est enregistrée par un enregistreur {recorder} qui n’est pas dans l’inventaire.</translation>
     </message>
     <message>
+        <source>It is recorded more than 10 m inside a building: nobody can be sure which façade it hangs on.</source>
+        <translation>Position enregistrée à plus de 10 m à l’intérieur d’un bâtiment : nul ne sait avec certitude à quelle façade elle est fixée.</translation>
+    </message>
+    <message>
         <source>It is there from {start} until {end}: it ends before it begins.</source>
         <translation>Elle est en place de {start} à {end} : elle finit avant de commencer.</translation>
     </message>
     <message>
         <source>It isn't tagged man_made=surveillance.</source>
         <translation>L’élément ne porte pas l’attribut man_made=surveillance.</translation>
+    </message>
+    <message>
+        <source>It lies more than 10 m inside a building: which façade it hangs on is a guess, and so is all that it sees.</source>
+        <translation>Elle se trouve à plus de 10 m à l’intérieur d’un bâtiment : la façade où elle est fixée n’est qu’une supposition, et tout ce qu’elle voit aussi.</translation>
     </message>
     <message>
         <source>It lies outside the territory, at {x}, {y}.</source>
@@ -6469,8 +6711,8 @@
         <translation>Son champ filmé n’était plus à jour dans l’inventaire ; il a été recalculé pour cette recherche.</translation>
     </message>
     <message>
-        <source>Its view was built from other values than it has now.</source>
-        <translation>Son champ filmé a été calculé avec d’autres valeurs que celles d’aujourd’hui.</translation>
+        <source>Its view was built from other values, or among other buildings, than there are now.</source>
+        <translation>Son champ filmé a été calculé avec d’autres valeurs, ou parmi d’autres bâtiments, que ceux d’aujourd’hui.</translation>
     </message>
     <message>
         <source>Its view was not in the inventory and was worked out for this search.</source>
@@ -6515,6 +6757,14 @@
     <message>
         <source>Measuring what they see</source>
         <translation>Mesure de ce qu’elles voient</translation>
+    </message>
+    <message>
+        <source>Move it into its building, load buildings that hold it (Inventory ▸ Buildings…), or correct “Indoor”.</source>
+        <translation>Déplacez-la dans son bâtiment, chargez des bâtiments qui la contiennent (Inventaire ▸ Bâtiments…), ou corrigez « En intérieur ».</translation>
+    </message>
+    <message>
+        <source>Move it onto the façade that it hangs on (Aim, with Ctrl), or set “Indoor” if it films the inside.</source>
+        <translation>Placez-la sur la façade où elle est fixée (Orienter, avec Ctrl), ou cochez « En intérieur » si elle filme l’intérieur.</translation>
     </message>
     <message>
         <source>NB, EB, SB and WB say where the filmed traffic goes, not where the camera looks. Its heading is left empty.</source>
@@ -6929,6 +7179,10 @@
         <translation>Le trajet de fuite peut passer par les observations dans trop d’ordres possibles. Divisez-le en plusieurs, ou écartez des observations.</translation>
     </message>
     <message>
+        <source>The height of its lens is not known; it sees this place over a low building if it hangs 3.5 m high.</source>
+        <translation>Hauteur de l’objectif inconnue ; elle voit ce lieu par-dessus un bâtiment bas si elle est fixée à 3,5 m.</translation>
+    </message>
+    <message>
         <source>The intake {intake_id} is from before this version: what it changed was not kept, and it cannot be taken back.</source>
         <translation>L’intégration {intake_id} date d’avant cette version : ce qu’elle a modifié n’a pas été conservé, elle ne peut pas être annulée.</translation>
     </message>
@@ -6977,6 +7231,10 @@
         <translation>Le dernier jour pour répondre, {reply_by}, est déjà passé. Choisissez une date ultérieure.</translation>
     </message>
     <message>
+        <source>The layer of buildings has no field “{field}”. It has: {fields}. Name the one that holds heights in metres, or none.</source>
+        <translation>La couche des bâtiments n’a pas de champ « {field} ». Elle a : {fields}. Indiquez celui qui contient les hauteurs en mètres, ou aucun.</translation>
+    </message>
+    <message>
         <source>The layer {layer} cannot be read as a list: {problem}</source>
         <translation>La couche {layer} ne peut pas être lue comme une liste : {problem}</translation>
     </message>
@@ -6987,6 +7245,10 @@
     <message>
         <source>The layer “{layer}” has no column camera_id: choose the inventory's layer of cameras.</source>
         <translation>La couche « {layer} » n’a pas de colonne camera_id : choisissez la couche des caméras de l’inventaire.</translation>
+    </message>
+    <message>
+        <source>The layer “{layer}” holds no footprint that can be used: it is empty, or holds no polygons, or lies in another reference system than it says. The inventory is as it was.</source>
+        <translation>La couche « {layer} » ne contient aucune emprise utilisable : elle est vide, ou sans polygones, ou dans un autre système de coordonnées que celui qu’elle annonce. L’inventaire n’a pas changé.</translation>
     </message>
     <message>
         <source>The layer “{layer}” refused the change. Nothing was changed; what you aimed is still on the map.</source>
@@ -7361,6 +7623,10 @@
         <translation>{day} est encore à venir : une réponse compte à partir du jour où elle a été donnée.</translation>
     </message>
     <message>
+        <source>{height} m can't be the height of what is to be seen. Give metres above the ground, from 0 to {highest}.</source>
+        <translation>{height} m ne peut pas être la hauteur de ce qui doit être vu. Donnez des mètres au-dessus du sol, de 0 à {highest}.</translation>
+    </message>
+    <message>
         <source>{hours} camera-hours would be requested (more than {limit}): check that this is proportionate.</source>
         <translation>{hours} heures-caméras seraient requises (plus de {limit}) : vérifiez que c'est proportionné.</translation>
     </message>
@@ -7447,6 +7713,10 @@
     <message>
         <source>{path} holds more text up to row {row} than the memory can keep. Keep only the columns that say something of the cameras, or deliver it in parts.</source>
         <translation>{path} contient jusqu’à la ligne {row} plus de texte que la mémoire ne peut en garder. Ne gardez que les colonnes qui parlent des caméras, ou faites-la transmettre en plusieurs parties.</translation>
+    </message>
+    <message>
+        <source>{path} holds no layer of polygons that QGIS can open. Choose another file, or add it to the project and look at it there.</source>
+        <translation>{path} ne contient aucune couche de polygones que QGIS puisse ouvrir. Choisissez un autre fichier, ou ajoutez-le au projet pour l’y examiner.</translation>
     </message>
     <message>
         <source>{path} holds no object tagged man_made=surveillance.</source>

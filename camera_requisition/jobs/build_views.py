@@ -78,7 +78,7 @@ def outdated_views(inventory: str) -> int:
     """How many placed cameras of `inventory` have no view, or one that is marked as out of date, or stand where buildings have changed; 0 where
     the file can't be written anyhow.
 
-    Quick: views whose camera was changed without a mark are only found by `build_views`. Raises InventoryError.
+    Quick unless `buildings_changed`: views whose camera was changed without a mark are only found by `build_views`. Raises InventoryError.
     """
     with Inventory.open(inventory) as opened:
         if opened.read_only_reason:
@@ -90,6 +90,18 @@ def outdated_views(inventory: str) -> int:
         cameras = opened.lookouts()[1]
         near = _near(opened, cameras, places)
         return sum(camera.camera_id in near or not stored.get(camera.camera_id) for camera in cameras)
+
+
+def buildings_changed(inventory: str) -> bool:
+    """Whether buildings have changed since the views were built: `outdated_views` then looks at every camera. Raises InventoryError."""
+    with Inventory.open(inventory) as opened:
+        return bool(opened.changed_places()[0])
+
+
+def where_buildings_changed(inventory: Inventory) -> set[str]:
+    """Ids of the placed cameras within whose reach buildings have changed since the views were built."""
+    newest, places = inventory.changed_places()
+    return _near(inventory, _cameras(inventory), places) if newest else set()
 
 
 class _Builder:

@@ -17,12 +17,14 @@ from camera_requisition.core.checks.positions import InTerritory
 from camera_requisition.core.checks.queue import work_queue
 from camera_requisition.core.checks.registry import check
 from camera_requisition.core.checks.types import CAMERA, OWNER, RECORDER, Completeness, Problem, QueueEntry, Severity, Sorted
+from camera_requisition.core.checks.views import GUESSES
 from camera_requisition.core.errors import CameraRequisitionError, InputError
 from camera_requisition.core.ports import PartOfProgress, Progress, SilentProgress
 from camera_requisition.core.records.set_aside import SetAside
 from camera_requisition.core.register.types import RequisitionState
 from camera_requisition.gis.settings import user_name
 from camera_requisition.gis.time_zones import zone as named_zone
+from camera_requisition.jobs.build_views import where_buildings_changed
 from camera_requisition.jobs.log_event import log_event
 from camera_requisition.packets.pack import load_pack
 from camera_requisition.store.instants import now_text
@@ -120,6 +122,9 @@ def check_inventory(request: CheckRequest, progress: Optional[Progress] = None) 
             legal_maximum_days=rules.legal_maximum_days,
             taken_on=days_of_intakes(inventory.intakes()),
             fingerprints=inventory.stored_fingerprints(),
+            target_m=inventory.target_m,
+            buildings_changed=where_buildings_changed(inventory),
+            guesses=inventory.views_assuming(GUESSES),
             territory=read_territory(inventory.path) if request.territory is None else request.territory,
         )
         judged = inventory.set_aside()

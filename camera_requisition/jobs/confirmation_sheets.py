@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Generator, Sequence
+from collections.abc import Collection, Generator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timezone
 from pathlib import Path
@@ -17,10 +17,11 @@ from camera_requisition.core.ports import Progress, SilentProgress
 from camera_requisition.core.records import Camera, CameraView, Owner, Recorder
 from camera_requisition.core.records.confirmation import Confirmation
 from camera_requisition.core.records.vocabulary import DeliveryChannel, Status
-from camera_requisition.core.sight.views import stored_or_built
+from camera_requisition.core.sight.views import reach_bounds, stored_or_built, without_good_views
 from camera_requisition.core.texts import plain
 from camera_requisition.core.time.instants import format_instant, parse_date
 from camera_requisition.gis import time_zones
+from camera_requisition.jobs.build_views import where_buildings_changed
 from camera_requisition.jobs.import_cameras import new_intake_id
 from camera_requisition.jobs.log_event import log_event
 from camera_requisition.packets.bundle import drain
@@ -131,12 +132,13 @@ def sheet_steps(request: SheetsRequest) -> Generator[float, None, SheetsReport]:
         code = new_intake_id().rpartition("-")[2][:6].upper()
         writing = SheetRequest(pack, inventory.crs, zone, request.now, request.sender, request.reply_by, inventory.taken_on, request.base_map)
         writer = SheetWriter(writing)
+        rebuilt_around = where_buildings_changed(inventory)
         asked, rows, unreachable = [], [], []
         with Staging(request.output_folder, f"confirmation-{today.isoformat()}") as staging:
             room = staging.room_for_owner(LONGEST_FILE)
             digits = max(2, len(str(len(chosen))))
             for number, owner in enumerate(chosen, start=1):
-                sheet = _sheet(inventory, holdings, owner, f"{today.year}-{code}-{number:03d}", request.reminder)
+                sheet = _sheet(inventory, holdings, owner, f"{today.year}-{code}-{number:03d}", request.reminder, rebuilt_around)
                 folder = staging.folder / f"{number:0{digits}d}-{folder_name(owner.name, min(60, room - digits - 1))}"
                 _make(folder)
                 for _ in writer.steps(sheet, folder):
@@ -266,16 +268,22 @@ def _make(folder: Path) -> None:
         raise write_error(error, folder) from error
 
 
-def _sheet(inventory: Inventory, holdings: _Holdings, owner: Owner, reference: str, reminder: bool) -> OwnerSheet:
+def _sheet(
+    inventory: Inventory, holdings: _Holdings, owner: Owner, reference: str, reminder: bool, rebuilt_around: Collection[str]
+) -> OwnerSheet:
     cameras, recorders = holdings.of(owner)
     asked = holdings.round_of(owner).asked if reminder else None
     asked_on = (asked.written_at or "")[:10] if asked is not None else None
-    return OwnerSheet(reference, owner, recorders, cameras, _views(inventory, cameras), reminder, asked_on)
+    return OwnerSheet(reference, owner, recorders, cameras, _views(inventory, cameras, rebuilt_around), reminder, asked_on)
 
 
-def _views(inventory: Inventory, cameras: Sequence[Camera]) -> dict[str, tuple[CameraView, ...]]:
-    """The stored views of cameras; where there are none, or stale ones, views made for the sheet's map, before buildings cut them."""
+def _views(inventory: Inventory, cameras: Sequence[Camera], rebuilt_around: Collection[str]) -> dict[str, tuple[CameraView, ...]]:
+    """The stored views of cameras; where there are none, or stale ones, or buildings around have changed since (`rebuilt_around`), views made
+    for the sheet's map.
+    """
     stored: dict[str, list[CameraView]] = {}
-    for view in inventory.views([camera.camera_id for camera in cameras]):
+    for view in inventory.views([camera.camera_id for camera in cameras if camera.camera_id not in rebuilt_around]):
         stored.setdefault(view.camera_id, []).append(view)
-    return stored_or_built(cameras, stored, inventory.crs, inventory.assumptions, {})
+    built = without_good_views([camera for camera in cameras if camera.placed], stored)
+    buildings = inventory.buildings(reach_bounds(built, inventory.crs, inventory.assumptions, inventory.target_m)) if built else None
+    return stored_or_built(cameras, stored, inventory.crs, inventory.assumptions, {}, buildings, inventory.target_m)

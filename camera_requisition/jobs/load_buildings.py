@@ -11,7 +11,7 @@ import shapely
 
 from camera_requisition.core.errors import InputError
 from camera_requisition.core.ports import Progress, SilentProgress
-from camera_requisition.core.records.building import Building, BuildingLayer
+from camera_requisition.core.records.building import Building, BuildingLayer, BuildingsHeld
 from camera_requisition.core.sight.footprints import Footprints
 from camera_requisition.core.sight.geodesy import moved
 from camera_requisition.jobs.log_event import log_event
@@ -30,6 +30,12 @@ class Loaded:
     repaired: int
     left_out: int
     without_height: int
+
+
+def buildings_held(inventory: str) -> BuildingsHeld:
+    """What `inventory` (a path or connection text) holds of buildings. Raises InventoryError."""
+    with Inventory.open(inventory) as opened:
+        return opened.buildings_held()
 
 
 def load_buildings(inventory: Inventory, layer: BuildingLayer, progress: Optional[Progress] = None, log: Optional[Path] = None) -> Loaded:

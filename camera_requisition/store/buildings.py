@@ -48,6 +48,14 @@ def replace_buildings(connection: sqlite3.Connection, buildings: Iterable[Buildi
     return count + len(part)
 
 
+def stock(connection: sqlite3.Connection) -> tuple[int, int, Optional[str], tuple[str, ...]]:
+    """Number of buildings, of those without a usable height, when the last one was loaded, and the layers that they come from."""
+    query = "SELECT source, count(*), total(height_m IS NULL OR height_m <= 0), max(loaded_at) FROM building GROUP BY source ORDER BY 2 DESC"
+    found = connection.execute(query).fetchall()
+    loaded = max((row[3] for row in found if row[3]), default=None)
+    return sum(row[1] for row in found), int(sum(row[2] for row in found)), loaded, tuple(str(row[0]) for row in found if row[0])
+
+
 def shapes_in(
     connection: sqlite3.Connection, rectangles: Optional[Sequence[Rectangle]]
 ) -> Optional[tuple[list[Optional[BaseGeometry]], list[Optional[float]]]]:

@@ -17,7 +17,7 @@ from camera_requisition.core.errors import InventoryError, InventoryReadOnly
 from camera_requisition.core.ports import Candidate
 from camera_requisition.core.records import Camera, CameraView, Owner, Recorder
 from camera_requisition.core.records.assumptions import Assumptions
-from camera_requisition.core.records.building import Building
+from camera_requisition.core.records.building import Building, BuildingsHeld
 from camera_requisition.core.records.confirmation import Confirmation
 from camera_requisition.core.records.intake import Intake
 from camera_requisition.core.records.review import Review
@@ -27,7 +27,7 @@ from camera_requisition.core.records.supplier import Supplier
 from camera_requisition.core.records.vocabulary import CameraKind
 from camera_requisition.store import candidates, rows
 from camera_requisition.store.assumptions import assumptions_of, assumptions_text
-from camera_requisition.store.buildings import changed_places, forget_changes, replace_buildings, shapes_in
+from camera_requisition.store.buildings import changed_places, forget_changes, replace_buildings, shapes_in, stock
 from camera_requisition.store.confirmations import read_confirmations, write_confirmations
 from camera_requisition.store.connection import INVENTORY, check_file, reading, writing
 from camera_requisition.store.geopackage import srs_id_of
@@ -214,6 +214,17 @@ class Inventory:
         with self._reading() as connection:
             return dict(connection.execute(query).fetchall())
 
+    def views_assuming(self, names: Collection[str]) -> dict[str, tuple[str, ...]]:
+        """What is assumed in the stored views of each camera that have one of `names` among it."""
+        query = "SELECT camera_id, assumed FROM camera_view WHERE assumed IS NOT NULL"
+        found: dict[str, tuple[str, ...]] = {}
+        with self._reading() as connection:
+            for camera_id, text in connection.execute(query):
+                assumed = tuple(text.split(","))
+                if not set(names).isdisjoint(assumed):
+                    found[camera_id] = (*found.get(camera_id, ()), *assumed)
+        return found
+
     def views_wanted(self) -> int:
         """Number of placed cameras without stored views, or with one that is marked as stale."""
         query = (
@@ -359,6 +370,12 @@ class Inventory:
         with self._reading() as connection:
             found = shapes_in(connection, bounds)
         return None if found is None else Footprints(*found)
+
+    def buildings_held(self) -> BuildingsHeld:
+        """How many buildings there are, and where they come from."""
+        with self._reading() as connection:
+            count, without_height, loaded_at, sources = stock(connection)
+        return BuildingsHeld(count, sources, loaded_at, without_height, self.target_m)
 
     def changed_places(self) -> tuple[int, Optional[list[tuple[float, float, float, float]]]]:
         """Where buildings have changed since the views were built; see `store.buildings`."""

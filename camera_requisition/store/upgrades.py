@@ -11,8 +11,9 @@ import sqlite3
 from collections.abc import Iterable
 
 from camera_requisition.store.geopackage import has_table, make_table, srs_id_of, table_columns
-from camera_requisition.store.inventory_schema import CAMERA, HISTORIES, RECORDER_LABEL, RECORDER_LABEL_VIEW, SCHEMA_VERSION, TABLES
+from camera_requisition.store.inventory_schema import BUILDING, CAMERA, HISTORIES, RECORDER_LABEL, RECORDER_LABEL_VIEW, SCHEMA_VERSION, TABLES
 from camera_requisition.store.schema import Column, Table, literal, quoted
+from camera_requisition.store.styles import styles_of
 from camera_requisition.store.triggers import building_triggers, closing_triggers, history_triggers
 
 OLDEST = 1
@@ -43,6 +44,7 @@ def upgrade(connection: sqlite3.Connection) -> None:
             continue
         for column in _lacking(table, held):
             connection.execute(" ".join(("ALTER TABLE", quoted(table.name), "ADD COLUMN", quoted(column.name), column.kind)))
+    _restyle_buildings(connection)
     # What forms offer as recorders: those that are in use. A file of another program's making may lack it.
     if has_table(connection, RECORDER_LABEL):
         connection.execute(" ".join(("DROP VIEW", quoted(RECORDER_LABEL))))
@@ -51,6 +53,13 @@ def upgrade(connection: sqlite3.Connection) -> None:
         connection.execute(" ".join(("DROP TRIGGER IF EXISTS", quoted(name))))
         connection.execute(statement)
     connection.execute(" ".join(("UPDATE setting SET value =", literal(str(SCHEMA_VERSION)), "WHERE key = 'schema_version'")))
+
+
+def _restyle_buildings(connection: sqlite3.Connection) -> None:
+    """Before version 4 nothing brought buildings: their style was never used, and drew them at every scale."""
+    if has_table(connection, "layer_styles") and connection.execute("SELECT 1 FROM building LIMIT 1").fetchone() is None:
+        for table, _, style in styles_of([BUILDING]):
+            connection.execute("UPDATE layer_styles SET styleQML = ? WHERE f_table_name = ? AND styleName = ?", (style, table, table))
 
 
 def missing_columns(connection: sqlite3.Connection, version: int) -> Iterable[tuple[Table, list[str]]]:

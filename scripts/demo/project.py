@@ -13,7 +13,13 @@ from scripts.demo.problem import DemoProblem
 
 TITLE = "Démonstration : Port-Imaginaire (inventaire inventé)"
 BASE_MAP_GROUP = "Fond de plan"
-FRENCH_LAYER_NAMES = {"camera": "Caméras", "camera_view": "Champs de vision", "recorder": "Enregistreurs", "owner": "Propriétaires"}
+FRENCH_LAYER_NAMES = {
+    "camera": "Caméras",
+    "camera_view": "Champs de vision",
+    "building": "Bâtiments masquants",
+    "recorder": "Enregistreurs",
+    "owner": "Propriétaires",
+}
 FONT = "DejaVu Sans"
 # Importance in BD TOPO: 1 to 3 lead through the town, 4 and 5 serve it, 6 are paths.
 STREET_WIDTHS_MM = ((3, 1.5), (4, 1.1), (5, 0.7))

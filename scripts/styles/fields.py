@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+from itertools import combinations
 from typing import Any
 
-from camera_requisition.gis.field_values import WORDS
+from camera_requisition.gis.field_values import LISTED, WORDS
 
 NOT_KNOWN = "{2839923C-8B7D-419E-B84B-CA2FE9B80EC7}"  # what QGIS takes for NULL in a value map
 
@@ -24,6 +26,8 @@ RANGES: dict[str, tuple[float, float, float, str]] = {
     "retention_declared_days": (0.0, 3660.0, 1.0, " d"),
     "retention_observed_days": (0.0, 3660.0, 1.0, " d"),
 }
+# Where a field means something else than in other tables.
+TITLES_OF_TABLES = {("building", "source"): "Layer that it comes from"}
 DATES = frozenset(
     {
         "verified_on",
@@ -42,10 +46,13 @@ PICTURE_FILTER = "*.jpg *.jpeg *.png *.webp *.tif *.tiff *.bmp"
 LONG = frozenset({"notes", "address", "duty_hours", "recording_hours"})
 COMPUTED = frozenset(
     {
-        "edited_by", "edited_at", "edited_with", "intake_id", "missing_since", "merged_into", "succeeded_by", "heading_text", "source",
-        "source_id", "head", "fid",
+        "edited_by", "edited_at", "edited_with", "intake_id", "loaded_at", "missing_since", "merged_into", "succeeded_by", "heading_text",
+        "source", "source_id", "head", "fid",
     }
 )  # fmt: skip
+# What a view rests on is told in this order: what its sector does, and one of the rest.
+_SECTORS_ASSUMED = ("heading_deg", "hfov_deg", "range_m")
+_CUTS_ASSUMED = ((), ("height_m",), ("mount",), ("height_m", "mount"), ("footprint",))
 READ_ONLY_TABLES = frozenset({"camera_view", "camera_history", "owner_history", "recorder_history", "intake"})
 
 Group = tuple[str, list[str]]
@@ -112,6 +119,7 @@ GROUPS: dict[str, list[tuple[str, list[str | Group]]]] = {
         ),
         ("Where it comes from", ["merged_into", "edited_by", "edited_at", "edited_with"]),
     ],
+    "building": [("Building", ["height_m", "building_id", "source", "loaded_at"])],
 }  # fmt: skip
 
 _MAIL = "regexp_match(\"{field}\", '^[^@\\\\s]+@[^@\\\\s]+\\\\.[^@\\\\s]+$') > 0"
@@ -154,6 +162,7 @@ CONSTRAINTS: dict[tuple[str, str], tuple[str, str]] = {
     ),
     ("camera", "valid_to"): (_NOT_BEFORE.format(first="valid_from", field="valid_to"), "Not before “There from”"),
     ("camera", "recorder_id"): ('"recorder_id" IS NOT NULL', "Without a recorder nobody can be asked"),
+    ("building", "height_m"): ('"height_m" IS NULL OR "height_m" > 0', "More than 0; leave it empty where it isn't known"),
 }
 
 
@@ -162,6 +171,8 @@ def widget(table: str, field: str, relations: dict[tuple[str, str], dict[str, An
     if (table, field) in relations:
         return "ValueRelation", relations[table, field]
     words = WORDS.get((table, field))
+    if words and (table, field) == LISTED:
+        return "ValueMap", {"map": [*({label: value} for value, label in _lists(words)), {"nothing": NOT_KNOWN}]}
     if words:
         known = [{label: word} for word, label in words.items()]
         return "ValueMap", {"map": [*known, {"": NOT_KNOWN}]}
@@ -177,6 +188,14 @@ def widget(table: str, field: str, relations: dict[tuple[str, str], dict[str, An
     if field in PICTURES:
         return "ExternalResource", _picture()
     return "TextEdit", {"IsMultiline": field in LONG, "UseHtml": False}
+
+
+def _lists(words: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Every list of words that a view may hold, and how it reads."""
+    sectors = [names for count in range(len(_SECTORS_ASSUMED) + 1) for names in combinations(_SECTORS_ASSUMED, count)]
+    for names in ((*sector, *cut) for cut in _CUTS_ASSUMED for sector in sectors):
+        if names:
+            yield ",".join(names), ", ".join(words[name] for name in names)
 
 
 def _picture() -> dict[str, Any]:

@@ -54,7 +54,7 @@ STYLED = (
     "intake",
 )
 _PLACEHOLDER = "inventory.gpkg"
-_ASSUMED = "'heading_deg', 'heading', 'hfov_deg', 'field of view', 'range_m', 'range'"
+_ASSUMED = ", ".join(f"'{code}', '{word}'" for code, word in ((",", ", "), *WORDS["camera_view", "assumed"].items()))
 
 
 def main() -> int:
@@ -92,7 +92,13 @@ def _style(layer: QgsVectorLayer, name: str) -> None:
         layer.setScaleBasedVisibility(True)
         layer.setMinimumScale(250_000)
     elif name == "building":
-        layer.setRenderer(QgsSingleSymbolRenderer(symbols.plain_fill("#d9d9d9", "#8c8c8c", 0.1)))
+        # Light enough for a photograph below and a view above; farther out they would be dust, and slow.
+        layer.setRenderer(QgsSingleSymbolRenderer(symbols.plain_fill("217,217,217,150", "#8c8c8c", 0.1)))
+        layer.setScaleBasedVisibility(True)
+        layer.setMinimumScale(25_000)
+        layer.setLabeling(_heights())
+        layer.setLabelsEnabled(True)
+        layer.setDisplayExpression('coalesce("building_id", "fid")')
     elif name == "territory":
         layer.setRenderer(QgsSingleSymbolRenderer(symbols.plain_fill("255,255,255,0", "#5f5f5f", 0.5)))
         layer.setDisplayExpression('coalesce("name", "code")')
@@ -109,8 +115,9 @@ def _style(layer: QgsVectorLayer, name: str) -> None:
 
 def _fields(layer: QgsVectorLayer, name: str) -> None:
     for index, field in enumerate(layer.fields()):
-        if field.name() in TITLES:
-            layer.setFieldAlias(index, TITLES[field.name()])
+        title = fields.TITLES_OF_TABLES.get((name, field.name())) or TITLES.get(field.name())
+        if title:
+            layer.setFieldAlias(index, title)
         kind, configuration = fields.widget(name, field.name(), _relations())
         layer.setEditorWidgetSetup(index, QgsEditorWidgetSetup(kind, configuration))
     indexes = {field.name(): index for index, field in enumerate(layer.fields())}
@@ -195,6 +202,24 @@ def _labels() -> QgsVectorLayerSimpleLabeling:
     halo.setSize(0.8)
     halo.setColor(QColor(255, 255, 255, 220))
     text.setBuffer(halo)
+    settings.setFormat(text)
+    return QgsVectorLayerSimpleLabeling(settings)
+
+
+def _heights() -> QgsVectorLayerSimpleLabeling:
+    settings = QgsPalLayerSettings()
+    settings.fieldName = "to_string(round(\"height_m\", 1)) || ' m'"
+    settings.isExpression = True
+    # Inside the footprint or not at all.
+    settings.placement = QgsPalLayerSettings.Placement.Horizontal
+    settings.fitInPolygonOnly = True
+    settings.priority = 1
+    settings.scaleVisibility = True
+    settings.minimumScale = 1500
+    settings.maximumScale = 0
+    text = QgsTextFormat()
+    text.setSize(7)
+    text.setColor(QColor("#6b6b6b"))
     settings.setFormat(text)
     return QgsVectorLayerSimpleLabeling(settings)
 

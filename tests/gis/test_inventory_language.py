@@ -79,7 +79,12 @@ def _shown(style: Path) -> set[str]:
     tip = root.findtext("mapTip") or ""
     found |= {text.strip() for text in re.split(r"\[%.*?%\]|<[^>]*>", tip)}
     found |= set(re.findall(r"(?:THEN|ELSE) '([^']*)'", tip)) | set(re.findall(r"[\w\"')], '([^'<>&\"]+)'\)", tip))
-    return {text for text in found if text}
+    return {part for text in found for part in _words(text or "")}
+
+
+def _words(text: str) -> list[str]:
+    """A text, or the words of which a list with commas consists."""
+    return [text] if text in ENGLISH else [part for part in text.split(", ") if part]
 
 
 def test_every_text_of_the_styles_is_for_translators(checkout: Path) -> None:
@@ -91,7 +96,7 @@ def test_every_text_of_the_styles_is_for_translators(checkout: Path) -> None:
 
 
 def test_titles_words_tabs_classes_and_layers_are_translated(shouting: None, inventory: str, project: QgsProject) -> None:
-    camera, view, recorder, *_ = add_inventory_layers(inventory, project)
+    camera, view, _building, recorder, *_ = add_inventory_layers(inventory, project)
     kind = camera.fields().lookupField("kind")
     assert camera.fields().field("hfov_deg").alias() == "HORIZONTAL FIELD OF VIEW (°)'"
     assert camera.editorWidgetSetup(kind).config()["map"][1] == {"PAN-TILT-ZOOM'": "ptz"}
@@ -102,7 +107,7 @@ def test_titles_words_tabs_classes_and_layers_are_translated(shouting: None, inv
 
 
 def test_nothing_else_of_a_layer_changes(shouting: None, inventory: str) -> None:
-    for table in ("camera", "camera_view", "recorder", "owner"):
+    for table in ("camera", "camera_view", "building", "recorder", "owner"):
         english, translated = (QgsVectorLayer(f"{inventory}|layername={table}", table, "ogr") for _ in range(2))
         translate_layer(translated)
         for index, field in enumerate(english.fields()):
@@ -197,3 +202,30 @@ def test_what_a_column_of_a_list_can_be_taken_to_mean_is_said_in_words_that_are_
     said = {word for target in TARGETS for word in title(target).split(": ", 1)}
     assert not {word for word in said if word not in ENGLISH}
     assert not {word for word in said if re.fullmatch(r"[a-z0-9_]+", word)}, "the bare name of a field"
+
+
+@pytest.mark.parametrize(
+    ("stored", "said"),
+    [
+        (None, "nothing"),
+        ("hfov_deg", "field of view"),
+        ("heading_deg,hfov_deg,range_m,height_m,mount", "heading, field of view, range, height of the lens, façade that it hangs on"),
+        ("range_m,footprint", "range, building that it hangs in"),
+    ],
+)
+def test_what_a_view_assumes_is_said_in_words(inventory: str, stored: str | None, said: str) -> None:
+    view = QgsVectorLayer(f"{inventory}|layername=camera_view", "camera_view", "ogr")
+    feature = QgsFeature(view.fields())
+    feature["assumed"] = stored
+    context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(view))
+    context.setFeature(feature)
+    if stored is not None:  # of nothing QGIS's own function says nothing
+        assert QgsExpression('represent_value("assumed")').evaluate(context) == said
+    assert f"Assumed: {said}<br>" in QgsExpression.replaceExpressionText(view.mapTipTemplate(), context)
+
+
+def test_lists_of_words_are_translated_word_by_word(shouting: None, inventory: str, project: QgsProject) -> None:
+    _camera, view, *_ = add_inventory_layers(inventory, project)
+    entries = view.editorWidgetSetup(view.fields().lookupField("assumed")).config()["map"]
+    assert {"HEADING', FAÇADE THAT IT HANGS ON'": "heading_deg,mount"} in entries
+    assert "'FAÇADE THAT IT HANGS ON''" in view.mapTipTemplate()

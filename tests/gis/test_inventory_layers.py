@@ -21,7 +21,7 @@ from camera_requisition.gis.inventory_layers import (
 )
 from camera_requisition.jobs.create_inventory import create_inventory
 
-TABLES = ["camera", "camera_view", "recorder", "owner", "recorder_label"]
+TABLES = ["camera", "camera_view", "building", "recorder", "owner", "recorder_label"]
 
 
 @pytest.fixture
@@ -100,3 +100,14 @@ def test_no_drop_down_asks_for_a_layer_that_is_not_there(qgis_app: Any, inventor
                 asked += 1
                 assert project.mapLayer(setup.config()["Layer"]) in layers
     assert asked >= 2
+
+
+def test_buildings_are_not_drawn_on_a_map_that_shows_a_whole_town(qgis_app: Any, inventory: Path) -> None:
+    """100,000 of them would be dust, and make every move of the map wait."""
+    project = QgsProject()
+    layer = next(one for one in add_inventory_layers(str(inventory), project) if one.customProperty(ROLE) == "building")
+    assert (layer.isInScaleRange(24_000), layer.isInScaleRange(26_000)) == (True, False)
+    assert layer.labelsEnabled()
+    settings = layer.labeling().settings()
+    assert settings.scaleVisibility
+    assert settings.minimumScale <= 2_000

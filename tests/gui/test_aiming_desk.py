@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import sqlite3
 from types import SimpleNamespace
@@ -239,6 +240,43 @@ def test_ctrl_finds_the_facades_of_the_inventorys_buildings(desk, inventory):
 
 def lonlat(x, y):
     return Transformer.from_crs(town.CRS, "EPSG:4326", always_xy=True).transform(x, y)
+
+
+def test_buildings_cut_what_is_aimed_and_the_panel_says_what_it_hangs_on(desk, inventory):
+    """CAM-01 looks south; a house of 20 by 10 m stands 5 m in front of it."""
+    x, y = FIRST[0] - 10.0, FIRST[1] - 15.0
+    add_building(inventory, f"MultiPolygon((({x} {y}, {x + 20} {y}, {x + 20} {y + 10}, {x} {y + 10}, {x} {y})))")
+    desk.actions.aim.trigger()
+    click(desk.tool, FIRST)
+    behind = QgsGeometry.fromPointXY(QgsPointXY(FIRST[0], FIRST[1] - 17.0))
+    before = QgsGeometry.fromPointXY(QgsPointXY(FIRST[0], FIRST[1] - 4.0))
+    shown = desk.picture.shown()["possible"]
+    assert (shown.contains(before), shown.contains(behind)) == (True, False)
+    assert desk.panel.mount.isHidden()
+    # Into the house, 4 m from its southern wall: it looks out of that.
+    drag(desk.tool, FIRST, (FIRST[0], FIRST[1] - 11.0))
+    said = re.search(r"([0-9.]+) m away", desk.panel.mount.text())
+    assert float(said[1]) == pytest.approx(4.05, abs=0.6), "a pixel is half a metre"
+    assert not desk.panel.mount.isHidden()
+    shown = desk.picture.shown()["possible"]
+    assert (shown.contains(before), shown.contains(behind)) == (False, True)
+    desk.session.change(indoor=True)
+    assert "inside of its building" in desk.panel.mount.text()
+    key(desk.tool, Qt.Key.Key_Escape)
+    assert desk.panel.mount.isHidden()
+    assert desk.messages.errors == []
+
+
+def test_buildings_that_change_are_read_again_for_the_next_camera(desk, inventory):
+    desk.actions.aim.trigger()
+    click(desk.tool, FIRST)
+    behind = QgsGeometry.fromPointXY(QgsPointXY(FIRST[0], FIRST[1] - 17.0))
+    assert desk.picture.shown()["possible"].contains(behind)
+    x, y = FIRST[0] - 10.0, FIRST[1] - 15.0
+    add_building(inventory, f"MultiPolygon((({x} {y}, {x + 20} {y}, {x + 20} {y + 10}, {x} {y + 10}, {x} {y})))")
+    key(desk.tool, Qt.Key.Key_Escape)
+    click(desk.tool, FIRST)
+    assert not desk.picture.shown()["possible"].contains(behind)
 
 
 def test_a_file_that_cannot_be_written_is_refused_with_a_sentence(desk, shown):

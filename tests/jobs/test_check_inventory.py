@@ -12,8 +12,10 @@ from shapely.geometry import box
 from camera_requisition.core.checks.types import Severity
 from camera_requisition.core.errors import Cancelled, InputError, InventoryLocked, InventoryMissing, PackError, WriteError
 from camera_requisition.core.records import Camera, Owner, Recorder
+from camera_requisition.core.records.building import BuildingLayer
 from camera_requisition.core.records.intake import Intake
 from camera_requisition.core.register.types import CameraEntry, PacketEntry, RequisitionEntry
+from camera_requisition.gis.check_words import mend_text, problem_text
 from camera_requisition.jobs.build_views import build_views
 from camera_requisition.jobs.check_inventory import CheckRequest, check_inventory, of_commune, place_of_record, set_aside, take_back
 from camera_requisition.jobs.check_report import communes, problem_rows, report_page, write_report
@@ -326,3 +328,33 @@ def test_sixty_thousand_cameras_are_checked_in_seconds(tmp_path):
     assert time.monotonic() - started < 30.0
     assert {problem.code for problem in report.standing} == {"view_values_missing", "view_missing"}
     assert report.count == 120_000
+
+
+def test_among_buildings_views_are_up_to_date_until_one_changes_near_by(request_of, path):
+    """c1 and c2 hang in the street, c3 600 m away; the sentences of the guesses are those of the building."""
+    before = found(check_inventory(request_of()))
+    layer = BuildingLayer("buildings", "EPSG:2154", [box(X + 20, Y - 5, X + 30, Y + 5), box(X + 580, Y - 20, X + 620, Y + 20)])
+    build_views(str(path), buildings=layer)
+    report = check_inventory(request_of())
+    assert found(report) - before == {("facade_uncertain", "c3")}
+    (uncertain,) = (problem for problem in report.standing if problem.code == "facade_uncertain")
+    assert "10" in problem_text(uncertain)
+    assert mend_text("facade_uncertain")
+    with plain_sqlite(path) as connection:
+        connection.execute("UPDATE building SET height_m = 7 WHERE fid = 1")
+    assert {("view_stale", "c1"), ("view_stale", "c2")} <= found(check_inventory(request_of()))
+    assert ("view_stale", "c3") not in found(check_inventory(request_of()))
+
+
+def test_an_indoor_camera_in_no_building_is_named(request_of, path):
+    with plain_sqlite(path) as connection:
+        connection.execute("UPDATE camera SET indoor = 1 WHERE camera_id IN ('c1', 'c3')")
+    build_views(str(path), buildings=BuildingLayer("buildings", "EPSG:2154", [box(X + 580, Y - 20, X + 620, Y + 20)]))
+    told = found(check_inventory(request_of()))
+    assert ("indoors_without_building", "c1") in told
+    assert not {("indoors_without_building", "c3"), ("facade_uncertain", "c3")} & told
+
+
+def test_another_height_of_what_is_to_be_seen_leaves_no_view_stale(request_of, path):
+    build_views(str(path), target_height_m=2.5)
+    assert not {code for code, _ in found(check_inventory(request_of()))} & {"view_stale", "view_missing"}

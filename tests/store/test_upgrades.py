@@ -68,6 +68,7 @@ def old(request, tmp_path):
                 triggers = [(name, _without(statement, column)) for name, statement in triggers] if table == "camera" else triggers
         for _, statement in triggers if request.param < 3 else ():
             connection.execute(statement)
+        connection.execute("UPDATE layer_styles SET styleQML = 'of before' WHERE f_table_name = 'building'")
         connection.execute("UPDATE setting SET value = ? WHERE key = 'schema_version'", (str(request.param),))
     return path
 
@@ -124,6 +125,8 @@ def test_the_first_write_brings_it_up_to_date_and_history_goes_on(old):
         assert connection.execute("SELECT camera_id, heading_deg, missing_since FROM camera_history").fetchall() == [("c-1", 90.0, None)]
         for table in ALL_LATER_TABLES:
             assert connection.execute("SELECT count(*) FROM gpkg_contents WHERE table_name = ?", (table,)).fetchone() == (1,)
+        (style,) = connection.execute("SELECT styleQML FROM layer_styles WHERE f_table_name = 'building'").fetchone()
+        assert 'hasScaleBasedVisibilityFlag="1"' in style
         states = connection.execute("SELECT change, changed_by, name FROM owner_history").fetchall()
         assert states == [("updated", "A. Martin", "City")]
         with pytest.raises(sqlite3.IntegrityError, match="only be added to"):

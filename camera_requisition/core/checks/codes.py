@@ -33,6 +33,8 @@ CODES: Mapping[str, tuple[Severity, tuple[str, ...]]] = {
     "outside_territory": (W, ()),
     "view_missing": (N, ()),
     "view_stale": (N, ()),
+    "facade_uncertain": (W, ("heading_deg", "indoor")),
+    "indoors_without_building": (W, ("indoor",)),
     # whom to ask
     "no_recorder": (W, ("recorder_id",)),
     "recorder_unknown": (E, ("recorder_id",)),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -18,6 +18,7 @@ from camera_requisition.core.records.assumptions import Assumptions
 from camera_requisition.core.records.intake import Intake
 from camera_requisition.core.records.vocabulary import Recording, Regime, Status
 from camera_requisition.core.sight.geodesy import lonlat_or_nan
+from camera_requisition.core.sight.plausible import TARGET_HEIGHT_M
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
@@ -33,7 +34,9 @@ class Facts:
 
     `legal_maximum_days`: the longest retention that the law of the public regimes allows today, None where it sets none. `taken_on`: day of
     each intake by its id. `fingerprints`: of the stored views by camera id, empty for stale ones (`Inventory.stored_fingerprints`); None: views
-    are not looked at. `territory`: (polygon in `crs`, municipality code, name) of each part; empty: every place is inside.
+    are not looked at. `target_m`: how high is what the views are to see over buildings; `buildings_changed`: ids of the cameras around which
+    buildings have changed since the views were built; `guesses`: by camera id what is assumed in views whose façade or footprint is a guess.
+    `territory`: (polygon in `crs`, municipality code, name) of each part; empty: every place is inside.
     """
 
     cameras: Sequence[Camera]
@@ -45,6 +48,9 @@ class Facts:
     legal_maximum_days: Optional[float] = None
     taken_on: Mapping[str, date] = field(default_factory=dict)
     fingerprints: Optional[Mapping[str, str]] = None
+    target_m: float = TARGET_HEIGHT_M
+    buildings_changed: Collection[str] = ()
+    guesses: Mapping[str, Collection[str]] = field(default_factory=dict)
     territory: Sequence[tuple[BaseGeometry, Optional[str], Optional[str]]] = ()
 
     @cached_property

@@ -11,8 +11,11 @@ from camera_requisition.core.checks.types import CAMERA, Problem
 from camera_requisition.core.records import Camera
 from camera_requisition.core.records.heading import FULL_CIRCLE_DEG, parse_heading
 from camera_requisition.core.records.vocabulary import CameraKind
-from camera_requisition.core.sight.views import fingerprint
+from camera_requisition.core.sight.cutting import FOOTPRINT_ASSUMED, MOUNT_ASSUMED
+from camera_requisition.core.sight.views import camera_part, fingerprint
 
+GUESSES = (MOUNT_ASSUMED, FOOTPRINT_ASSUMED)
+"""What a stored view may rest on that somebody should look at: which façade, and which building."""
 LOOKS_AROUND = frozenset({CameraKind.PTZ.value, CameraKind.FISHEYE.value})
 
 
@@ -56,19 +59,28 @@ def unplaced(camera: Camera, _facts: Facts) -> Iterator[Problem]:
 
 
 def stored_view(camera: Camera, facts: Facts) -> Iterator[Problem]:
-    """The stored view is missing, or was computed from other values: searches compute it anew each time."""
+    """The stored view is missing, or was computed from other values or among other buildings: searches compute it anew each time.
+
+    One that is up to date may rest on a guess about the building that the camera hangs on or in.
+    """
     place = place_of(camera)
     if facts.fingerprints is None or place is None or place in facts.impossible_places:
         return
     stored = facts.fingerprints.get(str(camera.camera_id))
     if stored is None:
         yield problem("view_missing", CAMERA, camera.camera_id, place)
-    elif stored != _fingerprint(camera, facts):
+    elif camera_part(stored) != _fingerprint(camera, facts) or camera.camera_id in facts.buildings_changed:
         yield problem("view_stale", CAMERA, camera.camera_id, place, stored=stored)
+    else:
+        guesses = facts.guesses.get(str(camera.camera_id), ())
+        if MOUNT_ASSUMED in guesses:
+            yield problem("facade_uncertain", CAMERA, camera.camera_id, place)
+        if FOOTPRINT_ASSUMED in guesses:
+            yield problem("indoors_without_building", CAMERA, camera.camera_id, place)
 
 
 def _fingerprint(camera: Camera, facts: Facts) -> str:
     try:
-        return fingerprint(camera, facts.crs, facts.assumptions)
+        return fingerprint(camera, facts.crs, facts.assumptions, facts.target_m)
     except (TypeError, ValueError, OverflowError):  # a word where a number belongs: no view can be computed from it
         return ""

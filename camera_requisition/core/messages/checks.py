@@ -18,6 +18,10 @@ MESSAGES: dict[str, str] = {
     "check_device_twice": QT_TRANSLATE_NOOP("camera_requisition.messages", "Its device {device} is also that of {others}."),
     "check_does_not_record": QT_TRANSLATE_NOOP("camera_requisition.messages", "It doesn't record: its cameras are only watched."),
     "check_duplicate": QT_TRANSLATE_NOOP("camera_requisition.messages", "It looks like the same camera as {others}."),
+    "check_facade_uncertain": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "It lies more than 10 m inside a building: which façade it hangs on is a guess, and so is all that it sees.",
+    ),
     "check_heading_impossible": QT_TRANSLATE_NOOP("camera_requisition.messages", "A heading of {value}° lies outside {smallest} to {largest}."),
     "check_heading_not_understood": QT_TRANSLATE_NOOP(
         "camera_requisition.messages", "Its heading was delivered as “{text}”, and none is recorded."
@@ -27,6 +31,9 @@ MESSAGES: dict[str, str] = {
     ),
     "check_hfov_impossible": QT_TRANSLATE_NOOP(
         "camera_requisition.messages", "A horizontal field of view of {value}° can't be: {smallest} to {largest}° can."
+    ),
+    "check_indoors_without_building": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages", "It hangs indoors, but lies in no building of the inventory: how far it sees is a guess."
     ),
     "check_lens_impossible": QT_TRANSLATE_NOOP("camera_requisition.messages", "{value} mm can't be: {fields}."),
     "check_missing_from_list": QT_TRANSLATE_NOOP("camera_requisition.messages", "Since {date} the newest list of {source} no longer names it."),
@@ -66,7 +73,9 @@ MESSAGES: dict[str, str] = {
         "camera_requisition.messages", "A vertical field of view of {value}° can't be: {smallest} to {largest}° can."
     ),
     "check_view_missing": QT_TRANSLATE_NOOP("camera_requisition.messages", "Its view has not been built."),
-    "check_view_stale": QT_TRANSLATE_NOOP("camera_requisition.messages", "Its view was built from other values than it has now."),
+    "check_view_stale": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages", "Its view was built from other values, or among other buildings, than there are now."
+    ),
     "check_view_values_missing": QT_TRANSLATE_NOOP("camera_requisition.messages", "Assumed, as not recorded: {fields}."),
     "check_word_unknown": QT_TRANSLATE_NOOP("camera_requisition.messages", "{text} is no word that this field knows ({fields})."),
     "check_reason_missing": QT_TRANSLATE_NOOP(
@@ -105,6 +114,10 @@ MESSAGES: dict[str, str] = {
         "camera_requisition.messages",
         "If they are one, set the status of the poorer record to removed; if they are two, tell them apart by channel, label or heading.",
     ),
+    "mend_facade_uncertain": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "Move it onto the façade that it hangs on (Aim, with Ctrl), or set “Indoor” if it films the inside.",
+    ),
     "mend_heading_impossible": QT_TRANSLATE_NOOP(
         "camera_requisition.messages", "Correct the heading in the form, or aim the camera on the map."
     ),
@@ -113,6 +126,10 @@ MESSAGES: dict[str, str] = {
     ),
     "mend_height_impossible": QT_TRANSLATE_NOOP("camera_requisition.messages", "Correct “Height above ground (m)”, or leave it empty."),
     "mend_hfov_impossible": QT_TRANSLATE_NOOP("camera_requisition.messages", "Correct “Horizontal field of view (°)”, or leave it empty."),
+    "mend_indoors_without_building": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "Move it into its building, load buildings that hold it (Inventory ▸ Buildings…), or correct “Indoor”.",
+    ),
     "mend_lens_impossible": QT_TRANSLATE_NOOP(
         "camera_requisition.messages", "Correct focal length and sensor width in millimetres, or leave them empty."
     ),

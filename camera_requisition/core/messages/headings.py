@@ -42,6 +42,10 @@ MESSAGES: dict[str, str] = {
         "camera_requisition.messages",
         "The layer of buildings has no field “{field}”. It has: {fields}. Name the one that holds heights in metres, or none.",
     ),
+    "buildings_file_unusable": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "{path} holds no layer of polygons that QGIS can open. Choose another file, or add it to the project and look at it there.",
+    ),
     "buildings_none": QT_TRANSLATE_NOOP(
         "camera_requisition.messages",
         "The layer “{layer}” holds no footprint that can be used: it is empty, or holds no polygons, or lies in another reference system than "

@@ -21,6 +21,18 @@ class Building:
 
 
 @dataclass(frozen=True)
+class BuildingsHeld:
+    """What an inventory holds: number of buildings, of which layers, when the last of them was loaded (ISO 8601), how many without a known
+    height; and how high is what is to be seen over them (metres)."""
+
+    count: int
+    sources: tuple[str, ...]
+    loaded_at: Optional[str]
+    without_height: int
+    target_m: float
+
+
+@dataclass(frozen=True)
 class BuildingLayer:
     """A layer of footprints as it was delivered: `shapes` in `crs`, `heights` in metres (texts are read as numbers), `ids` of its own."""
 

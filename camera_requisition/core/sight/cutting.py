@@ -18,7 +18,7 @@ from camera_requisition.core.records.vocabulary import Occlusion
 from camera_requisition.core.sight import geodesy
 from camera_requisition.core.sight.directs import Directs
 from camera_requisition.core.sight.footprints import Footprints
-from camera_requisition.core.sight.occlusion import Frames, Lookouts, Visible, visible
+from camera_requisition.core.sight.occlusion import Frames, Lookouts, Visible, facades, visible
 
 Array = npt.NDArray[np.float64]
 Indices = npt.NDArray[np.intp]
@@ -71,6 +71,18 @@ def visible_from(placed: Placed, sectors: Geometries, buildings: Footprints, tar
         _put(found, plain, visible(frames, lookouts.take(plain), buildings, target_m, regions))
     for one in np.flatnonzero(placed.usable & seam).tolist():
         _put(found, np.array([one]), _across_the_seam(placed, one, lookouts, buildings, target_m))
+    return found
+
+
+def facade_distances(placed: Placed, buildings: Footprints) -> Array:
+    """How far from each camera the façade is that it looks from, in metres: NaN where it hangs on no building, infinite where none is free.
+
+    Across the 180th meridian nothing is said.
+    """
+    found = np.full(len(placed.cameras), np.nan)
+    plain = np.flatnonzero(placed.usable & ~_at_seam(placed))
+    if plain.size:
+        found[plain] = facades(_frames(placed, plain), _lookouts(placed).take(plain), buildings)
     return found
 
 

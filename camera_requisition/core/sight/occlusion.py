@@ -124,6 +124,21 @@ def visible(frames: Frames, lookouts: Lookouts, footprints: Footprints, target_m
     return found
 
 
+def facades(frames: Frames, lookouts: Lookouts, footprints: Footprints) -> Array:
+    """How far from `frames` the façade is that each looks from, in metres: NaN where it hangs on no building, or indoors; infinite where it
+    does, and no façade of it is free.
+    """
+    found = np.full(len(frames), np.nan)
+    on_one = np.unique(footprints.within(frames.boxes(np.full(len(frames), HOST_WITHIN_M)))[0])
+    camera, shape = footprints.within(frames.take(on_one).boxes(lookouts.reach[on_one] + HOST_WITHIN_M))
+    camera = on_one[camera]
+    sizes = np.diff(footprints.edges.first)[shape] if len(shape) else np.empty(0, dtype=np.intp)
+    for rows in _chunks(camera, sizes):
+        part = _Part(frames, lookouts, footprints, 0.0, camera[rows], shape[rows])
+        found[part.cameras] = part.facade_distances()
+    return found
+
+
 def _chunks(camera: Indices, sizes: Indices) -> Iterator[slice]:
     """Consecutive pairs, whole cameras at a time, of about `_EDGES_AT_ONCE` edges."""
     if not len(camera):
@@ -153,6 +168,12 @@ class _Part:
         self.start, self.end = self.frames.local(of_edge, edges.start[edge]), self.frames.local(of_edge, edges.end[edge])
         self.offset = np.zeros((len(self.cameras), 2))
         self.uncertain = np.zeros(len(self.cameras), dtype=np.bool_)
+
+    def facade_distances(self) -> Array:
+        """As `facades`, of these cameras."""
+        self._mount()
+        away = np.hypot(*self.offset.T)
+        return np.where(away > 0.0, away, np.where(self.uncertain, np.inf, np.nan))
 
     def fill(self, found: Visible) -> None:
         """Put what these cameras see into `found`."""

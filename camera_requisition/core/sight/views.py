@@ -47,8 +47,9 @@ from camera_requisition.core.sight.plausible import (
 )
 
 __all__ = [
-    "ALGORITHM_VERSION", "Plausible", "Sector", "assumed_names", "build_views", "camera_part", "fingerprint", "fingerprints", "plausible",
-    "reach_bounds", "stored_or_built",
+    "ALGORITHM_VERSION", "Plausible", "Sector", "assumed_names", "build_views", "camera_part", "facade_distances", "fingerprint",
+    "fingerprints", "plausible",
+    "reach_bounds", "stored_or_built", "without_good_views",
 ]  # fmt: skip
 
 Array = npt.NDArray[np.float64]
@@ -76,14 +77,20 @@ def stored_or_built(
     assumptions: Optional[Assumptions] = None,
     failures: Optional[dict[str, CoordinateError]] = None,
     buildings: Optional[Footprints] = None,
+    target_m: float = TARGET_HEIGHT_M,
 ) -> dict[str, tuple[CameraView, ...]]:
     """The `stored` views of placed cameras, by their ids; where a camera has none, or stale ones, those that `build_views` makes now."""
-    held = {camera.camera_id: tuple(stored.get(camera.camera_id, ())) for camera in cameras}
-    found = {camera_id: views for camera_id, views in held.items() if views and not any(view.stale for view in views)}
-    missing = [camera for camera in cameras if camera.camera_id not in found]
-    for view in build_views(missing, crs, assumptions, failures, buildings):
+    missing = without_good_views(cameras, stored)
+    again = {camera.camera_id for camera in missing}
+    found = {camera.camera_id: tuple(stored[camera.camera_id]) for camera in cameras if camera.camera_id not in again}
+    for view in build_views(missing, crs, assumptions, failures, buildings, target_m):
         found[view.camera_id] = (*found.get(view.camera_id, ()), view)
     return found
+
+
+def without_good_views(cameras: Sequence[Camera], stored: Mapping[str, Sequence[CameraView]]) -> list[Camera]:
+    """Those of `cameras` that have no `stored` view, or a stale one."""
+    return [camera for camera in cameras if not (views := stored.get(camera.camera_id)) or any(view.stale for view in views)]
 
 
 def build_views(
@@ -176,6 +183,19 @@ def reach_bounds(
         return []
     columns = measures(cameras)
     return cutting.reach_bounds(_placed(cameras, crs, columns, plausible_columns(cameras, assumptions or Assumptions(), columns, target_m)))
+
+
+def facade_distances(
+    cameras: Sequence[Camera], crs: str, buildings: Footprints, assumptions: Optional[Assumptions] = None, target_m: float = TARGET_HEIGHT_M
+) -> list[float]:
+    """How far from each of these placed cameras the façade is that it looks from (metres), as `build_views` finds it among `buildings`: NaN
+    where it hangs on no building, infinite where no façade is free.
+    """
+    if not cameras:
+        return []
+    columns = measures(cameras)
+    where = _placed(cameras, crs, columns, plausible_columns(cameras, assumptions or Assumptions(), columns, target_m))
+    return [float(metres) for metres in cutting.facade_distances(where, buildings)]
 
 
 def _placed(cameras: Sequence[Camera], crs: str, columns: dict[str, Array], found: PlausibleColumns) -> Placed:

@@ -28,6 +28,7 @@ class Header(QWidget):
     undo_intake_wanted = pyqtSignal()
     checks_wanted = pyqtSignal()
     placing_wanted = pyqtSignal()
+    buildings_wanted = pyqtSignal()
     reviews_wanted = pyqtSignal()
     owners_wanted = pyqtSignal()
     confirmation_wanted = pyqtSignal()
@@ -137,6 +138,7 @@ class Header(QWidget):
         undo = menu.addAction(self.tr("Take an intake back…"), self.undo_intake_wanted.emit)
         checks = menu.addAction(self.tr("Check it…"), self.checks_wanted.emit)
         placing = menu.addAction(self.tr("Cameras to place…"), self.placing_wanted.emit)
+        buildings = menu.addAction(self.tr("Buildings…"), self.buildings_wanted.emit)
         reviews = menu.addAction(self.tr("Decide what lists left open…"), self.reviews_wanted.emit)
         owners = menu.addAction(self.tr("Owners and recorders…"), self.owners_wanted.emit)
         confirmation = menu.addAction(self.tr("Confirmation round…"), self.confirmation_wanted.emit)
@@ -146,9 +148,9 @@ class Header(QWidget):
         back_up = menu.addAction(self.tr("Back up…"), self.back_up_wanted.emit)
         restore = menu.addAction(self.tr("Restore from a backup…"), self.restore_wanted.emit)
         facts = self._work.inventory
-        for action in (layers, take, undo, checks, placing, reviews, owners, confirmation, history, day, back_up, restore):
+        for action in (layers, take, undo, checks, placing, buildings, reviews, owners, confirmation, history, day, back_up, restore):
             action.setEnabled(facts is not None)
-        for action in (take, undo, placing, reviews, owners, confirmation, restore):
+        for action in (take, undo, placing, buildings, reviews, owners, confirmation, restore):
             action.setEnabled(facts is not None and not facts.read_only)
         _add_recent(menu, settings.RECENT_INVENTORIES.get(), self.open_inventory_wanted.emit)
 

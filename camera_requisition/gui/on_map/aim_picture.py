@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Optional
 
 from qgis.core import QgsGeometry, QgsPointXY, QgsWkbTypes
@@ -15,6 +15,7 @@ from camera_requisition.gui.on_map.places import LonLat, distance_m, geometry_to
 if TYPE_CHECKING:
     from camera_requisition.core.sight.aiming import Handle
     from camera_requisition.gui.aiming_session import AimingSession
+    from camera_requisition.jobs.aim_camera import Preview
 
 POLYGON = QgsWkbTypes.GeometryType.PolygonGeometry
 SURE_FILL, STROKE = QColor(255, 149, 0, 70), QColor(166, 82, 0)
@@ -28,7 +29,9 @@ NEAR_APART_PX = 24.0
 class AimPicture:
     """Shows a session on one canvas, in whatever reference system the map has; cones are geodesic, computed by the domain."""
 
-    def __init__(self, canvas: Any, session: AimingSession) -> None:
+    def __init__(self, canvas: Any, session: AimingSession, previewed: Optional[Callable[[Optional[Preview]], None]] = None) -> None:
+        """`previewed` is told what was computed of the active head; None when nothing is aimed any more."""
+        self._previewed = previewed
         self._canvas = canvas
         self._session = session
         self._others = _band(canvas, OTHER_FILL, OTHER_STROKE, Qt.PenStyle.DotLine)
@@ -46,14 +49,18 @@ class AimPicture:
         session = self._session
         for band in (self._others, self._possible, self._sure):
             band.reset(POLYGON)
+        active = None
         for index, head in enumerate(session.heads):
-            found = preview(head.camera, session.assumptions)
+            found = preview(head.camera, session.assumptions, session.buildings)
             if index != session.index:
                 self._show(self._others, found.sure or found.possible)
             else:
+                active = found
                 self._show(self._sure, found.sure)
                 self._show(self._possible, found.possible)
         self._update_handles()
+        if self._previewed is not None:
+            self._previewed(active)
 
     def places(self) -> Mapping[Handle, QgsPointXY]:
         """Where each handle is, in map coordinates."""

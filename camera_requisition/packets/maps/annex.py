@@ -58,6 +58,7 @@ def annex_parts(
     """The owner's maps, a page each; none when none of his cameras has coordinates.
 
     `numbers` gives each camera its number on this owner's own list; `windows` the lines about each number that may stand beside the map.
+    Views come with the result of the search, cut by buildings; only where it brought none are they drawn here, and nothing cuts them then.
     """
     return owner_maps(
         _shown(requisition, crs, numbers), crs, texts=texts, base_map=base_map, family=family, windows=windows, templates=templates

@@ -179,11 +179,131 @@
    </editWidget>
   </field>
   <field name="assumed" configurationFlags="None">
-   <editWidget type="TextEdit">
+   <editWidget type="ValueMap">
     <config>
      <Option type="Map">
-      <Option type="bool" name="IsMultiline" value="false"/>
-      <Option type="bool" name="UseHtml" value="false"/>
+      <Option type="List" name="map">
+       <Option type="Map">
+        <Option type="QString" name="heading" value="heading_deg"/>
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="field of view" value="hfov_deg"/>
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="range" value="range_m"/>
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="heading, field of view" value="heading_deg,hfov_deg"/>
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="heading, range" value="heading_deg,range_m"/>
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="field of view, range" value="hfov_deg,range_m"/>
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="heading, field of view, range" value="heading_deg,hfov_deg,range_m"/>
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="height of the lens" value="height_m"/>
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="heading, height of the lens" value="heading_deg,height_m"/>
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="field of view, height of the lens" value="hfov_deg,height_m"/>
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="range, height of the lens" value="range_m,height_m"/>
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="heading, field of view, height of the lens" value="heading_deg,hfov_deg,height_m"/>
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="heading, range, height of the lens" value="heading_deg,range_m,height_m"/>
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="field of view, range, height of the lens" value="hfov_deg,range_m,height_m"/>
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="heading, field of view, range, height of the lens" value="heading_deg,hfov_deg,range_m,height_m"/>
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="façade that it hangs on" value="mount"/>
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="heading, façade that it hangs on" value="heading_deg,mount"/>
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="field of view, façade that it hangs on" value="hfov_deg,mount"/>
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="range, façade that it hangs on" value="range_m,mount"/>
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="heading, field of view, façade that it hangs on" value="heading_deg,hfov_deg,mount"/>
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="heading, range, façade that it hangs on" value="heading_deg,range_m,mount"/>
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="field of view, range, façade that it hangs on" value="hfov_deg,range_m,mount"/>
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="heading, field of view, range, façade that it hangs on" value="heading_deg,hfov_deg,range_m,mount"/>
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="height of the lens, façade that it hangs on" value="height_m,mount"/>
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="heading, height of the lens, façade that it hangs on" value="heading_deg,height_m,mount"/>
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="field of view, height of the lens, façade that it hangs on" value="hfov_deg,height_m,mount"/>
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="range, height of the lens, façade that it hangs on" value="range_m,height_m,mount"/>
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="heading, field of view, height of the lens, façade that it hangs on" value="heading_deg,hfov_deg,height_m,mount"/>
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="heading, range, height of the lens, façade that it hangs on" value="heading_deg,range_m,height_m,mount"/>
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="field of view, range, height of the lens, façade that it hangs on" value="hfov_deg,range_m,height_m,mount"/>
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="heading, field of view, range, height of the lens, façade that it hangs on" value="heading_deg,hfov_deg,range_m,height_m,mount"/>
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="building that it hangs in" value="footprint"/>
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="heading, building that it hangs in" value="heading_deg,footprint"/>
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="field of view, building that it hangs in" value="hfov_deg,footprint"/>
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="range, building that it hangs in" value="range_m,footprint"/>
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="heading, field of view, building that it hangs in" value="heading_deg,hfov_deg,footprint"/>
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="heading, range, building that it hangs in" value="heading_deg,range_m,footprint"/>
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="field of view, range, building that it hangs in" value="hfov_deg,range_m,footprint"/>
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="heading, field of view, range, building that it hangs in" value="heading_deg,hfov_deg,range_m,footprint"/>
+       </Option>
+       <Option type="Map">
+        <Option type="QString" name="nothing" value="{2839923C-8B7D-419E-B84B-CA2FE9B80EC7}"/>
+       </Option>
+      </Option>
      </Option>
     </config>
    </editWidget>
@@ -320,6 +440,6 @@
  <reuseLastValue/>
  <dataDefinedFieldProperties/>
  <widgets/>
- <mapTip>&lt;b>[% coalesce(replace(replace(replace(replace(to_string("camera_id"), '&amp;', '&amp;amp;'), '&lt;', '&amp;lt;'), '>', '&amp;gt;'), '"', '&amp;quot;'), '') %]&lt;/b>&lt;br>Extent: [% coalesce(replace(replace(replace(replace(to_string(CASE WHEN "extent" = 'sure' THEN 'sure' WHEN "extent" = 'possible' THEN 'possible' ELSE 'not known' END), '&amp;', '&amp;amp;'), '&lt;', '&amp;lt;'), '>', '&amp;gt;'), '"', '&amp;quot;'), '') %]&lt;br>Assumed: [% coalesce(replace(replace(replace(replace(to_string(coalesce(replace("assumed", map('heading_deg', 'heading', 'hfov_deg', 'field of view', 'range_m', 'range')), 'nothing')), '&amp;', '&amp;amp;'), '&lt;', '&amp;lt;'), '>', '&amp;gt;'), '"', '&amp;quot;'), '') %]&lt;br>An estimate from the inventory: it proves neither what was filmed nor an absence.</mapTip>
+ <mapTip>&lt;b>[% coalesce(replace(replace(replace(replace(to_string("camera_id"), '&amp;', '&amp;amp;'), '&lt;', '&amp;lt;'), '>', '&amp;gt;'), '"', '&amp;quot;'), '') %]&lt;/b>&lt;br>Extent: [% coalesce(replace(replace(replace(replace(to_string(CASE WHEN "extent" = 'sure' THEN 'sure' WHEN "extent" = 'possible' THEN 'possible' ELSE 'not known' END), '&amp;', '&amp;amp;'), '&lt;', '&amp;lt;'), '>', '&amp;gt;'), '"', '&amp;quot;'), '') %]&lt;br>Assumed: [% coalesce(replace(replace(replace(replace(to_string(coalesce(replace("assumed", map(',', ', ', 'heading_deg', 'heading', 'hfov_deg', 'field of view', 'range_m', 'range', 'height_m', 'height of the lens', 'mount', 'façade that it hangs on', 'footprint', 'building that it hangs in')), 'nothing')), '&amp;', '&amp;amp;'), '&lt;', '&amp;lt;'), '>', '&amp;gt;'), '"', '&amp;quot;'), '') %]&lt;br>An estimate from the inventory: it proves neither what was filmed nor an absence.</mapTip>
  <layerGeometryType>2</layerGeometryType>
 </qgis>

@@ -208,7 +208,26 @@ def test_a_view_is_missing_stale_or_right():
     assert codes_of(fingerprints={"c": ""}) == ["view_stale"]
     assert codes_of(camera(heading_deg=91.0), fingerprints={"c": right}) == ["view_stale"]
     assert codes_of(camera(x=None, y=None), fingerprints={}) == ["unplaced"]
+    assert codes_of(fingerprints={"c": fingerprint(CAMERA, "EPSG:2154", target_m=2.0)}, target_m=2.0) == []
+    assert codes_of(fingerprints={"c": right}, target_m=2.0) == ["view_stale"]
     assert codes_of(camera(x=1e12), fingerprints={}) == ["position_impossible"]
+
+
+def test_a_view_cut_by_buildings_is_right_until_they_change():
+    """The fingerprint of a cut view goes on with the buildings around it; of these the checks know where they have changed."""
+    cut = {"c": fingerprint(CAMERA, "EPSG:2154") + "-0123456789abcdef"}
+    assert codes_of(fingerprints=cut) == []
+    assert codes_of(camera(heading_deg=91.0), fingerprints=cut) == ["view_stale"]
+    assert codes_of(fingerprints=cut, buildings_changed={"c"}) == ["view_stale"]
+    assert codes_of(fingerprints=cut, buildings_changed={"d"}) == []
+
+
+def test_a_guess_about_the_building_is_named_while_its_view_is_up_to_date():
+    right = {"c": fingerprint(CAMERA, "EPSG:2154") + "-0123456789abcdef"}
+    assert codes_of(fingerprints=right, guesses={"c": ("hfov_deg", "mount")}) == ["facade_uncertain"]
+    assert codes_of(fingerprints=right, guesses={"c": ("footprint",)}) == ["indoors_without_building"]
+    assert codes_of(fingerprints=right, guesses={"d": ("mount",)}) == []
+    assert codes_of(fingerprints={"c": ""}, guesses={"c": ("mount",)}) == ["view_stale"]
 
 
 def test_the_gravest_comes_first_and_detail_follows_the_value():

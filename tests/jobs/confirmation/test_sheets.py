@@ -9,11 +9,15 @@ import zipfile
 from datetime import date
 
 import pytest
+from shapely import MultiPolygon, box
 
 from camera_requisition.core.errors import InputError, PackError, WriteError
 from camera_requisition.core.records import Camera
+from camera_requisition.core.records.building import Building
 from camera_requisition.core.records.intake import Intake
+from camera_requisition.jobs.build_views import build_views
 from camera_requisition.jobs.confirmation_sheets import SheetsRequest, confirmation_sheets, owner_rounds, sheet_steps
+from camera_requisition.packets.confirmation import SheetWriter
 from camera_requisition.packets.pack import PACKS
 from camera_requisition.store.inventory import Inventory
 from tests.jobs.confirmation.made import NOW, RECORDERS, fill, rows_of, text_of
@@ -176,3 +180,38 @@ def test_four_hundred_cameras_print_with_heads_repeated_on_every_page(path, tmp_
     assert all("Channel" in page and "Correction" in page for page in listed)
     assert sum(page.count("☐ yes") for page in listed) == 401
     assert f"Page 1 of {len(pages) - 1}" in pages[0]
+
+
+def test_views_made_for_a_sheet_are_cut_by_the_inventorys_buildings_as_they_are_now(path, tmp_path, qgis_app, monkeypatch):
+    """A wall stands in front of a camera, with and without a stored view, then higher than before, then no more."""
+    drawn = []
+    write = SheetWriter.steps
+
+    def noted(writer, sheet, folder):
+        drawn.append(sheet.views)
+        return write(writer, sheet, folder)
+
+    monkeypatch.setattr(SheetWriter, "steps", noted)
+    with Inventory.open(path, write=True) as inventory:
+        camera = next(one for one in inventory.cameras() if one.placed and one.recorder_id)
+        seeing = dataclasses.replace(camera, kind="fixed", heading_deg=90.0, hfov_deg=60.0, range_m=50.0, height_m=4.0, indoor=False)
+        inventory.write_intake(Intake("i-2", taken_at="2024-01-11T10:00:00+01:00"), cameras=[seeing])
+
+    def wall(height_m=None):
+        with Inventory.open(path, write=True) as inventory:
+            corners = (camera.x + 10.0, camera.y - 100.0, camera.x + 11.0, camera.y + 100.0)
+            inventory.write_buildings([] if height_m == 0.0 else [Building(MultiPolygon([box(*corners)]), height_m)])
+
+    def occlusion_and_width():
+        drawn.clear()
+        confirmation_sheets(SheetsRequest(path, tmp_path / "out", NOW, log=tmp_path / "log.sqlite", sender=("Métropole",)))
+        (views,) = (views[camera.camera_id] for views in drawn if camera.camera_id in views)
+        min_x, _, max_x, _ = views[0].geometry.bounds
+        return views[0].occlusion, pytest.approx(max_x - min_x, abs=0.1)
+
+    wall()
+    assert occlusion_and_width() == ("footprints", 10.0)
+    build_views(path)
+    assert occlusion_and_width() == ("footprints", 10.0)
+    wall(0.0)
+    assert occlusion_and_width() == ("none", 50.0)

@@ -40,7 +40,8 @@ def _bare_inventory(path: Path) -> None:
     reference.ImportFromEPSG(2154)
     source = ogr.GetDriverByName("GPKG").CreateDataSource(str(path))
     tables = ("recorder", "owner", "recorder_label")
-    for name, kind in (("camera", ogr.wkbPoint), ("camera_view", ogr.wkbMultiPolygon), *((table, ogr.wkbNone) for table in tables)):
+    shapes = (("camera", ogr.wkbPoint), ("camera_view", ogr.wkbMultiPolygon), ("building", ogr.wkbMultiPolygon))
+    for name, kind in (*shapes, *((table, ogr.wkbNone) for table in tables)):
         source.CreateLayer(name, reference, kind).CreateField(ogr.FieldDefn("notes", ogr.OFTString))
 
 
@@ -53,7 +54,7 @@ def _saved(folders: DemoFolders) -> ET.Element:
 def test_layers_are_saved_with_relative_paths(folders: DemoFolders) -> None:
     write_project(folders)
     sources = [layer.findtext("datasource") for layer in _saved(folders).iterfind("projectlayers/maplayer")]
-    assert len(sources) == 7
+    assert len(sources) == 8
     assert [source for source in sources if not (source or "").startswith("./")] == []
 
 
