@@ -35,10 +35,18 @@ _MOST_AT_ONCE = 64
 
 @dataclass(frozen=True)
 class Walls:
-    """The edges of all buildings around a camera at (0, 0): start and step (m, 2), none without length; solid to the left."""
+    """The edges of all buildings around a camera at (0, 0): start and end (m, 2), none without length; solid to the left.
+
+    Where one edge ends and the next begins the figures are the same to the last digit.
+    """
 
     start: Array
-    step: Array
+    end: Array
+
+    @cached_property
+    def step(self) -> Array:
+        """From start to end."""
+        return self.end - self.start
 
     @cached_property
     def _feet(self) -> tuple[Array, Array]:
@@ -73,7 +81,7 @@ class Walls:
     def _left_at(self, direction: Place, aside: float) -> list[float]:
         """`left_at` of a ray that runs `aside` metres to the left of (0, 0)."""
         # Beside the ray: left is positive. An end exactly on it counts as left, so that a corner is passed once.
-        left = [direction[0] * points[:, 1] - direction[1] * points[:, 0] >= aside for points in (self.start, self.start + self.step)]
+        left = [direction[0] * points[:, 1] - direction[1] * points[:, 0] >= aside for points in (self.start, self.end)]
         crossing = np.flatnonzero(left[0] != left[1])
         start, step = self.start[crossing], self.step[crossing]
         across = direction[0] * step[:, 1] - direction[1] * step[:, 0]

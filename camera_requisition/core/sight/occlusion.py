@@ -216,8 +216,7 @@ class _Part:
             return
         of_edge = self.row[self.edge_pair]
         firsts, lasts = (np.searchsorted(of_edge, hosted, side=side).tolist() for side in ("left", "right"))
-        step = self.end - self.start
-        walls = {one: Walls(self.start[first:last], step[first:last]) for one, first, last in zip(hosted.tolist(), firsts, lasts)}
+        walls = {one: Walls(self.start[first:last], self.end[first:last]) for one, first, last in zip(hosted.tolist(), firsts, lasts)}
         headings = {one: None if np.isnan(heading) else float(heading) for one, heading in zip(hosted.tolist(), self.lookouts.heading[hosted])}
         found = facade_points(walls, headings, self._built_on)
         self.uncertain[hosted] = self.enclosed[hosted] = True
