@@ -34,6 +34,8 @@ _WIDER_M = 0.05
 _SMALLEST_SHARE = 1e-6
 _EDGE_ON_M2 = 1e-9
 _GRID_M = 1e-5
+# A place to look from is at least so far from every wall.
+_CLEAR_M = 1e-3
 
 
 @dataclass(frozen=True)
@@ -226,10 +228,13 @@ class _Part:
             self.uncertain[one] = math.hypot(*place) > UNCERTAIN_BEYOND_M
 
     def _built_on(self, rows: list[int], places: list[Place]) -> Mask:
-        """Whether places, in metres around their camera, are in a footprint near it: nothing else may change what it sees."""
+        """Whether places, in metres around their camera, are in or on a footprint near it: nothing else may change what it sees."""
         number = np.array(rows, dtype=np.intp)
         x, y = self.frames.plane(number, *np.array(places, dtype=np.float64).T)
-        met, shape = self.footprints.tree.query(shapely.points(np.column_stack([x, y])), predicate="intersects")
+        # On a wall would be as bad: seen from behind, or along, it hides nothing.
+        margin_x, margin_y = (_CLEAR_M * np.hypot(self.frames.east[number, axis], self.frames.north[number, axis]) for axis in (0, 1))
+        spots = shapely.box(x - margin_x, y - margin_y, x + margin_x, y + margin_y)
+        met, shape = self.footprints.tree.query(spots, predicate="intersects")
         count = len(self.footprints)
         near = np.isin(number[met] * count + shape, self.row * count + self.shape)
         built = np.zeros(len(rows), dtype=np.bool_)
@@ -255,6 +260,9 @@ class _Part:
         radii = (self.lookouts.reach + np.hypot(*self.offset.T)) * _WIDER + _WIDER_M
         stars = sweep.stars(radii[rows], sweep.Segments(place[row], start, end))
         found = stars.polygons(*self._in_plane(rows[stars.point], stars.x, stars.y))
+        # Between walls that ought to be one a star has needles; far from the origin of the plane rounding may turn one inside out.
+        broken = ~shapely.is_valid(found)
+        found[broken] = shapely.make_valid(found[broken], method="structure", keep_collapsed=False)
         limited = (place[self.row] >= 0) & np.isfinite(reach)
         if limited.any():
             self._behind_low_ones(found, place, limited, reach)
