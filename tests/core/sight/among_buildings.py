@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 
 import numpy as np
 import shapely
@@ -16,6 +17,7 @@ from camera_requisition.core.sight.occlusion import Frames, Lookouts, Visible, v
 from camera_requisition.core.sight.views import build_views
 
 GRENOBLE = (5.7245, 45.1885)
+FIJI = [(179.99995, -17.0), (-179.99995, -17.0), (180.0, -17.0)]
 COMPLETE = {"heading_deg": 0.0, "hfov_deg": 90.0, "range_m": 50.0, "near_m": 0.0}
 ALL_ROUND = {"heading_deg": None, "hfov_deg": 360.0, "range_m": 50.0, "near_m": 0.0}
 
@@ -33,8 +35,9 @@ def seen(shapes, place=(0.0, 0.0), **values):
     """The part within reach of what is surely visible from `place`: a circle of chords that stray 0.02 % of their radius."""
     found = look(shapes, place, **values).sure[0]
     assert found is None or found.is_valid
-    around = disc(place, values.get("reach", 50.0))
-    return around if found is None else shapely.intersection(found, around)
+    whole = disc(place, values.get("reach", 50.0))
+    # Where areas only touch, an intersection has lines and points, too.
+    return whole if found is None else shapely.union_all([part for part in shapely.get_parts(found & whole) if part.geom_type == "Polygon"])
 
 
 def disc(place, radius):
@@ -59,9 +62,12 @@ def hidden(lens, target, shapes, heights, lens_m, target_m):
 
 def around(crs, shape, place=GRENOBLE):
     """A shape drawn in metres east and north of a place, in `crs`."""
-    plane = f"+proj=aeqd +lat_0={place[1]} +lon_0={place[0]} +ellps=WGS84"
-    moved = Transformer.from_crs(plane, crs, always_xy=True).transform
-    return shapely.transform(shape, lambda points: np.column_stack(moved(points[:, 0], points[:, 1])))
+    return shapely.transform(shape, lambda points: np.column_stack(_from_plane(place, crs).transform(points[:, 0], points[:, 1])))
+
+
+@lru_cache(maxsize=None)
+def _from_plane(place, crs):
+    return Transformer.from_crs(f"+proj=aeqd +lat_0={place[1]} +lon_0={place[0]} +ellps=WGS84", crs, always_xy=True)
 
 
 def camera(crs="EPSG:2154", at=(0.0, 0.0), place=GRENOBLE, **values) -> Camera:

@@ -35,7 +35,10 @@ def solid(shapes: list[BaseGeometry]) -> list[Polygon] | None:
     parts = [part for part in shapely.get_parts(joined) if part.geom_type == "Polygon"]
     if any(one.distance(other) < 1e-6 for place, one in enumerate(parts) for other in parts[:place]):
         return None
-    if any(shapely.get_num_coordinates(part) != len(set(part.exterior.coords)) + 1 + sum(len(ring.coords) for ring in part.interiors) for part in parts):
+    if any(
+        shapely.get_num_coordinates(part) != len(set(part.exterior.coords)) + 1 + sum(len(ring.coords) for ring in part.interiors)
+        for part in parts
+    ):
         return None
     return parts
 
@@ -115,7 +118,14 @@ def _courtyard(chance: random.Random) -> list[BaseGeometry]:
     ring: BaseGeometry = outer.difference(inner)
     if chance.random() < 0.7:
         ring = ring.difference(box(-30, chance.uniform(-8, 4), -10, chance.uniform(4.5, 10)))
-    inside = [translate(rotate(box(0, 0, chance.uniform(0.5, 3), chance.uniform(0.5, 3)), chance.uniform(0, 90)), chance.uniform(-10, 10), chance.uniform(-8, 12)) for _ in range(3)]
+    inside = [
+        translate(
+            rotate(box(0, 0, chance.uniform(0.5, 3), chance.uniform(0.5, 3)), chance.uniform(0, 90)),
+            chance.uniform(-10, 10),
+            chance.uniform(-8, 12),
+        )
+        for _ in range(3)
+    ]
     turned = rotate(ring, chance.choice((0.0, 17.0, 45.0)), origin=(0, 0))
     return [turned, *(shape for shape in inside if shape.distance(turned) > 0.01), *_boxes_beyond(chance)]
 
@@ -126,7 +136,9 @@ def _boxes_beyond(chance: random.Random) -> list[BaseGeometry]:
 
 def _close(chance: random.Random) -> list[BaseGeometry]:
     """Walls and corners a millimetre to a metre from the point, which is given later: around the middle."""
-    found: list[BaseGeometry] = [box(x, y, x + chance.uniform(5, 15), y + chance.uniform(5, 15)) for x in (-30, -10, 10) for y in (-30, -10, 10)]
+    found: list[BaseGeometry] = [
+        box(x, y, x + chance.uniform(5, 15), y + chance.uniform(5, 15)) for x in (-30, -10, 10) for y in (-30, -10, 10)
+    ]
     return _inside(found)
 
 
