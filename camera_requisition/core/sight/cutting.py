@@ -112,7 +112,7 @@ def surroundings(placed: Placed, buildings: Footprints) -> list[str]:
     seam = _at_seam(placed)
     plain = np.flatnonzero(placed.usable & ~seam)
     if plain.size:
-        box, shape = buildings.within(_frames(placed, plain).boxes(placed.reach[plain]))
+        box, shape = _within_reach(_frames(placed, plain), placed.reach[plain], buildings)
         for camera, building in zip(plain[box].tolist(), shape.tolist()):
             near[camera].append(buildings.digests[building])
     for one in np.flatnonzero(placed.usable & seam).tolist():
@@ -175,6 +175,17 @@ def _regions(frames: Frames, reach: Array, sectors: Geometries) -> Geometries:
     low = np.fmin(around[:, :2], bounds[:, :2] - margin)
     high = np.fmax(around[:, 2:], bounds[:, 2:] + margin)
     return cast("Geometries", shapely.box(low[:, 0], low[:, 1], high[:, 0], high[:, 1]))
+
+
+def _within_reach(frames: Frames, reach: Array, buildings: Footprints) -> tuple[Indices, Indices]:
+    """Pairs (number of the camera, number of the building) where the building's bounds come within the camera's reach."""
+    reach = reach + _AROUND_M + _ARC_SHARE * reach
+    camera, shape = buildings.within(frames.boxes(reach))
+    low, high = np.hsplit(shapely.bounds(buildings.shapes[shape]), 2)
+    here = np.column_stack([frames.x, frames.y])[camera]
+    gap = np.hypot(*frames.local(camera, np.clip(here, low, high)).T)
+    near = gap <= reach[camera]
+    return camera[near], shape[near]
 
 
 def _at_seam(placed: Placed) -> Mask:

@@ -8,7 +8,7 @@ import struct
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, Optional, cast
+from typing import Optional, cast
 
 import numpy as np
 import numpy.typing as npt
@@ -18,9 +18,14 @@ from shapely.geometry.base import BaseGeometry
 Array = npt.NDArray[np.float64]
 Indices = npt.NDArray[np.intp]
 Geometries = npt.NDArray[np.object_]
+Mask = npt.NDArray[np.bool_]
 
-_AREAS = ("Polygon", "MultiPolygon")
-_LINES = ("LineString", "LinearRing", "MultiLineString")
+_HIDING = tuple(
+    int(getattr(shapely.GeometryType, name))
+    for name in ("POLYGON", "MULTIPOLYGON", "LINESTRING", "LINEARRING", "MULTILINESTRING", "GEOMETRYCOLLECTION")
+)
+# No reference system has coordinates like this; their squares are still numbers.
+_FARTHEST = 1e12
 _DIGEST_BYTES = 16
 
 
@@ -95,27 +100,32 @@ def _height(stated: Optional[float]) -> float:
 def _mended(given: Geometries) -> tuple[Geometries, int]:
     """The areas and lines of each shape, valid; None where there is none. And how many were mended."""
     found = np.full(len(given), None, dtype=object)
-    finite = np.array([_usable(shape) for shape in given], dtype=bool)
-    usable = np.flatnonzero(finite)
+    usable = np.flatnonzero(_usable(given))
     flat = shapely.force_2d(given[usable])
-    valid = shapely.is_valid(flat)
+    sound = shapely.is_valid(flat) & (shapely.get_type_id(flat) != shapely.GeometryType.GEOMETRYCOLLECTION)
     found[usable] = flat
     repaired = 0
-    for place in usable[~valid].tolist():
-        found[place] = _part_that_hides(shapely.make_valid(found[place]), areas=found[place].geom_type in _AREAS)
+    for place in usable[~sound].tolist():
+        found[place] = _part_that_hides(shapely.make_valid(found[place]), of=found[place])
         repaired += found[place] is not None
     return found, repaired
 
 
-def _usable(shape: Any) -> bool:
-    if shape is None or shape.is_empty or shape.geom_type not in (*_AREAS, *_LINES):
-        return False
-    return all(math.isfinite(bound) for bound in shape.bounds)
+def _usable(given: Geometries) -> Mask:
+    """Where there are areas or lines, and every coordinate is a number that a place on earth may have."""
+    kinds = shapely.get_type_id(given)
+    usable = np.isin(kinds, _HIDING) & ~shapely.is_empty(given)
+    points, of = shapely.get_coordinates(given, return_index=True)
+    usable[of[~(np.abs(points) <= _FARTHEST).all(axis=1)]] = False
+    return cast("Mask", usable)
 
 
-def _part_that_hides(shape: BaseGeometry, *, areas: bool) -> Optional[BaseGeometry]:
-    wanted = _AREAS if areas else _LINES
-    parts = [part for part in shapely.get_parts(shape).tolist() if part.geom_type in wanted and not part.is_empty]
+def _part_that_hides(shape: BaseGeometry, of: BaseGeometry) -> Optional[BaseGeometry]:
+    """The areas of a mended shape; its lines where it was made of lines alone."""
+    wanted = 2 if shapely.get_dimensions(of) == 2 else 1
+    # a collection may hold MultiPolygons
+    parts = [part for collection in shapely.get_parts(shape).tolist() for part in shapely.get_parts(collection).tolist()]
+    parts = [part for part in parts if shapely.get_dimensions(part) == wanted and not part.is_empty]
     return cast("BaseGeometry", shapely.union_all(parts)) if parts else None
 
 

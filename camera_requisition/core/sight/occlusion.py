@@ -34,6 +34,8 @@ _WIDER_M = 0.05
 _SMALLEST_SHARE = 1e-6
 _EDGE_ON_M2 = 1e-9
 _GRID_M = 1e-5
+# A place to look from is at least so far from every wall.
+_CLEAR_M = 1e-3
 
 
 @dataclass(frozen=True)
@@ -168,6 +170,7 @@ class _Part:
         self.start, self.end = self.frames.local(of_edge, edges.start[edge]), self.frames.local(of_edge, edges.end[edge])
         self.offset = np.zeros((len(self.cameras), 2))
         self.uncertain = np.zeros(len(self.cameras), dtype=np.bool_)
+        self.enclosed = np.zeros(len(self.cameras), dtype=np.bool_)
 
     def facade_distances(self) -> Array:
         """As `facades`, of these cameras."""
@@ -189,10 +192,12 @@ class _Part:
         low = self._any(heights < max(ASSUMED_LENS_M, self.target_m))
         known = ~np.isnan(self.lookouts.lens)
         strict = self._seen(outdoors, np.where(known, self.lookouts.lens, -np.inf))
+        # In the middle of a block whose façades are all farther than anybody looks.
+        strict[self.enclosed[outdoors]] = shapely.Polygon()
         found.sure[self.cameras[outdoors]] = strict
         found.possible[self.cameras[outdoors]] = strict
         found.heights[self.cameras[outdoors]] = with_heights[outdoors]
-        guessed = outdoors[(low & ~known)[outdoors]]
+        guessed = outdoors[(low & ~known & ~self.enclosed)[outdoors]]
         if guessed.size:
             over = self._seen(guessed, np.full(len(self.cameras), ASSUMED_LENS_M))
             at = self.cameras[guessed]
@@ -212,11 +217,12 @@ class _Part:
         if not pairs.size:
             return
         at = cast("Geometries", shapely.points(np.column_stack([self.frames.x, self.frames.y])))
-        holds = shapely.intersects(self.footprints.shapes[self.shape[pairs]], at[self.row[pairs]])
+        shapes = self.footprints.shapes[self.shape[pairs]]
+        holds = (shapely.get_dimensions(shapes) == 2) & shapely.intersects(shapes, at[self.row[pairs]])
         for row in np.unique(self.row[pairs[holds]]).tolist():
             mine = pairs[holds & (self.row[pairs] == row)]
             camera = self.cameras[row]
-            found.sure[camera] = found.possible[camera] = shapely.union_all(self.footprints.shapes[self.shape[mine]])
+            found.sure[camera] = found.possible[camera] = _union(self.footprints.shapes[self.shape[mine]], self._grid(row))
             found.roofless[camera] = False
 
     def _mount(self) -> None:
@@ -233,22 +239,27 @@ class _Part:
             return
         of_edge = self.row[self.edge_pair]
         firsts, lasts = (np.searchsorted(of_edge, hosted, side=side).tolist() for side in ("left", "right"))
-        step = self.end - self.start
-        walls = {one: Walls(self.start[first:last], step[first:last]) for one, first, last in zip(hosted.tolist(), firsts, lasts)}
+        walls = {one: Walls(self.start[first:last], self.end[first:last]) for one, first, last in zip(hosted.tolist(), firsts, lasts)}
         headings = {one: None if np.isnan(heading) else float(heading) for one, heading in zip(hosted.tolist(), self.lookouts.heading[hosted])}
         found = facade_points(walls, headings, self._built_on)
-        self.uncertain[hosted] = True
+        self.uncertain[hosted] = self.enclosed[hosted] = True
         for one, place in found.items():
             self.offset[one] = place
+            self.enclosed[one] = False
             self.uncertain[one] = math.hypot(*place) > UNCERTAIN_BEYOND_M
 
     def _built_on(self, rows: list[int], places: list[Place]) -> Mask:
-        """Whether places, in metres around their camera, are in a footprint."""
+        """Whether places, in metres around their camera, are in or on a footprint near it: nothing else may change what it sees."""
         number = np.array(rows, dtype=np.intp)
         x, y = self.frames.plane(number, *np.array(places, dtype=np.float64).T)
-        met, _ = self.footprints.tree.query(shapely.points(np.column_stack([x, y])), predicate="intersects")
+        # On a wall would be as bad: seen from behind, or along, it hides nothing.
+        margin_x, margin_y = (_CLEAR_M * np.hypot(self.frames.east[number, axis], self.frames.north[number, axis]) for axis in (0, 1))
+        spots = shapely.box(x - margin_x, y - margin_y, x + margin_x, y + margin_y)
+        met, shape = self.footprints.tree.query(spots, predicate="intersects")
+        count = len(self.footprints)
+        near = np.isin(number[met] * count + shape, self.row * count + self.shape)
         built = np.zeros(len(rows), dtype=np.bool_)
-        built[met] = True
+        built[met[near]] = True
         return built
 
     def _drawn(self, pairs: Indices) -> Geometries:
@@ -270,6 +281,9 @@ class _Part:
         radii = (self.lookouts.reach + np.hypot(*self.offset.T)) * _WIDER + _WIDER_M
         stars = sweep.stars(radii[rows], sweep.Segments(place[row], start, end))
         found = stars.polygons(*self._in_plane(rows[stars.point], stars.x, stars.y))
+        # Between walls that ought to be one a star has needles; far from the origin of the plane rounding may turn one inside out.
+        broken = ~shapely.is_valid(found)
+        found[broken] = shapely.make_valid(found[broken], method="structure", keep_collapsed=False)
         limited = (place[self.row] >= 0) & np.isfinite(reach)
         if limited.any():
             self._behind_low_ones(found, place, limited, reach)
@@ -298,10 +312,14 @@ class _Part:
         pairs = np.flatnonzero(limited)
         for one in np.unique(self.row[pairs]).tolist():
             mine = np.concatenate([self.footprints.shapes[self.shape[pairs[self.row[pairs] == one]]], shadows[owner == one]])
-            mine = mine[shapely.intersects(mine, found[place[one]])]
+            shapely.prepare(found[place[one]])
+            mine = mine[shapely.intersects(found[place[one]], mine)]
             if len(mine):
-                hidden = _union(mine, _GRID_M * float(np.hypot(*self.frames.east[one])))
-                found[place[one]] = shapely.difference(found[place[one]], hidden)
+                found[place[one]] = shapely.difference(found[place[one]], _union(mine, self._grid(one)))
+
+    def _grid(self, row: int) -> float:
+        """`_GRID_M` in units of the plane."""
+        return _GRID_M * float(np.hypot(*self.frames.east[row]))
 
 
 def _union(polygons: Geometries, grid: float) -> shapely.Geometry:

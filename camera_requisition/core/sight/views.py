@@ -6,7 +6,7 @@ import hashlib
 import math
 import struct
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from operator import attrgetter
 from typing import Optional
 
@@ -238,6 +238,9 @@ def _cut(drawn: _Extents, seen: Visible) -> _Extents:
     # Where neither sector nor what is visible differ, both extents are one.
     apart = (sure_row != widest_row) | seen.decided
     possible = _clipped(drawn.geometries, np.where(apart, widest_row, -1), seen.possible)
+    # Where both are of the same sector the two areas tell.
+    unclear = seen.decided & (sure_row != widest_row)
+    seen = replace(seen, decided=seen.decided & ~unclear | _decided(drawn.geometries, np.where(unclear, widest_row, -1), possible, seen))
     found: list[tuple[int, bool, BaseGeometry]] = []
     resting_on: dict[int, tuple[str, ...]] = {}
     for camera in np.flatnonzero(widest_row >= 0).tolist():
@@ -264,6 +267,15 @@ def _clipped(sectors: Geometries, row_of: Indices, seen: Geometries) -> Geometri
     found[cameras] = sectors[row_of[cameras]]
     cut = cameras[np.array([seen[camera] is not None for camera in cameras.tolist()], dtype=np.bool_)]
     found[cut] = polygons_of(shapely.intersection(found[cut], seen[cut]))
+    return found
+
+
+def _decided(sectors: Geometries, row_of: Indices, possible: Geometries, seen: Visible) -> Mask:
+    """For which of the cameras with a sector in `row_of` (−1: none) what their lens sees over buildings isn't all outside of it."""
+    without = _clipped(sectors, row_of, seen.sure)
+    found = np.zeros(len(row_of), dtype=np.bool_)
+    for camera in np.flatnonzero(row_of >= 0).tolist():
+        found[camera] = possible[camera].area > without[camera].area * _AS_LARGE
     return found
 
 
