@@ -14,6 +14,7 @@ from camera_requisition.gui.actions import Actions
 from camera_requisition.gui.aiming_desk import AimingDesk
 from camera_requisition.gui.checks_desk import ChecksDesk
 from camera_requisition.gui.confirmation_desk import ConfirmationDesk
+from camera_requisition.gui.coverage_desk import CoverageDesk
 from camera_requisition.gui.dialogs.ask_times import AskTimesDialog
 from camera_requisition.gui.dialogs.new_inventory import NewInventoryDialog
 from camera_requisition.gui.dock.dock import RESULT_PAGE, RequisitionDock
@@ -48,6 +49,7 @@ class Desk(QObject):
         self.dock = RequisitionDock(iface, self.work, self.drawing, actions)
         self.incident_picture = IncidentPicture(self._canvas)
         self.result_picture = ResultPicture(self._canvas)
+        self.coverage = CoverageDesk(self._canvas, self.work, self.dock.result, messages)
         self.papers = PapersDesk(iface, self.work, self.dock, messages)
         self.view_follower = ViewFollower(self.work, messages)
         self.inventory_desk = InventoryDesk(self.work, self.dock, messages)
@@ -81,6 +83,7 @@ class Desk(QObject):
         self.drawing.close_down()
         self.incident_picture.close_down()
         self.result_picture.close_down()
+        self.coverage.close_down()
         self._iface.removeDockWidget(self.dock)
         self.dock.setParent(None)
         self.dock.deleteLater()
@@ -216,6 +219,7 @@ class Desk(QObject):
     def _repaint(self) -> None:
         self._show_incident()
         self._show_result()
+        self.coverage.repaint()
 
     def _enable(self) -> None:
         work, actions = self.work, self._actions

@@ -5,8 +5,9 @@ from __future__ import annotations
 import dataclasses
 import math
 from collections.abc import Iterator, Mapping, Sequence
-from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Optional
 
 import numpy as np
@@ -130,26 +131,31 @@ class _Builder:
         return sight_views.camera_part(known) == own
 
     def _all(self, cameras: Sequence[Camera], stored: Mapping[str, str], mark: int) -> None:
-        """Build batch after batch; while one is written, the next one is computed on a thread beside."""
-        batches = _batches(cameras, _BATCH if self._inventory.buildings([]) is not None else _OPEN_BATCH)
+        """Build batch after batch."""
+        size = _BATCH if self._inventory.buildings([]) is not None else _OPEN_BATCH
         done = 0
-        with ThreadPoolExecutor(max_workers=1) as beside:
-            following = self._begun(beside, batches, stored)
-            while following is not None:
-                made = following.result()
-                self._progress.check()
-                following = self._begun(beside, batches, stored)
-                if made.outdated:
-                    ids = [camera.camera_id for camera in made.outdated]
-                    left = self._inventory.write_views(made.views, ids, (mark, made.outdated))
-                    self._built.update(view.camera_id for view in made.views if view.camera_id not in left)
-                    self._failures.update(made.failures)
-                done += made.looked_at
-                self._progress.report(done / len(cameras))
+        for made in self._made(_batches(cameras, size), stored, beside=len(cameras) > size):
+            self._progress.check()
+            if made.outdated:
+                ids = [camera.camera_id for camera in made.outdated]
+                left = self._inventory.write_views(made.views, ids, (mark, made.outdated))
+                self._built.update(view.camera_id for view in made.views if view.camera_id not in left)
+                self._failures.update(made.failures)
+            done += made.looked_at
+            self._progress.report(done / len(cameras))
 
-    def _begun(self, beside: Executor, batches: Iterator[Sequence[Camera]], stored: Mapping[str, str]) -> Optional[Future[_Made]]:
-        batch = next(batches, None)
-        return None if batch is None else beside.submit(_make, self._inventory, batch, stored)
+    def _made(self, batches: Iterator[Sequence[Camera]], stored: Mapping[str, str], *, beside: bool) -> Iterator[_Made]:
+        """What was made of each batch; `beside`: on a thread of its own, so that the next one is computed while one is written."""
+        self._progress.check()
+        if not beside:
+            yield from (_make(self._inventory, batch, stored) for batch in batches)
+            return
+        with ThreadPoolExecutor(max_workers=1) as worker:
+            following = [worker.submit(_make, self._inventory, batch, stored) for batch in islice(batches, 1)]
+            while following:
+                made = following.pop().result()
+                following = [worker.submit(_make, self._inventory, batch, stored) for batch in islice(batches, 1)]
+                yield made
 
 
 @dataclass(frozen=True)

@@ -8,27 +8,23 @@ from typing import TYPE_CHECKING, Any
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsFeature,
-    QgsFeatureSink,
     QgsFields,
     QgsGeometry,
     QgsPointXY,
     QgsProcessing,
-    QgsProcessingException,
     QgsProcessingOutputNumber,
     QgsProcessingParameterFeatureSink,
     QgsWkbTypes,
 )
 
-from camera_requisition.gis.compat import field
 from camera_requisition.gis.reference_systems import crs_of
 from camera_requisition.gis.sentences import translated
 from camera_requisition.gis.tasks import FeedbackProgress
 from camera_requisition.processing.algorithm import Algorithm, translate
+from camera_requisition.processing.result_layers import BLIND_FIELDS, blind_features, feature_of, fields_of, geometry_of, write_sink
 from camera_requisition.processing.search_parameters import add_search_parameters, read_search_parameters, unreadable_gpx
 
 if TYPE_CHECKING:
-    from datetime import tzinfo
-
     from camera_requisition.core.match.types import SearchResult
 
 _REALS = {"distance_m", "seen_area_m2", "seen_share", "seen_path_m", "pixel_density", "retention_days"}
@@ -98,95 +94,35 @@ class MatchCameras(Algorithm):
             "OWNERS": len(result.owner_ids),
             "UNPLACED": len(result.unplaced),
         }
-        features = [_feature(_geometry(match.view), astuple(row)) for match, row in zip(result.matches, rows(result, asked.zone))]
-        outputs["OUTPUT"] = self._write(parameters, "OUTPUT", context, _row_fields(), QgsWkbTypes.Type.MultiPolygon, crs, features)
-        outputs["BLIND_SPOTS"] = self._write(
+        features = [feature_of(geometry_of(match.view), astuple(row)) for match, row in zip(result.matches, rows(result, asked.zone))]
+        outputs["OUTPUT"] = write_sink(self, parameters, "OUTPUT", context, _row_fields(), QgsWkbTypes.Type.MultiPolygon, crs, features)
+        outputs["BLIND_SPOTS"] = write_sink(
+            self,
             parameters,
             "BLIND_SPOTS",
             context,
-            _fields(length_m="real", from_m="real", to_m="real", earliest="text", latest="text", hypothesis="text"),
+            fields_of(**BLIND_FIELDS),
             QgsWkbTypes.Type.LineString,
             QgsCoordinateReferenceSystem("EPSG:4326"),
-            _blind(result, asked.zone),
+            blind_features(result, asked.zone),
         )
-        outputs["NEAR_MISSES"] = self._write(
+        outputs["NEAR_MISSES"] = write_sink(
+            self,
             parameters,
             "NEAR_MISSES",
             context,
-            _fields(camera_id="text", owner_id="text", owner_name="text", label="text", reason="text", distance_m="real"),
+            fields_of(camera_id="text", owner_id="text", owner_name="text", label="text", reason="text", distance_m="real"),
             QgsWkbTypes.Type.Point,
             crs,
             _near_misses(result),
         )
         return {name: value for name, value in outputs.items() if value is not None}
 
-    def _write(
-        self,
-        parameters: dict[str, Any],
-        name: str,
-        context: Any,
-        columns: QgsFields,
-        kind: Any,
-        crs: QgsCoordinateReferenceSystem,
-        features: list[QgsFeature],
-    ) -> str | None:
-        if name != "OUTPUT" and not parameters.get(name):
-            return None
-        sink, destination = self.parameterAsSink(parameters, name, context, columns, kind, crs)
-        if sink is None:
-            raise QgsProcessingException(self.invalidSinkError(parameters, name))
-        for feature in features:
-            if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
-                raise QgsProcessingException(self.writeFeatureError(sink, parameters, name))
-        return str(destination)
-
-
-def _fields(**kinds: str) -> QgsFields:
-    columns = QgsFields()
-    for name, kind in kinds.items():
-        columns.append(field(name, kind))
-    return columns
-
 
 def _row_fields() -> QgsFields:
     from camera_requisition.core.match.rows import ResultRow
 
-    return _fields(**{column.name: "real" if column.name in _REALS else "text" for column in fields(ResultRow)})
-
-
-def _geometry(shape: Any) -> QgsGeometry:
-    geometry = QgsGeometry()
-    geometry.fromWkb(shape.wkb)
-    return geometry
-
-
-def _feature(geometry: QgsGeometry, values: Any) -> QgsFeature:
-    feature = QgsFeature()
-    feature.setGeometry(geometry)
-    feature.setAttributes(list(values))
-    return feature
-
-
-def _blind(result: SearchResult, zone: tzinfo) -> list[QgsFeature]:
-    from camera_requisition.core.time.instants import format_instant
-
-    def written(instant: float | None) -> str | None:
-        return None if instant is None else format_instant(instant, zone)
-
-    return [
-        _feature(
-            QgsGeometry.fromPolylineXY([QgsPointXY(*position) for position in stretch.line_lonlat]),
-            (
-                stretch.length_m,
-                stretch.from_m,
-                stretch.to_m,
-                written(stretch.earliest),
-                written(stretch.latest),
-                stretch.hypothesis,
-            ),
-        )
-        for stretch in result.blind
-    ]
+    return fields_of(**{column.name: "real" if column.name in _REALS else "text" for column in fields(ResultRow)})
 
 
 def _near_misses(result: SearchResult) -> list[QgsFeature]:
@@ -196,7 +132,7 @@ def _near_misses(result: SearchResult) -> list[QgsFeature]:
     for miss in left_out(result):
         camera, owner = miss.candidate.camera, miss.candidate.owner
         features.append(
-            _feature(
+            feature_of(
                 QgsGeometry.fromPointXY(QgsPointXY(camera.x, camera.y)),
                 (
                     camera.camera_id,

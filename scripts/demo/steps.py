@@ -88,7 +88,8 @@ def build_inventory(algorithms: Algorithms, lists: Iterable[DeliveredList], fold
             REJECTS=str(folders.reports / f"{delivered.file.stem}-rejects.csv"),
         )
         intakes.append(Intake(delivered.file, delivered.source, counts))
-    algorithms.run("buildviews", INVENTORY=str(folders.inventory))
+    buildings = f"{folders.base_map}|layername=buildings"
+    algorithms.run("buildviews", INVENTORY=str(folders.inventory), BUILDINGS=buildings, BUILDING_HEIGHT="height_m")
     return intakes
 
 

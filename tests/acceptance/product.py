@@ -107,8 +107,9 @@ INVENTED_COLUMNS = (
     "owner.owner_id owner.name owner.kind owner.email owner.phone owner.address owner.city owner.service recorder.recorder_id recorder.name "
     "recorder.recording recorder.access recorder.retention_authorised_days recorder.retention_declared_days "
     "recorder.retention_observed_days recorder.duty_phone recorder.duty_contact recorder.duty_hours camera.source_id camera.channel "
-    "camera.label camera.address camera.kind camera.heading_deg camera.hfov_deg camera.range_m camera.near_m camera.resolution_px "
-    "camera.status camera.status_since camera.valid_from camera.valid_to camera.regime camera.municipality_code camera.x camera.y"
+    "camera.label camera.address camera.kind camera.heading_deg camera.hfov_deg camera.range_m camera.near_m camera.height_m "
+    "camera.resolution_px camera.status camera.status_since camera.valid_from camera.valid_to camera.regime camera.municipality_code "
+    "camera.x camera.y"
 ).split()
 
 

@@ -13,6 +13,7 @@ from qgis.core import QgsApplication, QgsFeature, QgsGeometry, QgsPointXY, QgsPr
 from qgis.PyQt.QtWidgets import QMainWindow
 
 from camera_requisition.core.errors import InventoryMissing, WriteError
+from camera_requisition.core.match.coverage import coverage
 from camera_requisition.gis import settings
 from camera_requisition.gui.actions import Actions
 from camera_requisition.gui.desk import Desk
@@ -115,6 +116,29 @@ def test_a_search_fills_the_list_and_the_map_and_is_logged(desk, canvas, qtbot, 
     assert [event.action for event in events] == ["create_case", "search"]
     assert events[1].inventory == str(town_file)
     assert dict(events[1].counts) == {"matched": 4, "owners": 3}
+
+
+def test_coverage_is_shown_while_it_is_wanted(desk, canvas, qtbot):
+    draw_zone(desk, canvas)
+    search(desk, qtbot)
+    page = desk.dock.result
+    assert not page.coverage_text.isVisibleTo(page)
+    page.coverage.setChecked(True)
+    qtbot.waitUntil(lambda: page.coverage_text.isVisibleTo(page), timeout=20_000)
+    shares = coverage(desk.work.result).zone_shares()
+    assert f"{round(100 * shares[0])} % by none" in page.coverage_text.text()
+    assert page.legend.isVisibleTo(page)
+    areas = desk.coverage.picture.shown()["areas"]
+    assert areas[0] > 0
+    assert areas[1] > 0
+    page.coverage.setChecked(False)
+    assert desk.coverage.picture.shown() == {"areas": (0, 0, 0), "lines": (0, 0, 0), "times": (0,)}
+    assert not page.coverage_text.isVisibleTo(page)
+    page.coverage.setChecked(True)
+    desk.work.remove("zones", 0)
+    desk.work.result = None
+    desk.work.result_changed.emit()
+    assert not page.coverage_text.isVisibleTo(page), "nothing is found any more"
 
 
 def test_every_change_is_in_the_case_file_at_once(desk, canvas, qtbot):

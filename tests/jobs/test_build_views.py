@@ -96,16 +96,16 @@ def test_a_place_outside_the_reference_system_fails_alone_and_is_named(inventory
 def test_what_was_built_before_it_was_cancelled_is_not_built_again(inventory, monkeypatch):
     monkeypatch.setattr(job, "_OPEN_BATCH", 1)
 
-    class StoppedAtTheThird(SilentProgress):
+    class StoppedAtTheFourth(SilentProgress):
         seen = 0
 
         def check(self):
             self.seen += 1
-            if self.seen == 3:
+            if self.seen == 4:
                 raise errors.Cancelled
 
     with pytest.raises(errors.Cancelled):
-        build_views(str(inventory.path), StoppedAtTheThird())
+        build_views(str(inventory.path), StoppedAtTheFourth())
     assert len({view.camera_id for view in inventory.views()}) == 2
     assert counts(build_views(str(inventory.path))) == (1, 2, 0)
 

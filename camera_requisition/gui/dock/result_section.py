@@ -10,6 +10,7 @@ from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QLine
 from camera_requisition.core.records.vocabulary import Certainty, RetentionState
 from camera_requisition.gis.sentences import translated
 from camera_requisition.gui.dock import texts
+from camera_requisition.gui.dock.coverage_legend import CoverageLegend
 from camera_requisition.gui.dock.result_view import ResultView
 from camera_requisition.gui.dock.summary_line import summary_line
 from camera_requisition.gui.icons import icon
@@ -39,6 +40,14 @@ class ResultSection(QWidget):
         self.outdated = QLabel(self.tr("Place, time or inventory have changed since this search. Search again."))
         self.outdated.setWordWrap(True)
         self.outdated.setStyleSheet("background: #ffdca8; color: #4d2c00; padding: 4px;")
+        self.coverage_text = QLabel()
+        self.coverage_text.setObjectName("coverageText")
+        self.coverage_text.setWordWrap(True)
+        self.coverage_text.setTextFormat(Qt.TextFormat.PlainText)
+        self.coverage_text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.coverage_text.setVisible(False)
+        self.legend = CoverageLegend()
+        self.legend.setVisible(False)
         self.warnings = QLabel()
         self.warnings.setWordWrap(True)
         self.warnings.setTextFormat(Qt.TextFormat.PlainText)
@@ -53,7 +62,7 @@ class ResultSection(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(6, 6, 6, 6)
         column.setSpacing(4)
-        for widget in (self.summary, self.outdated, self.warnings):
+        for widget in (self.summary, self.coverage_text, self.legend, self.outdated, self.warnings):
             column.addWidget(widget)
         row = QHBoxLayout()
         row.addWidget(self.unplaced)
@@ -89,6 +98,12 @@ class ResultSection(QWidget):
         self.left_out.setText(self.tr("{count} considered, left out…").format(count=left_out))
         self.left_out.setVisible(left_out > 0)
         self._show_count()
+
+    def show_coverage(self, text: str) -> None:
+        """Show the figures of the coverage, with the legend of its colours; nothing for an empty text."""
+        self.coverage_text.setText(text)
+        self.coverage_text.setVisible(bool(text))
+        self.legend.setVisible(bool(text))
 
     def _filters(self) -> QHBoxLayout:
         self.text = QLineEdit()
@@ -126,6 +141,9 @@ class ResultSection(QWidget):
         self.on_map = QCheckBox(self.tr("On the map"))
         self.on_map.setChecked(True)
         self.on_map.setToolTip(self.tr("Show views, numbers and unseen stretches on the map"))
+        self.coverage = QCheckBox(self.tr("Coverage"))
+        self.coverage.setObjectName("coverage")
+        self.coverage.setToolTip(self.tr("Show by how many cameras each part of place and path is seen, on the map and as figures"))
         self.marks = QToolButton()
         self.marks.setText(self.tr("Mark…"))
         self.marks.setToolTip(self.tr("Change the marks of the selected rows, or of all that the filters show"))
@@ -137,6 +155,7 @@ class ResultSection(QWidget):
         row = QHBoxLayout()
         row.addWidget(self.grouped)
         row.addWidget(self.on_map)
+        row.addWidget(self.coverage)
         row.addStretch(1)
         row.addWidget(self.marks)
         row.addWidget(self.contacts)

@@ -1,0 +1,44 @@
+"""How an incident is covered, in words: shares seen by none, one, two or more cameras."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qgis.PyQt.QtCore import QCoreApplication
+
+if TYPE_CHECKING:
+    from camera_requisition.core.match.coverage import Coverage, Shares
+
+translate = QCoreApplication.translate
+
+
+def coverage_line(coverage: Coverage) -> str:
+    """A line each for zones and paths, empty where there is neither."""
+    lines = []
+    for shares, sure, text in (
+        (coverage.zone_shares(), coverage.zone_shares(sure=True), translate("CoverageLine", "Place: {possible}; surely: {sure}.")),
+        (coverage.path_shares(), coverage.path_shares(sure=True), translate("CoverageLine", "Path: {possible}; surely: {sure}.")),
+    ):
+        if shares is not None and sure is not None:
+            lines.append(text.format(possible=_possible(shares), sure=_sure(sure)))
+    return "\n".join(lines)
+
+
+def _possible(shares: Shares) -> str:
+    none, one, several = _per_cent(shares)
+    text = translate("CoverageLine", "{several} % seen by two or more cameras, {one} % by one, {none} % by none")
+    return text.format(several=several, one=one, none=none)
+
+
+def _sure(shares: Shares) -> str:
+    none, one, several = _per_cent(shares)
+    return translate("CoverageLine", "{several} % by two or more, {one} % by one, {none} % by none").format(several=several, one=one, none=none)
+
+
+def _per_cent(shares: Shares) -> tuple[int, int, int]:
+    """Whole per cents that come to 100; what isn't nothing is never said to be."""
+    exact = [100.0 * share for share in shares]
+    whole = [int(value) for value in exact]
+    for place in sorted(range(3), key=lambda place: exact[place] - whole[place], reverse=True)[: 100 - sum(whole)]:
+        whole[place] += 1
+    return whole[0], whole[1], whole[2]
