@@ -12,7 +12,7 @@ from camera_requisition.core.match.search import search
 from camera_requisition.core.match.types import SearchRequest, SearchResult
 from camera_requisition.core.ports import Progress, SilentProgress
 from camera_requisition.gis.settings import user_name
-from camera_requisition.packets.pack import load_pack
+from camera_requisition.packets.pack import load_rules
 from camera_requisition.store.inventory import Inventory
 from camera_requisition.store.register import Register
 
@@ -27,7 +27,7 @@ def match_cameras(
     where the incident cannot be searched, and `Cancelled`.
     """
     warnings: tuple[tuple[str, dict[str, object]], ...] = ()
-    with Inventory.open(inventory) as source:
+    with Inventory.opened_to_read(inventory) as source:
         if case_number and register and Path(register).exists():
             try:
                 source.overwritten = frozenset(Register.open(Path(register), user_name()).answered_overwritten(case_number))
@@ -38,5 +38,8 @@ def match_cameras(
 
 
 def pack_rules(pack: str) -> PackRules:
-    """What the jurisdiction pack (its name, or a folder) says of retention and frames; raises `PackError`."""
-    return load_pack(pack).rules
+    """What the jurisdiction pack (its name, or a folder) says of retention and frames; raises `PackError`.
+
+    Its templates aren't looked at: who searches at night doesn't wait for letters that nobody writes yet.
+    """
+    return load_rules(pack)

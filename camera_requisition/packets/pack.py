@@ -9,13 +9,14 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from camera_requisition.core import errors
 from camera_requisition.core.legal.types import CaseParticulars, FrameRules, PackRules, Thresholds
 from camera_requisition.packets.logo import Logo, read_logo
-from camera_requisition.packets.pack_reader import PackFile
+from camera_requisition.packets.pack_reader import LARGEST, PackFile
 from camera_requisition.packets.templates import Templates
 
 PACKS = Path(__file__).resolve().parent.parent / "packs"
@@ -119,26 +120,54 @@ def load_pack(name_or_folder: str | Path, on: date | None = None) -> Pack:
 
     Raises PackError: `pack_missing`, `pack_broken` (values `file`, `line`, `problem`).
     """
-    named = isinstance(name_or_folder, str) and re.fullmatch(r"[A-Za-z0-9_-]+", name_or_folder)
-    folder = PACKS / name_or_folder if named else Path(name_or_folder)
+    folder = _folder(name_or_folder)
     return _pack(folder, PackFile(folder / "pack.json", str(name_or_folder)).data, on)
 
 
-def _pack(folder: Path, data: Mapping[str, Any], on: date | None) -> Pack:
-    frames = {name: _frame(name, value) for name, value in data["frames"].items()}
+def load_rules(name_or_folder: str | Path) -> PackRules:
+    """The rules of a pack alone, as `load_pack` without a date gives them: its templates and letterhead aren't looked at.
+
+    Raises PackError for what is wrong with `pack.json`.
+    """
+    path = _folder(name_or_folder) / "pack.json"
+    try:
+        content = path.read_bytes() if path.stat().st_size <= LARGEST else None
+    except OSError:
+        content = None
+    if content is None:  # there is none, or it is too large: the reader says so
+        return _rules(PackFile(path, str(name_or_folder)).data, None)
+    return _rules_of(path, str(name_or_folder), content)
+
+
+def _folder(name_or_folder: str | Path) -> Path:
+    named = isinstance(name_or_folder, str) and re.fullmatch(r"[A-Za-z0-9_-]+", name_or_folder)
+    return PACKS / name_or_folder if named else Path(name_or_folder)
+
+
+@lru_cache(maxsize=4)
+def _rules_of(path: Path, pack: str, content: bytes) -> PackRules:
+    """The rules that a `pack.json` with this content states: a file that is changed is another content."""
+    return _rules(PackFile(path, pack, content).data, None)
+
+
+def _rules(data: Mapping[str, Any], on: date | None) -> PackRules:
     maximum = _dated(data["legal_maximum_days"])
     legal_maximum = on_date(maximum, on) if on else (maximum[-1].value if maximum else None)
-    limits = data.get("proportionality", {})
-    rules = PackRules(
+    return PackRules(
         pack_id=data["id"],
         version=data["version"],
         retention_unknown_days=float(data["retention_unknown_days"]),
         legal_maximum_days=None if legal_maximum is None else float(legal_maximum),
-        frames={name: FrameRules(name, frame.title, frame.required) for name, frame in frames.items()},
+        frames={name: FrameRules(name, frame["title"], tuple(frame["required"])) for name, frame in data["frames"].items()},
     )
+
+
+def _pack(folder: Path, data: Mapping[str, Any], on: date | None) -> Pack:
+    frames = {name: _frame(name, value) for name, value in data["frames"].items()}
+    limits = data.get("proportionality", {})
     return Pack(
         folder=folder,
-        rules=rules,
+        rules=_rules(data, on),
         language=data["language"],
         notice=str(data["validation"]["notice"]),
         keep_request_days=float(data["keep_request_days"]),

@@ -121,10 +121,11 @@ _UNSHOWN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\
 class PackFile:
     """The text of a `pack.json`, read and checked. Raises PackError `pack_missing`, `pack_broken` (values `file`, `line`, `problem`)."""
 
-    def __init__(self, path: Path, pack: str) -> None:
+    def __init__(self, path: Path, pack: str, content: bytes | None = None) -> None:
+        """`content` is what the file holds, where the caller has read it already."""
         self._file = path.name
         self._lines = JsonLines()
-        text = self._text(path, pack)
+        text = self._text(path, pack) if content is None else self._decoded(content)
         try:
             self.data: dict[str, Any] = json.loads(
                 text, parse_constant=lambda word: self._no_number(text, word), parse_int=lambda word: self._whole(text, word)
@@ -146,12 +147,17 @@ class PackFile:
         try:
             if path.stat().st_size > LARGEST:
                 raise errors.PackError("pack_broken", file=self._file, line=1, problem="the file is larger than 2 MB")
-            return path.read_text(encoding="utf-8-sig")
-        except UnicodeDecodeError as error:
-            line = path.read_bytes()[: error.start].count(b"\n") + 1
-            raise errors.PackError("pack_broken", file=self._file, line=line, problem="the text is not UTF-8") from error
+            return self._decoded(path.read_bytes())
         except OSError as error:
             raise errors.PackError("pack_missing", pack=pack, file=path.name) from error
+
+    def _decoded(self, content: bytes) -> str:
+        try:
+            text = content.decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            line = content[: error.start].count(b"\n") + 1
+            raise errors.PackError("pack_broken", file=self._file, line=line, problem="the text is not UTF-8") from error
+        return text.replace("\r\n", "\n").replace("\r", "\n")
 
     def _no_number(self, text: str, word: str) -> NoReturn:
         raise errors.PackError("pack_broken", file=self._file, line=line_of_plain(text, word), problem=f"{word} is not a number")

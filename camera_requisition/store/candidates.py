@@ -4,18 +4,26 @@ from __future__ import annotations
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING, cast
 
 from camera_requisition.core.ports import Candidate
 from camera_requisition.core.records import Camera, CameraView, Owner, Recorder
 from camera_requisition.store import rows
 from camera_requisition.store.buildings import changed_places
 from camera_requisition.store.far_seeing import far_seeing
-from camera_requisition.store.geometry import geometries
+from camera_requisition.store.geometry import geometries, point
 from camera_requisition.store.geopackage import has_table
 from camera_requisition.store.inventory_schema import CAMERA, CAMERA_VIEW, OWNER, RECORDER, TERRITORY
 from camera_requisition.store.schema import names, select_statement
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+    Array = npt.NDArray[np.float64]
+    Mask = npt.NDArray[np.bool_]
 
 Rectangle = tuple[float, float, float, float]
 
@@ -40,6 +48,16 @@ _OWNERS = select_statement(
             "CROSS JOIN recorder ON recorder.recorder_id = camera.recorder_id)",
         )
     ),
+)
+_CODES = " ".join(
+    ("SELECT camera.municipality_code, camera.geom FROM", _WANTED_CAMERAS, "WHERE camera.municipality_code IS NOT NULL")
+)
+_TERRITORY = select_statement(TERRITORY, ("code", "geom"), "WHERE code IS NOT NULL")
+_WANT_TERRITORY = (
+    "INSERT OR IGNORE INTO wanted SELECT id FROM rtree_territory_geom WHERE minx <= ? AND maxx >= ? AND miny <= ? AND maxy >= ?"
+)
+_WANTED_TERRITORY = (
+    "SELECT territory.code, territory.geom FROM wanted CROSS JOIN territory ON territory.fid = wanted.fid WHERE territory.code IS NOT NULL"
 )
 _VIEWS = " ".join(
     (
@@ -66,7 +84,7 @@ def candidates_in(connection: sqlite3.Connection, rectangles: Sequence[Rectangle
     connection.executemany("INSERT OR IGNORE INTO wanted VALUES (?)", [(fid,) for fid in far])
     reaching = set(far.values())
     found = _with_stale_views(connection, wanted_candidates(connection))
-    return [candidate for candidate in found if candidate.camera.camera_id in reaching or _meets(candidate, rectangles)]
+    return [one for one, meets in zip(found, _meeting(found, rectangles)) if meets or one.camera.camera_id in reaching]
 
 
 def unplaced_in(connection: sqlite3.Connection, municipality_codes: Sequence[str]) -> list[Candidate]:
@@ -82,24 +100,32 @@ def unplaced_in(connection: sqlite3.Connection, municipality_codes: Sequence[str
 
 def municipalities_in(connection: sqlite3.Connection, rectangles: Sequence[Rectangle]) -> list[str]:
     """Codes of the municipalities that `rectangles` touch, from the territory and from the cameras placed inside them; sorted."""
-    from shapely import box
-    from shapely.ops import unary_union
-
     if not rectangles:
         return []
     _want_in(connection, rectangles, views=False)
-    query = (
-        "SELECT camera.municipality_code, camera.geom FROM wanted CROSS JOIN camera ON camera.fid = wanted.fid "
-        "WHERE camera.municipality_code IS NOT NULL"
-    )
-    inside = ((code, rows.geometry.point(blob)) for code, blob in connection.execute(query))
-    codes = {str(code) for code, place in inside if code and _in_one(place, rectangles)}
-    area = unary_union([box(*rectangle) for rectangle in rectangles])
-    territory = connection.execute(select_statement(TERRITORY, ("code", "geom"), "WHERE code IS NOT NULL")).fetchall()
-    for (code, _), shape in zip(territory, geometries([blob for _, blob in territory])):
-        if code and shape is not None and shape.intersects(area):
-            codes.add(str(code))
+    inside = connection.execute(_CODES).fetchall()
+    places = [point(blob) for _, blob in inside]
+    codes = {str(code) for (code, _), in_one in zip(inside, _within(places, rectangles)) if code and in_one}
+    codes.update(_touched_territory(connection, rectangles))
     return sorted(codes)
+
+
+def _touched_territory(connection: sqlite3.Connection, rectangles: Sequence[Rectangle]) -> Iterator[str]:
+    import numpy as np
+    import shapely
+
+    if has_table(connection, TERRITORY.rtree):
+        _new_wanted(connection)
+        connection.executemany(_WANT_TERRITORY, _sides(rectangles))
+        territory = connection.execute(_WANTED_TERRITORY).fetchall()
+    else:
+        territory = connection.execute(_TERRITORY).fetchall()
+    if territory:
+        area = shapely.union_all(shapely.box(*np.array(rectangles, dtype=np.float64).T))
+        shapes = np.array([*geometries([blob for _, blob in territory]), None], dtype=object)[:-1]
+        for (code, _), touches in zip(territory, shapely.intersects(shapes, area).tolist()):
+            if code and touches:
+                yield str(code)
 
 
 def views_by_camera(connection: sqlite3.Connection) -> dict[str, list[CameraView]]:
@@ -127,7 +153,7 @@ def _want_in(connection: sqlite3.Connection, rectangles: Sequence[Rectangle], *,
     if not all(has_table(connection, table.rtree) for table in (CAMERA, CAMERA_VIEW)):
         connection.execute("INSERT INTO wanted SELECT fid FROM camera WHERE geom IS NOT NULL")
         return
-    places = [(max_x, min_x, max_y, min_y) for min_x, min_y, max_x, max_y in rectangles]
+    places = _sides(rectangles)
     connection.executemany(
         "INSERT OR IGNORE INTO wanted SELECT id FROM rtree_camera_geom WHERE minx <= ? AND maxx >= ? AND miny <= ? AND maxy >= ?", places
     )
@@ -140,12 +166,17 @@ def _want_in(connection: sqlite3.Connection, rectangles: Sequence[Rectangle], *,
         )
 
 
+def _sides(rectangles: Sequence[Rectangle]) -> list[Rectangle]:
+    """What an R-tree's bounds are compared with, in the order of the statements."""
+    return [(max_x, min_x, max_y, min_y) for min_x, min_y, max_x, max_y in rectangles]
+
+
 def wanted_candidates(connection: sqlite3.Connection) -> list[Candidate]:
     """The wanted cameras with recorder, owner and views, in the order of their keys."""
     cameras = connection.execute(_CAMERAS).fetchall()
     recorders = connection.execute(_RECORDERS).fetchall()
     owners = connection.execute(_OWNERS).fetchall()
-    return _joined(map(rows.camera_of, cameras), map(rows.recorder_of, recorders), map(rows.owner_of, owners), views_by_camera(connection))
+    return _joined(rows.cameras_of(cameras), rows.recorders_of(recorders), rows.owners_of(owners), views_by_camera(connection))
 
 
 def _joined(
@@ -183,19 +214,40 @@ def _around(candidate: Candidate, view: CameraView) -> Rectangle:
     return min(min_x, x), min(min_y, y), max(max_x, x), max(max_y, y)
 
 
-def _meets(candidate: Candidate, rectangles: Sequence[Rectangle]) -> bool:
-    if not candidate.camera.placed:
-        return False
-    if _in_one((candidate.camera.x, candidate.camera.y), rectangles):
-        return True
-    return any(_overlap(view.geometry.bounds, rectangle) for view in candidate.views if not view.geometry.is_empty for rectangle in rectangles)
+def _meeting(found: Sequence[Candidate], rectangles: Sequence[Rectangle]) -> list[bool]:
+    """Which candidates have a place, and it or one of their views in one of `rectangles`."""
+    import numpy as np
+    import shapely
+
+    meets = np.array(_within([(one.camera.x, one.camera.y) for one in found], rectangles), dtype=np.bool_)
+    # Most lie inside themselves: only what stands farther off is found by its views.
+    outside = [index for index in np.flatnonzero(~meets).tolist() if found[index].camera.placed]
+    views = [(index, view.geometry) for index in outside for view in found[index].views]
+    if views:
+        numbers, shapes = zip(*views)
+        # The bounds of an empty view are NaN, which no comparison holds for.
+        bounds = shapely.bounds(np.array([*shapes, None], dtype=object)[:-1])
+        touching = _any_overlap(bounds[:, 0], bounds[:, 1], bounds[:, 2], bounds[:, 3], rectangles)
+        meets[np.array(numbers, dtype=np.intp)[touching]] = True
+    return cast("list[bool]", meets.tolist())
 
 
-def _in_one(place: tuple[float | None, float | None], rectangles: Sequence[Rectangle]) -> bool:
-    x, y = place
-    if x is None or y is None:
-        return False
-    return any(min_x <= x <= max_x and min_y <= y <= max_y for min_x, min_y, max_x, max_y in rectangles)
+def _within(places: Sequence[tuple[float | None, float | None]], rectangles: Sequence[Rectangle]) -> list[bool]:
+    """Which places lie in one of `rectangles`; nowhere is in none."""
+    import numpy as np
+
+    x, y = np.array(places, dtype=np.float64).reshape(-1, 2).T
+    return cast("list[bool]", _any_overlap(x, y, x, y, rectangles).tolist())
+
+
+def _any_overlap(min_x: Array, min_y: Array, max_x: Array, max_y: Array, rectangles: Sequence[Rectangle]) -> Mask:
+    """Which of many bounds overlap one of `rectangles`."""
+    import numpy as np
+
+    found = np.zeros(len(min_x), dtype=np.bool_)
+    for west, south, east, north in rectangles:
+        found |= (min_x <= east) & (max_x >= west) & (min_y <= north) & (max_y >= south)
+    return found
 
 
 def _overlap(one: Rectangle, other: Rectangle) -> bool:

@@ -16,6 +16,9 @@ _LITTLE_ENDIAN, _EMPTY = 0x01, 0x10
 _ENVELOPE_BYTES = (0, 32, 48, 48, 64)
 _HEADER_BYTES = 8
 _POINT = struct.Struct("<2sBBiBIdd")
+_POINT_XY = struct.Struct("<dd")
+# As we and GDAL write a point: no bounds, the low byte first.
+_USUAL_POINT = _MAGIC + bytes((0, _LITTLE_ENDIAN))
 _WKB_POINT = 1
 
 Bounds = tuple[float, float, float, float]
@@ -53,8 +56,28 @@ def geometries(stored: Sequence[Optional[bytes]]) -> list[Optional[BaseGeometry]
     return list(shapely.from_wkb(array, on_invalid="ignore"))
 
 
+def multipolygons(stored: Sequence[Optional[bytes]]) -> list[Optional[BaseGeometry]]:
+    """As `geometries`, polygons as multipolygons of one; None for what is no polygon either."""
+    import shapely
+    from shapely.geometry import MultiPolygon
+
+    found = geometries(stored)
+    for index, kind in enumerate(shapely.get_type_id(found).tolist()):
+        if kind == shapely.GeometryType.MULTIPOLYGON:
+            continue
+        shape = found[index] if kind == shapely.GeometryType.POLYGON else None
+        if shape is None:
+            found[index] = None
+        else:
+            found[index] = MultiPolygon() if shape.is_empty else MultiPolygon([shape])
+    return found
+
+
 def point(blob: Optional[bytes]) -> tuple[Optional[float], Optional[float]]:
     """Coordinates of a point blob; (None, None) for None, an empty point, and a blob that no reader understands."""
+    if isinstance(blob, bytes) and len(blob) == _POINT.size and blob.startswith(_USUAL_POINT) and blob[_HEADER_BYTES] == 1:
+        x, y = _POINT_XY.unpack_from(blob, _POINT.size - _POINT_XY.size)
+        return (None, None) if math.isnan(x) or math.isnan(y) else (x, y)
     body = _body(blob)
     if body is None or len(body) < 21:
         return None, None

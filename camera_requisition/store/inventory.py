@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 import math
 import sqlite3
+import threading
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
@@ -59,13 +61,13 @@ class Inventory:
     Holds no connection between calls, so that QGIS can edit the same file; may be used from any thread. Geometries are in `crs`, x before y.
     """
 
-    def __init__(self, path: Path, *, write: bool = False) -> None:
-        """Use `open`. Raises the errors described there."""
+    def __init__(self, path: Path, *, write: bool = False, connection: Optional[sqlite3.Connection] = None) -> None:
+        """Use `open` or `opened_to_read`. Raises the errors described there. `connection` is one to the file that the caller holds."""
         self._path = path
-        check_file(path, INVENTORY)
-        with reading(path, INVENTORY) as connection:
-            self._settings = check_inventory(connection, path)
-            srs_id = srs_id_of(connection, CAMERA)
+        self._held = threading.local()
+        with contextlib.nullcontext(connection) if connection is not None else self._connected() as opened:
+            self._settings = check_inventory(opened, path)
+            srs_id = srs_id_of(opened, CAMERA)
         self._older = int(self._settings["schema_version"]) < SCHEMA_VERSION
         self.crs: str = self._settings.get("crs") or f"EPSG:{srs_id}"
         """Reference system of all coordinates: authority code or WKT."""
@@ -105,9 +107,33 @@ class Inventory:
         Raises InventoryMissing, InventoryForeign (a folder, an empty file, no database, another program's), InventoryNewer, InventoryLocked,
         InventoryReadOnly (only when asked to `write`) or InventoryError (corrupt, unreadable).
         """
+        return cls(cls._path_of(reference), write=write)
+
+    @classmethod
+    @contextmanager
+    def opened_to_read(cls, reference: str | Path) -> Iterator[Inventory]:
+        """An existing inventory, read through one connection inside the block: what a search reads, at the cost of one opening.
+
+        Only the thread that opened it reads through that connection. Raises what `open` raises.
+        """
+        path = cls._path_of(reference)
+        check_file(path, INVENTORY)
+        with reading(path, INVENTORY) as connection:
+            inventory = cls(path, connection=connection)
+            if inventory._older:
+                read_as_current(connection)
+            inventory._held.connection = connection
+            try:
+                yield inventory
+            finally:
+                del inventory._held.connection
+                inventory.close()
+
+    @staticmethod
+    def _path_of(reference: str | Path) -> Path:
         if str(reference).startswith(POSTGRESQL):
             raise InventoryError("inventory_only_geopackage")
-        return cls(Path(reference), write=write)
+        return Path(reference)
 
     def __enter__(self) -> Inventory:
         return self
@@ -433,9 +459,18 @@ class Inventory:
             return connection.execute(select_statement(table, columns, "ORDER BY fid")).fetchall()
 
     @contextmanager
-    def _reading(self) -> Iterator[sqlite3.Connection]:
+    def _connected(self) -> Iterator[sqlite3.Connection]:
         check_file(self._path, INVENTORY)
         with reading(self._path, INVENTORY) as connection:
+            yield connection
+
+    @contextmanager
+    def _reading(self) -> Iterator[sqlite3.Connection]:
+        held: Optional[sqlite3.Connection] = getattr(self._held, "connection", None)
+        if held is not None:
+            yield held
+            return
+        with self._connected() as connection:
             if self._older:
                 read_as_current(connection)
             yield connection

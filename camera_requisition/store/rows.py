@@ -41,6 +41,31 @@ def camera_of(row: Sequence[Any]) -> Camera:
     return Camera(*values)
 
 
+def owners_of(rows: Sequence[Row]) -> list[Owner]:
+    """`owner_of` of many rows."""
+    columns = _columns(OWNER, rows)
+    if columns:
+        columns[_OWNER_NAME] = [name or owner_id for name, owner_id in zip(columns[_OWNER_NAME], columns[_OWNER_ID])]
+    return list(map(Owner, *columns)) if columns else []
+
+
+def recorders_of(rows: Sequence[Row]) -> list[Recorder]:
+    """`recorder_of` of many rows."""
+    columns = _columns(RECORDER, rows)
+    if columns:
+        columns[_RECORDER_ASSUMED] = list(map(bool, columns[_RECORDER_ASSUMED]))
+    return list(map(Recorder, *columns)) if columns else []
+
+
+def cameras_of(rows: Sequence[Row]) -> list[Camera]:
+    """`camera_of` of many rows."""
+    columns = _columns(CAMERA, rows)
+    if not columns:
+        return []
+    columns.extend(zip(*[geometry.point(row[-1]) for row in rows]))
+    return list(map(Camera, *columns))
+
+
 def reader_of(table: Table, column: str) -> Callable[[Any], Any]:
     """How values of a column are read: of another type than the column's they are missing."""
     return dict(_READERS[table.name])[column]
@@ -55,24 +80,27 @@ def intake_of(row: Sequence[Any]) -> Intake:
 
 def views_of(rows: Sequence[Sequence[Any]]) -> list[CameraView]:
     """The views of rows in the order of `VIEW_COLUMNS`; a geometry that cannot be read leaves a stale, empty view."""
+    if not rows:
+        return []
     from shapely.geometry import MultiPolygon
 
-    found = []
-    for row, shape in zip(rows, geometry.geometries([row[2] for row in rows])):
-        whole = _multi_polygon(shape)
-        found.append(
-            CameraView(
-                camera_id=row[0],
-                extent=row[1],
-                geometry=MultiPolygon() if whole is None else whole,
-                assumed=tuple(name for name in (row[3] or "").split(",") if name),
-                occlusion=row[4] or Occlusion.NONE.value,
-                fingerprint=row[5] or "",
-                stale=bool(row[6]) or whole is None,
-                computed_at=row[7],
-            )
+    camera_ids, extents, blobs, texts, occlusions, fingerprints, stale, computed = zip(*rows)
+    shapes = geometry.multipolygons(blobs)
+    # A handful of texts among thousands of rows; records don't change, so that they may share what they hold.
+    assumed = {text: tuple(name for name in (text or "").split(",") if name) for text in set(texts)}
+    return list(
+        map(
+            CameraView,
+            camera_ids,
+            extents,
+            [MultiPolygon() if shape is None else shape for shape in shapes],
+            [assumed[text] for text in texts],
+            [occlusion or Occlusion.NONE.value for occlusion in occlusions],
+            [digest or "" for digest in fingerprints],
+            [bool(old) or shape is None for old, shape in zip(stale, shapes)],
+            computed,
         )
-    return found
+    )
 
 
 def owner_row(owner: Owner) -> Row:
@@ -113,16 +141,6 @@ def view_rows(views: Sequence[CameraView], srs_id: int) -> list[Row]:
     ]
 
 
-def _multi_polygon(shape: Any) -> Any:
-    from shapely.geometry import MultiPolygon
-
-    if shape is None or shape.geom_type == "MultiPolygon":
-        return shape
-    if shape.geom_type == "Polygon":
-        return MultiPolygon() if shape.is_empty else MultiPolygon([shape])
-    return None
-
-
 def _row(table: Table, record: Any) -> Row:
     return tuple(_stored(getattr(record, name)) for name in table.column_names)
 
@@ -140,6 +158,24 @@ def _stored(value: Any) -> Any:
 
 def _values(table: Table, row: Sequence[Any]) -> dict[str, Any]:
     return {name: read(value) for (name, read), value in zip(_READERS[table.name], row)}
+
+
+def _columns(table: Table, rows: Sequence[Row]) -> list[Sequence[Any]]:
+    """The columns of `rows`, which begin with those of the table, with values as `_values` reads them; empty without rows.
+
+    Column by column, for a search reads hundreds of rows: nearly always the types of a whole column say that its values are good.
+    """
+    return [
+        column if _good(kinds, numbers, column) else list(map(read, column))
+        for (read, kinds, numbers), column in zip(_COLUMN_READERS[table.name], zip(*rows))
+    ]
+
+
+def _good(kinds: frozenset[type], numbers: bool, column: Sequence[Any]) -> bool:
+    """Whether reading would leave every value as it is."""
+    if not kinds.issuperset(map(type, column)):
+        return False
+    return not (_INFINITE.intersection(column) if numbers else "" in column)
 
 
 def _text(value: Any) -> Optional[str]:
@@ -167,3 +203,13 @@ _READERS = {
     for table in (OWNER, RECORDER, CAMERA, INTAKE)
 }
 _CAMERA_READERS = _READERS[CAMERA.name]
+_NOTHING = type(None)
+_INFINITE = frozenset((math.inf, -math.inf))
+# Of each column how a value is read, which types are left as they are, and whether these are numbers, which must be finite.
+_GOOD_TYPES = {_text: frozenset((str, _NOTHING)), _number: frozenset((float, _NOTHING)), _whole: frozenset((int, _NOTHING))}
+_COLUMN_READERS = {
+    name: tuple((read, _GOOD_TYPES.get(read, frozenset((_NOTHING,))), read is not _text) for _, read in readers)
+    for name, readers in _READERS.items()
+}
+_OWNER_ID, _OWNER_NAME = (OWNER.column_names.index(name) for name in ("owner_id", "name"))
+_RECORDER_ASSUMED = RECORDER.column_names.index("assumed")
