@@ -136,20 +136,20 @@ def _make(made: Town) -> None:
     from camera_requisition.store.connection import connect
     from camera_requisition.store.inventory import Inventory
 
-    inventory = Inventory.create(made.inventory, CRS, "Europe/Paris")
+    Inventory.create(made.inventory, CRS, "Europe/Paris")
     columns = columns_of(made.cameras)
     with closing(connect(made.inventory, "mode=rw")) as connection, closing(connect(made.plain, "mode=rwc")) as plain:
-        triggers = _lift_triggers(connection)
         _make_plain(plain)
-        for each in (connection, plain):
+        triggers = [(each, _lift_triggers(each)) for each in (connection, plain)]
+        for each, _ in triggers:
             each.execute("PRAGMA synchronous = OFF")
+            each.execute("PRAGMA cache_size = -400000")
             each.execute("BEGIN")
-        _fill(connection, plain, columns, inventory)
-        for statement in triggers:
-            connection.execute(statement)
-        for each in (connection, plain):
+        _fill(connection, plain, columns)
+        for each, statements in triggers:
+            for statement in statements:
+                each.execute(statement)
             each.execute("COMMIT")
-            each.execute("ANALYZE") if each is plain else None
 
 
 def _lift_triggers(connection: sqlite3.Connection) -> list[str]:
@@ -179,7 +179,7 @@ def plain_tables() -> tuple[Any, ...]:
     )
 
 
-def _fill(connection: sqlite3.Connection, plain: sqlite3.Connection, columns: Columns, inventory: Any) -> None:
+def _fill(connection: sqlite3.Connection, plain: sqlite3.Connection, columns: Columns) -> None:
     from camera_requisition.core.sight.views import build_views
     from camera_requisition.store import rows
     from camera_requisition.store.geopackage import note_change, srs_id_of
@@ -200,8 +200,8 @@ def _fill(connection: sqlite3.Connection, plain: sqlite3.Connection, columns: Co
         for name, shapes in (("points", [rows.camera_row(camera, srs_id)[-1] for camera in cameras]), ("cones", [widest[row[0]] for row in figures])):
             names = (*tables[name].column_names, "geom")
             plain.executemany(insert_statement(tables[name], names), [(*row, shape) for row, shape in zip(figures, shapes)])
-    for table in (CAMERA, CAMERA_VIEW):
-        connection.execute(
+    for each, table in ((connection, CAMERA), (connection, CAMERA_VIEW), (plain, tables["points"]), (plain, tables["cones"])):
+        each.execute(
             f"INSERT INTO {table.rtree} SELECT fid, ST_MinX(geom), ST_MaxX(geom), ST_MinY(geom), ST_MaxY(geom) FROM {table.name} "  # noqa: S608
             "WHERE NOT ST_IsEmpty(geom)"
         )
