@@ -15,8 +15,8 @@ from scripts.demo.session import qgis_without_screen
 
 NOTHING, AGAIN, TURNED, MOVED = "from nothing", "again, nothing changed", "after one camera was turned", "after one building was moved"
 ABOUT = (
-    "`jobs.build_views` on an inventory. From nothing: the layer of buildings is taken in with its heights, then all views are made, cut and stored. "
-    "Half of the cameras stand on façades, half free; kinds and recorded figures vary as in real lists."
+    "`jobs.build_views` on an inventory. From nothing: the layer of buildings is taken in with its heights, then all views are made, cut and "
+    "stored. Half of the cameras stand on façades, half free; kinds and recorded figures vary as in real lists."
 )
 CRS = "EPSG:2154"
 _CAMERAS = {"real": 1_000, "invented": 10_000}
@@ -30,7 +30,13 @@ def measure(nantes: Path, *, quick: bool) -> list[dict[str, Any]]:
         print(f"buildviews, {title}", flush=True)
         absent = missing if city == "real" else "left out by --quick: takes half a minute a run" if quick else ""
         entries = [
-            Entry(name, "builds", contender, {"city": city, "nantes": str(nantes), "profile": str(FOLDER / f"profile-builds-{place}")}, absent=absent)
+            Entry(
+                name,
+                "builds",
+                contender,
+                {"city": city, "nantes": str(nantes), "profile": str(FOLDER / f"profile-builds-{place}")},
+                absent=absent,
+            )
             for place, (name, contender) in enumerate(((NOTHING, "full"), (AGAIN, "again"), (TURNED, "turned"), (MOVED, "moved")))
         ]
         found.append({**contest(f"buildviews, {title}", "builds", "", hold(entries, 5), ABOUT, ours=NOTHING), "key": city})

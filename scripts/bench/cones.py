@@ -74,7 +74,8 @@ def ours(given: dict[str, Any]) -> Iterator[Task]:
                 near = np.zeros(len(stored[part]))
                 drawn = cones.outlines(longitudes[part], latitudes[part], heading[part], hfov[part], near, reach[part])
                 polygons = drawn.polygons(*geodesy.from_lonlat_or_nan(CRS, drawn.longitudes, drawn.latitudes))
-                written = blobs(shapely.multipolygons(polygons, indices=np.arange(len(polygons))).tolist(), srs_id)
+                several = np.asarray(shapely.multipolygons(polygons, indices=np.arange(len(polygons))), dtype=object)
+                written = blobs(several.tolist(), srs_id)
                 connection.executemany(statement, [(*row[:-1], blob) for row, blob in zip(stored[part], written)])
             note_change(connection, table)
 

@@ -50,7 +50,7 @@ def hold(entries: Sequence[Entry], repeats: int) -> list[Outcome]:
                 if process is None or outcome.missing:
                     continue
                 said = _told(outcome, process, "run")
-                if outcome.missing:
+                if not said:
                     continue
                 outcome.answer, outcome.peak_mib = said["answer"], said["peak_mib"]
                 if turn:
@@ -83,7 +83,14 @@ class _Process:
         command = [str(entry.python), "-m", "scripts.bench.contender", entry.module, entry.contender, json.dumps(entry.given)]
         environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONWARNINGS": "ignore", **dict.fromkeys(_SINGLE, "1")}
         self._process = subprocess.Popen(
-            command, cwd=REPOSITORY, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self._errors, text=True, encoding="utf-8"
+            command,
+            cwd=REPOSITORY,
+            env=environment,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=self._errors,
+            text=True,
+            encoding="utf-8",
         )
 
     def __enter__(self) -> _Process:

@@ -19,10 +19,12 @@ from scripts.demo.session import qgis_without_screen
 
 LISTS = (1_000, 10_000, 100_000)
 PLUGIN = "plugin"
-_ABOUT_IMPORT = "A delivered CSV of cameras with owners into a new inventory: columns guessed, rows understood, compared, written with their history."
+_ABOUT_IMPORT = (
+    "A delivered CSV of cameras with owners into a new inventory: columns guessed, rows understood, compared, written with their history."
+)
 _ABOUT_PLUGIN = (
-    "From `import camera_requisition` to the dock, the actions and the algorithms in the main window, in a QGIS that runs already; a new process each "
-    "time."
+    "From `import camera_requisition` to the dock, the actions and the algorithms in the main window, in a QGIS that runs already; a new "
+    "process each time."
 )
 
 

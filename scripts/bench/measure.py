@@ -55,7 +55,8 @@ class Outcome:
             return {"missing": self.missing or "nothing was measured"}
         small = {key: value for key, value in self.answer.items() if not isinstance(value, list)}
         return {
-            "seconds": self.seconds, **Spread.of(self.seconds).as_dict(), "answer": small, "ready_mib": self.ready_mib, "peak_mib": self.peak_mib,
+            "seconds": self.seconds, **Spread.of(self.seconds).as_dict(), "answer": small, "ready_mib": self.ready_mib,
+            "peak_mib": self.peak_mib,
         }  # fmt: skip
 
 

@@ -6,7 +6,6 @@ import json
 import shutil
 import time
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 from scripts.bench.contender import Task
@@ -44,7 +43,7 @@ def packets(given: dict[str, Any]) -> Iterator[Task]:
         def work() -> tuple[Any, list[float]]:
             options = ExportOptions(register=str(city.folder / f"register-{time.time_ns()}.gpkg"), log=city.folder / "events.sqlite")
             steps = export_steps(result, case, pack="fr", inventory=str(city.inventory), output_folder=out, options=options)
-            pauses = []
+            pauses: list[float] = []
             while True:
                 step = time.perf_counter()
                 try:

@@ -41,7 +41,9 @@ def install() -> Peers:
     versions = _versions()
     for name, wanted in PEERS.items():
         if name not in versions:
-            failed = _run([str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--only-binary", ":all:", *SHARED, wanted])
+            failed = _run(
+                [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--only-binary", ":all:", *SHARED, wanted]
+            )
             if failed:
                 absent[name] = failed
     versions = _versions()

@@ -58,7 +58,14 @@ def main() -> int:
     plugin.unload()
     print(
         json.dumps(
-            {"seconds": seconds, "loaded": loaded, "there_before": there, "modules": len(set(sys.modules) - before), "ready_mib": memory, "peak_mib": peak}
+            {
+                "seconds": seconds,
+                "loaded": loaded,
+                "there_before": there,
+                "modules": len(set(sys.modules) - before),
+                "ready_mib": memory,
+                "peak_mib": peak,
+            }
         )
     )
     sys.stdout.flush()

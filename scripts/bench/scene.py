@@ -6,7 +6,6 @@ From each camera: what is visible all round, out to its radius (60 to 100 m), pa
 from __future__ import annotations
 
 import math
-import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -54,7 +53,7 @@ class Scene:
     @cached_property
     def segment_tree(self) -> shapely.STRtree:
         """Tree of the edges' bounds."""
-        return shapely.STRtree(shapely.linestrings(self.segments))
+        return shapely.STRtree(np.asarray(shapely.linestrings(self.segments), dtype=object))
 
     def ready(self) -> None:
         """Make what is made once and isn't timed, for nobody: the edges and the trees."""

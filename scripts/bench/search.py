@@ -9,14 +9,14 @@ from typing import Any
 from scripts.bench.hold import FOLDER, Entry, hold
 from scripts.bench.measure import contest, differences
 from scripts.bench.peers import PYTHON, Peers
-from scripts.bench.town import A_KM2, CENTRE, CORRIDOR_M, CRS, PATH, ZONE_RADIUS_M, path_length_m, side_of, town
+from scripts.bench.town import CENTRE, CORRIDOR_M, CRS, PATH, ZONE_RADIUS_M, path_length_m, side_of, town
 
 SIZES = (1_000, 10_000, 100_000, 1_000_000)
 QUESTIONS = {"zone": f"zone, a circle with a radius of {ZONE_RADIUS_M:.0f} m", "path": f"path of {path_length_m() / 1000:.1f} km"}
 OURS, CHAIN, PYQGIS, WHOLE, BOXED = "ours", "wedge buffers → extract → join", "PyQGIS filterRect", "GeoPandas", "GeoPandas, bbox"
 ABOUT = (
-    "Ours: as the dock calls it, on a task of QGIS, with windows, deadlines and owners, to rows in the dock's model. PyQGIS and GeoPandas: stored "
-    "cones, exact intersection, attributes as rows; for the path one bounding box of the whole path. The chain makes all cones first."
+    "Ours: as the dock calls it, on a task of QGIS, with windows, deadlines and owners, to rows in the dock's model. PyQGIS and GeoPandas: "
+    "stored cones, exact intersection, attributes as rows; for the path one bounding box of the whole path. The chain makes all cones first."
 )
 
 
@@ -63,13 +63,11 @@ def _questions(path: Path) -> Path:
     line = np.array(PATH) + CENTRE
     longitudes, latitudes = geodesy.lonlat(CRS, line[:, 0], line[:, 1])
     corridor = shapely.LineString(line).buffer(CORRIDOR_M)
-    path.write_text(
-        json.dumps(
-            {
-                "centre": [longitude, latitude], "line": np.column_stack([longitudes, latitudes]).tolist(), "zone_wkt": zone.wkt,
-                "path_wkt": corridor.wkt, "cameras_a_km2": A_KM2,
-            }  # fmt: skip
-        ),
-        encoding="utf-8",
-    )
+    asked = {
+        "centre": [longitude, latitude],
+        "line": np.column_stack([longitudes, latitudes]).tolist(),
+        "zone_wkt": zone.wkt,
+        "path_wkt": corridor.wkt,
+    }
+    path.write_text(json.dumps(asked), encoding="utf-8")
     return path

@@ -49,12 +49,13 @@ def ours(given: dict[str, Any]) -> Iterator[Task]:
             return cells
 
         def answer(cells: Any) -> dict[str, Any]:
-            matches = desk.result.matches
+            result: Any = desk.result
+            matches = result.matches
             with_deadline = sum(match.deadline is not None for match in matches)
             return {
                 "ids": [match.candidate.camera.camera_id for match in matches], "matches": len(matches), "with_deadline": with_deadline,
                 "with_window": sum(bool(match.windows) for match in matches), "cells": len(cells),
-                "considered": len(desk.result.considered),
+                "considered": len(result.considered),
             }  # fmt: skip
 
         yield Task(work, answer)
@@ -82,10 +83,12 @@ def pyqgis(given: dict[str, Any]) -> Iterator[Task]:
     with qgis_without_screen(PLUGINS, Path(given["profile"])):
         from qgis.core import QgsFeatureRequest, QgsGeometry, QgsVectorLayer
 
-        asked = QgsGeometry.fromWkt(json.loads(Path(given["questions"]).read_text(encoding="utf-8"))[f"{given['question']}_wkt"])
-        layer = QgsVectorLayer(f"{Town(given['cameras']).plain}|layername=cones", "cones", "ogr")
+        held: dict[str, Any] = {}  # emptied while QGIS is still there
+        held["asked"] = QgsGeometry.fromWkt(json.loads(Path(given["questions"]).read_text(encoding="utf-8"))[f"{given['question']}_wkt"])
+        held["cones"] = QgsVectorLayer(f"{Town(given['cameras']).plain}|layername=cones", "cones", "ogr")
 
         def work() -> list[list[Any]]:
+            layer, asked = held["cones"], held["asked"]
             engine = QgsGeometry.createGeometryEngine(asked.constGet())
             engine.prepareGeometry()
             found = []
@@ -94,9 +97,9 @@ def pyqgis(given: dict[str, Any]) -> Iterator[Task]:
                     found.append(feature.attributes())
             return found
 
-        place = layer.fields().indexOf("camera_id")
+        place = held["cones"].fields().indexOf("camera_id")
         yield Task(work, lambda found: {"ids": [row[place] for row in found], "matches": len(found)})
-        del layer, asked
+        held.clear()
 
 
 def processing_chain(given: dict[str, Any]) -> Iterator[Task]:
@@ -106,19 +109,20 @@ def processing_chain(given: dict[str, Any]) -> Iterator[Task]:
         from qgis.core import QgsFeature, QgsGeometry, QgsProcessingFeatureSourceDefinition, QgsProperty, QgsVectorLayer
 
         plain = Town(given["cameras"]).plain
-        asked = QgsVectorLayer("Polygon?crs=EPSG:2154", "asked", "memory")
+        held: dict[str, Any] = {}
+        held["asked"] = asked = QgsVectorLayer("Polygon?crs=EPSG:2154", "asked", "memory")
         feature = QgsFeature()
         wkt = json.loads(Path(given["questions"]).read_text(encoding="utf-8"))[f"{given['question']}_wkt"]
         feature.setGeometry(QgsGeometry.fromWkt(wkt))
         asked.dataProvider().addFeature(feature)
-        points = QgsVectorLayer(f"{plain}|layername=points", "points", "ogr")
-        owners = QgsVectorLayer(f"{plain}|layername=owners", "owners", "ogr")
+        held["points"] = QgsVectorLayer(f"{plain}|layername=points", "points", "ogr")
+        held["owners"] = QgsVectorLayer(f"{plain}|layername=owners", "owners", "ogr")
 
         def work() -> Any:
             cones = processing.run(
                 "native:wedgebuffers",
                 {
-                    "INPUT": QgsProcessingFeatureSourceDefinition(points.source()),
+                    "INPUT": QgsProcessingFeatureSourceDefinition(held["points"].source()),
                     "AZIMUTH": QgsProperty.fromField("heading"),
                     "WIDTH": QgsProperty.fromField("hfov"),
                     "OUTER_RADIUS": QgsProperty.fromField("reach"),
@@ -127,12 +131,12 @@ def processing_chain(given: dict[str, Any]) -> Iterator[Task]:
                 },
             )["OUTPUT"]
             near = processing.run(
-                "native:extractbylocation", {"INPUT": cones, "PREDICATE": [0], "INTERSECT": asked, "OUTPUT": "TEMPORARY_OUTPUT"}
+                "native:extractbylocation", {"INPUT": cones, "PREDICATE": [0], "INTERSECT": held["asked"], "OUTPUT": "TEMPORARY_OUTPUT"}
             )["OUTPUT"]
             joined = processing.run(
                 "native:joinattributestable",
                 {
-                    "INPUT": near, "FIELD": "owner_id", "INPUT_2": owners, "FIELD_2": "owner_id", "FIELDS_TO_COPY": [], "METHOD": 1,
+                    "INPUT": near, "FIELD": "owner_id", "INPUT_2": held["owners"], "FIELD_2": "owner_id", "FIELDS_TO_COPY": [], "METHOD": 1,
                     "DISCARD_NONMATCHING": False, "PREFIX": "", "OUTPUT": "TEMPORARY_OUTPUT",
                 },
             )["OUTPUT"]  # fmt: skip
@@ -140,7 +144,8 @@ def processing_chain(given: dict[str, Any]) -> Iterator[Task]:
             return [dict(zip(names, row.attributes())) for row in joined.getFeatures()]
 
         yield Task(work, lambda found: {"ids": [row["camera_id"] for row in found], "matches": len(found)})
-        del points, owners, asked, feature
+        held.clear()
+        del asked, feature
 
 
 CONTENDERS = {"ours": ours, "pyqgis": pyqgis, "chain": processing_chain}

@@ -1,7 +1,7 @@
-"""An invented town of cameras for the searches: 1,000 a km², each town the middle of the next larger one, so that a local search finds the same.
+"""An invented town of cameras to search: 1,000 a km², each town the middle of the next larger one, so that a local search finds the same.
 
-An inventory with owners, recorders, retention and stored views as `buildviews` would store them, and the same widest views as plain layers for the
-others. Kept under `build/bench` between runs.
+An inventory with owners, recorders, retention and stored views as `buildviews` would store them, and the same widest views as plain layers for
+the others. Kept under `build/bench` between runs.
 """
 
 from __future__ import annotations
@@ -95,7 +95,7 @@ def columns_of(cameras: int) -> Columns:
     # Cameras near each other belong together.
     size = math.ceil(side_of(_LEVELS[-1]) / CELL_M) + 2
     cell = np.floor(x / CELL_M).astype(np.intp) * size + np.floor(y / CELL_M).astype(np.intp)
-    recorder = np.empty(cameras, dtype=np.intp)
+    recorder: npt.NDArray[np.intp] = np.empty(cameras, dtype=np.intp)
     start = 0
     for part in parts:
         rows = np.arange(start, start + part.shape[1])
@@ -107,7 +107,7 @@ def columns_of(cameras: int) -> Columns:
 
 def _ring(chance: np.random.Generator, inner: float, outer: float, count: int) -> Array:
     """Cameras in a square less the square in its middle: two thirds with all figures recorded, of the others only the heading is known."""
-    found = np.empty((2, 0))
+    found: Array = np.empty((2, 0))
     while found.shape[1] < count:
         more = chance.uniform(-outer / 2, outer / 2, (2, count))
         found = np.concatenate([found, more[:, np.abs(more).max(axis=0) >= inner / 2]], axis=1)
@@ -171,7 +171,14 @@ def plain_tables() -> tuple[Any, ...]:
     """Points and cones with what the answer has to say of them, and owners."""
     from camera_requisition.store.schema import REAL, Column, Table
 
-    figures = (Column("camera_id"), Column("owner_id"), Column("heading", REAL), Column("hfov", REAL), Column("reach", REAL), Column("days", REAL))
+    figures = (
+        Column("camera_id"),
+        Column("owner_id"),
+        Column("heading", REAL),
+        Column("hfov", REAL),
+        Column("reach", REAL),
+        Column("days", REAL),
+    )
     return (
         Table("points", figures, geometry_type="POINT"),
         Table("cones", figures, geometry_type="MULTIPOLYGON"),
@@ -197,7 +204,10 @@ def _fill(connection: sqlite3.Connection, plain: sqlite3.Connection, columns: Co
         connection.executemany(insert_statement(CAMERA_VIEW, rows.VIEW_COLUMNS), [(*row[:-1], "2026-11-01T00:00:00+00:00") for row in stored])
         widest = {row[0]: row[2] for row in stored}  # of two rows the last one: possible
         figures = [_figures(camera) for camera in cameras]
-        for name, shapes in (("points", [rows.camera_row(camera, srs_id)[-1] for camera in cameras]), ("cones", [widest[row[0]] for row in figures])):
+        for name, shapes in (
+            ("points", [rows.camera_row(camera, srs_id)[-1] for camera in cameras]),
+            ("cones", [widest[row[0]] for row in figures]),
+        ):
             names = (*tables[name].column_names, "geom")
             plain.executemany(insert_statement(tables[name], names), [(*row, shape) for row, shape in zip(figures, shapes)])
     for each, table in ((connection, CAMERA), (connection, CAMERA_VIEW), (plain, tables["points"]), (plain, tables["cones"])):
@@ -221,7 +231,8 @@ def _fill_owners(connection: sqlite3.Connection, plain: sqlite3.Connection, reco
     people = [Owner(owner_id, f"Exploitant inventé {owner_id}", kind="shop", email=f"{owner_id}@example.org") for owner_id in owners]
     connection.executemany(insert_statement(OWNER, OWNER.column_names), [rows.owner_row(one) for one in people])
     machines = (
-        Recorder(f"R-{number}", _owner_id(number), f"Enregistreur {number}", retention_declared_days=_days(number)) for number in range(recorders)
+        Recorder(f"R-{number}", _owner_id(number), f"Enregistreur {number}", retention_declared_days=_days(number))
+        for number in range(recorders)
     )
     connection.executemany(insert_statement(RECORDER, RECORDER.column_names), (rows.recorder_row(one) for one in machines))
     plain.executemany("INSERT INTO owners (owner_id, name, email) VALUES (?, ?, ?)", [(one.owner_id, one.name, one.email) for one in people])

@@ -16,8 +16,8 @@ OURS, SOVIST, CGAL, SWEEP, FAN, FINE_FAN, SHED = (
     "ours", "pysovist", "CGAL (pyvispoly)", "plain NumPy sweep", "rays every 1°", "rays every 0.25°", "gdal viewshed, 1 m"
 )  # fmt: skip
 ABOUT = (
-    "All round, out to 60 to 100 m, past footprints that no line of sight gets over; cameras stand free. One core. Trees and edges are made once and "
-    "not timed; finding what stands near a camera is. Areas against CGAL's exact visibility polygon."
+    "All round, out to 60 to 100 m, past footprints that no line of sight gets over; cameras stand free. One core. Trees and edges are made "
+    "once and not timed; finding what stands near a camera is. Areas against CGAL's exact visibility polygon."
 )
 _CORE = 1
 

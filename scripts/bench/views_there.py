@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -18,16 +19,15 @@ _SMOOTH = 1_000
 
 def pysovist(given: dict[str, Any]) -> Iterator[Task]:
     """`pysovist.isovist` of each camera with the edges of the footprints near it."""
-    from pysovist import Plan, isovist
-
+    program = importlib.import_module("pysovist")
     scene = Scene.load(Path(given["scene"]))
     scene.ready()
 
     def work() -> list[float]:
         found = []
         for camera in range(len(scene)):
-            plan = Plan(scene.local_segments(camera))
-            found.append(float(isovist(plan, (0.0, 0.0), max_distance=float(scene.radius[camera])).area))
+            plan = program.Plan(scene.local_segments(camera))
+            found.append(float(program.isovist(plan, (0.0, 0.0), max_distance=float(scene.radius[camera])).area))
         return found
 
     yield Task(work, lambda found: {"areas": found})
@@ -46,8 +46,7 @@ def cgal(given: dict[str, Any]) -> Iterator[Task]:
 
 def exact_area(scene: Scene, camera: int) -> float:
     """Area in m² of what CGAL says is visible from a camera."""
-    import pyvispoly
-
+    pyvispoly = importlib.import_module("pyvispoly")
     x, y, radius = float(scene.x[camera]), float(scene.y[camera]), float(scene.radius[camera])
     half = radius + 1.0
     here = shapely.Point(0.0, 0.0)
