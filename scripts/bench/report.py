@@ -20,15 +20,16 @@ PARTS = {
 _HEAD = """# Performance
 
 Written by `make bench` in one run; the same figures are in `build/bench.json`. Absolute times hold for the machine below only. What carries
-over are the ratios: contenders run in turn, each in a process of its own, and a ratio is taken between neighbours of the same round. A figure is
+over are the ratios: contenders run in turn, each in a process of its own, and a ratio is taken between two of the same round. A figure is
 the median of its repeats, in brackets the least and the most; “× ours” says how many times as long as ours another took (below 1: it was
 quicker). Memory is the peak of the contender's process, in brackets what it had before its first run.
 """
 _NOTES = {
     "search": (
         "The towns are invented: {density} cameras a square kilometre, each town the middle of the next larger one, so that the same search "
-        "finds the same cameras. Two thirds have all figures recorded; of the others only the heading is known: they have a sure and a possible "
-        "view. Six cameras a recorder, three recorders an owner. A town of 1,000 is 1 km wide: four fifths of the path lie outside of it."
+        "finds the same cameras. Two thirds have all figures recorded; of the others only the heading is known: they have a sure "
+        "and a possible view. Six cameras a recorder, three recorders an owner. "
+        "A town of 1,000 is 1 km wide: four fifths of the path lie outside of it."
     ),
 }
 
