@@ -11,9 +11,12 @@ from dataclasses import dataclass
 from typing import Any
 from xml.sax.saxutils import escape
 
-WIDTH, NAMES, FIGURES = 900, 250, 190
-ROW, HEAD, FOOT, GAP = 24, 34, 26, 16
+WIDTH, NAMES, FIGURES = 1000, 250, 330
+RATIO_AT, NOTE_AT = 72, 138
+ROW, HEAD, FOOT, GAP, KEY = 24, 34, 26, 16, 24
 OURS, OTHERS, GRID, TEXT, QUIET = "#0b5fa5", "#8a5a00", "#dddddd", "#1a1a1a", "#555555"
+ORACLE = "what areas are compared with"
+_KEY_TEXT = "Point: median; line: quickest to slowest run; ×: times as long as the row in blue, median of the rounds. Logarithmic scales."
 _FONT = "font-family='DejaVu Sans, Verdana, Arial, sans-serif'"
 
 
@@ -67,7 +70,7 @@ def bars_of(contest: dict[str, Any]) -> list[Bar]:
             continue
         ratio = contest["ratios"].get(name, {}).get("median")
         error = row.get("answer", {}).get("area_error")
-        note = f"{_short(error['worst_percent'])} % off at worst" if error else ""
+        note = ORACLE if row.get("answer", {}).get("oracle") else f"{percent(error['worst_percent'])} off at most" if error else ""
         found.append(Bar(name, row["median"], row["min"], row["max"], ratio, note))
     return sorted(found, key=lambda bar: (bar.ratio is not None, bar.median))
 
@@ -75,13 +78,14 @@ def bars_of(contest: dict[str, Any]) -> list[Bar]:
 def svg(panels: Sequence[Panel]) -> str:
     """The drawing."""
     heights = [HEAD + ROW * len(panel.bars) + FOOT for panel in panels]
-    total = sum(heights) + GAP * (len(panels) + 1)
+    total = sum(heights) + GAP * (len(panels) + 1) + KEY
     parts = [
         f"<svg xmlns='http://www.w3.org/2000/svg' width='{WIDTH}' height='{total}' viewBox='0 0 {WIDTH} {total}' role='img'>",
         "<title>Times of Camera Requisition and of others for the same questions</title>",
         f"<rect width='{WIDTH}' height='{total}' fill='#ffffff'/>",
     ]
-    top = GAP
+    parts.append(f"<text x='16' y='{GAP + 8}' {_FONT} font-size='12' fill='{QUIET}'>{escape(_KEY_TEXT)}</text>")
+    top = GAP + KEY
     for panel, height in zip(panels, heights):
         parts.extend(_panel(panel, top))
         top += height + GAP
@@ -118,11 +122,11 @@ def _panel(panel: Panel, top: int) -> list[str]:
             f"<line x1='{first:.1f}' x2='{last:.1f}' y1='{y:.1f}' y2='{y:.1f}' stroke='{colour}' stroke-width='3' stroke-linecap='round'/>"
         )
         parts.append(f"<circle cx='{at(bar.median):.1f}' cy='{y:.1f}' r='5' fill='{colour}'/>")
-        said = duration(bar.median) + ("" if bar.ratio is None else f"  ×{_short(bar.ratio)}")
         place = WIDTH - FIGURES + 14
-        parts.append(f"<text x='{place}' y='{y + 4:.1f}' {_FONT} font-size='12' font-weight='{weight}' fill='{TEXT}'>{escape(said)}</text>")
-        if bar.note:
-            parts.append(f"<title>{escape(bar.name)}: {escape(bar.note)}</title>")
+        ratio = "" if bar.ratio is None else f"×{_short(bar.ratio)}"
+        for x, said in ((place, duration(bar.median)), (place + RATIO_AT, ratio), (place + NOTE_AT, bar.note)):
+            if said:
+                parts.append(f"<text x='{x}' y='{y + 4:.1f}' {_FONT} font-size='12' font-weight='{weight}' fill='{TEXT}'>{escape(said)}</text>")
     return parts
 
 
@@ -134,6 +138,11 @@ def scale_of(bars: Sequence[Bar]) -> tuple[float, float]:
         middle = (low + high) / 2.0
         low, high = middle - 0.6, middle + 0.6
     return low, high
+
+
+def percent(value: float) -> str:
+    """A share in percent; what is below a thousandth isn't worth its figures."""
+    return "under 0.001 %" if value < 0.001 else f"{_short(value)} %"
 
 
 def duration(seconds: float) -> str:

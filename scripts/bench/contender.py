@@ -38,8 +38,8 @@ Contender = Callable[[dict[str, Any]], Any]
 def main() -> int:
     """Serve until the input ends."""
     module, name, given = sys.argv[1], sys.argv[2], json.loads(sys.argv[3])
-    if given.get("core") is not None:
-        os.sched_setaffinity(0, {given["core"]})
+    if given.get("one_core"):
+        os.sched_setaffinity(0, {max(os.sched_getaffinity(0))})
     with _protocol() as say:
         contender: Contender = importlib.import_module(f"{TESTED_FROM}.{module}").CONTENDERS[name]
         with contextmanager(contender)(given) as task:

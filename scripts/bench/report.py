@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from scripts.bench.chart import duration, panels_of, short, svg
+from scripts.bench.chart import ORACLE, duration, panels_of, percent, short, svg
 from scripts.bench.goals import judged
 
 PARTS = {
@@ -98,9 +98,11 @@ def contest_table(contest: dict[str, Any]) -> str:
 
 def answer_text(answer: dict[str, Any]) -> str:
     """What a contender answered, in a few words."""
+    if answer.get("oracle"):
+        return ORACLE
     error = answer.get("area_error")
     if error:
-        return f"area off by {short(error['mean_percent'])} % on average, {short(error['worst_percent'])} % at worst"
+        return f"area off by {percent(error['mean_percent'])} on average, {percent(error['worst_percent'])} at worst"
     if "matches" in answer:
         told = f"{answer['matches']} cameras"
         apart = [

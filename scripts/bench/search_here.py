@@ -36,7 +36,8 @@ def ours(given: dict[str, Any]) -> Iterator[Task]:
         desk.set_incident(incident_of(json.loads(Path(given["questions"]).read_text(encoding="utf-8")), given["question"]))
         desk.result_changed.connect(lambda: model.show(desk.result, desk.marks, desk.zone))
         loop = QEventLoop()
-        desk.search_ended.connect(loop.quit, Qt.ConnectionType.QueuedConnection)
+        for ended in (desk.search_ended, desk.failed):
+            ended.connect(loop.quit, Qt.ConnectionType.QueuedConnection)
         now = parse_instant(NOW, zone(TIME_ZONE))
 
         def work() -> Any:

@@ -56,6 +56,19 @@ def test_a_table_names_differences_between_answers():
 
 
 @pytest.mark.parametrize(
+    ("answer", "text"),
+    [
+        ({"oracle": True}, "what areas are compared with"),
+        ({"area_error": {"mean_percent": 0.0157, "worst_percent": 5.03}}, "area off by 0.0157 % on average, 5.03 % at worst"),
+        ({"area_error": {"mean_percent": 1e-9, "worst_percent": 3e-5}}, "area off by under 0.001 % on average, under 0.001 % at worst"),
+    ],
+    ids=["oracle", "rays", "exact"],
+)
+def test_areas_are_told_as_errors(answer, text):
+    assert report.answer_text(answer) == text
+
+
+@pytest.mark.parametrize(
     ("seconds", "text"),
     [(0.0004, "0.4 ms"), (0.01234, "12.3 ms"), (0.999, "999 ms"), (1.5, "1.5 s"), (75.26, "75.3 s"), (1234.0, "1,234 s")],
 )
