@@ -49,8 +49,8 @@ def panels_of(contests: Sequence[dict[str, Any]]) -> list[Panel]:
         ("search", "path", "100000", "path of 5 km, 100,000 cameras"),
         ("search", "zone", "1000000", "zone, 1,000,000 cameras"),
         ("search", "path", "1000000", "path of 5 km, 1,000,000 cameras"),
-        ("views", "real", "", "what 1,000 cameras see in Nantes"),
-        ("views", "invented", "", "what 1,000 cameras see among 100,000 invented buildings"),
+        ("views", "real", "", "what cameras see in Nantes"),
+        ("views", "invented", "", "what cameras see among 100,000 invented buildings"),
         ("builds", "real", "", "buildviews, 1,000 cameras in Nantes"),
     ]
     for part, key, size, title in wanted:

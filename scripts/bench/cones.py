@@ -20,7 +20,8 @@ SIZES = (1_000, 10_000, 100_000)
 OURS, WEDGES = "ours", "native:wedgebuffers"
 ABOUT = (
     "From a GeoPackage of points with heading, angle and range into a GeoPackage with an R-tree and six attributes; both read their input and "
-    "write a whole new file. Ours: sectors of geodesic circles with a chord every 2.5°, true bearings. Wedge buffers: planar, real arcs."
+    "write a whole new file. Ours: sectors of geodesic circles with a chord every 2.5°, true bearings and metres. "
+    "Wedge buffers: real arcs, bearings and metres of the map."
 )
 _FIGURES = ("camera_id", "owner_id", "heading", "hfov", "reach", "days")
 
@@ -36,7 +37,13 @@ def measure(*, quick: bool) -> list[dict[str, Any]]:
             Entry(OURS, "cones", "ours", given),
             Entry(WEDGES, "cones", "wedge_buffers", {**given, "profile": str(FOLDER / "profile-cones")}),
         ]
-        found.append(contest("cones into a GeoPackage", "cones", f"{size}", hold(entries, 5 if quick else 9), ABOUT))
+        outcomes = hold(entries, 5 if quick else 9)
+        own = outcomes[0].answer.get("area_m2")
+        for outcome in outcomes:
+            area = outcome.answer.pop("area_m2", None)
+            if area and own and outcome is not outcomes[0]:
+                outcome.answer["area_apart_percent"] = 100.0 * abs(area - own) / own
+        found.append(contest("cones into a GeoPackage", "cones", f"{size}", outcomes, ABOUT))
     return found
 
 
@@ -119,7 +126,22 @@ def _described(path: Path, layer: str) -> dict[str, Any]:
     with closing(sqlite3.connect(path)) as connection:
         count = connection.execute(f'SELECT count(*) FROM "{layer}"').fetchone()[0]  # noqa: S608
         indexed = connection.execute(f'SELECT count(*) FROM "rtree_{layer}_geom"').fetchone()[0]  # noqa: S608
-    return {"cones": count, "indexed": indexed, "mib": round(path.stat().st_size / 2**20, 1)}
+    return {"cones": count, "indexed": indexed, "mib": round(path.stat().st_size / 2**20, 1), "area_m2": _area(path)}
+
+
+def _area(path: Path) -> float:
+    """Area of the first thousand cones, arcs as arcs."""
+    from osgeo import ogr
+
+    ogr.UseExceptions()
+    source = ogr.Open(str(path))
+    layer = source.GetLayer(0)
+    found = 0.0
+    for number, feature in enumerate(layer):  # a geometry lives as long as its feature
+        if number == 1_000:
+            break
+        found += feature.GetGeometryRef().GetArea()
+    return found
 
 
 CONTENDERS = {"ours": ours, "wedge_buffers": wedge_buffers}

@@ -123,4 +123,8 @@ class _Process:
     def _last_words(self) -> str:
         self._errors.flush()
         said = [line for line in self._log.read_text(encoding="utf-8", errors="replace").splitlines() if line.strip()]
-        return f"failed ({said[-1][:200] if said else 'without a word'})"
+        try:
+            code = self._process.wait(timeout=5)
+        except subprocess.TimeoutExpired:
+            code = None
+        return f"failed ({said[-1][:200] if said else 'without a word'}; exit code {code})"

@@ -113,7 +113,7 @@ def answer_text(answer: dict[str, Any]) -> str:
         same = "" if "with_deadline" in answer else ", the same as ours"
         extra = f", {answer['with_window']} with windows, {answer['with_deadline']} with deadlines" if "with_deadline" in answer else ""
         return told + (", " + ", ".join(apart) if apart else same) + extra
-    words = {"mib": "MiB", "longest_step_s": "s the longest step", "indexed": "in the index"}
+    words = {"mib": "MiB", "longest_step_s": "s the longest step", "indexed": "in the index", "area_apart_percent": "% other area than ours"}
     return ", ".join(
         f"{name}: {value}" if name == "libraries" else f"{short(value) if isinstance(value, float) else f'{value:,}'} {words.get(name, name)}"
         for name, value in answer.items()
@@ -132,9 +132,11 @@ def _facts(contest: dict[str, Any]) -> str:
 def _machine(report: dict[str, Any]) -> str:
     machine, peers = report["machine"], report["peers"]
     versions = ", ".join(f"{name} {version}" for name, version in {**machine["versions"], **peers["versions"]}.items())
-    mode = " Measured with `--quick`: fewer repeats, and what takes half a minute a run is left out." if report.get("quick") else ""
+    mode = " Measured with `--quick`: fewer repeats and cameras, and what takes half a minute a run is left out." if report.get("quick") else ""
     computer = f"{machine['cores']} cores, {machine['memory_gib']:.0f} GiB, {machine['system']}"
-    return f"{computer}; {versions}. Measured on {report['measured_on']}.{mode}\n"
+    busy = report.get("load", 0.0)
+    load = f" Others were at work on the machine: {short(busy)} processes wanted its cores on average." if busy > machine["cores"] else ""
+    return f"{computer}; {versions}. Measured on {report['measured_on']}.{load}{mode}\n"
 
 
 def _missing(report: dict[str, Any]) -> list[str]:

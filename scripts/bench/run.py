@@ -72,6 +72,7 @@ def _whole(peers: Peers, contests: list[dict[str, Any]], *, quick: bool) -> dict
     return {
         "measured_on": datetime.now(timezone.utc).strftime("%Y-%m-%d"),
         "quick": quick,
+        "load": os.getloadavg()[2],
         "machine": _machine(),
         "peers": {
             "versions": {name: peers.versions[name] for name in peers.versions if name not in ("numpy", "shapely")},

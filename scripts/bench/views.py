@@ -11,7 +11,7 @@ from scripts.bench.measure import Outcome, contest, errors_of
 from scripts.bench.peers import PYTHON, Peers
 from scripts.bench.scene import VERSION, Scene, invented_city, real_city, share_in
 
-CAMERAS, INVENTED_BUILDINGS = 1_000, 100_000
+CAMERAS, QUICK_CAMERAS, INVENTED_BUILDINGS = 1_000, 300, 100_000
 OURS, SOVIST, CGAL, SWEEP, FAN, FINE_FAN, SHED = (
     "ours", "pysovist", "CGAL (pyvispoly)", "plain NumPy sweep", "rays every 1°", "rays every 0.25°", "gdal viewshed, 1 m"
 )  # fmt: skip
@@ -24,9 +24,11 @@ ABOUT = (
 def measure(peers: Peers, nantes: Path, *, quick: bool) -> list[dict[str, Any]]:
     """The contests of the part; writes the scenes that `builds` reads too."""
     found = []
-    for city, title in (("real", "1,000 cameras in Nantes"), ("invented", "1,000 cameras among 100,000 invented buildings")):
+    cameras = QUICK_CAMERAS if quick else CAMERAS
+    for city, place in (("real", "in Nantes"), ("invented", f"among {INVENTED_BUILDINGS:,} invented buildings")):
+        title = f"{cameras:,} cameras {place}"
         print(f"what is visible, {title}", flush=True)
-        path = scene_file(city, nantes, CAMERAS)
+        path = scene_file(city, nantes, cameras)
         if path is None:
             print(f"  left out: {nantes.name} isn't there", flush=True)
             outcomes = [Outcome(OURS, missing=f"{nantes.name} isn't there")]
