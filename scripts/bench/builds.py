@@ -10,6 +10,7 @@ from typing import Any
 from scripts.bench.contender import Task
 from scripts.bench.hold import FOLDER, Entry, hold
 from scripts.bench.measure import contest
+from scripts.bench.views import scene_file
 from scripts.demo.folders import PLUGINS
 from scripts.demo.session import qgis_without_screen
 

@@ -62,7 +62,6 @@ def _part(part: str, peers: Peers, nantes: Path, *, quick: bool) -> list[dict[st
     if part == "views":
         return views.measure(peers, nantes, quick=quick)
     if part == "builds":
-        views.scene_file("real", nantes, views.CAMERAS)
         return builds.measure(nantes, quick=quick)
     return loads.measure(quick=quick)
 
