@@ -30,6 +30,8 @@ def measure(nantes: Path, *, quick: bool) -> list[dict[str, Any]]:
     for city, title in (("real", "1,000 cameras in Nantes"), ("invented", "10,000 cameras among 100,000 invented buildings")):
         print(f"buildviews, {title}", flush=True)
         absent = missing if city == "real" else "left out by --quick: takes half a minute a run" if quick else ""
+        if not absent:
+            scene_file(city, nantes, _CAMERAS[city])
         entries = [
             Entry(
                 name,
