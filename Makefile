@@ -55,8 +55,8 @@ lint: setup $(LINT_ENVIRONMENT) ## Style, types, architecture and plugin-portal 
 matrix: ## The test suite inside each supported QGIS version that Debian ships (root; takes minutes)
 	bash scripts/matrix.sh $(SUITES)
 
-bench: stage ## The benchmark; figures on standard output and in build/bench.json (minutes)
-	$(PYTHON) -m scripts.bench.papers
+bench: stage ## Ours beside the programs of others; build/bench.json and docs/performance.md (up to an hour; ARGUMENTS=--quick for less)
+	$(PYTHON) -m scripts.bench.run $(ARGUMENTS)
 
 kills: stage ## Exports killed at fifty random moments, and what they leave behind (minutes)
 	$(PYTHON) -m scripts.kills $(ARGUMENTS)

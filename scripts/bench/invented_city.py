@@ -58,7 +58,7 @@ def build(algorithms: Any, folder: Path, owners: int) -> City:
     for old in folder.glob("inventory.gpkg*"):
         old.unlink()
     algorithms.run("createinventory", CRS="EPSG:2154", TIME_ZONE="Europe/Paris", OUTPUT=str(city.inventory))
-    _write_list(folder / "list.csv", owners)
+    write_list(folder / "list.csv", owners)
     algorithms.run("importcameras", INVENTORY=str(city.inventory), INPUT=str(folder / "list.csv"), SOURCE="invented")
     algorithms.run("buildviews", INVENTORY=str(city.inventory))
     length_m = owners * CAMERAS_OF_AN_OWNER * APART_M
@@ -69,7 +69,8 @@ def build(algorithms: Any, folder: Path, owners: int) -> City:
     return city
 
 
-def _write_list(path: Path, owners: int) -> None:
+def write_list(path: Path, owners: int) -> None:
+    """The list of their cameras, as a supplier would deliver it."""
     with path.open("w", encoding="utf-8", newline="") as stream:
         writer = csv.writer(stream, delimiter=";")
         writer.writerow(["id", "nom", "longitude", "latitude", "adresse", "orientation", "exploitant", "commune", "courriel", "type"])
