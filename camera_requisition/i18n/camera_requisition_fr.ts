@@ -1320,6 +1320,47 @@
     </message>
 </context>
 <context>
+    <name>CoverageDesk</name>
+    <message>
+        <source>Working out the coverage</source>
+        <translation>Calcul de la couverture</translation>
+    </message>
+</context>
+<context>
+    <name>CoverageLegend</name>
+    <message>
+        <source>no camera</source>
+        <translation>aucune caméra</translation>
+    </message>
+    <message>
+        <source>one</source>
+        <translation>une</translation>
+    </message>
+    <message>
+        <source>two or more</source>
+        <translation>deux ou plus</translation>
+    </message>
+</context>
+<context>
+    <name>CoverageLine</name>
+    <message>
+        <source>Path: {possible}; surely: {sure}.</source>
+        <translation>Trajet : {possible} ; sûrement : {sure}.</translation>
+    </message>
+    <message>
+        <source>Place: {possible}; surely: {sure}.</source>
+        <translation>Lieu : {possible} ; sûrement : {sure}.</translation>
+    </message>
+    <message>
+        <source>{several} % by two or more, {one} % by one, {none} % by none</source>
+        <translation>{several} % par deux ou plus, {one} % par une, {none} % par aucune</translation>
+    </message>
+    <message>
+        <source>{several} % seen by two or more cameras, {one} % by one, {none} % by none</source>
+        <translation>{several} % vus par deux caméras ou plus, {one} % par une, {none} % par aucune</translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message>
         <source>Making an inventory</source>
@@ -2741,8 +2782,8 @@
         <translation>Caméras</translation>
     </message>
     <message>
-        <source>Cameras near by that the search did not take, and why.</source>
-        <translation>Caméras proches que la recherche n’a pas retenues, et pourquoi.</translation>
+        <source>Cameras near by from which nothing can be expected, and why.</source>
+        <translation>Caméras proches dont il n'y a rien à attendre, et pourquoi.</translation>
     </message>
     <message>
         <source>Considered, left out</source>
@@ -4019,6 +4060,10 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
         <translation>Copie de ce qui s’y trouvait avant</translation>
     </message>
     <message>
+        <source>Coverage of an incident by cameras</source>
+        <translation>Couverture d'un incident par les caméras</translation>
+    </message>
+    <message>
         <source>Create a camera inventory</source>
         <translation>Créer un inventaire de caméras</translation>
     </message>
@@ -4033,6 +4078,10 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     <message>
         <source>Days without activity</source>
         <translation>Jours sans activité</translation>
+    </message>
+    <message>
+        <source>Divides incident zones and flight paths by how many cameras see or may see each part (cameras), and how many surely do (sure). Only cameras that the search finds count: in service and recording on that day; those whose footage may be gone count too. The shares (0 to 1) are those seen by no camera, by one, and by two or more. Stretches carry the times at which a person was there.</source>
+        <translation>Divise les zones d'incident et les trajets de fuite selon le nombre de caméras qui voient ou peuvent voir chaque partie (cameras), et de celles qui la voient sûrement (sure). Seules comptent les caméras que trouve la recherche : en service et enregistrant ce jour-là ; celles dont l'enregistrement peut être effacé comptent aussi. Les parts (0 à 1) sont celles que ne voit aucune caméra, que voit une seule, que voient deux ou plus. Les portions de trajet portent les heures auxquelles une personne s'y trouvait.</translation>
     </message>
     <message>
         <source>Each line of the event log holds a hash of itself and of the line before: what was changed or removed inside shows. Against the manifests of packets, which keep the log's head, a log shows that was cut off or written again. Lines that were never written, and what was cut off after the last packet, cannot be seen.</source>
@@ -4379,6 +4428,10 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
         <translation>Page à imprimer</translation>
     </message>
     <message>
+        <source>Paths by number of cameras</source>
+        <translation>Trajets par nombre de caméras</translation>
+    </message>
+    <message>
         <source>Place cameras from a list</source>
         <translation>Placer des caméras d’après une liste</translation>
     </message>
@@ -4517,6 +4570,54 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     <message>
         <source>Set aside</source>
         <translation>Mis de côté</translation>
+    </message>
+    <message>
+        <source>Share of the paths that no camera sees</source>
+        <translation>Part des trajets qu'aucune caméra ne voit</translation>
+    </message>
+    <message>
+        <source>Share of the paths that no camera surely sees</source>
+        <translation>Part des trajets qu'aucune caméra ne voit sûrement</translation>
+    </message>
+    <message>
+        <source>Share of the paths that one camera sees</source>
+        <translation>Part des trajets qu'une caméra voit</translation>
+    </message>
+    <message>
+        <source>Share of the paths that one camera surely sees</source>
+        <translation>Part des trajets qu'une caméra voit sûrement</translation>
+    </message>
+    <message>
+        <source>Share of the paths that two or more cameras see</source>
+        <translation>Part des trajets que deux caméras ou plus voient</translation>
+    </message>
+    <message>
+        <source>Share of the paths that two or more cameras surely see</source>
+        <translation>Part des trajets que deux caméras ou plus voient sûrement</translation>
+    </message>
+    <message>
+        <source>Share of the zones that no camera sees</source>
+        <translation>Part des zones qu'aucune caméra ne voit</translation>
+    </message>
+    <message>
+        <source>Share of the zones that no camera surely sees</source>
+        <translation>Part des zones qu'aucune caméra ne voit sûrement</translation>
+    </message>
+    <message>
+        <source>Share of the zones that one camera sees</source>
+        <translation>Part des zones qu'une caméra voit</translation>
+    </message>
+    <message>
+        <source>Share of the zones that one camera surely sees</source>
+        <translation>Part des zones qu'une caméra voit sûrement</translation>
+    </message>
+    <message>
+        <source>Share of the zones that two or more cameras see</source>
+        <translation>Part des zones que deux caméras ou plus voient</translation>
+    </message>
+    <message>
+        <source>Share of the zones that two or more cameras surely see</source>
+        <translation>Part des zones que deux caméras ou plus voient sûrement</translation>
     </message>
     <message>
         <source>Sheets</source>
@@ -4677,6 +4778,10 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     <message>
         <source>Zones (polygons, or points with radius_m)</source>
         <translation>Zones (polygones, ou points avec radius_m)</translation>
+    </message>
+    <message>
+        <source>Zones by number of cameras</source>
+        <translation>Zones par nombre de caméras</translation>
     </message>
     <message>
         <source>{camera}: {places}</source>
@@ -5252,6 +5357,10 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
         <translation>Contacts…</translation>
     </message>
     <message>
+        <source>Coverage</source>
+        <translation>Couverture</translation>
+    </message>
+    <message>
         <source>Don't keep</source>
         <translation>Ne pas conserver</translation>
     </message>
@@ -5302,6 +5411,10 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     <message>
         <source>Request only those that see it</source>
         <translation>Requérir seulement celles qui voient</translation>
+    </message>
+    <message>
+        <source>Show by how many cameras each part of place and path is seen, on the map and as figures</source>
+        <translation>Montre par combien de caméras chaque partie du lieu et du trajet est vue, sur la carte et en chiffres</translation>
     </message>
     <message>
         <source>Show views, numbers and unseen stretches on the map</source>
@@ -5795,8 +5908,16 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
         <translation>Aucune durée de conservation connue : une valeur prudente a été retenue.</translation>
     </message>
     <message>
+        <source>No time was given, so it ranks by how surely, how sharply and how near it sees the place.</source>
+        <translation>Aucune heure n'est donnée : elle est classée selon qu'elle voit le lieu plus ou moins sûrement, nettement et de près.</translation>
+    </message>
+    <message>
         <source>Overwritten from {deadline} at the earliest.</source>
         <translation>Effacement possible dès le {deadline}.</translation>
+    </message>
+    <message>
+        <source>Ranks by what is left of its footage ({state}), the earliest deadline first; where that is equal, by how surely, how sharply and how near it sees the place.</source>
+        <translation>Classée selon ce qui reste de son enregistrement ({state}), l'échéance la plus proche d'abord ; à égalité, selon qu'elle voit le lieu plus ou moins sûrement, nettement et de près.</translation>
     </message>
     <message>
         <source>Shortest known retention: {days} d.</source>
@@ -6695,8 +6816,16 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
         <translation>Orientation négative : 360 a été ajouté.</translation>
     </message>
     <message>
+        <source>Its owner has answered that the recording is overwritten. It stays last in the list.</source>
+        <translation>Son exploitant a répondu que l'enregistrement est effacé. Elle reste en fin de liste.</translation>
+    </message>
+    <message>
         <source>Its range is not known; the longest that is usual was assumed.</source>
         <translation>Portée inconnue ; la plus longue usuelle a été supposée.</translation>
+    </message>
+    <message>
+        <source>Its recording is presumed overwritten. It stays last in the list.</source>
+        <translation>Son enregistrement est présumé effacé. Elle reste en fin de liste.</translation>
     </message>
     <message>
         <source>Its shape isn't in the file: taken without a place.</source>

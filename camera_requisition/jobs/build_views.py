@@ -101,7 +101,7 @@ def buildings_changed(inventory: str) -> bool:
 def where_buildings_changed(inventory: Inventory) -> set[str]:
     """Ids of the placed cameras within whose reach buildings have changed since the views were built."""
     newest, places = inventory.changed_places()
-    return _near(inventory, _cameras(inventory), places) if newest else set()
+    return _near(inventory, inventory.lookouts()[1], places) if newest else set()
 
 
 class _Builder:

@@ -171,7 +171,7 @@ def _columns(table: Table, rows: Sequence[Row]) -> list[Sequence[Any]]:
     ]
 
 
-def _good(kinds: frozenset[type], numbers: bool, column: Sequence[Any]) -> bool:
+def _good(kinds: frozenset[Any], numbers: bool, column: Sequence[Any]) -> bool:
     """Whether reading would leave every value as it is."""
     if not kinds.issuperset(map(type, column)):
         return False
@@ -206,7 +206,11 @@ _CAMERA_READERS = _READERS[CAMERA.name]
 _NOTHING = type(None)
 _INFINITE = frozenset((math.inf, -math.inf))
 # Of each column how a value is read, which types are left as they are, and whether these are numbers, which must be finite.
-_GOOD_TYPES = {_text: frozenset((str, _NOTHING)), _number: frozenset((float, _NOTHING)), _whole: frozenset((int, _NOTHING))}
+_GOOD_TYPES: dict[Callable[[Any], Any], frozenset[Any]] = {
+    _text: frozenset((str, _NOTHING)),
+    _number: frozenset((float, _NOTHING)),
+    _whole: frozenset((int, _NOTHING)),
+}
 _COLUMN_READERS = {
     name: tuple((read, _GOOD_TYPES.get(read, frozenset((_NOTHING,))), read is not _text) for _, read in readers)
     for name, readers in _READERS.items()
