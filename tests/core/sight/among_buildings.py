@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from functools import lru_cache
+from functools import cache
 
 import numpy as np
 import shapely
@@ -45,7 +45,7 @@ def disc(place, radius):
 
 
 def hidden(lens, target, shapes, heights, lens_m, target_m):
-    """Whether a target is hidden by the definition itself: it is inside a building, or the straight line to it is lower than one that it passes.
+    """Whether a target is hidden, by definition: it is inside a building, or the straight line to it is lower than one that it passes.
 
     `heights` are infinite where nobody knows them.
     """
@@ -65,7 +65,7 @@ def around(crs, shape, place=GRENOBLE):
     return shapely.transform(shape, lambda points: np.column_stack(_from_plane(place, crs).transform(points[:, 0], points[:, 1])))
 
 
-@lru_cache(maxsize=None)
+@cache
 def _from_plane(place, crs):
     return Transformer.from_crs(f"+proj=aeqd +lat_0={place[1]} +lon_0={place[0]} +ellps=WGS84", crs, always_xy=True)
 

@@ -94,7 +94,7 @@ def test_it_is_the_same_in_another_process(checkout):
 
 def test_in_a_city_of_100_000_buildings_one_camera_costs_what_stands_around_it():
     here = camera(**ALL_ROUND)
-    corners = np.random.default_rng(1).uniform(-15_000, 15_000, (100_000, 2)) + (here.x, here.y)
+    corners = np.random.default_rng(1).uniform(-15_000, 15_000, (100_000, 2)) + np.array([here.x, here.y])
     city = Footprints(list(shapely.box(*corners.T, *(corners + 10.0).T)))
     assert len(city.tree) == len(city.edges.first) - 1 == 100_000  # made once for all cameras
     started = time.process_time()
