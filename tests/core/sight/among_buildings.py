@@ -45,7 +45,7 @@ def disc(place, radius):
 
 
 def hidden(lens, target, shapes, heights, lens_m, target_m):
-    """Whether a target is hidden by the definition itself: it is inside a building, or the line to it is lower than one that it passes.
+    """Whether a target is hidden, by definition: it is inside a building, or the straight line to it is lower than one that it passes.
 
     `heights` are infinite where nobody knows them.
     """

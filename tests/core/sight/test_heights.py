@@ -42,7 +42,7 @@ def test_what_a_low_house_hides_is_swept_by_the_house_growing_away_from_the_lens
 
 @pytest.mark.parametrize("height", [2.5, 1.6, 1.0, 0.2])
 def test_a_lens_lower_than_the_target_sees_what_stands_close_behind_a_wall(height):
-    # The line from 0.5 m up to 1.6 m passes the front wall, 20 m away, at the house's height where the target is at 20·1.1 / (height − 0.5).
+    # The line from 0.5 m up to 1.6 m clears the front wall, 20 m away, where the target is nearer than 20·1.1 / (height − 0.5).
     begins = FRONT_M * (1.6 - 0.5) / (height - 0.5) if height > 0.5 else math.inf
     expected = [(0.0, FRONT_M)] if height >= 1.6 else [(0.0, FRONT_M), (BACK_M, round(min(begins, 49.0), 4))]
     assert stretches(0.5, height) == expected

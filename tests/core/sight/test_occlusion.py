@@ -228,3 +228,26 @@ def test_houses_drawn_again_with_other_rounding_leave_no_gaps_between(place):
         turned = [rotate(shape, turn, origin=(0, 0)) for turn in [chance.uniform(0, 360)] for shape in shapes * 2]
         there = [translate(shape, place[0], place[1] + chance.choice((0.0, 1e-9, 1e-7))) for shape in turned]
         assert inside(seen(there, place), there) < INSIDE_M2
+
+
+def test_indoors_a_bare_wall_is_no_house():
+    found = look([LineString([(-5, 0), (5, 0)])], (0, 0), indoor=True)
+    assert found.roofless[0]
+    assert found.sure[0] is None
+
+
+def test_a_place_on_a_neighbours_wall_is_no_place_to_look_from():
+    # A neighbour's back stands where the camera would look from, but for a nanometre: seen from a wall, or from behind it, it hides nothing.
+    for gap in (0.05 - 1e-9, 0.05, 0.05 + 1e-9):
+        shapes = [box(-10, -8, 10, 0), box(-10, gap, 10, 3)]
+        found = seen(shapes, (0, -0.01))
+        assert inside(found, shapes) < INSIDE_M2
+        assert min(shape.distance(found) for shape in shapes) < INSIDE_M2
+        assert not found.intersects(box(-9, 0.001, 9, 0.049))  # the slit between them
+
+
+def test_only_houses_in_reach_decide_where_a_camera_looks_from():
+    house, beyond = box(-5, -5, 5, 20), box(-5, 20, 5, 500)
+    alone, together = (look(shapes, (0, 19.5), heading=0.0, reach=0.4) for shapes in ([house], [house, beyond]))
+    assert alone.sure[0].equals_exact(together.sure[0], 1e-9)
+    assert alone.uncertain[0] == together.uncertain[0]
