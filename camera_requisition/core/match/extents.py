@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import cast
+from typing import Union, cast
 
 import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
 from camera_requisition.core.errors import CoordinateError
-from camera_requisition.core.match.ground import Ground, Warnings
+from camera_requisition.core.match.ground import Array, Ground, Warnings
+from camera_requisition.core.match.rectangles import may_meet
 from camera_requisition.core.ports import Candidate, CandidateSource
 from camera_requisition.core.records import CameraView
 from camera_requisition.core.records.vocabulary import Extent
@@ -23,62 +24,52 @@ from camera_requisition.core.sight.views import build_views, reach_bounds
 class Extents:
     """The candidates that can be searched, and beside each (same index) its lens and its views.
 
-    `lens` are points, `wide` and `sure` polygons of the plane; `sure` is empty where nothing is sure, and the very `wide` where both are
-    one (`one`). `wide_views`, `sure_views` are the rows that they come from; `notes` are reasons about the views.
+    `lens` are points, `wide` polygons of the plane: empty ones for views that lie too far off to meet the incident. `wide_views`, `sure_views`
+    (None: nothing is sure) are the rows that they come from, the very same where both extents are one (`one`); `notes` are reasons about
+    the views.
     """
 
     candidates: tuple[Candidate, ...]
     lens: Geometries
     wide: Geometries
-    sure: Geometries
     one: tuple[bool, ...]
     wide_views: tuple[CameraView, ...]
     sure_views: tuple[CameraView | None, ...]
     notes: tuple[tuple[str, ...], ...]
 
 
-def extents_of(candidates: Sequence[Candidate], source: CandidateSource, ground: Ground) -> Extents:
-    """The extents of the placed ones of `candidates`; those that have no place in the inventory's reference system add a warning."""
-    placed = _with_lens(candidates, source.crs, ground)
+def extents_of(candidates: Sequence[Candidate], source: CandidateSource, ground: Ground, corridor_m: float) -> Extents:
+    """The extents of the placed ones of `candidates`; those that have no place in the inventory's reference system add a warning.
+
+    An incident is seen within `corridor_m` metres of its paths.
+    """
+    placed, places = _with_lens(candidates, source.crs, ground)
     views, notes = _views(placed, source, ground.warnings)
-    kept = [candidate for candidate in placed if candidate.camera.camera_id in views]
+    standing = [index for index, candidate in enumerate(placed) if candidate.camera.camera_id in views]
+    kept = [placed[index] for index in standing]
     wide, sure = zip(*(_wide_and_sure(views[one.camera.camera_id]) for one in kept)) if kept else ((), ())
-    one = tuple(first is second for first, second in zip(wide, sure))
-    wide_shapes = in_plane([view.geometry for view in wide], source.crs, ground.plane)
-    sure_shapes = np.full(len(kept), shapely.Polygon(), dtype=object)
-    distinct = [index for index, view in enumerate(sure) if view is not None and not one[index]]
-    if distinct:
-        sure_shapes[distinct] = in_plane([sure[index].geometry for index in distinct], source.crs, ground.plane)
-    same = np.array(one, dtype=bool)
-    if kept:
-        sure_shapes[same] = wide_shapes[same]
     return Extents(
         candidates=tuple(kept),
-        lens=_lenses(kept, source.crs, ground.plane),
-        wide=wide_shapes,
-        sure=sure_shapes,
-        one=one,
+        lens=cast("Geometries", shapely.points(np.column_stack(ground.plane.forward(*places[:, standing])))),
+        wide=_near_in_plane([view.geometry for view in wide], source.crs, ground, corridor_m),
+        one=tuple(first is second for first, second in zip(wide, sure)),
         wide_views=tuple(wide),
         sure_views=tuple(sure),
         notes=tuple(notes[candidate.camera.camera_id] for candidate in kept),
     )
 
 
-def _with_lens(candidates: Sequence[Candidate], crs: str, ground: Ground) -> list[Candidate]:
+def _with_lens(candidates: Sequence[Candidate], crs: str, ground: Ground) -> tuple[list[Candidate], Array]:
+    """The candidates that have a place, and their longitudes and latitudes, shape (2, n)."""
     placed = [candidate for candidate in candidates if candidate.camera.placed]
-    if not placed:
-        return []
-    positions = np.array([[one.camera.x, one.camera.y] for one in placed], dtype=np.float64)
-    longitudes, _ = lonlat_or_nan(crs, positions[:, 0], positions[:, 1])
-    for index in np.flatnonzero(np.isnan(longitudes)):
-        ground.warnings.append(("camera_outside_crs", {"camera_id": placed[index].camera.camera_id, "crs": crs}))
-    return [one for one, longitude in zip(placed, longitudes) if np.isfinite(longitude)]
-
-
-def _lenses(candidates: Sequence[Candidate], crs: str, plane: LocalPlane) -> Geometries:
-    positions = np.array([[one.camera.x, one.camera.y] for one in candidates], dtype=np.float64).reshape(-1, 2)
-    longitudes, latitudes = lonlat_or_nan(crs, positions[:, 0], positions[:, 1])
-    return cast("Geometries", shapely.points(np.column_stack(plane.forward(longitudes, latitudes))))
+    positions = np.array([(one.camera.x, one.camera.y) for one in placed], dtype=np.float64).reshape(-1, 2)
+    places = np.array(lonlat_or_nan(crs, positions[:, 0], positions[:, 1]))
+    nowhere = np.isnan(places[0])
+    if nowhere.any():
+        for index in np.flatnonzero(nowhere):
+            ground.warnings.append(("camera_outside_crs", {"camera_id": placed[index].camera.camera_id, "crs": crs}))
+        placed = [one for one, lost in zip(placed, nowhere.tolist()) if not lost]
+    return placed, places[:, ~nowhere]
 
 
 def _views(
@@ -109,7 +100,16 @@ def _wide_and_sure(views: Sequence[CameraView]) -> tuple[CameraView, CameraView 
     return by_extent.get(Extent.POSSIBLE.value) or sure or views[0], sure
 
 
-def in_plane(shapes: Sequence[BaseGeometry], crs: str, plane: LocalPlane) -> Geometries:
+def _near_in_plane(shapes: Sequence[BaseGeometry], crs: str, ground: Ground, corridor_m: float) -> Geometries:
+    """As `in_plane`, for views that may meet the incident: of the others, most of a search's candidates, no vertex has to be moved."""
+    array = np.array([*shapes, None], dtype=object)[:-1]
+    found = np.full(len(array), shapely.Polygon(), dtype=object)
+    near = np.flatnonzero(may_meet(array, crs, ground, corridor_m))
+    found[near] = in_plane(array[near], crs, ground.plane)
+    return found
+
+
+def in_plane(shapes: Union[Sequence[BaseGeometry], Geometries], crs: str, plane: LocalPlane) -> Geometries:
     """`shapes` as valid polygons of the plane; what was split at the 180th meridian is whole again."""
     array = np.empty(len(shapes), dtype=object)
     array[:] = shapes

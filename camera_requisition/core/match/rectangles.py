@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Optional, cast
+
 import numpy as np
+import numpy.typing as npt
 import shapely
 from shapely.geometry.base import BaseGeometry
 
+from camera_requisition.core.errors import CoordinateError
 from camera_requisition.core.match.ground import Array, Ground
 from camera_requisition.core.sight.geodesy import Geometries, LocalPlane
 
@@ -14,12 +18,45 @@ Bounds = tuple[float, float, float, float]
 PIECE_M = 500.0
 """A path is read in pieces of about this length, so that a long slanting one doesn't read the whole town."""
 _SEGMENT_M = 250.0
+_COARSE_M = 5.0
+_BEND = 0.01
+_OCTAGON = 1.1
 
 
 def search_rectangles(ground: Ground, crs: str, reach_m: float) -> list[Bounds]:
     """Rectangles in `crs` that hold everything within `reach_m` metres of the incident; split at the 180th meridian where `crs` is."""
     pieces = [*_zone_bounds(ground.zone_shapes), *(bounds for line in ground.lines for bounds in _piece_bounds(line.course.points))]
-    return [found for piece in pieces for found in _in_crs(piece, reach_m, ground.plane, crs)]
+    return _in_crs(np.array(pieces, dtype=np.float64), reach_m, ground.plane, crs)
+
+
+def may_meet(shapes: Geometries, crs: str, ground: Ground, corridor_m: float) -> npt.NDArray[np.bool_]:
+    """Which of `shapes` (in `crs`) may come within `corridor_m` metres of the incident, by their bounds; the others certainly don't."""
+    bounds = shapely.bounds(shapes)
+    around = _surroundings(ground, crs, corridor_m)
+    if around is None:
+        return np.ones(len(shapes), dtype=np.bool_)
+    # Sides that are straight in `crs` bend in the plane: by far less than this over their length.
+    slack = _BEND * np.hypot(bounds[:, 2] - bounds[:, 0], bounds[:, 3] - bounds[:, 1])
+    drawn = np.flatnonzero(~np.isnan(slack))  # nothing is empty and near
+    widened = bounds[drawn] + slack[drawn, None] * np.array([-1.0, -1.0, 1.0, 1.0])
+    near = np.zeros(len(shapes), dtype=np.bool_)
+    shapely.prepare(around)
+    near[drawn] = shapely.intersects(around, shapely.box(*widened.T))
+    return near
+
+
+def _surroundings(ground: Ground, crs: str, corridor_m: float) -> Optional[BaseGeometry]:
+    """The incident with a good `corridor_m` metres around it, coarsely, in `crs`; None where that is no area there."""
+    lines = [shapely.linestrings(line.course.points) for line in ground.lines]
+    coarse = shapely.simplify(np.array([*ground.zone_shapes, *lines, None], dtype=object)[:-1], _COARSE_M)
+    widths = np.array([0.0] * len(ground.zone_shapes) + [corridor_m] * len(lines))
+    # The corners of so coarse a circle lie on it, its sides well inside.
+    around = shapely.buffer(coarse, (widths + 2 * _COARSE_M) * _OCTAGON, quad_segs=2)
+    whole = around[0] if len(around) == 1 else shapely.union_all(around)
+    try:
+        return ground.plane.to_crs(shapely.segmentize(whole, _SEGMENT_M), crs)
+    except CoordinateError:
+        return None
 
 
 def _zone_bounds(shapes: Geometries) -> list[Array]:
@@ -43,14 +80,8 @@ def _piece_bounds(points: Array) -> list[Array]:
 
 def _in_crs(bounds: Array, reach_m: float, plane: LocalPlane, crs: str) -> list[Bounds]:
     # A straight side of the plane bends in another reference system: by far less than this over the length of a piece.
-    slack = 1.0 + 0.002 * float(max(bounds[2] - bounds[0], bounds[3] - bounds[1]) + 2 * reach_m)
-    widened = bounds + np.array([-1.0, -1.0, 1.0, 1.0]) * (reach_m + slack)
-    outline: BaseGeometry = shapely.box(*widened)
-    side = max(widened[2] - widened[0], widened[3] - widened[1])
-    moved = plane.to_crs(shapely.segmentize(outline, side / 8), crs)
-    return [_bounds(part) for part in shapely.get_parts(moved)]
-
-
-def _bounds(part: BaseGeometry) -> Bounds:
-    min_x, min_y, max_x, max_y = (float(value) for value in shapely.bounds(part))
-    return min_x, min_y, max_x, max_y
+    slack = 1.0 + 0.002 * (np.maximum(bounds[:, 2] - bounds[:, 0], bounds[:, 3] - bounds[:, 1]) + 2 * reach_m)
+    widened = bounds + (reach_m + slack)[:, None] * np.array([-1.0, -1.0, 1.0, 1.0])
+    sides = np.maximum(widened[:, 2] - widened[:, 0], widened[:, 3] - widened[:, 1])
+    moved = plane.to_crs_each(shapely.segmentize(shapely.box(*widened.T), sides / 8), crs)
+    return [cast("Bounds", tuple(part)) for part in shapely.bounds(shapely.get_parts(moved)).tolist()]

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from typing import Optional
 
 import numpy as np
-import shapely
 
 from camera_requisition.core.match import blind
-from camera_requisition.core.match.extents import Extents, extents_of
+from camera_requisition.core.match.extents import Extents, extents_of, in_plane
 from camera_requisition.core.match.ground import Ground, lay_out
 from camera_requisition.core.match.near_misses import BEYOND_RANGE, near_misses
 from camera_requisition.core.match.overlap import Overlap, Stretch, overlap
@@ -63,10 +62,10 @@ def search(request: SearchRequest, source: CandidateSource, progress: Optional[P
     candidates = source.candidates(rectangles)
     watcher.check()
     watcher.report(0.4, "step_views")
-    extents = extents_of(candidates, source, ground)
+    extents = extents_of(candidates, source, ground, request.corridor_m)
     watcher.check()
     watcher.report(0.6, "step_overlap")
-    seen = _measure(extents, ground, request.corridor_m)
+    seen = _measure(extents, ground, source.crs, request.corridor_m)
     watcher.check()
     watcher.report(0.8, "step_windows")
     asked = [_windows(seen.wide, index, ground, request) if hit else () for index, hit in enumerate(seen.wide.hits)]
@@ -131,15 +130,17 @@ class _Seen:
         return () if found is None else found[0].stretches[found[1]]
 
 
-def _measure(extents: Extents, ground: Ground, corridor_m: float) -> _Seen:
+def _measure(extents: Extents, ground: Ground, crs: str, corridor_m: float) -> _Seen:
     """The sure extent lies in the possible one: it is measured only where that meets the incident, and where the two differ."""
     wide = overlap(extents.wide, extents.lens, ground, corridor_m)
-    rows = [index for index, hit in enumerate(wide.hits) if hit and not extents.one[index] and not shapely.is_empty(extents.sure[index])]
+    differing = [(index, extents.sure_views[index]) for index in np.flatnonzero(wide.hits).tolist() if not extents.one[index]]
+    rows = [(index, view.geometry) for index, view in differing if view is not None]
     places = [-1] * len(extents.candidates)
-    for row, index in enumerate(rows):
+    for row, (index, _) in enumerate(rows):
         places[index] = row
-    picked = np.array(rows, dtype=np.intp)
-    return _Seen(wide, overlap(extents.sure[picked], extents.lens[picked], ground, corridor_m), tuple(places), extents.one)
+    picked = np.array([index for index, _ in rows], dtype=np.intp)
+    sure = in_plane([shape for _, shape in rows], crs, ground.plane)
+    return _Seen(wide, overlap(sure, extents.lens[picked], ground, corridor_m), tuple(places), extents.one)
 
 
 def _windows(seen: Overlap, index: int, ground: Ground, request: SearchRequest) -> tuple[Window, ...]:

@@ -263,6 +263,14 @@ class LocalPlane:
         """A geometry of the plane into `crs`, vertex by vertex, split at the 180th meridian where `crs` is cut there."""
         return geometry_from_lonlat(self._unrolled(geometry), crs)
 
+    def to_crs_each(self, geometries: Geometries, crs: str) -> Geometries:
+        """As `to_crs` for each of `geometries`, in one step where none of them lies across the 180th meridian."""
+        unrolled = cast("Geometries", self._unrolled(cast("BaseGeometry", geometries)))
+        bounds = np.nan_to_num(shapely.bounds(unrolled))
+        if bounds[:, 0].min(initial=0.0) < -180.0 or bounds[:, 2].max(initial=0.0) > 180.0:
+            return np.array([geometry_from_lonlat(one, crs) for one in unrolled], dtype=object)
+        return cast("Geometries", _mapped(unrolled, lambda points: np.column_stack(from_lonlat(crs, points[:, 0], points[:, 1]))))
+
     def _forward(self, longitudes: Numbers, latitudes: Numbers) -> tuple[Array, Array]:
         xs, ys = _pair(longitudes, latitudes)
         east, north = self._projection(xs.ravel(), ys.ravel())
