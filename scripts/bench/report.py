@@ -73,6 +73,8 @@ def goals_table(goals: Sequence[dict[str, Any]]) -> str:
     for goal in goals:
         wanted = f"{'at most' if goal['at_most'] else 'at least'} {_figure(goal['bound'], goal['unit'])}"
         measured = "not measured" if goal["measured"] is None else _spread(goal["measured"], goal["unit"])
+        if goal["measured"] and "processor" in goal["measured"]:
+            measured += f"; {_figure(goal['measured']['processor'], goal['unit'])} of processor time"
         verdict = {True: "reached", False: "**missed**", None: "–"}[goal["reached"]]
         lines.append(f"| {goal['goal']} | {wanted} | {measured} | {verdict} |")
     return "\n".join(lines) + "\n"
