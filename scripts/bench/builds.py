@@ -14,7 +14,7 @@ from scripts.bench.views import scene_file
 from scripts.demo.folders import PLUGINS
 from scripts.demo.session import qgis_without_screen
 
-NOTHING, AGAIN, TURNED, MOVED = "from nothing", "again, nothing changed", "after one camera was turned", "after one building was moved"
+NOTHING, AGAIN, TURNED, MOVED = "from nothing", "again, nothing changed", "after one camera was turned", "after one building was changed"
 ABOUT = (
     "`jobs.build_views` on an inventory. From nothing: the layer of buildings is taken in with its heights, then all views are made, cut and "
     "stored. Half of the cameras stand on façades, half free; kinds and recorded figures vary as in real lists."

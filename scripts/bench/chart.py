@@ -15,7 +15,7 @@ WIDTH, NAMES, FIGURES = 1000, 250, 330
 RATIO_AT, NOTE_AT = 72, 138
 ROW, HEAD, FOOT, GAP, KEY = 24, 34, 26, 16, 24
 OURS, OTHERS, GRID, TEXT, QUIET = "#0b5fa5", "#8a5a00", "#dddddd", "#1a1a1a", "#555555"
-ORACLE = "what areas are compared with"
+ORACLE = "the measure of the others"
 _KEY_TEXT = "Point: median; line: quickest to slowest run; ×: times as long as the row in blue, median of the rounds. Logarithmic scales."
 _FONT = "font-family='DejaVu Sans, Verdana, Arial, sans-serif'"
 
@@ -147,7 +147,7 @@ def percent(value: float) -> str:
 
 def duration(seconds: float) -> str:
     """A time as people say it, to two or three figures."""
-    if seconds < 1.0:
+    if seconds < 0.9995:
         return f"{_short(seconds * 1000.0)} ms"
     return f"{_short(seconds)} s"
 

@@ -120,7 +120,7 @@ def _error(key: str) -> Callable[[Contests], Measured]:
 def _each(key: str) -> Callable[[Contests], Measured]:
     def of(contests: Contests) -> Measured:
         contest, own = _one(contests, "views", key, ""), _own(contests, "views", key, "")
-        return None if own is None else {name: own[name] * 1000.0 / contest["cameras"] for name in ("median", "min", "max")}
+        return None if own is None else _timed(own, 1000.0 / contest["cameras"])
 
     return of
 
@@ -128,9 +128,16 @@ def _each(key: str) -> Callable[[Contests], Measured]:
 def _seconds(part: str, key: str, name: str, times: float = 1.0) -> Callable[[Contests], Measured]:
     def of(contests: Contests) -> Measured:
         own = _own(contests, part, key, "", name)
-        return None if own is None else {which: own[which] * times for which in ("median", "min", "max")}
+        return None if own is None else _timed(own, times)
 
     return of
+
+
+def _timed(own: dict[str, Any], times: float) -> dict[str, float]:
+    found = {which: own[which] * times for which in ("median", "min", "max")}
+    if own.get("processor_s"):
+        found["processor"] = own["processor_s"] * times
+    return found
 
 
 def _share(name: str) -> Callable[[Contests], Measured]:

@@ -55,6 +55,7 @@ def hold(entries: Sequence[Entry], repeats: int) -> list[Outcome]:
                 outcome.answer, outcome.peak_mib = said["answer"], said["peak_mib"]
                 if turn:
                     outcome.seconds.append(said["seconds"])
+                    outcome.processor_s.append(said["processor_s"])
     for outcome in outcomes:
         if outcome.missing:
             print(f"  {outcome.name}: no figures, {outcome.missing}", flush=True)

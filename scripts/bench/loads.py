@@ -46,6 +46,7 @@ def _plugin(repeats: int) -> dict[str, Any]:
         said = json.loads(lines[-1])
         if turn:
             outcome.seconds.append(said["seconds"])
+            outcome.processor_s.append(said["processor_s"])
         outcome.ready_mib, outcome.peak_mib = said["ready_mib"], said["peak_mib"]
         outcome.answer = {"modules": said["modules"], "libraries": ", ".join(said["loaded"]) or "none"}
     print(f"  {outcome.missing or sorted(outcome.seconds)[len(outcome.seconds) // 2]}", flush=True)

@@ -44,6 +44,8 @@ class Outcome:
     ready_mib: Optional[float] = None
     peak_mib: Optional[float] = None
     missing: str = ""
+    processor_s: list[float] = field(default_factory=list)
+    """Processor time of each repeat, all threads together: what others do on the machine hardly changes it."""
 
     @property
     def measured(self) -> bool:
@@ -55,9 +57,13 @@ class Outcome:
             return {"missing": self.missing or "nothing was measured"}
         small = {key: value for key, value in self.answer.items() if not isinstance(value, list)}
         return {
-            "seconds": self.seconds, **Spread.of(self.seconds).as_dict(), "answer": small, "ready_mib": self.ready_mib,
+            "seconds": self.seconds,
+            **Spread.of(self.seconds).as_dict(),
+            "processor_s": statistics.median(self.processor_s) if self.processor_s else None,
+            "answer": small,
+            "ready_mib": self.ready_mib,
             "peak_mib": self.peak_mib,
-        }  # fmt: skip
+        }
 
 
 def contest(question: str, part: str, size: str, outcomes: Sequence[Outcome], about: str = "", ours: str = "ours") -> dict[str, Any]:

@@ -73,6 +73,8 @@ def goals_table(goals: Sequence[dict[str, Any]]) -> str:
     for goal in goals:
         wanted = f"{'at most' if goal['at_most'] else 'at least'} {_figure(goal['bound'], goal['unit'])}"
         measured = "not measured" if goal["measured"] is None else _spread(goal["measured"], goal["unit"])
+        if goal["measured"] and "processor" in goal["measured"]:
+            measured += f"; {_figure(goal['measured']['processor'], goal['unit'])} of processor time"
         verdict = {True: "reached", False: "**missed**", None: "–"}[goal["reached"]]
         lines.append(f"| {goal['goal']} | {wanted} | {measured} | {verdict} |")
     return "\n".join(lines) + "\n"
@@ -83,7 +85,7 @@ def contest_table(contest: dict[str, Any]) -> str:
     title = contest["question"] + (f", {int(contest['size']):,}" if contest["size"] else "")
     if contest["part"] == "search":
         title += " cameras"
-    lines = [f"**{title}**{_facts(contest)}\n", "| | time | × ours | memory | answer |", "| --- | --- | --- | --- | --- |"]
+    lines = [f"**{title}**{_facts(contest)}\n", f"| | time | × {contest['ours']} | memory | answer |", "| --- | --- | --- | --- | --- |"]
     for name, row in contest["contenders"].items():
         if "median" not in row:
             lines.append(f"| {name} | no figures | | | {row['missing']} |")
@@ -143,9 +145,11 @@ def _missing(report: dict[str, Any]) -> list[str]:
     found = [f"{name}: {why}" for name, why in report["peers"]["absent"].items()]
     for contest in report["contests"]:
         size = f", {int(contest['size']):,}" if contest["size"] else ""
-        found.extend(
-            f"{contest['question']}{size}: {name}, {row['missing']}" for name, row in contest["contenders"].items() if "median" not in row
-        )
+        reasons: dict[str, list[str]] = {}
+        for name, row in contest["contenders"].items():
+            if "median" not in row:
+                reasons.setdefault(row["missing"], []).append(name)
+        found.extend(f"{contest['question']}{size}: {', '.join(names)}: {why}" for why, names in reasons.items())
     return found
 
 
