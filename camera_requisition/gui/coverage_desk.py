@@ -51,9 +51,9 @@ class CoverageDesk(QObject):
         self._of = result
 
         def divide(_progress: Any) -> Coverage:
-            from camera_requisition.core.match.coverage import coverage
+            from camera_requisition.jobs.cover_incident import cover_incident
 
-            return coverage(result)
+            return cover_incident(result)
 
         self._task = tasks.run(self.tr("Working out the coverage"), divide, lambda found: self._found(result, found), self._failed)
 

@@ -88,7 +88,7 @@ class CoverageAlgorithm(Algorithm):
 
     def execute(self, parameters: dict[str, Any], context: Any, feedback: Any) -> dict[str, Any]:
         """Search, divide, and write the layers."""
-        from camera_requisition.core.match.coverage import coverage
+        from camera_requisition.jobs.cover_incident import cover_incident
         from camera_requisition.jobs.log_event import log_event
         from camera_requisition.jobs.match_cameras import match_cameras
 
@@ -97,7 +97,7 @@ class CoverageAlgorithm(Algorithm):
         log_event("search", inventory=asked.inventory, counts={"matched": len(result.matches), "owners": len(result.owner_ids)})
         for code, values in (*asked.warnings, *result.warnings):
             feedback.pushWarning(translated(code, values))
-        found = coverage(result)
+        found = cover_incident(result)
         lonlat, lines = QgsCoordinateReferenceSystem("EPSG:4326"), QgsWkbTypes.Type.LineString
         zones = fields_of(**_COUNTS, area_m2="real", share="real")
         stretches = fields_of(line="integer", **_COUNTS, **BLIND_FIELDS)

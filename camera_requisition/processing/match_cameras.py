@@ -126,10 +126,10 @@ def _row_fields() -> QgsFields:
 
 
 def _near_misses(result: SearchResult) -> list[QgsFeature]:
-    from camera_requisition.core.match.near_misses import left_out
+    from camera_requisition.jobs.summarise_search import cameras_left_out
 
     features = []
-    for miss in left_out(result):
+    for miss in cameras_left_out(result):
         camera, owner = miss.candidate.camera, miss.candidate.owner
         features.append(
             feature_of(

@@ -118,11 +118,11 @@ def _duty(recorder: object) -> str:
 
 def left_out_dialog(result: SearchResult, parent: QWidget) -> ListingDialog:
     """What was considered and left out, with the reason of each."""
-    from camera_requisition.core.match.near_misses import left_out
+    from camera_requisition.jobs.summarise_search import cameras_left_out
 
     rows = [
         [texts.camera_text(miss.candidate), texts.owner_text(miss.candidate), texts.length(miss.distance_m), translated(miss.reason)]
-        for miss in left_out(result)
+        for miss in cameras_left_out(result)
     ]
     return ListingDialog(
         translate("Listing", "Considered, left out"),

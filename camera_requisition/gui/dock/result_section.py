@@ -226,6 +226,6 @@ def _link_button() -> QPushButton:
 
 
 def _left_out(result: SearchResult) -> int:
-    from camera_requisition.core.match.near_misses import left_out
+    from camera_requisition.jobs.summarise_search import cameras_left_out
 
-    return len(left_out(result))
+    return len(cameras_left_out(result))

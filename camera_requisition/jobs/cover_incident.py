@@ -1,0 +1,13 @@
+"""By how many cameras the incident of a search is seen."""
+
+from __future__ import annotations
+
+from camera_requisition.core.match.coverage import Coverage, coverage
+from camera_requisition.core.match.types import SearchResult
+
+__all__ = ["Coverage", "cover_incident"]
+
+
+def cover_incident(result: SearchResult) -> Coverage:
+    """Divide zones and paths of `result`, also of one that a case file kept; see `core.match.coverage`."""
+    return coverage(result)
