@@ -13,7 +13,7 @@ from camera_requisition.core.records import Camera, CameraView, Owner, Recorder
 from camera_requisition.store import rows
 from camera_requisition.store.buildings import changed_places
 from camera_requisition.store.far_seeing import far_seeing
-from camera_requisition.store.geometry import geometries, point
+from camera_requisition.store.geometry import geometries, points
 from camera_requisition.store.geopackage import has_table
 from camera_requisition.store.inventory_schema import CAMERA, CAMERA_VIEW, OWNER, RECORDER, TERRITORY
 from camera_requisition.store.schema import names, select_statement
@@ -100,8 +100,8 @@ def municipalities_in(connection: sqlite3.Connection, rectangles: Sequence[Recta
         return []
     _want_in(connection, rectangles, views=False)
     inside = connection.execute(_CODES).fetchall()
-    places = [point(blob) for _, blob in inside]
-    codes = {str(code) for (code, _), in_one in zip(inside, _within(places, rectangles)) if code and in_one}
+    places = points([blob for _, blob in inside])
+    codes = {str(code) for (code, _), in_one in zip(inside, _within(*places, rectangles)) if code and in_one}
     codes.update(_touched_territory(connection, rectangles))
     return sorted(codes)
 
@@ -215,7 +215,7 @@ def _meeting(found: Sequence[Candidate], rectangles: Sequence[Rectangle]) -> lis
     import numpy as np
     import shapely
 
-    meets = np.array(_within([(one.camera.x, one.camera.y) for one in found], rectangles), dtype=np.bool_)
+    meets = np.array(_within([one.camera.x for one in found], [one.camera.y for one in found], rectangles), dtype=np.bool_)
     # Most lie inside themselves: only what stands farther off is found by its views.
     outside = [index for index in np.flatnonzero(~meets).tolist() if found[index].camera.placed]
     views = [(index, view.geometry) for index in outside for view in found[index].views]
@@ -228,11 +228,11 @@ def _meeting(found: Sequence[Candidate], rectangles: Sequence[Rectangle]) -> lis
     return cast("list[bool]", meets.tolist())
 
 
-def _within(places: Sequence[tuple[float | None, float | None]], rectangles: Sequence[Rectangle]) -> list[bool]:
+def _within(xs: Sequence[float | None], ys: Sequence[float | None], rectangles: Sequence[Rectangle]) -> list[bool]:
     """Which places lie in one of `rectangles`; nowhere is in none."""
     import numpy as np
 
-    x, y = np.array(places, dtype=np.float64).reshape(-1, 2).T
+    x, y = np.array(xs, dtype=np.float64), np.array(ys, dtype=np.float64)
     return cast("list[bool]", _any_overlap(x, y, x, y, rectangles).tolist())
 
 

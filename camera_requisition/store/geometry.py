@@ -16,10 +16,12 @@ _LITTLE_ENDIAN, _EMPTY = 0x01, 0x10
 _ENVELOPE_BYTES = (0, 32, 48, 48, 64)
 _HEADER_BYTES = 8
 _POINT = struct.Struct("<2sBBiBIdd")
-_POINT_XY = struct.Struct("<dd")
-# As we and GDAL write a point: no bounds, the low byte first.
+# As we and GDAL write points and views: the low byte first, a point without bounds, a view with four.
 _USUAL_POINT = _MAGIC + bytes((0, _LITTLE_ENDIAN))
+_USUAL_SHAPE = _MAGIC + bytes((0, _LITTLE_ENDIAN | 0x02))
+_AFTER_BOUNDS = 40
 _WKB_POINT = 1
+_POINTS = [("header", "V8"), ("order", "u1"), ("kind", "<u4"), ("x", "<f8"), ("y", "<f8")]
 
 Bounds = tuple[float, float, float, float]
 
@@ -52,7 +54,8 @@ def geometries(stored: Sequence[Optional[bytes]]) -> list[Optional[BaseGeometry]
     import shapely
 
     array = np.empty(len(stored), dtype=object)
-    array[:] = [_body(blob) for blob in stored]
+    usual = all(map(_is_usual_shape, stored))
+    array[:] = [blob[_AFTER_BOUNDS:] for blob in stored if blob] if usual else [_body(blob) for blob in stored]
     return list(shapely.from_wkb(array, on_invalid="ignore"))
 
 
@@ -75,9 +78,6 @@ def multipolygons(stored: Sequence[Optional[bytes]]) -> list[Optional[BaseGeomet
 
 def point(blob: Optional[bytes]) -> tuple[Optional[float], Optional[float]]:
     """Coordinates of a point blob; (None, None) for None, an empty point, and a blob that no reader understands."""
-    if isinstance(blob, bytes) and len(blob) == _POINT.size and blob.startswith(_USUAL_POINT) and blob[_HEADER_BYTES] == 1:
-        x, y = _POINT_XY.unpack_from(blob, _POINT.size - _POINT_XY.size)
-        return (None, None) if math.isnan(x) or math.isnan(y) else (x, y)
     body = _body(blob)
     if body is None or len(body) < 21:
         return None, None
@@ -86,6 +86,27 @@ def point(blob: Optional[bytes]) -> tuple[Optional[float], Optional[float]]:
     if math.isnan(x) or math.isnan(y):
         return None, None
     return x, y
+
+
+def points(stored: Sequence[Optional[bytes]]) -> tuple[list[Optional[float]], list[Optional[float]]]:
+    """As `point` for each of `stored`: all x, and all y."""
+    import numpy as np
+
+    if all(map(_is_usual_point, stored)):
+        found = np.frombuffer(b"".join(filter(None, stored)), dtype=_POINTS)
+        x, y = found["x"], found["y"]
+        if not (np.isnan(x) | np.isnan(y)).any():
+            return x.tolist(), y.tolist()
+    places = [point(blob) for blob in stored]
+    return [x for x, _ in places], [y for _, y in places]
+
+
+def _is_usual_point(blob: Optional[bytes]) -> bool:
+    return type(blob) is bytes and len(blob) == _POINT.size and blob[:4] == _USUAL_POINT and blob[_HEADER_BYTES] == 1
+
+
+def _is_usual_shape(blob: Optional[bytes]) -> bool:
+    return type(blob) is bytes and blob[:4] == _USUAL_SHAPE and len(blob) >= _AFTER_BOUNDS + 5
 
 
 def blob_bounds(blob: Optional[bytes]) -> Optional[Bounds]:

@@ -62,7 +62,7 @@ def cameras_of(rows: Sequence[Row]) -> list[Camera]:
     columns = _columns(CAMERA, rows)
     if not columns:
         return []
-    columns.extend(zip(*[geometry.point(row[-1]) for row in rows]))
+    columns.extend(geometry.points([row[-1] for row in rows]))
     return list(map(Camera, *columns))
 
 

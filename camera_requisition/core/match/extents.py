@@ -19,6 +19,8 @@ from camera_requisition.core.records.vocabulary import Extent
 from camera_requisition.core.sight.geodesy import Geometries, LocalPlane, lonlat_or_nan
 from camera_requisition.core.sight.views import build_views, reach_bounds
 
+_SURE, _POSSIBLE = Extent.SURE.value, Extent.POSSIBLE.value
+
 
 @dataclass(frozen=True)
 class Extents:
@@ -97,8 +99,8 @@ def _views(
 
 def _wide_and_sure(views: Sequence[CameraView]) -> tuple[CameraView, CameraView | None]:
     by_extent = {str(view.extent): view for view in views}
-    sure = by_extent.get(Extent.SURE.value)
-    return by_extent.get(Extent.POSSIBLE.value) or sure or views[0], sure
+    sure = by_extent.get(_SURE)
+    return by_extent.get(_POSSIBLE) or sure or views[0], sure
 
 
 def _near_in_plane(shapes: Sequence[BaseGeometry], crs: str, ground: Ground, corridor_m: float) -> Geometries:

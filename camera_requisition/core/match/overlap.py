@@ -60,11 +60,18 @@ def _zones(views: Geometries, lens: Geometries, ground: Ground, distance: Array)
         return hits, area
     shapely.prepare(ground.zone_union)
     near = np.flatnonzero(shapely.intersects(ground.zone_union, views))
-    for number, shape in enumerate(ground.zone_shapes):
-        hits[near, number] = ground.area(shapely.intersection(views[near], shape)) >= SMALLEST_AREA_M2
-    seen = near[hits[near].any(axis=1)]
-    parts = shapely.intersection(views[seen], ground.zone_union)
-    area[seen] = ground.area(parts)
+    if len(ground.zones) == 1:
+        parts = shapely.intersection(views[near], ground.zone_union)
+        areas = ground.area(parts)
+        large = areas >= SMALLEST_AREA_M2
+        hits[near, 0] = large
+        seen, parts, area[near[large]] = near[large], parts[large], areas[large]
+    else:
+        for number, shape in enumerate(ground.zone_shapes):
+            hits[near, number] = ground.area(shapely.intersection(views[near], shape)) >= SMALLEST_AREA_M2
+        seen = near[hits[near].any(axis=1)]
+        parts = shapely.intersection(views[seen], ground.zone_union)
+        area[seen] = ground.area(parts)
     distance[seen] = shapely.distance(lens[seen], parts)
     return hits, area
 

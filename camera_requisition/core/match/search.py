@@ -15,7 +15,7 @@ from camera_requisition.core.match.near_misses import BEYOND_RANGE, near_misses
 from camera_requisition.core.match.overlap import Overlap, Stretch, overlap
 from camera_requisition.core.match.reasons import reasons
 from camera_requisition.core.match.rectangles import search_rectangles
-from camera_requisition.core.match.service import Service, service_at
+from camera_requisition.core.match.service import Service, services_at
 from camera_requisition.core.match.types import Match, SearchRequest, SearchResult, SeenStretch, Window
 from camera_requisition.core.match.windows import windows
 from camera_requisition.core.optics.density import pixel_density, quality, slant_distance
@@ -45,6 +45,8 @@ _ORDER = {
     if state is not None
 }
 _ORDER_WITHOUT_TIME = 4
+# Looked up once: thousands of records are compared with them.
+_FISHEYE, _SEES, _MAY_SEE = CameraKind.FISHEYE.value, Certainty.SEES.value, Certainty.MAY_SEE.value
 
 
 def search(request: SearchRequest, source: CandidateSource, progress: Optional[Progress] = None) -> SearchResult:
@@ -70,7 +72,7 @@ def search(request: SearchRequest, source: CandidateSource, progress: Optional[P
     watcher.report(0.8, "step_windows")
     asked = [_windows(seen.wide, index, ground, request) if hit else () for index, hit in enumerate(seen.wide.hits)]
     as_of = _as_of(request, asked)
-    services = [service_at(one, as_of, request.zone_of_time, ground.warnings) for one in extents.candidates]
+    services = services_at(extents.candidates, as_of, request.zone_of_time, ground.warnings)
     matched = [index for index, hit in enumerate(seen.wide.hits) if hit and services[index].left_out is None]
     answered = source.answered_overwritten([extents.candidates[index].camera.camera_id for index in matched])
     maker = _Maker(request, ground, extents, seen, services, answered)
@@ -195,7 +197,7 @@ class _Maker:
         )
         return Match(
             candidate=candidate,
-            certainty=(Certainty.SEES if sees else Certainty.MAY_SEE).value,
+            certainty=_SEES if sees else _MAY_SEE,
             reasons=reasons(
                 candidate,
                 self.extents.wide_views[index],
@@ -233,7 +235,7 @@ class _Maker:
 def _density(camera: Camera, distance_m: float) -> Optional[float]:
     field = camera.hfov_deg if camera.hfov_deg is not None else hfov_from_lens(camera.sensor_mm, camera.focal_mm)
     slant = slant_distance(max(distance_m, NEAREST_TARGET_M), camera.height_m, TARGET_HEIGHT_M)
-    return pixel_density(camera.resolution_px, field, slant, fisheye=camera.kind == CameraKind.FISHEYE.value)
+    return pixel_density(camera.resolution_px, field, slant, fisheye=camera.kind == _FISHEYE)
 
 
 def _rank(match: Match) -> tuple[int, float, bool, float, float, str]:
@@ -241,4 +243,4 @@ def _rank(match: Match) -> tuple[int, float, bool, float, float, str]:
     rank = _ORDER.get(match.retention_state or "", _ORDER_WITHOUT_TIME)
     deadline = np.inf if match.deadline is None else match.deadline
     sharpness = match.pixel_density or 0.0
-    return rank, deadline, match.certainty != Certainty.SEES.value, -sharpness, match.distance_m, match.candidate.camera.camera_id
+    return rank, deadline, match.certainty != _SEES, -sharpness, match.distance_m, match.candidate.camera.camera_id

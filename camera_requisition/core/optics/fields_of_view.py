@@ -20,8 +20,9 @@ def hfov_from_lens(sensor_mm: Optional[float], focal_mm: Optional[float]) -> Opt
 
     None where either is missing or not positive.
     """
-    found = hfov_from_lens_array(_column(sensor_mm), _column(focal_mm))
-    return _value(found)
+    if sensor_mm is None or focal_mm is None:
+        return None
+    return _value(hfov_from_lens_array(_column(sensor_mm), _column(focal_mm)))
 
 
 def vfov_from_hfov(hfov_deg: Optional[float]) -> Optional[float]:
