@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 
@@ -99,6 +100,12 @@ def test_loading_brings_in_no_computing_library():
     )
     found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=120, check=False)
     assert found.stdout.strip().endswith("[]"), found.stdout + found.stderr
+
+
+def test_starting_the_whole_desk_brings_in_no_computing_library(checkout, tmp_path):
+    call = [sys.executable, "-m", "scripts.bench.plugin_load", str(tmp_path)]
+    found = subprocess.run(call, capture_output=True, text=True, timeout=120, check=False, cwd=checkout)
+    assert json.loads(found.stdout.splitlines()[-1])["loaded"] == [], found.stdout + found.stderr
 
 
 def test_without_shapely_2_the_actions_are_there_disabled_and_say_how_to_install_it(iface, qgis_app, monkeypatch):

@@ -269,13 +269,14 @@ class AimingPanel(QgsDockWidget):
         return f"{title} *" if head.changed else title
 
     def _say_assumed(self, head: Optional[Head]) -> None:
-        from camera_requisition.jobs.aim_camera import assumed_figures
-
         unknown = self.tr("not known")
         if head is None:
             for field in self.figures.values():
                 field.say_unknown("–")
             return
+        # Not before there is a camera: the panel is made when QGIS starts.
+        from camera_requisition.jobs.aim_camera import assumed_figures
+
         assumed = assumed_figures(head.camera, self._session.assumptions)
         self.figures["heading_deg"].say_unknown(unknown)
         for name, (smallest, largest) in (("hfov_deg", assumed.hfov_deg), ("near_m", assumed.near_m), ("range_m", assumed.range_m)):
@@ -304,9 +305,11 @@ class AimingPanel(QgsDockWidget):
 
 
 def _lens_width(head: Optional[Head]) -> Optional[float]:
+    if head is None:
+        return None
     from camera_requisition.jobs.aim_camera import field_of_view
 
-    return field_of_view(head.camera.sensor_mm, head.camera.focal_mm) if head is not None else None
+    return field_of_view(head.camera.sensor_mm, head.camera.focal_mm)
 
 
 def _between(smallest: float, largest: float) -> str:
