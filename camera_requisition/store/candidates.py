@@ -49,13 +49,9 @@ _OWNERS = select_statement(
         )
     ),
 )
-_CODES = " ".join(
-    ("SELECT camera.municipality_code, camera.geom FROM", _WANTED_CAMERAS, "WHERE camera.municipality_code IS NOT NULL")
-)
+_CODES = " ".join(("SELECT camera.municipality_code, camera.geom FROM", _WANTED_CAMERAS, "WHERE camera.municipality_code IS NOT NULL"))
 _TERRITORY = select_statement(TERRITORY, ("code", "geom"), "WHERE code IS NOT NULL")
-_WANT_TERRITORY = (
-    "INSERT OR IGNORE INTO wanted SELECT id FROM rtree_territory_geom WHERE minx <= ? AND maxx >= ? AND miny <= ? AND maxy >= ?"
-)
+_WANT_TERRITORY = "INSERT OR IGNORE INTO wanted SELECT id FROM rtree_territory_geom WHERE minx <= ? AND maxx >= ? AND miny <= ? AND maxy >= ?"
 _WANTED_TERRITORY = (
     "SELECT territory.code, territory.geom FROM wanted CROSS JOIN territory ON territory.fid = wanted.fid WHERE territory.code IS NOT NULL"
 )

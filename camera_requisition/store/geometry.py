@@ -62,17 +62,17 @@ def geometries(stored: Sequence[Optional[bytes]]) -> list[Optional[BaseGeometry]
 def multipolygons(stored: Sequence[Optional[bytes]]) -> list[Optional[BaseGeometry]]:
     """As `geometries`, polygons as multipolygons of one; None for what is no polygon either."""
     import shapely
-    from shapely.geometry import MultiPolygon
+    from shapely.geometry import MultiPolygon, Polygon
 
     found = geometries(stored)
     for index, kind in enumerate(shapely.get_type_id(found).tolist()):
         if kind == shapely.GeometryType.MULTIPOLYGON:
             continue
-        shape = found[index] if kind == shapely.GeometryType.POLYGON else None
-        if shape is None:
-            found[index] = None
-        else:
+        shape = found[index]
+        if isinstance(shape, Polygon):
             found[index] = MultiPolygon() if shape.is_empty else MultiPolygon([shape])
+        else:
+            found[index] = None
     return found
 
 
