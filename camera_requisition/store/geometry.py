@@ -69,10 +69,10 @@ def multipolygons(stored: Sequence[Optional[bytes]]) -> list[Optional[BaseGeomet
         if kind == shapely.GeometryType.MULTIPOLYGON:
             continue
         shape = found[index]
-        if not isinstance(shape, Polygon):
-            found[index] = None
-        else:
+        if isinstance(shape, Polygon):
             found[index] = MultiPolygon() if shape.is_empty else MultiPolygon([shape])
+        else:
+            found[index] = None
     return found
 
 

@@ -33,8 +33,8 @@ AS_KNOWN = "as_known"
 
 _DEFINITIONS = "SELECT name, sql FROM sqlite_master WHERE type IN ('table', 'view')"
 _COMPLETE: dict[frozenset[tuple[str, str]], int] = {}
-"""The version of which files with these tables and views were found to have all columns. It is known by what defines them, word for word:
-asking SQLite for the columns of each table is the longest part of opening an inventory."""
+"""The version of which files with these tables and views were found to have all columns: known by what defines them, word for word, for asking
+SQLite for the columns of each table is the longest part of opening an inventory."""
 _MOST_COMPLETE = 16
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
-from typing import Any, Optional
+from typing import Any, Optional, TypeVar
 
 from camera_requisition.core.records import Camera, CameraView, Owner, Recorder
 from camera_requisition.core.records.intake import Intake
@@ -14,6 +14,7 @@ from camera_requisition.store.inventory_schema import CAMERA, INTAKE, OWNER, REC
 from camera_requisition.store.schema import BOOLEAN, GEOMETRY, INTEGER, REAL, Table
 
 Row = tuple[Any, ...]
+_Record = TypeVar("_Record", Owner, Recorder, Camera)
 
 CAMERA_COLUMNS = (*CAMERA.column_names, GEOMETRY)
 VIEW_COLUMNS = ("camera_id", "extent", GEOMETRY, "assumed", "occlusion", "fingerprint", "stale", "computed_at")
@@ -46,7 +47,7 @@ def owners_of(rows: Sequence[Row]) -> list[Owner]:
     columns = _columns(OWNER, rows)
     if columns:
         columns[_OWNER_NAME] = [name or owner_id for name, owner_id in zip(columns[_OWNER_NAME], columns[_OWNER_ID])]
-    return list(map(Owner, *columns)) if columns else []
+    return _records(Owner, OWNER.column_names, columns)
 
 
 def recorders_of(rows: Sequence[Row]) -> list[Recorder]:
@@ -54,7 +55,7 @@ def recorders_of(rows: Sequence[Row]) -> list[Recorder]:
     columns = _columns(RECORDER, rows)
     if columns:
         columns[_RECORDER_ASSUMED] = list(map(bool, columns[_RECORDER_ASSUMED]))
-    return list(map(Recorder, *columns)) if columns else []
+    return _records(Recorder, RECORDER.column_names, columns)
 
 
 def cameras_of(rows: Sequence[Row]) -> list[Camera]:
@@ -63,7 +64,7 @@ def cameras_of(rows: Sequence[Row]) -> list[Camera]:
     if not columns:
         return []
     columns.extend(geometry.points([row[-1] for row in rows]))
-    return list(map(Camera, *columns))
+    return _records(Camera, _CAMERA_FIELDS, columns)
 
 
 def reader_of(table: Table, column: str) -> Callable[[Any], Any]:
@@ -171,7 +172,20 @@ def _columns(table: Table, rows: Sequence[Row]) -> list[Sequence[Any]]:
     ]
 
 
-def _good(kinds: frozenset[Any], numbers: bool, column: Sequence[Any]) -> bool:
+def _records(kind: type[_Record], names: Sequence[str], columns: Sequence[Sequence[Any]]) -> list[_Record]:
+    """Records of `kind` whose fields `names` (all that it has) are `columns`.
+
+    A frozen record sets its fields one by one, which takes longer than reading them; the dictionary that holds them is filled at once.
+    """
+    found = []
+    for values in zip(*columns):
+        record = object.__new__(kind)
+        record.__dict__.update(zip(names, values))
+        found.append(record)
+    return found
+
+
+def _good(kinds: frozenset[type], numbers: bool, column: Sequence[Any]) -> bool:
     """Whether reading would leave every value as it is."""
     if not kinds.issuperset(map(type, column)):
         return False
@@ -203,10 +217,10 @@ _READERS = {
     for table in (OWNER, RECORDER, CAMERA, INTAKE)
 }
 _CAMERA_READERS = _READERS[CAMERA.name]
-_NOTHING = type(None)
+_NOTHING: type = type(None)
 _INFINITE = frozenset((math.inf, -math.inf))
 # Of each column how a value is read, which types are left as they are, and whether these are numbers, which must be finite.
-_GOOD_TYPES: dict[Callable[[Any], Any], frozenset[Any]] = {
+_GOOD_TYPES: dict[Callable[[Any], Any], frozenset[type]] = {
     _text: frozenset((str, _NOTHING)),
     _number: frozenset((float, _NOTHING)),
     _whole: frozenset((int, _NOTHING)),
@@ -216,4 +230,5 @@ _COLUMN_READERS = {
     for name, readers in _READERS.items()
 }
 _OWNER_ID, _OWNER_NAME = (OWNER.column_names.index(name) for name in ("owner_id", "name"))
+_CAMERA_FIELDS = (*CAMERA.column_names, "x", "y")
 _RECORDER_ASSUMED = RECORDER.column_names.index("assumed")

@@ -37,6 +37,9 @@ class PassingTimes(Protocol):
     def between(self, from_m: float, to_m: float) -> Period:
         """Earliest and latest instant (UTC seconds) at which somebody was between these metres; None where nothing is known."""
 
+    def between_each(self, from_m: Array, to_m: Array) -> list[Period]:
+        """`between` of many stretches, at less than their single price."""
+
     def at(self, metres: Array) -> Optional[tuple[Array, Array]]:
         """Earliest and latest instant at each of these metres from the start; None where nothing is known."""
 
@@ -62,6 +65,10 @@ class NoTimes:
     def between(self, from_m: float, to_m: float) -> Period:  # noqa: ARG002 (as the protocol)
         """Nothing."""
         return None, None
+
+    def between_each(self, from_m: Array, to_m: Array) -> list[Period]:  # noqa: ARG002 (as the protocol)
+        """Nothing, so many times."""
+        return [(None, None)] * len(from_m)
 
     def at(self, metres: Array) -> Optional[tuple[Array, Array]]:  # noqa: ARG002 (as the protocol)
         """Nothing."""
@@ -132,10 +139,13 @@ class PathTimes:
 
     def between(self, from_m: float, to_m: float) -> Period:
         """Earliest instant at the first place, latest at the last."""
-        first, last = np.array([from_m]), np.array([to_m])
-        earliest = min(float(self._earliest(first, knowns)[0]) for knowns in self._alternatives)
-        latest = max(float(self._latest(last, knowns)[0]) for knowns in self._alternatives)
-        return earliest, latest
+        return self.between_each(np.array([from_m]), np.array([to_m]))[0]
+
+    def between_each(self, from_m: Array, to_m: Array) -> list[Period]:
+        """Earliest instant at each first place, latest at each last."""
+        earliest = np.min([self._earliest(from_m, knowns) for knowns in self._alternatives], axis=0)
+        latest = np.max([self._latest(to_m, knowns) for knowns in self._alternatives], axis=0)
+        return list(zip(earliest.tolist(), latest.tolist()))
 
     def _earliest(self, places: Array, knowns: Sequence[Known]) -> Array:
         bounds = []

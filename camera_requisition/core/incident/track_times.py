@@ -35,6 +35,10 @@ class TrackTimes:
         last = self._instants_in(touched, np.minimum(to_m, end[touched]), late=True).max()
         return float(first), float(last)
 
+    def between_each(self, from_m: Array, to_m: Array) -> list[Period]:
+        """`between` of many stretches."""
+        return [self.between(first, last) for first, last in zip(from_m.tolist(), to_m.tolist())]
+
     def at(self, metres: Array) -> tuple[Array, Array]:
         """Earliest and latest instant at each of `metres`; at a recorded point its own."""
         periods = np.array([self._at_place(float(place)) for place in np.atleast_1d(metres)], dtype=np.float64)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import islice
 
 import numpy as np
 
-from camera_requisition.core.match.ground import Ground, Line
-from camera_requisition.core.match.overlap import Stretch, merge_spans
+from camera_requisition.core.match.ground import Ground, Line, Stretch
+from camera_requisition.core.match.overlap import merge_spans
 from camera_requisition.core.match.types import BlindStretch, LineTimes
 
 SMALLEST_M = 1.0
@@ -27,13 +28,13 @@ def seen_length_m(stretches: Iterable[Stretch], ground: Ground) -> float:
 def blind_stretches(stretches: Iterable[Stretch], ground: Ground) -> tuple[BlindStretch, ...]:
     """The complement of `stretches` on every line, from 1 m on, each with its passing times; recorded segments each on its own."""
     everything = list(stretches)
-    found: list[BlindStretch] = []
+    gaps: list[Stretch] = []
     for number, line in enumerate(ground.lines):
         edges = [0.0, *line.course.breaks().tolist(), line.course.length_m]
         seen = seen_spans(everything, number)
         for begin, end in zip(edges[:-1], edges[1:]):
-            found.extend(_blind(ground, number, line, first, last) for first, last in _gaps(seen, begin, end))
-    return tuple(found)
+            gaps.extend((number, first, last) for first, last in _gaps(seen, begin, end))
+    return tuple(_blind(ground, gaps))
 
 
 def line_times(ground: Ground) -> tuple[LineTimes, ...]:
@@ -53,19 +54,23 @@ def _gaps(seen: list[tuple[float, float]], begin: float, end: float) -> list[tup
     return [(first, last) for first, last in gaps if last - first >= SMALLEST_M]
 
 
-def _blind(ground: Ground, number: int, line: Line, from_m: float, to_m: float) -> BlindStretch:
-    points = line.course.piece(from_m, to_m)
+def _blind(ground: Ground, gaps: list[Stretch]) -> Iterator[BlindStretch]:
+    if not gaps:
+        return
+    pieces = [ground.lines[number].course.piece(from_m, to_m) for number, from_m, to_m in gaps]
+    points = np.vstack(pieces)
     longitudes, latitudes = ground.plane.inverse(points[:, 0], points[:, 1])
-    earliest, latest = line.times.between(from_m, to_m)
-    return BlindStretch(
-        line=number,
-        from_m=from_m,
-        to_m=to_m,
-        line_lonlat=tuple(zip(longitudes.tolist(), latitudes.tolist())),
-        earliest=earliest,
-        latest=latest,
-        hypothesis=line.course.hypothesis,
-    )
+    lonlat = iter(zip(longitudes.tolist(), latitudes.tolist()))
+    for (number, from_m, to_m), (earliest, latest), piece in zip(gaps, ground.times_of(gaps), pieces):
+        yield BlindStretch(
+            line=number,
+            from_m=from_m,
+            to_m=to_m,
+            line_lonlat=tuple(islice(lonlat, len(piece))),
+            earliest=earliest,
+            latest=latest,
+            hypothesis=ground.lines[number].course.hypothesis,
+        )
 
 
 def _line_times(ground: Ground, number: int, line: Line) -> LineTimes:

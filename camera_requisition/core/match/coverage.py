@@ -12,8 +12,8 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from camera_requisition.core.match.extents import in_plane
-from camera_requisition.core.match.ground import Ground, lay_out
-from camera_requisition.core.match.overlap import Stretch, overlap
+from camera_requisition.core.match.ground import Ground, Stretch, lay_out
+from camera_requisition.core.match.overlap import overlap
 from camera_requisition.core.match.types import Match, SearchResult
 from camera_requisition.core.records.vocabulary import Certainty, Extent
 from camera_requisition.core.sight.geodesy import Geometries

@@ -50,10 +50,10 @@ def extents_of(candidates: Sequence[Candidate], source: CandidateSource, ground:
     standing = [index for index, candidate in enumerate(placed) if candidate.camera.camera_id in views]
     kept = [placed[index] for index in standing]
     wide, sure = zip(*(_wide_and_sure(views[one.camera.camera_id]) for one in kept)) if kept else ((), ())
-    east, north = ground.plane.forward(places[0, standing], places[1, standing])
+    longitudes, latitudes = places[:, standing]
     return Extents(
         candidates=tuple(kept),
-        lens=cast("Geometries", shapely.points(np.column_stack([east, north]))),
+        lens=cast("Geometries", shapely.points(np.column_stack(ground.plane.forward(longitudes, latitudes)))),
         wide=_near_in_plane([view.geometry for view in wide], source.crs, ground, corridor_m),
         one=tuple(first is second for first, second in zip(wide, sure)),
         wide_views=tuple(wide),

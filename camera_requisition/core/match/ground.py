@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Optional
@@ -15,7 +16,7 @@ from camera_requisition.core.errors import IncidentError
 from camera_requisition.core.incident import paths, tracks, zones
 from camera_requisition.core.incident.courses import Course, course_of_path, course_of_track
 from camera_requisition.core.incident.sightings import Placed, alternatives, place_sightings
-from camera_requisition.core.incident.times import NoTimes, Pace, PassingTimes, PathTimes, leg_starts, refuse_endless
+from camera_requisition.core.incident.times import NoTimes, Pace, PassingTimes, PathTimes, Period, leg_starts, refuse_endless
 from camera_requisition.core.incident.track_times import TrackTimes
 from camera_requisition.core.incident.types import Incident, Path, Zone
 from camera_requisition.core.match.types import SearchRequest
@@ -23,6 +24,8 @@ from camera_requisition.core.sight.geodesy import EARTH_RADIUS_M, Geometries, Lo
 
 Array = npt.NDArray[np.float64]
 Warnings = list[tuple[str, dict[str, object]]]
+Stretch = tuple[int, float, float]
+"""(number of the line, from, to) in metres along it."""
 
 PLANE_IS_EXACT_WITHIN_M = 20_000.0
 """An incident that spreads no farther than this is measured in the plane: areas are then off by less than 1 part in a million."""
@@ -75,6 +78,17 @@ class Ground:
         if self.zone_union is None:
             return 0.0
         return float(self.area(np.array([self.zone_union], dtype=object))[0])
+
+    def times_of(self, stretches: Sequence[Stretch]) -> list[Period]:
+        """Earliest and latest passing time of each of `stretches` (None: unknown)."""
+        found: list[Period] = [(None, None)] * len(stretches)
+        for number, line in enumerate(self.lines):
+            places = [place for place, (on_line, _, _) in enumerate(stretches) if on_line == number]
+            if places:
+                ends = np.array([stretches[place][1:] for place in places], dtype=np.float64)
+                for place, period in zip(places, line.times.between_each(ends[:, 0], ends[:, 1])):
+                    found[place] = period
+        return found
 
     @property
     def parts(self) -> Geometries:

@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 import shapely
 
-from camera_requisition.core.match.ground import Array, Ground
+from camera_requisition.core.match.ground import Array, Ground, Stretch
 from camera_requisition.core.sight.geodesy import Geometries
 
 SMALLEST_AREA_M2 = 0.1
@@ -19,8 +19,6 @@ SMALLEST_LENGTH_M = 0.1
 _TOUCH_M = 0.01
 # A quarter of the corridor's rounding in 32 pieces: its edge is off by less than 0.03 % of the corridor.
 _QUARTER_SEGMENTS = 32
-
-Stretch = tuple[int, float, float]
 
 
 @dataclass(frozen=True)

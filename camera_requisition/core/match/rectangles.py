@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Optional, cast
+from typing import cast
 
 import numpy as np
 import numpy.typing as npt
@@ -18,7 +18,8 @@ Bounds = tuple[float, float, float, float]
 PIECE_M = 500.0
 """A path is read in pieces of about this length, so that a long slanting one doesn't read the whole town."""
 _SEGMENT_M = 250.0
-_COARSE_M = 5.0
+_COARSE_M = 1.0
+_SMALL_M = 1_000.0
 _BEND = 0.01
 _OCTAGON = 1.1
 
@@ -30,33 +31,41 @@ def search_rectangles(ground: Ground, crs: str, reach_m: float) -> list[Bounds]:
 
 
 def may_meet(shapes: Geometries, crs: str, ground: Ground, corridor_m: float) -> npt.NDArray[np.bool_]:
-    """Which of `shapes` (in `crs`) may come within `corridor_m` metres of the incident, by their bounds; the others certainly don't."""
-    bounds = shapely.bounds(shapes)
-    around = _surroundings(ground, crs, corridor_m)
-    if around is None:
+    """Which of `shapes` (polygons in `crs`) may come within `corridor_m` metres of the incident; the others certainly don't."""
+    around = _surroundings(ground, corridor_m)
+    try:
+        around_there = ground.plane.to_crs(shapely.segmentize(around, _SEGMENT_M), crs)
+    except CoordinateError:
         return np.ones(len(shapes), dtype=np.bool_)
+    shapely.prepare(around_there)
+    bounds = shapely.bounds(shapes)
+    size = _diagonal(bounds)
     # Sides that are straight in `crs` bend in the plane: by far less than this over their length.
-    slack = _BEND * np.hypot(bounds[:, 2] - bounds[:, 0], bounds[:, 3] - bounds[:, 1])
-    drawn = np.flatnonzero(~np.isnan(slack))  # nothing is empty and near
-    widened = bounds[drawn] + slack[drawn, None] * np.array([-1.0, -1.0, 1.0, 1.0])
-    near = np.zeros(len(shapes), dtype=np.bool_)
-    shapely.prepare(around)
-    near[drawn] = shapely.intersects(around, shapely.box(*widened.T))
+    widened = bounds + _BEND * size[:, None] * np.array([-1.0, -1.0, 1.0, 1.0])
+    near: npt.NDArray[np.bool_] = ~np.isnan(size)  # nothing is empty and near
+    near[near] = shapely.intersects(around_there, shapely.box(*widened[near].T))
+    # The sides of a small one bend by less than the surroundings are too wide: its own form tells, each part for itself, for they may overlap.
+    metre = float(_diagonal(shapely.bounds(around_there)[None])[0] / _diagonal(shapely.bounds(around)[None])[0])
+    small = np.flatnonzero(near & (size < _SMALL_M * metre))
+    parts, origin = shapely.get_parts(shapes[small], return_index=True)
+    near[small] = False
+    near[small[origin[shapely.intersects(around_there, parts)]]] = True
     return near
 
 
-def _surroundings(ground: Ground, crs: str, corridor_m: float) -> Optional[BaseGeometry]:
-    """The incident with a good `corridor_m` metres around it, coarsely, in `crs`; None where that is no area there."""
+def _diagonal(bounds: Array) -> Array:
+    return cast("Array", np.hypot(bounds[:, 2] - bounds[:, 0], bounds[:, 3] - bounds[:, 1]))
+
+
+def _surroundings(ground: Ground, corridor_m: float) -> BaseGeometry:
+    """The incident with a good `corridor_m` metres around it, coarsely, in the plane: at least `_COARSE_M` too wide."""
     lines = [shapely.linestrings(line.course.points) for line in ground.lines]
     coarse = shapely.simplify(np.array([*ground.zone_shapes, *lines, None], dtype=object)[:-1], _COARSE_M)
     widths = np.array([0.0] * len(ground.zone_shapes) + [corridor_m] * len(lines))
     # The corners of so coarse a circle lie on it, its sides well inside.
     around = shapely.buffer(coarse, (widths + 2 * _COARSE_M) * _OCTAGON, quad_segs=2)
-    whole = around[0] if len(around) == 1 else shapely.union_all(around)
-    try:
-        return ground.plane.to_crs(shapely.segmentize(whole, _SEGMENT_M), crs)
-    except CoordinateError:
-        return None
+    whole: BaseGeometry = around[0] if len(around) == 1 else shapely.union_all(around)
+    return whole
 
 
 def _zone_bounds(shapes: Geometries) -> list[Array]:

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Optional
 
 import numpy as np
+import numpy.typing as npt
 
+from camera_requisition.core.incident.times import Period
 from camera_requisition.core.match import blind
 from camera_requisition.core.match.extents import Extents, extents_of, in_plane
-from camera_requisition.core.match.ground import Ground, lay_out
+from camera_requisition.core.match.ground import Ground, Stretch, lay_out
 from camera_requisition.core.match.near_misses import BEYOND_RANGE, near_misses
-from camera_requisition.core.match.overlap import Overlap, Stretch, overlap
+from camera_requisition.core.match.overlap import Overlap, overlap
 from camera_requisition.core.match.reasons import reasons
 from camera_requisition.core.match.rectangles import search_rectangles
 from camera_requisition.core.match.service import Service, services_at
@@ -45,6 +49,7 @@ _ORDER = {
     if state is not None
 }
 _ORDER_WITHOUT_TIME = 4
+Passed = tuple[Stretch, Period]
 # Looked up once: thousands of records are compared with them.
 _FISHEYE, _SEES, _MAY_SEE = CameraKind.FISHEYE.value, Certainty.SEES.value, Certainty.MAY_SEE.value
 
@@ -70,12 +75,15 @@ def search(request: SearchRequest, source: CandidateSource, progress: Optional[P
     seen = _measure(extents, ground, source.crs, request.corridor_m)
     watcher.check()
     watcher.report(0.8, "step_windows")
-    asked = [_windows(seen.wide, index, ground, request) if hit else () for index, hit in enumerate(seen.wide.hits)]
+    passed = [list(zip(found, times)) for found, times in _in_groups(seen.wide.stretches, ground)]
+    asked = [
+        _windows(seen.wide.zone_hits[index], passed[index], ground, request) if hit else () for index, hit in enumerate(seen.wide.hits.tolist())
+    ]
     as_of = _as_of(request, asked)
     services = services_at(extents.candidates, as_of, request.zone_of_time, ground.warnings)
     matched = [index for index, hit in enumerate(seen.wide.hits) if hit and services[index].left_out is None]
     answered = source.answered_overwritten([extents.candidates[index].camera.camera_id for index in matched])
-    maker = _Maker(request, ground, extents, seen, services, answered)
+    maker = _Maker(request, ground, extents, seen, passed, services, answered)
     matches = sorted((maker.match(index, asked[index]) for index in matched), key=_rank)
     possible = [stretch for index in matched for stretch in seen.wide.stretches[index]]
     surely = [stretch for index in matched if maker.sees(index) for stretch in seen.sure_stretches(index)]
@@ -145,9 +153,16 @@ def _measure(extents: Extents, ground: Ground, crs: str, corridor_m: float) -> _
     return _Seen(wide, overlap(sure, extents.lens[picked], ground, corridor_m), tuple(places), extents.one)
 
 
-def _windows(seen: Overlap, index: int, ground: Ground, request: SearchRequest) -> tuple[Window, ...]:
-    periods = [(zone.start, zone.start if zone.end is None else zone.end) for zone, hit in zip(ground.zones, seen.zone_hits[index]) if hit]
-    periods.extend(ground.lines[line].times.between(from_m, to_m) for line, from_m, to_m in seen.stretches[index])
+def _in_groups(stretches: Sequence[tuple[Stretch, ...]], ground: Ground) -> Iterator[tuple[tuple[Stretch, ...], list[Period]]]:
+    """Each group of stretches with their passing times."""
+    times = iter(ground.times_of([stretch for group in stretches for stretch in group]))
+    for group in stretches:
+        yield group, list(islice(times, len(group)))
+
+
+def _windows(zone_hits: npt.NDArray[np.bool_], passed: list[Passed], ground: Ground, request: SearchRequest) -> tuple[Window, ...]:
+    periods = [(zone.start, zone.start if zone.end is None else zone.end) for zone, hit in zip(ground.zones, zone_hits.tolist()) if hit]
+    periods.extend(period for _, period in passed)
     return windows(periods, request.margin_s)
 
 
@@ -165,6 +180,7 @@ class _Maker:
     ground: Ground
     extents: Extents
     seen: _Seen
+    passed: list[list[Passed]]
     services: list[Service]
     answered: set[str]
 
@@ -224,12 +240,10 @@ class _Maker:
         )
 
     def _stretches(self, index: int) -> tuple[SeenStretch, ...]:
-        found = []
-        for number, from_m, to_m in self.seen.wide.stretches[index]:
-            line = self.ground.lines[number]
-            earliest, latest = line.times.between(from_m, to_m)
-            found.append(SeenStretch(number, from_m, to_m, earliest, latest, line.course.hypothesis))
-        return tuple(found)
+        return tuple(
+            SeenStretch(number, from_m, to_m, earliest, latest, self.ground.lines[number].course.hypothesis)
+            for (number, from_m, to_m), (earliest, latest) in self.passed[index]
+        )
 
 
 def _density(camera: Camera, distance_m: float) -> Optional[float]:
