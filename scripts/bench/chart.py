@@ -103,12 +103,10 @@ def _panel(panel: Panel, top: int) -> list[str]:
 
     bottom = top + HEAD + ROW * len(panel.bars)
     parts = [f"<text x='16' y='{top + 18}' {_FONT} font-size='15' font-weight='bold' fill='{TEXT}'>{escape(panel.title)}</text>"]
-    for power in range(math.ceil(low), math.floor(high) + 1):
-        x = at(10.0**power)
+    for tick in ticks_of(low, high):
+        x = at(tick)
         parts.append(f"<line x1='{x:.1f}' x2='{x:.1f}' y1='{top + HEAD - 6}' y2='{bottom}' stroke='{GRID}'/>")
-        parts.append(
-            f"<text x='{x:.1f}' y='{bottom + 14}' {_FONT} font-size='11' fill='{QUIET}' text-anchor='middle'>{duration(10.0**power)}</text>"
-        )
+        parts.append(f"<text x='{x:.1f}' y='{bottom + 14}' {_FONT} font-size='11' fill='{QUIET}' text-anchor='middle'>{duration(tick)}</text>")
     for row, bar in enumerate(panel.bars):
         y = top + HEAD + ROW * row + ROW / 2
         ours = bar.ratio is None
@@ -138,6 +136,13 @@ def scale_of(bars: Sequence[Bar]) -> tuple[float, float]:
         middle = (low + high) / 2.0
         low, high = middle - 0.6, middle + 0.6
     return low, high
+
+
+def ticks_of(low: float, high: float) -> list[float]:
+    """Round times between two powers of ten: 1, 2, 5, 10 … where there is room for them, else 1, 10, 100 …"""
+    steps = (1.0, 2.0, 5.0) if high - low < 2.2 else (1.0,)
+    every = [step * 10.0**power for power in range(math.floor(low), math.ceil(high) + 1) for step in steps]
+    return [tick for tick in every if low <= math.log10(tick) <= high]
 
 
 def percent(value: float) -> str:

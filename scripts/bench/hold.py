@@ -128,4 +128,4 @@ class _Process:
             code = self._process.wait(timeout=5)
         except subprocess.TimeoutExpired:
             code = None
-        return f"failed ({said[-1][:200] if said else 'without a word'}; exit code {code})"
+        return f"failed ({said[-1].replace(f'{REPOSITORY}/', '')[:200] if said else 'without a word'}; exit code {code})"

@@ -24,6 +24,7 @@ over are the ratios: contenders run in turn, each in a process of its own, and a
 the median of its repeats, in brackets the least and the most; “× ours” says how many times as long as ours another took (below 1: it was
 quicker). Memory is the peak of the contender's process, in brackets what it had before its first run.
 """
+_JUDGED = "Judged by the median of the clock's time, also where others were at work; processor time says what it takes alone.\n"
 _NOTES = {
     "search": (
         "The towns are invented: {density} cameras a square kilometre, each town the middle of the next larger one, so that the same search "
@@ -46,7 +47,7 @@ def write(report: dict[str, Any], build: Path, docs: Path) -> None:
 
 def markdown(report: dict[str, Any]) -> str:
     """The whole of `docs/performance.md`."""
-    parts = [_HEAD, _machine(report), "## Goals\n", goals_table(report["goals"])]
+    parts = [_HEAD, _machine(report), "## Goals\n", _JUDGED, goals_table(report["goals"])]
     parts.append("![Times of all contenders on a logarithmic scale](performance.svg)\n")
     for part, title in PARTS.items():
         contests = [contest for contest in report["contests"] if contest["part"] == part]
@@ -138,7 +139,9 @@ def _machine(report: dict[str, Any]) -> str:
     computer = f"{machine['cores']} cores, {machine['memory_gib']:.0f} GiB, {machine['system']}"
     busy = report.get("load", 0.0)
     load = f" Others were at work on the machine: {short(busy)} processes wanted its cores on average." if busy > machine["cores"] else ""
-    return f"{computer}; {versions}. Measured on {report['measured_on']}.{load}{mode}\n"
+    only = report.get("only")
+    part = f" Only {' and '.join(only)} were measured then, the rest in earlier runs." if only else ""
+    return f"{computer}; {versions}. Measured on {report['measured_on']}.{part}{load}{mode}\n"
 
 
 def _missing(report: dict[str, Any]) -> list[str]:

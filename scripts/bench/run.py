@@ -48,7 +48,7 @@ def main() -> int:
             measured.extend(_part(part, peers, nantes, quick=asked.quick))
             print(f"{part} took {time.perf_counter() - began:.0f} s", flush=True)
             # What is measured is kept, even if a later part is cut off.
-            report.write(_whole(peers, [*kept, *measured], quick=asked.quick), REPOSITORY / "build", REPOSITORY / "docs")
+            report.write(_whole(peers, [*kept, *measured], asked), REPOSITORY / "build", REPOSITORY / "docs")
     for goal in report.judged([*kept, *measured]):
         print(f"{ {True: 'reached', False: 'MISSED', None: 'not measured'}[goal['reached']]:13}{goal['goal']}")
     return 0
@@ -66,11 +66,12 @@ def _part(part: str, peers: Peers, nantes: Path, *, quick: bool) -> list[dict[st
     return loads.measure(quick=quick)
 
 
-def _whole(peers: Peers, contests: list[dict[str, Any]], *, quick: bool) -> dict[str, Any]:
+def _whole(peers: Peers, contests: list[dict[str, Any]], asked: argparse.Namespace) -> dict[str, Any]:
     order = {part: place for place, part in enumerate(PARTS)}
     return {
         "measured_on": datetime.now(timezone.utc).strftime("%Y-%m-%d"),
-        "quick": quick,
+        "quick": asked.quick,
+        "only": [] if len(asked.only) == len(PARTS) else asked.only,
         "load": os.getloadavg()[2],
         "machine": _machine(),
         "peers": {

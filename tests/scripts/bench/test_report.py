@@ -7,7 +7,7 @@ from xml.dom import minidom
 import pytest
 
 from scripts.bench import goals, report, search, views
-from scripts.bench.chart import bars_of, duration, panels_of, scale_of, short, svg
+from scripts.bench.chart import bars_of, duration, panels_of, scale_of, short, svg, ticks_of
 from scripts.bench.measure import Outcome, contest
 
 
@@ -95,6 +95,11 @@ def test_times_that_lie_close_together_get_a_scale_of_more_than_a_power_of_ten()
     low, high = scale_of(bars_of(searched("zone", "100", [0.1, 0.11])))
     assert high - low == pytest.approx(1.2)
     assert low < -1.0 < high
+
+
+def test_a_short_scale_has_ticks_at_1_2_and_5():
+    assert ticks_of(-1.0, 0.5) == pytest.approx([0.1, 0.2, 0.5, 1.0, 2.0])
+    assert ticks_of(-3.0, 0.0) == pytest.approx([0.001, 0.01, 0.1, 1.0])
 
 
 def test_the_whole_report_names_machine_peers_and_what_is_missing():
