@@ -7,10 +7,10 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Optional
 
 from camera_requisition.core.records.building import Building
+from camera_requisition.store.bulk import add_rows
 from camera_requisition.store.geometry import blob_bounds, blobs, geometries
 from camera_requisition.store.geopackage import has_table, note_change, srs_id_of
 from camera_requisition.store.inventory_schema import BUILDING, CAMERA_VIEW
-from camera_requisition.store.schema import insert_statement
 from camera_requisition.store.triggers import LOADING_BUILDINGS
 
 if TYPE_CHECKING:
@@ -30,7 +30,6 @@ _WANTED_SHAPES = (
 def replace_buildings(connection: sqlite3.Connection, buildings: Iterable[Building], source: Optional[str], at: Optional[str]) -> int:
     """Put `buildings` in the place of all that are held; their number. Views are then looked at everywhere."""
     srs_id = srs_id_of(connection, BUILDING)
-    statement = insert_statement(BUILDING, _COLUMNS)
     connection.execute("INSERT INTO setting (key, value) VALUES (?, 'yes')", (LOADING_BUILDINGS,))
     connection.execute("DELETE FROM building")
     count = 0
@@ -38,9 +37,9 @@ def replace_buildings(connection: sqlite3.Connection, buildings: Iterable[Buildi
     for building in buildings:
         part.append(building)
         if len(part) == _AT_ONCE:
-            connection.executemany(statement, _rows(part, source, at, srs_id))
+            add_rows(connection, BUILDING, _COLUMNS, _rows(part, source, at, srs_id), [one.geometry for one in part])
             count, part = count + len(part), []
-    connection.executemany(statement, _rows(part, source, at, srs_id))
+    add_rows(connection, BUILDING, _COLUMNS, _rows(part, source, at, srs_id), [one.geometry for one in part])
     connection.execute("DELETE FROM setting WHERE key = ?", (LOADING_BUILDINGS,))
     connection.execute("DELETE FROM building_change")
     connection.execute("INSERT INTO building_change (shape) VALUES (NULL)")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import sqlite3
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -20,9 +21,10 @@ SIZES = (1_000, 10_000, 100_000)
 OURS, WEDGES = "ours", "native:wedgebuffers"
 ABOUT = (
     "From a GeoPackage of points with heading, angle and range into a GeoPackage with an R-tree and six attributes; both read their input and "
-    "write a whole new file. Ours: sectors of geodesic circles with a chord every 2.5°, true bearings and metres. "
-    "Wedge buffers: real arcs, bearings and metres of the map."
+    "write a whole new file. Ours: sectors of geodesic circles with a chord every 2.5°, true bearings and metres; while some are written the "
+    "next ones are drawn, as `buildviews` does. Wedge buffers: real arcs, bearings and metres of the map."
 )
+PART = 10_000
 _FIGURES = ("camera_id", "owner_id", "heading", "hfov", "reach", "days")
 
 
@@ -57,33 +59,39 @@ def ours(given: dict[str, Any]) -> Iterator[Task]:
 
     from camera_requisition.core.sight import cones, geodesy
     from camera_requisition.core.sight.views import AT_ONCE
+    from camera_requisition.store.bulk import add_rows
     from camera_requisition.store.connection import connect, making
     from camera_requisition.store.geometry import blobs, point
-    from camera_requisition.store.geopackage import make_geopackage, note_change, srs_id_of
-    from camera_requisition.store.schema import insert_statement
+    from camera_requisition.store.geopackage import make_geopackage, note_change
     from camera_requisition.store.spatial_reference import spatial_reference
 
     source, out = Town(given["cameras"]).plain, Path(given["out"]) / "ours.gpkg"
     table = next(table for table in plain_tables() if table.name == "cones")
+    srs_id = spatial_reference(CRS).srs_id
 
-    def work() -> None:
-        with closing(connect(source, "mode=ro")) as connection:
-            stored = connection.execute(f"SELECT {', '.join(_FIGURES)}, geom FROM points").fetchall()  # noqa: S608
+    def drawn(stored: list[tuple[Any, ...]]) -> tuple[list[tuple[Any, ...]], list[Any]]:
+        """Rows and geometries of some of the points."""
         places = np.array([point(row[-1]) for row in stored], dtype=np.float64)
         heading, hfov, reach = (np.array([row[place] for row in stored]) for place in (2, 3, 4))
         longitudes, latitudes = geodesy.lonlat_or_nan(CRS, places[:, 0], places[:, 1])
-        with making(out) as connection:
+        shapes: list[Any] = []
+        for start in range(0, len(stored), AT_ONCE):
+            part = slice(start, start + AT_ONCE)
+            near = np.zeros(len(stored[part]))
+            outlines = cones.outlines(longitudes[part], latitudes[part], heading[part], hfov[part], near, reach[part])
+            polygons = outlines.polygons(*geodesy.from_lonlat_or_nan(CRS, outlines.longitudes, outlines.latitudes))
+            shapes.extend(np.asarray(shapely.multipolygons(polygons, indices=np.arange(len(polygons))), dtype=object))
+        return [(*row[:-1], blob) for row, blob in zip(stored, blobs(shapes, srs_id))], shapes
+
+    def work() -> None:
+        """As `buildviews` does: while one part is written, the next one is drawn on a thread beside."""
+        with closing(connect(source, "mode=ro")) as connection:
+            stored = connection.execute(f"SELECT {', '.join(_FIGURES)}, geom FROM points").fetchall()  # noqa: S608
+        parts = [stored[start : start + PART] for start in range(0, len(stored), PART)]
+        with making(out) as connection, ThreadPoolExecutor(max_workers=1) as beside:
             make_geopackage(connection, [table], spatial_reference(CRS))
-            srs_id = srs_id_of(connection, table)
-            statement = insert_statement(table, (*_FIGURES, "geom"))
-            for start in range(0, len(stored), AT_ONCE):
-                part = slice(start, start + AT_ONCE)
-                near = np.zeros(len(stored[part]))
-                drawn = cones.outlines(longitudes[part], latitudes[part], heading[part], hfov[part], near, reach[part])
-                polygons = drawn.polygons(*geodesy.from_lonlat_or_nan(CRS, drawn.longitudes, drawn.latitudes))
-                several = np.asarray(shapely.multipolygons(polygons, indices=np.arange(len(polygons))), dtype=object)
-                written = blobs(several.tolist(), srs_id)
-                connection.executemany(statement, [(*row[:-1], blob) for row, blob in zip(stored[part], written)])
+            for rows, shapes in beside.map(drawn, parts):
+                add_rows(connection, table, (*_FIGURES, "geom"), rows, shapes)
             note_change(connection, table)
 
     yield Task(work, lambda _: _described(out, "cones"), before=lambda: _fresh(out))
