@@ -156,8 +156,9 @@ def _want_in(connection: sqlite3.Connection, rectangles: Sequence[Rectangle], *,
     if views:
         connection.executemany(
             "INSERT OR IGNORE INTO wanted SELECT camera.fid FROM rtree_camera_view_geom AS tree "
+            # Nothing but the key is asked of the camera, which its index of ids holds: what isn't placed is left out when it has been read.
             "CROSS JOIN camera_view ON camera_view.fid = tree.id CROSS JOIN camera ON camera.camera_id = camera_view.camera_id "
-            "WHERE tree.minx <= ? AND tree.maxx >= ? AND tree.miny <= ? AND tree.maxy >= ? AND camera.geom IS NOT NULL",
+            "WHERE tree.minx <= ? AND tree.maxx >= ? AND tree.miny <= ? AND tree.maxy >= ?",
             places,
         )
 
@@ -178,12 +179,12 @@ def wanted_candidates(connection: sqlite3.Connection) -> list[Candidate]:
 def _joined(
     cameras: Iterable[Camera], recorders: Iterable[Recorder], owners: Iterable[Owner], views: dict[str, list[CameraView]]
 ) -> list[Candidate]:
-    recorder_by_id = {recorder.recorder_id: recorder for recorder in recorders}
     owner_by_id = {owner.owner_id: owner for owner in owners}
+    answering = {recorder.recorder_id: (recorder, owner_by_id.get(recorder.owner_id or "")) for recorder in recorders}
+    nobody: tuple[Recorder | None, Owner | None] = (None, None)
     found = []
     for camera in cameras:
-        recorder = recorder_by_id.get(camera.recorder_id or "")
-        owner = owner_by_id.get(recorder.owner_id or "") if recorder else None
+        recorder, owner = answering.get(camera.recorder_id or "", nobody)
         found.append(Candidate(camera, recorder, owner, tuple(views.get(camera.camera_id, ()))))
     return found
 

@@ -9,7 +9,7 @@ import pytest
 
 from camera_requisition.core import errors
 from camera_requisition.core.legal.types import Authorisation, PackRules
-from camera_requisition.packets.pack import PACKS, load_pack, on_date
+from camera_requisition.packets.pack import PACKS, load_pack, load_rules, on_date
 from camera_requisition.packets.pack_reader import GROUPS
 from tests.packets import made
 
@@ -40,6 +40,26 @@ def test_french_rules_are_those_of_the_contract():
     assert isinstance(rules, PackRules)
     assert (rules.retention_unknown_days, rules.legal_maximum_days) == (3.0, 30.0)
     assert set(rules.frames) == {"flagrance", "preliminary", "rogatory"}
+
+
+def test_rules_alone_are_those_of_the_whole_pack():
+    for name in ("fr", "generic"):
+        assert load_rules(name) == load_pack(name).rules
+
+
+def test_rules_alone_need_no_template_but_follow_every_change_of_the_pack(broken):
+    (broken / "annex.html").write_text("{% if", encoding="utf-8")
+    assert load_rules(broken).retention_unknown_days == 3.0
+    spoil(broken, "pack.json", '"retention_unknown_days": 3', '"retention_unknown_days": 4')
+    assert load_rules(broken).retention_unknown_days == 4.0
+    spoil(broken, "pack.json", '"retention_unknown_days": 4', '"retention_unknown_days": 0')
+    with pytest.raises(errors.PackError) as caught:
+        load_rules(broken)
+    assert caught.value.code == "pack_broken"
+    (broken / "pack.json").unlink()
+    with pytest.raises(errors.PackError) as caught:
+        load_rules(broken)
+    assert caught.value.code == "pack_missing"
 
 
 def test_a_pack_without_law_has_no_legal_maximum_and_no_articles():

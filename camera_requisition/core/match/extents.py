@@ -98,6 +98,8 @@ def _views(
 
 
 def _wide_and_sure(views: Sequence[CameraView]) -> tuple[CameraView, CameraView | None]:
+    if len(views) == 1:
+        return views[0], views[0] if str(views[0].extent) == _SURE else None
     by_extent = {str(view.extent): view for view in views}
     sure = by_extent.get(_SURE)
     return by_extent.get(_POSSIBLE) or sure or views[0], sure
