@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
 
 from tests.desktop.driver import Desktop, missing_programs
-
-DEMONSTRATION = ("base.gpkg", "inventory.gpkg", "demonstration.qgz")
 
 
 @pytest.fixture
@@ -31,19 +28,10 @@ def desktop(tmp_path):
 
 
 @pytest.fixture
-def demonstration(tmp_path, checkout, qgis_app) -> Path:
-    """A project with an inventory around the middle of its map: a copy of the demonstration where that is built, else the little town."""
+def demonstration(tmp_path, qgis_app) -> Path:
+    """A project with an inventory around the middle of its map: the little town, the same on every machine."""
     folder = tmp_path / "demonstration"
     folder.mkdir()
-    built = [checkout / "build" / "demo" / name for name in DEMONSTRATION]
-    if all(file.is_file() for file in built):
-        for file in built:
-            shutil.copy(file, folder)
-        return folder / DEMONSTRATION[-1]
-    return _town(folder)
-
-
-def _town(folder: Path) -> Path:
     from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsRectangle, QgsReferencedRectangle
 
     from camera_requisition.gis.inventory_layers import add_inventory_layers
