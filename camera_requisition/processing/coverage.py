@@ -14,8 +14,6 @@ from qgis.core import (
 )
 
 from camera_requisition.gis.reference_systems import crs_of
-from camera_requisition.gis.sentences import translated
-from camera_requisition.gis.tasks import FeedbackProgress
 from camera_requisition.processing.algorithm import Algorithm, translate
 from camera_requisition.processing.result_layers import (
     BLIND_FIELDS,
@@ -27,7 +25,7 @@ from camera_requisition.processing.result_layers import (
     write_sink,
     written,
 )
-from camera_requisition.processing.search_parameters import add_search_parameters, read_search_parameters, unreadable_gpx
+from camera_requisition.processing.search_parameters import add_search_parameters, searched, unreadable_gpx
 
 if TYPE_CHECKING:
     from datetime import tzinfo
@@ -89,14 +87,8 @@ class CoverageAlgorithm(Algorithm):
     def execute(self, parameters: dict[str, Any], context: Any, feedback: Any) -> dict[str, Any]:
         """Search, divide, and write the layers."""
         from camera_requisition.jobs.cover_incident import cover_incident
-        from camera_requisition.jobs.log_event import log_event
-        from camera_requisition.jobs.match_cameras import match_cameras
 
-        asked = read_search_parameters(self, parameters, context)
-        result = match_cameras(asked.inventory, asked.request, FeedbackProgress(feedback))
-        log_event("search", inventory=asked.inventory, counts={"matched": len(result.matches), "owners": len(result.owner_ids)})
-        for code, values in (*asked.warnings, *result.warnings):
-            feedback.pushWarning(translated(code, values))
+        asked, result = searched(self, parameters, context, feedback)
         found = cover_incident(result)
         lonlat, lines = QgsCoordinateReferenceSystem("EPSG:4326"), QgsWkbTypes.Type.LineString
         zones = fields_of(**_COUNTS, area_m2="real", share="real")

@@ -18,11 +18,9 @@ from qgis.core import (
 )
 
 from camera_requisition.gis.reference_systems import crs_of
-from camera_requisition.gis.sentences import translated
-from camera_requisition.gis.tasks import FeedbackProgress
 from camera_requisition.processing.algorithm import Algorithm, translate
 from camera_requisition.processing.result_layers import BLIND_FIELDS, blind_features, feature_of, fields_of, geometry_of, write_sink
-from camera_requisition.processing.search_parameters import add_search_parameters, read_search_parameters, unreadable_gpx
+from camera_requisition.processing.search_parameters import add_search_parameters, searched, unreadable_gpx
 
 if TYPE_CHECKING:
     from camera_requisition.core.match.types import SearchResult
@@ -76,16 +74,8 @@ class MatchCameras(Algorithm):
     def execute(self, parameters: dict[str, Any], context: Any, feedback: Any) -> dict[str, Any]:
         """Search and write the layers."""
         from camera_requisition.core.match.rows import rows
-        from camera_requisition.jobs.log_event import log_event
-        from camera_requisition.jobs.match_cameras import match_cameras
 
-        asked = read_search_parameters(self, parameters, context)
-        result = match_cameras(asked.inventory, asked.request, FeedbackProgress(feedback))
-        log_event("search", inventory=asked.inventory, counts={"matched": len(result.matches), "owners": len(result.owner_ids)})
-        for code, values in (*asked.warnings, *result.warnings):
-            feedback.pushWarning(translated(code, values))
-        if not result.matches:
-            feedback.pushInfo(translated("none_recorded_in_this_area"))
+        asked, result = searched(self, parameters, context, feedback)
         crs = crs_of(result.crs)
         outputs: dict[str, Any] = {
             "MATCHED": len(result.matches),

@@ -18,13 +18,15 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
+from camera_requisition.gis.sentences import translated
+from camera_requisition.gis.tasks import FeedbackProgress
 from camera_requisition.processing.algorithm import Algorithm, inventory_parameter, optional, translate
 
 if TYPE_CHECKING:
     from datetime import tzinfo
 
     from camera_requisition.core.incident.types import Incident, Path, Sighting, Track, Zone
-    from camera_requisition.core.match.types import SearchRequest
+    from camera_requisition.core.match.types import SearchRequest, SearchResult
     from camera_requisition.gis.incident_layers import TimeDefaults
 
 EDITIONS = ["2014", "2025"]
@@ -89,6 +91,23 @@ def add_search_parameters(algorithm: Algorithm) -> None:
     )
     add(optional(edition, advanced=True))
     add(optional(QgsProcessingParameterString("PACK", translate("Processing", "Jurisdiction pack"), "fr"), advanced=True))
+
+
+def searched(
+    algorithm: Algorithm, parameters: dict[str, Any], context: Any, feedback: Any
+) -> tuple[SearchParameters, SearchResult]:  # fmt: skip
+    """The search that `parameters` describe and what it found, logged, with its warnings told; raises what `read_search_parameters` does."""
+    from camera_requisition.jobs.log_event import log_event
+    from camera_requisition.jobs.match_cameras import match_cameras
+
+    asked = read_search_parameters(algorithm, parameters, context)
+    result = match_cameras(asked.inventory, asked.request, FeedbackProgress(feedback))
+    log_event("search", inventory=asked.inventory, counts={"matched": len(result.matches), "owners": len(result.owner_ids)})
+    for code, values in (*asked.warnings, *result.warnings):
+        feedback.pushWarning(translated(code, values))
+    if not result.matches:
+        feedback.pushInfo(translated("none_recorded_in_this_area"))
+    return asked, result
 
 
 def read_search_parameters(algorithm: Algorithm, parameters: dict[str, Any], context: Any) -> SearchParameters:
