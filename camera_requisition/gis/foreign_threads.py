@@ -9,8 +9,10 @@ cost of one small context a thread.
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from functools import lru_cache
 from typing import Any
 
 _held: list[Any] = []
@@ -31,3 +33,17 @@ def _hold() -> None:
     manager = manager_of_thread() if manager_of_thread is not None else None
     if manager is not None and not any(manager is one for one in _held):
         _held.append(manager)
+
+
+def on_lasting_thread(work: Callable[[], Any]) -> Any:
+    """What `work()` gives or raises, run on a thread that lives as long as the program, while this one waits.
+
+    pyproj keeps what it has read of a reference system for each of Python's threads, and forgets it after each task on one of Qt's: reading it
+    anew takes longer than a small search. For computing alone: nothing of Qt or QGIS may be touched there.
+    """
+    return _lasting().submit(work).result()
+
+
+@lru_cache(maxsize=1)
+def _lasting() -> ThreadPoolExecutor:
+    return ThreadPoolExecutor(max_workers=2, thread_name_prefix="camera_requisition")

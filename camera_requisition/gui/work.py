@@ -13,6 +13,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from camera_requisition.core.errors import Cancelled, InputError
 from camera_requisition.core.incident.types import Incident, Path, Sighting, Track, Zone
 from camera_requisition.gis import settings, tasks, time_zones
+from camera_requisition.gis.foreign_threads import on_lasting_thread
 
 if TYPE_CHECKING:
     from camera_requisition.core.match.types import SearchResult
@@ -256,6 +257,6 @@ def _search_work(
             legal_maximum_days=rules.legal_maximum_days,
         )
         register, case_number = answers
-        return match_cameras(reference, request, progress, register=register, case_number=case_number)
+        return on_lasting_thread(lambda: match_cameras(reference, request, progress, register=register, case_number=case_number))
 
     return work
