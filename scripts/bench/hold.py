@@ -122,10 +122,11 @@ class _Process:
         return found
 
     def _last_words(self) -> str:
-        self._errors.flush()
-        said = [line for line in self._log.read_text(encoding="utf-8", errors="replace").splitlines() if line.strip()]
         try:
             code = self._process.wait(timeout=5)
         except subprocess.TimeoutExpired:
             code = None
+        # Not before it has ended: it may still be speaking.
+        self._errors.flush()
+        said = [line for line in self._log.read_text(encoding="utf-8", errors="replace").splitlines() if line.strip()]
         return f"failed ({said[-1].replace(f'{REPOSITORY}/', '')[:200] if said else 'without a word'}; exit code {code})"
