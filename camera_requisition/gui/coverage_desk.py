@@ -50,10 +50,10 @@ class CoverageDesk(QObject):
         self._forget()
         self._of = result
 
-        def divide(_progress: Any) -> Coverage:
+        def divide(progress: tasks.TaskProgress) -> Coverage:
             from camera_requisition.jobs.cover_incident import cover_incident
 
-            return cover_incident(result)
+            return cover_incident(result, progress)
 
         self._task = tasks.run(self.tr("Working out the coverage"), divide, lambda found: self._found(result, found), self._failed)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Optional, cast
 
 import numpy as np
@@ -12,19 +13,25 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from camera_requisition.core.match.extents import in_plane
-from camera_requisition.core.match.ground import Ground, Stretch, lay_out
+from camera_requisition.core.match.ground import Array, Ground, Stretch, lay_out
 from camera_requisition.core.match.overlap import overlap
 from camera_requisition.core.match.types import Match, SearchResult
-from camera_requisition.core.records.vocabulary import Certainty, Extent
+from camera_requisition.core.ports import Progress, SilentProgress
+from camera_requisition.core.records.vocabulary import Certainty
 from camera_requisition.core.sight.geodesy import Geometries
 
 Counts = npt.NDArray[np.intp]
 Shares = tuple[float, float, float]
 
-# Faces that together miss or exceed the zones by more than this share of them: the lines are noded once more, on a grid.
-_EXACT_ENOUGH = 1e-7
-_GRID_M = 1e-5
-_SHORTEST_M = 1e-6
+# Lines meet on a grid of a thousandth of a millimetre: views along one wall differ by rounding, and would leave parts thinner than that.
+# Where the parts don't come to the whole all the same, on a coarser one.
+_GRIDS_M = (1e-6, 1e-5, 1e-4, 1e-3)
+_GAP = 1e-6
+# What all parts with the same numbers come to when they are but seams between rounded lines: counted with their like.
+_SEAM_M2 = 0.01
+# A camera that sees a stretch up to here and another from here on leave no gap between them; the same for stretches that none sees.
+_TOUCH_M = 0.01
+_AROUND_M = 1.0
 
 
 @dataclass(frozen=True)
@@ -75,108 +82,176 @@ class Coverage:
         return _shares([(stretch.sure if sure else stretch.cameras, stretch.length_m) for stretch in self.stretches])
 
 
-def coverage(result: SearchResult) -> Coverage:
+def coverage(result: SearchResult, progress: Optional[Progress] = None) -> Coverage:
     """How many of the matches of `result` see each part of its incident: those whose footage may be gone too, for they saw it.
 
-    It needs nothing but the result, so that one of a case file can be asked as well.
+    It needs nothing but the result, so that one of a case file can be asked as well. Raises `Cancelled`.
     """
+    watcher = progress or SilentProgress()
     ground = lay_out(result.request)
-    possible = in_plane([_widest(match) for match in result.matches], result.crs, ground.plane)
-    surely = [match for match in result.matches if match.certainty == Certainty.SEES.value]
-    sure = in_plane([match.view for match in surely], result.crs, ground.plane)
-    return Coverage(
-        _areas(ground, possible, sure, result.crs),
-        _stretches(ground, [_spans(match) for match in result.matches], _surely_seen(sure, ground, result.request.corridor_m)),
-    )
-
-
-def _widest(match: Match) -> BaseGeometry:
-    """The widest extent of a match: that of its stored view; of one whose view was made for the search the extent that it rests on."""
-    views = match.candidate.views
-    if not views or any(view.stale for view in views):
-        return match.view
-    return next((view.geometry for view in views if str(view.extent) == Extent.POSSIBLE.value), match.view)
+    watcher.check()
+    areas = _areas(result, ground, watcher)
+    watcher.check()
+    return Coverage(areas, _stretches(result, ground))
 
 
 def _shares(parts: Sequence[tuple[int, float]]) -> Optional[Shares]:
     whole = sum(size for _, size in parts)
     if not whole > 0.0:
         return None
-    none, one = (sum(size for count, size in parts if count == wanted) / whole for wanted in (0, 1))
-    return none, one, max(0.0, 1.0 - none - one)
+    none, one, several = (sum(size for count, size in parts if min(count, 2) == wanted) / whole for wanted in (0, 1, 2))
+    return none, one, several
 
 
-def _areas(ground: Ground, possible: Geometries, sure: Geometries, crs: str) -> tuple[CoveredArea, ...]:
+def _sees(match: Match) -> bool:
+    return match.certainty == Certainty.SEES.value
+
+
+# zones
+
+
+def _areas(result: SearchResult, ground: Ground, watcher: Progress) -> tuple[CoveredArea, ...]:
     if ground.zone_union is None:
         return ()
-    zone = ground.zone_union
-    faces = _faces(zone, np.concatenate([possible, sure]))
-    inner = cast("Geometries", shapely.point_on_surface(faces))
-    counts = np.column_stack([_counted(inner, possible), _counted(inner, sure)])
+    matches = [match for match in result.matches if match.at_scene]
+    wide = in_plane([match.widest_view for match in matches], result.crs, ground.plane)
+    certain = [index for index, match in enumerate(matches) if _sees(match)]
+    sure = dict(zip(certain, in_plane([matches[index].view for index in certain], result.crs, ground.plane)))
+    watcher.check()
+    faces = _faces(ground.zone_union, [*wide, *sure.values()])
+    watcher.check()
+    counts = _without_seams(_counted(faces, wide, sure), shapely.area(faces))
+    watcher.check()
     found = []
     for cameras, surely in np.unique(counts, axis=0).tolist():
         shape = shapely.coverage_union_all(faces[(counts == (cameras, surely)).all(axis=1)])
         area = float(ground.area(np.array([shape], dtype=object))[0])
-        found.append(CoveredArea(cameras, surely, ground.plane.to_crs(shape, crs), area))
+        found.append(CoveredArea(cameras, surely, ground.plane.to_crs(shape, result.crs), area))
     return tuple(found)
 
 
-def _faces(zone: BaseGeometry, shapes: Geometries) -> Geometries:
+def _faces(zone: BaseGeometry, shapes: Sequence[BaseGeometry]) -> Geometries:
     """The smallest parts of `zone` that no boundary of `shapes` runs through."""
-    touching = shapes[shapely.intersects(shapes, zone)]
-    lines = np.array([zone.boundary, *shapely.boundary(touching)], dtype=object)
-    for grid in (None, _GRID_M):
-        noded = shapely.union_all(lines, grid_size=grid)
+    west, south, east, north = zone.bounds
+    # what lies beyond the zone would only be divided to be thrown away
+    near = (west - _AROUND_M, south - _AROUND_M, east + _AROUND_M, north + _AROUND_M)
+    lines = shapely.clip_by_rect(shapely.boundary(np.array([zone, *shapes], dtype=object)), *near)
+    shapely.prepare(zone)
+    found = [(np.inf, np.array([], dtype=object))]
+    for grid_m in _GRIDS_M:
+        noded = shapely.union_all(lines, grid_size=grid_m)
         faces = shapely.get_parts(shapely.polygonize(shapely.get_parts(noded)))
         inside = faces[shapely.contains_properly(zone, shapely.point_on_surface(faces))]
-        if abs(float(shapely.area(inside).sum()) - zone.area) <= _EXACT_ENOUGH * zone.area:
+        found.append((abs(float(shapely.area(inside).sum()) - zone.area), inside))
+        if found[-1][0] <= _GAP * zone.area:
             break
-    return cast("Geometries", inside)
+    return cast("Geometries", min(found, key=itemgetter(0))[1])
 
 
-def _counted(points: Geometries, shapes: Geometries) -> Counts:
-    """In how many of `shapes` each of `points` lies."""
-    if not len(shapes):
-        return np.zeros(len(points), dtype=np.intp)
-    point, _ = shapely.STRtree(shapes).query(points, predicate="within")
-    return np.bincount(point, minlength=len(points)).astype(np.intp)
+def _counted(faces: Geometries, wide: Geometries, sure: dict[int, BaseGeometry]) -> Counts:
+    """For each of `faces` how many cameras see or may see it, and how many surely do: shape (n, 2). `sure` goes by the index of the camera."""
+    inner = shapely.get_coordinates(shapely.point_on_surface(faces))
+    counts = np.zeros((len(faces), 2), dtype=np.intp)
+    order = np.argsort(inner[:, 0], kind="stable")
+    eastward = inner[order]
+    for camera, shape in enumerate(wide):
+        held = order[_inside(shape, eastward)]
+        counts[held, 0] += 1
+        certain = sure.get(camera)
+        if certain is not None:
+            # A sure extent lies in the widest one; where their arcs have other corners it may stick out by a hair.
+            shapely.prepare(certain)
+            counts[held[shapely.contains_xy(certain, inner[held])], 1] += 1
+    return counts
 
 
-def _spans(match: Match) -> tuple[Stretch, ...]:
-    return tuple((stretch.line, stretch.from_m, stretch.to_m) for stretch in match.stretches)
+def _without_seams(counts: Counts, areas: Array) -> Counts:
+    """`counts`, those that make up next to nothing of the zones replaced by the nearest ones that do."""
+    pairs, which = np.unique(counts, axis=0, return_inverse=True)
+    large = np.bincount(which.ravel(), weights=areas, minlength=len(pairs)) >= _SEAM_M2
+    if not large.any():
+        return counts
+    kept = pairs[large]
+    nearest = np.abs(pairs[:, None] - kept).sum(axis=2).argmin(axis=1)
+    return cast("Counts", kept[nearest][which.ravel()])
 
 
-def _surely_seen(sure: Geometries, ground: Ground, corridor_m: float) -> list[tuple[Stretch, ...]]:
-    """What each of the sure extents holds of the lines: a match's own stretches are those of its widest extent."""
-    if not len(sure) or not ground.lines:
-        return []
-    lens = cast("Geometries", shapely.points(np.zeros((len(sure), 2))))  # distances aren't asked for
-    return list(overlap(sure, lens, ground, corridor_m).stretches)
+def _inside(shape: BaseGeometry, eastward: Array) -> Counts:
+    """Which of the points, given from west to east, lie in `shape`."""
+    if shape.is_empty:
+        return np.empty(0, dtype=np.intp)
+    west, south, east, north = shape.bounds
+    first, last = np.searchsorted(eastward[:, 0], [west, east])
+    norths = eastward[first:last, 1]
+    near = first + np.flatnonzero((norths >= south) & (norths <= north))
+    shapely.prepare(shape)
+    return cast("Counts", near[shapely.contains_xy(shape, eastward[near])])
 
 
-def _stretches(ground: Ground, seen: Sequence[Sequence[Stretch]], surely: Sequence[Sequence[Stretch]]) -> tuple[CoveredStretch, ...]:
+# paths and tracks
+
+
+def _stretches(result: SearchResult, ground: Ground) -> tuple[CoveredStretch, ...]:
+    seen = [tuple((one.line, one.from_m, one.to_m) for one in match.stretches) for match in result.matches]
+    surely = _surely_seen(result, ground)
     found: list[CoveredStretch] = []
     for number, line in enumerate(ground.lines):
-        spans = [[(first, last) for which, first, last in one if which == number] for one in (*seen, *surely)]
-        breaks = [0.0, *line.course.breaks().tolist(), line.course.length_m]
-        edges = np.unique(np.clip([*breaks, *(edge for one in spans for span in one for edge in span)], 0.0, line.course.length_m))
-        edges = edges[np.r_[True, np.diff(edges) > _SHORTEST_M]]
-        edges[-1] = line.course.length_m
-        middles = (edges[:-1] + edges[1:]) / 2.0
-        counts = np.column_stack([_over(middles, spans[: len(seen)]), _over(middles, spans[len(seen) :])])
-        new = np.r_[True, (np.diff(counts, axis=0) != 0).any(axis=1) | np.isin(edges[1:-1], breaks)]
-        starts = np.flatnonzero(new)
-        for first, last in zip(starts.tolist(), [*starts[1:].tolist(), len(middles)]):
-            found.append(_stretch(ground, number, (float(edges[first]), float(edges[last])), counts[first].tolist()))
+        spans, sure_spans = _of_line(seen, number), _of_line(surely, number)
+        ends = [0.0, *line.course.breaks().tolist(), line.course.length_m]
+        for begin, end in zip(ends[:-1], ends[1:]):
+            found.extend(_divided(ground, number, (begin, end), spans, sure_spans))
     return tuple(found)
 
 
-def _over(places: npt.NDArray[np.float64], spans: Sequence[Sequence[tuple[float, float]]]) -> Counts:
-    """By how many of the cameras each place of a line is seen."""
+def _surely_seen(result: SearchResult, ground: Ground) -> list[tuple[Stretch, ...]]:
+    """What each camera surely sees of the lines: a match's own stretches are those of its widest extent."""
+    matches = [match for match in result.matches if _sees(match) and match.on_route]
+    if not matches:
+        return []
+    sure = in_plane([match.view for match in matches], result.crs, ground.plane)
+    lens = cast("Geometries", shapely.points(np.zeros((len(sure), 2))))  # distances aren't asked for
+    return list(overlap(sure, lens, ground, result.request.corridor_m).stretches)
+
+
+def _of_line(seen: Sequence[Sequence[Stretch]], number: int) -> list[list[tuple[float, float]]]:
+    """Metres from and to on one line, camera by camera."""
+    return [found for one in seen if (found := [(first, last) for line, first, last in one if line == number])]
+
+
+def _divided(
+    ground: Ground,
+    number: int,
+    ends: tuple[float, float],
+    seen: Sequence[Sequence[tuple[float, float]]],
+    surely: Sequence[Sequence[tuple[float, float]]],
+) -> list[CoveredStretch]:
+    """A line, or one recorded segment of a track, from its first metre to its last, cut where another number of cameras sees it."""
+    edges = _apart([edge for spans in (*seen, *surely) for span in spans for edge in span], *ends)
+    middles = (edges[:-1] + edges[1:]) / 2.0
+    possible = _over(middles, seen)
+    counts = np.column_stack([possible, np.minimum(_over(middles, surely), possible)])
+    starts = np.flatnonzero(np.r_[True, (np.diff(counts, axis=0) != 0).any(axis=1)])[: len(middles)]
+    return [
+        _stretch(ground, number, (float(edges[first]), float(edges[last])), counts[first].tolist())
+        for first, last in zip(starts.tolist(), [*starts[1:].tolist(), len(middles)])
+    ]
+
+
+def _apart(edges: Sequence[float], begin: float, end: float) -> Array:
+    """`begin`, `end` and those of `edges` between them that lie apart from each other, in ascending order."""
+    kept = [begin]
+    for edge in sorted(edges):
+        if edge - kept[-1] > _TOUCH_M and end - edge > _TOUCH_M:
+            kept.append(edge)
+    return np.array([*kept, end] if end > begin else [])
+
+
+def _over(places: Array, seen: Sequence[Sequence[tuple[float, float]]]) -> Counts:
+    """By how many cameras each place of a line is seen."""
     counts = np.zeros(len(places), dtype=np.intp)
-    for one in spans:
+    for spans in seen:
         held = np.zeros(len(places), dtype=np.bool_)
-        for first, last in one:
+        for first, last in spans:
             held |= (places >= first) & (places <= last)
         counts += held
     return counts

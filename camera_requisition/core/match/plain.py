@@ -130,6 +130,8 @@ def _match(plain: Mapping[str, Any], candidates: Sequence[Candidate]) -> Match:
             "reasons": tuple(plain["reasons"]),
             "hypotheses": tuple(plain["hypotheses"]),
             "view": shapely.from_wkb(plain["view"]),
+            # a case of a version that didn't keep it has none
+            "widest": None if plain.get("widest") is None else shapely.from_wkb(plain["widest"]),
             "windows": tuple(Window(**one) for one in plain["windows"]),
             "stretches": tuple(SeenStretch(**one) for one in plain["stretches"]),
         }

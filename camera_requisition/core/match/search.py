@@ -194,8 +194,10 @@ class _Maker:
         sees = self.sees(index)
         measured, row = surely if sees and surely is not None else (self.seen.wide, index)
         sure_view = self.extents.sure_views[index]
-        view = sure_view if sees and sure_view is not None else self.extents.wide_views[index]
+        wide_view = self.extents.wide_views[index]
+        view = sure_view if sees and sure_view is not None else wide_view
         candidate = self.extents.candidates[index]
+        found_again = wide_view is view or any(wide_view is stored for stored in candidate.views)
         distance = float(measured.distance_m[row])
         area = float(measured.area_m2[row])
         density = _density(candidate.camera, distance)
@@ -237,6 +239,7 @@ class _Maker:
             retention_days=retention.days,
             deadline=retention.deadline,
             retention_state=retention.state,
+            widest=None if found_again else wide_view.geometry,
         )
 
     def _stretches(self, index: int) -> tuple[SeenStretch, ...]:

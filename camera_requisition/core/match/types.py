@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Optional
 from camera_requisition.core.incident.types import Incident
 from camera_requisition.core.ports import Candidate
 from camera_requisition.core.records.assumptions import Assumptions
+from camera_requisition.core.records.vocabulary import Extent
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
@@ -63,7 +64,8 @@ class Match:
 
     `reasons` are codes of the message catalogue. `view` is the extent on which the certainty rests, in the inventory's CRS; the other measures
     rest on it too, while `windows` rest on the widest extent, so that no footage is lost. `at_scene` and `on_route` say whether a zone or a
-    path is seen: the only reason that an owner learns. `retention_days` is the shortest known figure, None where none is known.
+    path is seen: the only reason that an owner learns. `retention_days` is the shortest known figure, None where none is known. `widest` is the
+    widest extent where neither `view` nor a stored view is that: drawn for this search, because the stored ones were missing or stale.
     """
 
     candidate: Candidate
@@ -84,6 +86,17 @@ class Match:
     retention_days: Optional[float] = None
     deadline: Optional[float] = None
     retention_state: Optional[str] = None
+    widest: Optional[BaseGeometry] = None
+
+    @property
+    def widest_view(self) -> BaseGeometry:
+        """All that the camera sees or may see, in the inventory's CRS; `windows` and `stretches` rest on it."""
+        if self.widest is not None:
+            return self.widest
+        views = self.candidate.views
+        if any(view.stale for view in views):
+            return self.view
+        return next((view.geometry for view in views if str(view.extent) == Extent.POSSIBLE.value), self.view)
 
     @property
     def window_start(self) -> Optional[float]:
