@@ -32,18 +32,6 @@ def demonstration(tmp_path, qgis_app) -> Path:
     """A project with an inventory around the middle of its map: the little town, the same on every machine."""
     folder = tmp_path / "demonstration"
     folder.mkdir()
-    from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsRectangle, QgsReferencedRectangle
+    from tests.desktop.town_project import town_project
 
-    from camera_requisition.gis.inventory_layers import add_inventory_layers
-    from tests.gui import town
-
-    inventory = town.make_town(folder / "inventory.gpkg")
-    project = QgsProject()
-    crs = QgsCoordinateReferenceSystem(town.CRS)
-    project.setCrs(crs)
-    add_inventory_layers(str(inventory), project)
-    box = QgsRectangle(town.X - 400, town.Y - 300, town.X + 400, town.Y + 300)
-    project.viewSettings().setDefaultViewExtent(QgsReferencedRectangle(box, crs))
-    path = folder / "town.qgz"
-    assert project.write(str(path))
-    return path
+    return town_project(folder)

@@ -22,9 +22,9 @@ def values(inventory, camera_id):
 
 
 def test_three_cameras_are_aimed_and_saved(desktop, tmp_path, qgis_app):
-    from tests.desktop.conftest import _town
+    from tests.desktop.town_project import town_project
 
-    project = _town(tmp_path)
+    project = town_project(tmp_path)
     inventory = tmp_path / "inventory.gpkg"
     before = {camera: values(inventory, camera) for camera in ("CAM-03", "CAM-04", "CAM-05")}
     screen = desktop(enabled=True)
@@ -59,9 +59,9 @@ def test_three_cameras_are_aimed_and_saved(desktop, tmp_path, qgis_app):
 
 
 def test_with_the_mouse_alone_cameras_are_turned_undone_placed_and_asked_about(desktop, tmp_path, qgis_app):
-    from tests.desktop.conftest import _town
+    from tests.desktop.town_project import town_project
 
-    project = _town(tmp_path)
+    project = town_project(tmp_path)
     inventory = tmp_path / "inventory.gpkg"
     screen = desktop(enabled=True)
     open_project(screen, project)

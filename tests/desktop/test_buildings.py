@@ -19,9 +19,9 @@ def _town_with_houses(folder):
     """The little town with a layer of houses on both sides of its street in the project; of every fifth the height isn't known."""
     from qgis.core import QgsFeature, QgsGeometry, QgsProject, QgsRectangle, QgsVectorFileWriter, QgsVectorLayer
 
-    from tests.desktop.conftest import _town
+    from tests.desktop.town_project import town_project
 
-    path = _town(folder)
+    path = town_project(folder)
     made = QgsVectorLayer(f"Polygon?crs={town.CRS}&field=cleabs:string&field=HAUTEUR:double", "houses", "memory")
     houses = []
     for number in range(HOUSES):

@@ -37,9 +37,9 @@ def aimed(inventory):
 
 
 def test_a_new_user_keeps_an_inventory(desktop, tmp_path, qgis_app, shared_data):
-    from tests.desktop.conftest import _town
+    from tests.desktop.town_project import town_project
 
-    project = _town(tmp_path)
+    project = town_project(tmp_path)
     inventory = tmp_path / "inventory.gpkg"
     lists = shared_data / "paris_pp_2019"
     screen = desktop(enabled=True)
