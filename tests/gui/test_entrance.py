@@ -63,10 +63,10 @@ def entrance(enter):
     return enter()
 
 
-def pages(entrance):
-    """How many pages the dock has; 0 while it is empty."""
+def pages(entrance, seen=False):
+    """How many pages the dock has, or how many can be seen at once (the tabs); 0 while it is empty."""
     found = entrance.dock.findChild(QTabWidget, "CameraRequisitionPages")
-    return 0 if found is None else found.count()
+    return 0 if found is None or (seen and not found.isVisible()) else found.count()
 
 
 def test_nothing_is_made_at_load_and_the_dock_stands_there_empty(entrance, window):
@@ -81,7 +81,7 @@ def test_the_dock_is_full_before_it_is_seen_and_opens_the_last_inventory(entranc
     window.resize(1200, 900)
     window.show()
     seen = []
-    entrance.dock.visibilityChanged.connect(lambda visible: seen.append((visible, pages(entrance))))
+    entrance.dock.visibilityChanged.connect(lambda visible: seen.append((visible, pages(entrance, seen=True))))
     entrance.actions.show.trigger()
     qtbot.waitUntil(lambda: bool(seen))
     assert seen[0] == (True, 4)
@@ -90,7 +90,8 @@ def test_the_dock_is_full_before_it_is_seen_and_opens_the_last_inventory(entranc
     window.hide()
 
 
-def test_a_dock_that_qgis_puts_up_as_it_was_left_fills_itself_at_its_old_place_and_width(enter, window, qtbot):
+def test_a_dock_that_qgis_puts_up_as_it_was_left_fills_itself_at_its_old_place_and_width(enter, window, town_file):
+    settings.INVENTORY.set(str(town_file))
     first = enter()
     window.setCentralWidget(QTabWidget())
     window.resize(1400, 900)
@@ -110,7 +111,8 @@ def test_a_dock_that_qgis_puts_up_as_it_was_left_fills_itself_at_its_old_place_a
     window.show()
     process_events()
     assert second.dock.isVisible()
-    assert pages(second) == 4
+    assert pages(second, seen=True) == 4
+    assert second.desk.work.inventory.reference == str(town_file)
     assert second.dock.width() == 611
     assert second.actions.show.isChecked()
     window.hide()
@@ -125,6 +127,15 @@ def test_the_first_use_of_an_action_takes_its_tool_up_at_once_and_the_second_put
     action.trigger()
     assert type(canvas.mapTool()).__name__ != TOOLS[name]
     assert not action.isChecked()
+
+
+def test_what_has_been_made_otherwise_isn_t_told_twice_what_an_action_wants(entrance, canvas):
+    assert made(entrance.desk) == []
+    assert entrance.desk.aiming.panel is not None
+    entrance.actions.seen_from.trigger()
+    assert type(canvas.mapTool()).__name__ == "SeenFromTool"
+    entrance.actions.zone.trigger()
+    assert type(canvas.mapTool()).__name__ == "ZoneTool"
 
 
 def test_the_first_use_of_the_checks_brings_their_panel_up(entrance, window):
