@@ -40,6 +40,7 @@ def left_behind(iface) -> dict[str, int]:
     project = QgsProject.instance()
     return {
         "ours in the window": sum(child.objectName().startswith(OURS) for child in window.findChildren(QObject)),
+        "our kinds in the window": sum(type(child).__module__.startswith("camera_requisition") for child in window.findChildren(QObject)),
         "docks": len(window.findChildren(QDockWidget)),
         "toolbars": len(window.findChildren(QToolBar)),
         "actions": len(window.findChildren(QAction)),

@@ -40,8 +40,9 @@ class EditKeeper(QObject):
         self._watch = LayerWatch(_SIGNED, "beforeCommitChanges", self._saving)
 
     def close_down(self) -> None:
-        """Watch nothing any more."""
+        """Watch nothing any more, and go: the window that it belongs to stays."""
         self._watch.close_down()
+        self.deleteLater()
 
     def _saving(self, *_: Any) -> None:
         layer = self.sender()
