@@ -45,6 +45,10 @@ class Actions:
         self.aim.setIconText(translate("Actions", "Aim"))
         self.seen_from.setIconText(translate("Actions", "Seen from"))
         self.export.setIconText(translate("Actions", "Export"))
+        for action in (self.zone, self.circle, self.path, self.sighting, self.aim, self.seen_from):
+            action.setCheckable(True)  # each takes up a tool of the map
+        for action in (self.search, self.freeze, self.export):
+            action.setEnabled(False)  # until there is something to search or to write
 
     def disable(self, reason: str) -> None:
         """Leave the actions where they are, disabled, with `reason` as their tooltip."""

@@ -1,4 +1,4 @@
-"""The plugin's place in QGIS's main window: toolbar, menu, shortcuts, options page and desk, put there and taken away again."""
+"""The plugin's place in QGIS's window: toolbar, menu, shortcuts, options page and the entrance to the desk, put there and taken away."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ class DesktopShell:
         self._actions: Optional[Actions] = None
         self._toolbar: Optional[QToolBar] = None
         self._options: Any = None
-        self._desk: Any = None
+        self._entrance: Any = None
 
     def load(self) -> None:
-        """Put actions and desk into QGIS; where a library is missing the actions are there, disabled, and say how to install it."""
+        """Put actions and dock into QGIS; where a library is missing the actions are there, disabled, and say how to install it."""
         self._toolbar = self._iface.addToolBar(TITLE)
         self._toolbar.setObjectName("CameraRequisitionToolbar")
         self._actions = Actions(self._iface, self._toolbar)
@@ -33,10 +33,10 @@ class DesktopShell:
             self._actions.disable(advice)
             self._messages.warning(advice)
             return
-        from camera_requisition.gui.desk import Desk
+        from camera_requisition.gui.entrance import Entrance
         from camera_requisition.gui.options import OptionsFactory
 
-        self._desk = Desk(self._iface, self._actions, self._messages)
+        self._entrance = Entrance(self._iface, self._actions, self._messages)
         self._options = OptionsFactory()
         self._iface.registerOptionsWidgetFactory(self._options)
 
@@ -45,9 +45,9 @@ class DesktopShell:
         if self._options is not None:
             self._iface.unregisterOptionsWidgetFactory(self._options)
             self._options = None
-        if self._desk is not None:
-            self._desk.close_down()
-            self._desk = None
+        if self._entrance is not None:
+            self._entrance.close_down()
+            self._entrance = None
         if self._actions is not None:
             self._actions.take_away()
             self._actions = None

@@ -72,7 +72,7 @@ def _state_rights(project: Any) -> None:
 
 
 def _base_layer(path: Path, name: str, title: str) -> Any:
-    from camera_requisition.gis.inventory_layers import BASE_MAP, ROLE
+    from camera_requisition.gis.layer_roles import BASE_MAP, ROLE
 
     layer = _layer(path, name, title)
     layer.setCustomProperty(ROLE, BASE_MAP)
@@ -144,7 +144,8 @@ def _label_streets(layer: Any) -> None:
 
 def _show_inventory(project: Any, path: Path) -> None:
     """Adds the inventory's layers on top as the plugin does it; their names are French, like the project."""
-    from camera_requisition.gis.inventory_layers import ROLE, add_inventory_layers
+    from camera_requisition.gis.inventory_layers import add_inventory_layers
+    from camera_requisition.gis.layer_roles import ROLE
 
     with _in_french():
         layers = add_inventory_layers(str(path), project)
