@@ -126,7 +126,7 @@ def _description() -> Description:
         ),
         translate(
             "Expressions",
-            "NULL where the point, the heading, the field of view or the range is NULL. Buildings hide nothing here: the views of an "
-            "inventory, cut by buildings, are made by “Build views”.",
+            "NULL where the point, the heading, the field of view or the range is NULL. Buildings hide nothing here: what they leave is in the "
+            "layer of views, made by “Build the views of an inventory”.",
         ),
     )
