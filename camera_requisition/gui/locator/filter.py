@@ -54,14 +54,15 @@ class PlaceFilter(QgsLocatorFilter):
         """The answers to `text`, the best first. Touches nothing of the desktop's thread; may raise."""
         raise NotImplementedError
 
-    def answer(self, title: str, about: str, picture: str, value: dict[str, Any], score: float) -> QgsLocatorResult:
-        """A line of the list; `value` (texts and numbers only) comes back when it is chosen."""
+    def answer(self, title: str, about: str, picture: str, value: dict[str, Any], score: float, around: bool = True) -> QgsLocatorResult:
+        """A line of the list; `value` (texts, numbers, bytes) comes back when it is chosen; `around`: one can search around it."""
         result = QgsLocatorResult(self, title, value)
         result.description = about
         result.icon = icon(picture)
         result.score = score
-        around = QCoreApplication.translate("Locator", "Search around it")
-        result.actions = [QgsLocatorResult.ResultAction(SEARCH_AROUND, around)]
+        if around:
+            text = QCoreApplication.translate("Locator", "Search around it")
+            result.actions = [QgsLocatorResult.ResultAction(SEARCH_AROUND, text)]
         return result
 
     def triggerResult(self, result: QgsLocatorResult) -> None:

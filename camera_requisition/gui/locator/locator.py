@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+from qgis.core import QgsGeometry, QgsPointXY
 from qgis.PyQt.QtCore import QObject
 
 from camera_requisition.gis import settings
 from camera_requisition.gis.inventory_layers import inventory_of, layer_of_role
+from camera_requisition.gui.locator.address_filter import AddressFilter
 from camera_requisition.gui.locator.camera_filter import CameraFilter
 from camera_requisition.gui.messages import Messages
 
@@ -24,7 +26,7 @@ class Locator(QObject):
         self._iface = iface
         self._desk = desk
         self._messages = messages
-        self._filters = [CameraFilter(self.inventory, self.show_camera)]
+        self._filters = [CameraFilter(self.inventory, self.show_camera), AddressFilter(self.show_place)]
         for one in self._filters:
             iface.registerLocatorFilter(one)
 
@@ -61,14 +63,14 @@ class Locator(QObject):
         x, y, crs = place
         if search and self._desk.work.inventory is None and not self._desk.work.open_inventory(answer["inventory"]):
             return
-        self.show_place([(x, y)], crs, search)
+        self.show_place({"wkb": QgsGeometry.fromPointXY(QgsPointXY(x, y)).asWkb(), "crs": crs}, search)
 
-    def show_place(self, places: list[tuple[float, float]], crs: str, search: bool) -> None:
-        """Bring places (coordinates in `crs`) to the middle of the map and let them flash; `search`: and search a circle around them."""
-        from camera_requisition.gui.on_map.places import bring_to_middle, to_lonlat
+    def show_place(self, answer: dict[str, Any], search: bool) -> None:
+        """Bring a place (`wkb` in `crs`) to the middle of the map and let it flash; `search`: and search a circle around it."""
+        from camera_requisition.gui.on_map.places import bring_shapes_to_middle, to_lonlat
 
         canvas = self._iface.mapCanvas()
-        bring_to_middle(canvas, places, crs, SCALE)
+        bring_shapes_to_middle(canvas, [bytes(answer["wkb"])], answer["crs"], SCALE)
         if search:
             self._desk.show_dock()
             self._desk.drawing.circle_drawn(to_lonlat(canvas, canvas.center()), RADIUS_M)

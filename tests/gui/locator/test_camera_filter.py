@@ -38,8 +38,8 @@ class Desk(QObject):
     """What the locator knows of the desk."""
 
     class Work:
-        inventory = None
-        opened: list[str] = []
+        def __init__(self):
+            self.inventory, self.opened = None, []
 
         def open_inventory(self, reference):
             self.opened.append(reference)
@@ -127,7 +127,7 @@ def test_a_look_up_that_is_cancelled_gives_nothing(town_file):
 
 
 def test_choosing_a_camera_brings_it_to_the_middle_of_the_map(place, town_file, canvas):
-    locator, desk, heard, iface = place
+    locator, desk, heard, _iface = place
     locator.inventory = lambda: str(town_file)
     one = CameraFilter(lambda: str(town_file), locator.show_camera)
     (found,) = [result for result in asked([one.clone()], "cam essai 2") if "Essai 2" in result.displayString]
