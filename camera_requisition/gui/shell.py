@@ -22,6 +22,7 @@ class DesktopShell:
         self._options: Any = None
         self._desk: Any = None
         self._locator: Any = None
+        self._drop: Any = None
 
     def load(self) -> None:
         """Put actions and desk into QGIS; where a library is missing the actions are there, disabled, and say how to install it."""
@@ -35,11 +36,13 @@ class DesktopShell:
             self._messages.warning(advice)
             return
         from camera_requisition.gui.desk import Desk
+        from camera_requisition.gui.file_drop import FileDrop
         from camera_requisition.gui.locator.locator import Locator
         from camera_requisition.gui.options import OptionsFactory
 
         self._desk = Desk(self._iface, self._actions, self._messages)
         self._locator = Locator(self._iface, self._desk, self._messages)
+        self._drop = FileDrop(self._desk, self._messages)
         self._options = OptionsFactory()
         self._iface.registerOptionsWidgetFactory(self._options)
 
@@ -48,6 +51,9 @@ class DesktopShell:
         if self._options is not None:
             self._iface.unregisterOptionsWidgetFactory(self._options)
             self._options = None
+        if self._drop is not None:
+            self._drop.close_down()
+            self._drop = None
         if self._locator is not None:
             self._locator.close_down()
             self._locator = None
