@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from qgis.core import QgsFeature, QgsFeedback, QgsGeometry, QgsPointXY, QgsProject, QgsVectorFileWriter, QgsVectorLayer
 
@@ -45,14 +47,21 @@ def layer_of(kind: str, fields: str, rows: list, path=None) -> QgsVectorLayer:
 def doors(request, qgis_app, tmp_path):
     path = tmp_path / "doors.gpkg" if request.param == "file" else None
     fields = "field=numero:string&field=rep:string&field=nom_voie:string&field=nom_commune:string"
-    return layer_of("Point", fields, list(DOORS), path)
+    yield from in_project(layer_of("Point", fields, list(DOORS), path))
 
 
 @pytest.fixture(params=["memory", "file"])
 def streets(request, qgis_app, tmp_path):
     path = tmp_path / "streets.gpkg" if request.param == "file" else None
     fields = "field=nom_1_gauche:string&field=nom_1_droite:string&field=commune:string"
-    return layer_of("LineString", fields, list(STREETS), path)
+    yield from in_project(layer_of("LineString", fields, list(STREETS), path))
+
+
+def in_project(layer: QgsVectorLayer) -> Iterator[QgsVectorLayer]:
+    """A layer that goes with its test: one that outlives QGIS ends the process."""
+    QgsProject.instance().addMapLayer(layer)
+    yield layer
+    QgsProject.instance().removeAllMapLayers()
 
 
 def found(layer, text, *, lines, most=15):

@@ -219,6 +219,12 @@ def test_the_state_follows_the_deadline_and_the_longest_figure(now, state):
     assert value_of(f"footage_state({window}, array(7, 15), legal_maximum_days:=30, at:='{now}')") == state
 
 
+def test_without_a_legal_maximum_the_longest_figure_counts_alone():
+    window = "'2026-10-24T22:00:00Z', '2026-10-24T22:30:00Z'"
+    states = [value_of(f"footage_state({window}, array(7, 15), at:='2026-11-08T22:{minute}:00Z')") for minute in (29, 30)]
+    assert states == ["possibly_overwritten", "presumed_overwritten"]
+
+
 def test_without_a_known_figure_the_state_is_unknown_and_without_a_cautious_one_it_is_null():
     window = "'2026-10-24T22:00:00Z', '2026-10-24T22:30:00Z'"
     assert value_of(f"footage_state({window}, NULL, 10, at:='2026-10-25T00:00:00Z')") == "unknown"

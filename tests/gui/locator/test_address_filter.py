@@ -6,6 +6,7 @@ import pytest
 from qgis.core import QgsFeature, QgsGeometry, QgsPointXY, QgsProject, QgsVectorLayer
 
 from camera_requisition.gis.place_layers import ADDRESSES, STREETS, mark_place_layer, place_layer
+from camera_requisition.gui.dialogs.place_layers import PlaceLayersDialog
 from camera_requisition.gui.locator.address_filter import AddressFilter
 from camera_requisition.gui.options import OptionsPage
 from tests.gui import town
@@ -64,3 +65,15 @@ def test_only_one_layer_of_a_kind_is_marked_and_the_project_knows_that_it_has_ch
     assert layers[1].customProperty("camera_requisition/places") is None
     mark_place_layer(STREETS, None)
     assert place_layer(STREETS) is None
+
+
+def test_the_marked_layers_are_proposed_where_cameras_are_placed(layers):
+    empty = PlaceLayersDialog()
+    assert (empty.addresses(), empty.streets()) == (None, None)
+    mark_place_layer(ADDRESSES, layers[0])
+    mark_place_layer(STREETS, layers[1])
+    proposed = PlaceLayersDialog()
+    assert (proposed.addresses(), proposed.streets()) == layers
+    for dialog in (empty, proposed):
+        dialog.done(0)
+        dialog.deleteLater()
