@@ -1,4 +1,4 @@
-"""What QGIS loads and unloads: the translation, the Processing provider and, with a screen, the desktop's shell."""
+"""What QGIS loads and unloads: the translation, the Processing provider, functions and, with a screen, the desktop's shell."""
 
 from __future__ import annotations
 
@@ -22,12 +22,17 @@ class CameraRequisitionPlugin:
         self._iface = iface
         self._provider: Any = None
         self._shell: Any = None
+        self._functions: Any = None
         self._translator = installed_translator(QgsApplication.instance().locale())
 
     def initProcessing(self) -> None:
-        """Register the algorithms; QGIS calls it alone where there is no screen."""
+        """Register the algorithms and the functions of expressions; QGIS calls it alone where there is no screen."""
+        from camera_requisition.gis.expressions.registration import ExpressionFunctions
         from camera_requisition.processing.provider import CameraRequisitionProvider
 
+        if self._functions is None:
+            self._functions = ExpressionFunctions()
+            self._functions.register()
         if self._provider is not None:
             return
         provider = CameraRequisitionProvider()
@@ -48,6 +53,9 @@ class CameraRequisitionPlugin:
         if self._shell is not None:
             self._shell.unload()
             self._shell = None
+        if self._functions is not None:
+            self._functions.unregister()
+            self._functions = None
         if self._provider is not None:
             QgsApplication.processingRegistry().removeProvider(self._provider)
             self._provider = None

@@ -7,7 +7,7 @@ import subprocess
 import sys
 
 import pytest
-from qgis.core import QgsApplication, QgsProject
+from qgis.core import QgsApplication, QgsExpression, QgsProject
 from qgis.gui import QgsGui
 from qgis.PyQt.QtCore import QCoreApplication, QObject, Qt
 from qgis.PyQt.QtWidgets import QAction, QDockWidget, QMainWindow, QToolBar
@@ -45,6 +45,7 @@ def left_behind(iface) -> dict[str, int]:
         "toolbars": len(window.findChildren(QToolBar)),
         "actions": len(window.findChildren(QAction)),
         "shortcuts": len(QgsGui.shortcutsManager().listAll()),
+        "functions": QgsExpression.functionCount(),
         "providers": len(QgsApplication.processingRegistry().providers()),
         "option pages": len(iface.option_pages),
         "layers": len(project.mapLayers()),
@@ -64,6 +65,7 @@ def test_loading_and_unloading_three_times_leaves_nothing_behind(iface, qgis_app
         shown = left_behind(iface)
         assert shown["docks"] == before["docks"] + 1
         assert shown["providers"] == before["providers"] + 1
+        assert shown["functions"] > before["functions"]
         assert shown["shortcuts"] > before["shortcuts"]
         iface.mainWindow().findChild(QAction, "CameraRequisition_show").trigger()
         iface.mainWindow().findChild(QAction, "CameraRequisition_zone").trigger()
@@ -88,7 +90,7 @@ def test_a_reload_leaves_nothing_behind_whatever_was_made_meanwhile(iface, qgis_
         assert left_behind(iface) == before, used
 
 
-def test_without_a_screen_only_the_algorithms_are_registered(qgis_app):
+def test_without_a_screen_only_algorithms_and_functions_are_registered(qgis_app):
     registry = QgsApplication.processingRegistry()
     plugin = classFactory(None)
     plugin.initProcessing()
@@ -101,9 +103,11 @@ def test_without_a_screen_only_the_algorithms_are_registered(qgis_app):
             "matchcameras",
             "exportpackets",
         }
+        assert QgsExpression.isFunctionName("view_cone")
     finally:
         plugin.unload()
     assert registry.providerById("camera_requisition") is None
+    assert not QgsExpression.isFunctionName("view_cone")
 
 
 def test_loading_brings_in_no_computing_library():

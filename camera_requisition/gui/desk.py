@@ -15,6 +15,7 @@ from camera_requisition.gui.coverage_desk import CoverageDesk
 from camera_requisition.gui.dock.dock import RESULT_PAGE, RequisitionDock
 from camera_requisition.gui.drawing import Drawing
 from camera_requisition.gui.edit_keeper import EditKeeper
+from camera_requisition.gui.file_drop import FileDrop
 from camera_requisition.gui.later import FirstUse, Later, made
 from camera_requisition.gui.messages import Messages
 from camera_requisition.gui.on_map.incident_picture import IncidentPicture
@@ -57,6 +58,7 @@ class Desk(QObject):
         self.papers = PapersDesk(iface, self.work, dock, messages)
         self.view_follower = ViewFollower(self.work, messages)
         self.edit_keeper = EditKeeper(messages, iface.mainWindow())
+        self.file_drop = FileDrop(self, messages)
         self._connect_actions()
         self._connect_work()
         self._connect_header()
@@ -133,6 +135,7 @@ class Desk(QObject):
         self.papers.close_down()
         self.view_follower.close_down()
         self.edit_keeper.close_down()
+        self.file_drop.close_down()
         self.work.close_down()
         self.drawing.close_down()
         self.incident_picture.close_down()

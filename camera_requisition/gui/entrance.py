@@ -45,6 +45,11 @@ class Entrance(QObject):
         self._wait_no_more()
         return desk
 
+    def opened_inventory(self) -> str:
+        """The inventory that the desk works with; empty where there is none, or no desk yet: asking makes none."""
+        inventory = next((desk.work.inventory for desk in made(self)), None)
+        return "" if inventory is None else str(inventory.reference)
+
     def close_down(self) -> None:
         """Take everything off the desktop."""
         self.dock.visibilityChanged.disconnect(self._shown)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import Any, Optional
 
-from qgis.gui import QgsFileWidget, QgsOptionsPageWidget, QgsOptionsWidgetFactory
+from qgis.core import QgsMapLayerProxyModel
+from qgis.gui import QgsFileWidget, QgsMapLayerComboBox, QgsOptionsPageWidget, QgsOptionsWidgetFactory
 from qgis.PyQt.QtCore import QCoreApplication, Qt
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QComboBox, QFileDialog, QFormLayout, QHBoxLayout, QLabel, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
 from camera_requisition.core.errors import CameraRequisitionError
 from camera_requisition.gis import settings
+from camera_requisition.gis.place_layers import ADDRESSES, STREETS, mark_place_layer, place_layer
 from camera_requisition.gis.sentences import error_sentence
 from camera_requisition.gui.icons import icon
 from camera_requisition.gui.messages import TITLE
@@ -66,6 +68,8 @@ class OptionsPage(QgsOptionsPageWidget):
         self.cases_kept.setRange(1, 36_500)
         self.cases_kept.setSuffix(translate("Options", " days"))
         self.cases_kept.setValue(settings.CASES_KEPT_DAYS.get())
+        self.addresses = _layers(QgsMapLayerProxyModel.Filter.PointLayer, ADDRESSES)
+        self.streets = _layers(QgsMapLayerProxyModel.Filter.LineLayer, STREETS)
         form = QFormLayout()
         form.addRow(translate("Options", "Inventory"), self.inventory)
         form.addRow(translate("Options", "Folder for cases"), self.case_folder)
@@ -75,6 +79,8 @@ class OptionsPage(QgsOptionsPageWidget):
         form.addRow(translate("Options", "Keep cases for"), self.cases_kept)
         form.addRow(translate("Options", "Jurisdiction pack (name or folder)"), packs)
         form.addRow("", self.pack_says)
+        form.addRow(translate("Options", "Addresses of this project (locator bar: adr)"), self.addresses)
+        form.addRow(translate("Options", "Streets of this project (locator bar: adr)"), self.streets)
         column = QVBoxLayout(self)
         column.addLayout(form)
         column.addStretch(1)
@@ -93,6 +99,8 @@ class OptionsPage(QgsOptionsPageWidget):
         ):
             if chooser.filePath() != str(usual):
                 setting.set(chooser.filePath())
+        mark_place_layer(ADDRESSES, self.addresses.currentLayer())
+        mark_place_layer(STREETS, self.streets.currentLayer())
         settings.CASES_KEPT_DAYS.set(self.cases_kept.value())
 
     def isValid(self) -> bool:
@@ -123,3 +131,13 @@ def _chooser(mode: Any, value: str) -> QgsFileWidget:
     widget.setStorageMode(mode)
     widget.setFilePath(value)
     return widget
+
+
+def _layers(kind: Any, marked: str) -> QgsMapLayerComboBox:
+    """The layers of the project to choose from, that which is marked so chosen."""
+    box = QgsMapLayerComboBox()
+    box.setObjectName(f"placeLayer {marked}")
+    box.setFilters(kind)
+    box.setAllowEmptyLayer(True)
+    box.setLayer(place_layer(marked))
+    return box

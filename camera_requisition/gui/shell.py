@@ -21,6 +21,7 @@ class DesktopShell:
         self._toolbar: Optional[QToolBar] = None
         self._options: Any = None
         self._entrance: Any = None
+        self._locator: Any = None
 
     def load(self) -> None:
         """Put actions and dock into QGIS; where a library is missing the actions are there, disabled, and say how to install it."""
@@ -34,9 +35,11 @@ class DesktopShell:
             self._messages.warning(advice)
             return
         from camera_requisition.gui.entrance import Entrance
+        from camera_requisition.gui.locator.locator import Locator
         from camera_requisition.gui.options import OptionsFactory
 
         self._entrance = Entrance(self._iface, self._actions, self._messages)
+        self._locator = Locator(self._iface, self._entrance, self._messages)
         self._options = OptionsFactory()
         self._iface.registerOptionsWidgetFactory(self._options)
 
@@ -45,6 +48,9 @@ class DesktopShell:
         if self._options is not None:
             self._iface.unregisterOptionsWidgetFactory(self._options)
             self._options = None
+        if self._locator is not None:
+            self._locator.close_down()
+            self._locator = None
         if self._entrance is not None:
             self._entrance.close_down()
             self._entrance = None

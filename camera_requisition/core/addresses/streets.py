@@ -54,6 +54,8 @@ _TITLES = {
 }  # fmt: skip
 # In English the kind stands behind the name.
 _BEHIND = {"st": "street", "rd": "road", "ave": "avenue", "ln": "lane", "dr": "drive", "blvd": "boulevard", "sq": "square", "pl": "place"}
+# What some lists write out and others don't.
+_SHORTENED = frozenset(" ".join((*_WAYS, *_TITLES.values(), *_BEHIND.values(), *_SHORT, *_TITLES, *_BEHIND)).split())
 _PARTICLES = frozenset("de du des d la le les l au aux".split())
 
 
@@ -77,6 +79,11 @@ def street_key(name: str) -> str:
         words[-1] = _BEHIND.get(words[-1], words[-1])
     # Written out a name may have become longer by words that make its particles count no more ("rd de", "nd de").
     return " ".join(_without_particles(" ".join(_TITLES.get(word, word) for word in words).split()))
+
+
+def telling_words(name: str) -> list[str]:
+    """The words of `street_key` that stand in every way of writing a name, the longest first: no kind of way and no title."""
+    return sorted((word for word in street_key(name).split() if word not in _SHORTENED), key=len, reverse=True)
 
 
 def _without_particles(words: list[str]) -> list[str]:

@@ -80,6 +80,15 @@ def format_instant(seconds: float, zone: tzinfo) -> str:
     return local(float(round(seconds)), zone).isoformat(timespec="seconds")
 
 
+def offset_written(text: str) -> Optional[timezone]:
+    """The offset from UTC that ISO 8601 `text` states; None where it states none, or is no instant at all."""
+    match = _INSTANT.fullmatch(text.strip())
+    try:
+        return _offset(match["offset"]) if match is not None else None
+    except ValueError:
+        return None
+
+
 def _offset(text: Optional[str]) -> Optional[timezone]:
     if not text:
         return None

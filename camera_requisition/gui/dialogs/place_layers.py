@@ -10,6 +10,7 @@ from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QGroupBox, QLabel, QVBoxLayout, QWidget
 
 from camera_requisition.gis import tasks
+from camera_requisition.gis.place_layers import ADDRESSES, STREETS, place_layer
 from camera_requisition.gis.sentences import error_sentence
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class PlaceLayersDialog(QDialog):
-    """A layer of the project or a file for each of the two; one of them is enough."""
+    """A layer of the project or a file for each of the two; one of them is enough. Proposed are those marked in the options."""
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
@@ -98,7 +99,7 @@ class LayerBox(QGroupBox):
         self.layer.setAccessibleName(self.tr("{kind}: layer of the project").format(kind=title))
         self.layer.setFilters(kind)
         self.layer.setAllowEmptyLayer(True)
-        self.layer.setLayer(None)
+        self.layer.setLayer(place_layer(STREETS if streets else ADDRESSES))
         self.file = QgsFileWidget()
         self.file.setObjectName(f"{name}File")
         self.file.setAccessibleName(self.tr("{kind}: file").format(kind=title))

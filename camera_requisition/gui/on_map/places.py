@@ -69,15 +69,22 @@ def geometry_to_map(canvas: Any, wkb: bytes, crs: QgsCoordinateReferenceSystem) 
 
 def bring_to_middle(canvas: Any, places: Sequence[tuple[float, float]], crs: str, scale: float) -> None:
     """Bring `places` (coordinates in `crs`) to the middle of the map, at most at 1 : `scale`, and let them flash. None: nothing happens."""
+    bring_shapes_to_middle(canvas, [bytes(QgsGeometry.fromPointXY(QgsPointXY(*place)).asWkb()) for place in places], crs, scale)
+
+
+def bring_shapes_to_middle(canvas: Any, shapes: Sequence[bytes], crs: str, scale: float) -> None:
+    """Bring geometries (WKB in `crs`) to the middle of the map, whole and at most at 1 : `scale`, and let them flash."""
     system = reference_system(crs)
-    points = [bytes(QgsGeometry.fromPointXY(QgsPointXY(*place)).asWkb()) for place in places]
-    moved = [geometry for point in points if not (geometry := geometry_to_map(canvas, point, system)).isNull()]
+    moved = [geometry for shape in shapes if not (geometry := geometry_to_map(canvas, shape, system)).isNull()]
     if not moved:
         return
     box = QgsGeometry.collectGeometry(moved).boundingBox()
     canvas.setCenter(box.center())
     if canvas.scale() > scale:
         canvas.zoomScale(scale)
+    if not canvas.extent().contains(box):
+        box.grow(max(box.width(), box.height()) / 10.0)  # a street along the grid has no height
+        canvas.setExtent(box)
     canvas.refresh()
     canvas.flashGeometries(moved, canvas.mapSettings().destinationCrs())
 

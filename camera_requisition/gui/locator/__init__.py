@@ -1,0 +1,1 @@
+"""What the plugin answers in QGIS's locator bar: cameras, addresses and streets."""
