@@ -47,6 +47,7 @@ OUTPUT_FOLDER = Setting("output_folder", "")
 PACK = Setting("pack", "fr")
 EVENT_LOG = Setting("event_log", "")
 REGISTER = Setting("register", "")
+DEMONSTRATION_FOLDER = Setting("demonstration_folder", "")
 CASES_KEPT_DAYS = Setting("cases_kept_days", 1095)
 """After how many days without activity a case is offered for purging; nothing is ever purged unasked."""
 MARGIN_S = Setting("margin_s", 120.0)
@@ -71,6 +72,13 @@ def output_folder() -> Path:
     return Path(OUTPUT_FOLDER.get() or _documents() / "packets")
 
 
+def demonstration_folders() -> list[Path]:
+    """Where the demonstration may be made, the best place first: the chosen folder, else one in the user's documents or, where these can't be
+    written, in the QGIS profile."""
+    chosen = DEMONSTRATION_FOLDER.get()
+    return [Path(chosen)] if chosen else [_documents() / "demonstration", _profile() / "demonstration"]
+
+
 def register_reference() -> str:
     """The register of requisitions: the chosen file, else one in the user's documents."""
     return REGISTER.get() or str(_documents() / "register.gpkg")
@@ -81,9 +89,14 @@ def event_log_path() -> Path:
     chosen = EVENT_LOG.get()
     if chosen:
         return Path(chosen)
+    return _profile() / "events.sqlite"
+
+
+def _profile() -> Path:
+    """The plugin's folder in the QGIS profile; where no QGIS runs that has one, in the user's data folder."""
     profile = QgsApplication.qgisSettingsDirPath()
     folder = Path(profile) if profile else Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericDataLocation))
-    return folder / "camera_requisition" / "events.sqlite"
+    return folder / "camera_requisition"
 
 
 def user_name() -> str:

@@ -16,6 +16,7 @@ from camera_requisition.gui.buildings_desk import BuildingsDesk
 from camera_requisition.gui.checks_desk import ChecksDesk
 from camera_requisition.gui.confirmation_desk import ConfirmationDesk
 from camera_requisition.gui.coverage_desk import CoverageDesk
+from camera_requisition.gui.demonstration_desk import DemonstrationDesk
 from camera_requisition.gui.dialogs.ask_times import AskTimesDialog
 from camera_requisition.gui.dialogs.new_inventory import NewInventoryDialog
 from camera_requisition.gui.dock.dock import RESULT_PAGE, RequisitionDock
@@ -61,6 +62,7 @@ class Desk(QObject):
         self.checks = ChecksDesk(iface, self.work, messages, self.dock)
         self.placing = PlacingDesk(iface, self.work, messages, self.dock, self.view_follower.build)
         self.buildings = BuildingsDesk(self.work, self.dock, messages, self.view_follower)
+        self.demonstration = DemonstrationDesk(iface, self.work, messages, self.show_dock)
         self._put_up_dock()
         self.aiming = AimingDesk(iface, actions, messages, self.work, self.dock, self._inventory_reference)
         self._connect_actions()
@@ -82,6 +84,7 @@ class Desk(QObject):
         self.confirmation.close_down()
         self.placing.close_down()
         self.checks.close_down()
+        self.demonstration.close_down()
         self.work.close_down()
         self.drawing.close_down()
         self.incident_picture.close_down()
@@ -147,6 +150,7 @@ class Desk(QObject):
         actions.freeze.triggered.connect(lambda _checked=False: self.papers.freeze())
         actions.export.triggered.connect(lambda _checked=False: self.papers.export())
         actions.checks.triggered.connect(lambda _checked=False: self.checks.show())
+        actions.demonstration.triggered.connect(lambda _checked=False: self.demonstration.open())
 
     def _make_ready_to_draw(self) -> None:
         self.show_dock()
@@ -184,6 +188,7 @@ class Desk(QObject):
         header.day_wanted.connect(self.time.ask_day)
         header.back_up_wanted.connect(self.time.back_up)
         header.restore_wanted.connect(self.time.restore)
+        header.demonstration_wanted.connect(self.demonstration.open)
 
     def _connect_map(self) -> None:
         work, page = self.work, self.dock.result
