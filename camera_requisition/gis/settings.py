@@ -1,7 +1,7 @@
 """The plugin's settings, each declared once with its default. Nothing here changes a result unless it is also a parameter.
 
-An administrator presets any of them in QGIS's global settings file (`docs/admin.md`), under the same key: it holds until the user stores a value of
-his own. Those named there under `locked` can't be changed: what a user has stored is passed over.
+An administrator presets any of them in QGIS's global settings file (`docs/admin.md`), under the same key: it holds until the user stores
+another value. Those named there under `locked` can't be changed: what a user has stored is passed over.
 """
 
 from __future__ import annotations

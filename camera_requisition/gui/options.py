@@ -63,6 +63,7 @@ class OptionsPage(QgsOptionsPageWidget):
         packs.addWidget(self.pack, 1)
         packs.addWidget(self.browse)
         self.cases_kept = QSpinBox()
+        self.cases_kept.setObjectName("cases_kept_days")
         self.cases_kept.setRange(1, 36_500)
         self.cases_kept.setSuffix(translate("Options", " days"))
         self.cases_kept.setValue(settings.CASES_KEPT_DAYS.get())
