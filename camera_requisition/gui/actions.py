@@ -36,6 +36,8 @@ class Actions:
         self.seen_from = self._make("seen_from", "seen_from", translate("Actions", "Which cameras see this point"), "")
         checks = translate("Actions", "Check the inventory")
         self.checks = self._make("checks", "checks", checks, "", on_toolbar=False)
+        demonstration = translate("Actions", "Open the demonstration")
+        self.demonstration = self._make("demonstration", "camera_requisition", demonstration, "", on_toolbar=False)
         self.zone.setIconText(translate("Actions", "Zone"))
         self.circle.setIconText(translate("Actions", "Circle"))
         self.path.setIconText(translate("Actions", "Path"))

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from camera_requisition.gui.buildings_desk import BuildingsDesk
     from camera_requisition.gui.checks_desk import ChecksDesk
     from camera_requisition.gui.confirmation_desk import ConfirmationDesk
+    from camera_requisition.gui.demonstration_desk import DemonstrationDesk
     from camera_requisition.gui.inventory_desk import InventoryDesk
     from camera_requisition.gui.placing_desk import PlacingDesk
     from camera_requisition.gui.review_desk import ReviewDesk
@@ -117,6 +118,13 @@ class Desk(QObject):
         return BuildingsDesk(self.work, self.dock, self._messages, self.view_follower)
 
     @Later
+    def demonstration(self) -> DemonstrationDesk:
+        """The demonstration that the plugin brings."""
+        from camera_requisition.gui.demonstration_desk import DemonstrationDesk
+
+        return DemonstrationDesk(self._iface, self.work, self._messages, self.dock.bring_up)
+
+    @Later
     def aiming(self) -> AimingDesk:
         """Aiming, and which cameras see a point."""
         from camera_requisition.gui.aiming_desk import AimingDesk
@@ -183,6 +191,7 @@ class Desk(QObject):
         actions.export.triggered.connect(lambda _checked=False: self.papers.export())
         actions.checks.triggered.connect(lambda _checked=False: self.checks.show())
         self._first_aiming = FirstUse((actions.aim, actions.seen_from), lambda: self.aiming)
+        actions.demonstration.triggered.connect(lambda _checked=False: self.demonstration.open())
 
     def _make_ready_to_draw(self) -> None:
         self.dock.bring_up()
@@ -222,6 +231,7 @@ class Desk(QObject):
         header.day_wanted.connect(lambda: self.time.ask_day())
         header.back_up_wanted.connect(lambda: self.time.back_up())
         header.restore_wanted.connect(lambda: self.time.restore())
+        header.demonstration_wanted.connect(lambda: self.demonstration.open())
 
     def _connect_map(self) -> None:
         work, page = self.work, self.dock.result
