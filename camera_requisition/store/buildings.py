@@ -92,12 +92,6 @@ def forget_changes(connection: sqlite3.Connection, newest: int) -> None:
     connection.execute("DELETE FROM building_change WHERE fid <= ?", (newest,))
 
 
-def stale_everywhere(connection: sqlite3.Connection) -> None:
-    """No stored view can be relied on any more."""
-    connection.execute("UPDATE camera_view SET stale = 1 WHERE stale = 0")
-    note_change(connection, CAMERA_VIEW)
-
-
 def _rows(buildings: Sequence[Building], source: Optional[str], at: Optional[str], srs_id: int) -> list[tuple[object, ...]]:
     shapes = blobs([building.geometry for building in buildings], srs_id)
     return [(building.building_id, building.height_m, source, at, shape) for building, shape in zip(buildings, shapes)]

@@ -21,6 +21,8 @@ FRENCH_LAYER_NAMES = {
     "owner": "Propriétaires",
 }
 FONT = "DejaVu Sans"
+CAMERA_NAMES_FROM = 2_000
+"""Denominator of the smallest scale at which cameras have their names beside them."""
 # Importance in BD TOPO: 1 to 3 lead through the town, 4 and 5 serve it, 6 are paths.
 STREET_WIDTHS_MM = ((3, 1.5), (4, 1.1), (5, 0.7))
 
@@ -150,6 +152,8 @@ def _show_inventory(project: Any, path: Path) -> None:
         layers = add_inventory_layers(str(path), project)
     for layer in layers:
         _set_font(layer)
+        if layer.customProperty(ROLE) == "camera_view":
+            _hide_possible_views(layer)
         layer.setName(FRENCH_LAYER_NAMES.get(layer.customProperty(ROLE), layer.name()))
     for group in project.layerTreeRoot().findGroups():
         if group.findLayers() and group.name() != BASE_MAP_GROUP:
@@ -173,6 +177,15 @@ def _in_french() -> Iterator[None]:
             QCoreApplication.removeTranslator(translator)
 
 
+def _hide_possible_views(layer: Any) -> None:
+    """Unticks what may be seen in the layer tree: in the middle of a town the outlines of hundreds of views hide the streets."""
+    renderer = layer.renderer().clone()
+    for rule in renderer.rootRule().children():
+        if "possible" in rule.filterExpression():
+            rule.setActive(False)
+    layer.setRenderer(renderer)
+
+
 def _set_font(layer: Any) -> None:
     """A font that is installed with the demonstration: without a screen QGIS would write down one that the desktop doesn't have."""
     from qgis.core import QgsVectorLayerSimpleLabeling
@@ -183,6 +196,9 @@ def _set_font(layer: Any) -> None:
         text = settings.format()
         text.setFont(QFont(FONT))
         settings.setFormat(text)
+        # Three hundred names over each other say nothing: they come when one is near enough to read them.
+        settings.scaleVisibility = True
+        settings.minimumScale = CAMERA_NAMES_FROM
         layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
 
 

@@ -7,7 +7,7 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 
-from scripts.lint import portal_rules, qt6, rooms, windows_rules
+from scripts.lint import dead_code, links, portal_rules, qt6, rooms, untranslated, windows_rules
 from scripts.lint.finding import CHECKOUT, Finding, shipped_sources
 from scripts.lint.translatable import check as untranslatable
 
@@ -28,6 +28,7 @@ COMMANDS: tuple[tuple[str, Sequence[str]], ...] = (
         ("flake8", "--isolated", "--select=QGS", "--extend-ignore=QGS105,QGS202", "--per-file-ignores=*/gis/compat.py:QGS402", PACKAGE),
     ),
     ("Python 3.9 (vermin)", ("vermin", "--quiet", "--no-tips", "--violations", "--target=3.9-", "--backport=dataclasses", PACKAGE)),
+    ("translations complete", (PYTHON_WITH_QGIS, "-m", "scripts.i18n", "--check")),
     ("names of PyQGIS", (PYTHON_WITH_QGIS, "-m", "scripts.lint.qgis_enums")),
 )
 
@@ -42,6 +43,9 @@ def own_rules() -> list[tuple[str, Callable[[], list[Finding]]]]:
         ("Windows", lambda: [finding for source in sources for finding in windows_rules.check(source)]),
         ("Qt 6", lambda: [finding for source in sources for finding in qt6.check(source, declarations)]),
         ("translatable", lambda: untranslatable(sources)),
+        ("untranslated", lambda: [finding for source in sources for finding in untranslated.check(source)]),
+        ("dead code", lambda: dead_code.check(sources, *dead_code.scripts_and_templates())),
+        ("links of the documentation", links.check),
     ]
 
 
