@@ -7,7 +7,7 @@ settled by looking: the folder is there, with the very manifest that was noted, 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Optional

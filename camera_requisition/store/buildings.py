@@ -10,7 +10,7 @@ from camera_requisition.core.records.building import Building
 from camera_requisition.store.bulk import add_rows
 from camera_requisition.store.geometry import blob_bounds, blobs, geometries
 from camera_requisition.store.geopackage import has_table, note_change, srs_id_of
-from camera_requisition.store.inventory_schema import BUILDING, CAMERA_VIEW
+from camera_requisition.store.inventory_schema import BUILDING
 from camera_requisition.store.triggers import LOADING_BUILDINGS
 
 if TYPE_CHECKING:
