@@ -36,6 +36,7 @@ class Actions:
         self.seen_from = self._make("seen_from", "seen_from", translate("Actions", "Which cameras see this point"), "")
         checks = translate("Actions", "Check the inventory")
         self.checks = self._make("checks", "checks", checks, "", on_toolbar=False)
+        self.help = self._make("help", "help", translate("Actions", "Help"), "", on_toolbar=False)
         self.zone.setIconText(translate("Actions", "Zone"))
         self.circle.setIconText(translate("Actions", "Circle"))
         self.path.setIconText(translate("Actions", "Path"))
@@ -47,8 +48,10 @@ class Actions:
         self.export.setIconText(translate("Actions", "Export"))
 
     def disable(self, reason: str) -> None:
-        """Leave the actions where they are, disabled, with `reason` as their tooltip."""
+        """Leave the actions where they are, disabled, with `reason` as their tooltip; help needs nothing."""
         for action in self.all:
+            if action is self.help:
+                continue
             action.setEnabled(False)
             action.setToolTip(reason)
 

@@ -179,7 +179,11 @@ def _in_french() -> Iterator[None]:
 
 def _hide_possible_views(layer: Any) -> None:
     """Unticks what may be seen in the layer tree: in the middle of a town the outlines of hundreds of views hide the streets."""
+    from qgis.core import QgsRuleBasedRenderer
+
     renderer = layer.renderer().clone()
+    if not isinstance(renderer, QgsRuleBasedRenderer):  # an inventory without the plugin's styles
+        return
     for rule in renderer.rootRule().children():
         if "possible" in rule.filterExpression():
             rule.setActive(False)

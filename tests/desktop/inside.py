@@ -68,6 +68,9 @@ def where(question):
         if question.get("box") and isinstance(view, QTreeView):
             view_box.setWidth(24)
         return box(view.viewport(), view_box)
+    if "title" in question:
+        window = named(question["title"])
+        return window.windowTitle() if window is not None else ""
     if "item" in question:
         return item_box(question["item"])
     if "text" in question:

@@ -8,6 +8,7 @@ from qgis.gui import QgsDockWidget
 from qgis.PyQt.QtCore import QCoreApplication, QSize, Qt
 from qgis.PyQt.QtWidgets import QFrame, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
+from camera_requisition.gis.help_pages import DRAWING, PACKETS, REGISTER, RESULTS
 from camera_requisition.gui.actions import Actions
 from camera_requisition.gui.dock.header import Header
 from camera_requisition.gui.dock.papers_section import PapersSection
@@ -17,11 +18,14 @@ from camera_requisition.gui.dock.result_section import ResultSection
 from camera_requisition.gui.dock.time_section import TimeSection
 from camera_requisition.gui.dock.work_bar import WorkBar
 from camera_requisition.gui.drawing import Drawing
+from camera_requisition.gui.help import HelpKey
 from camera_requisition.gui.work import Work
 
 translate = QCoreApplication.translate
 PREFERRED_WIDTH = 470
 PLACE_PAGE, RESULT_PAGE, PAPERS_PAGE, REGISTER_PAGE = range(4)
+TOPICS = (DRAWING, RESULTS, PACKETS, REGISTER)
+"""Of the help, in the order of the pages."""
 
 
 class RequisitionDock(QgsDockWidget):
@@ -40,6 +44,8 @@ class RequisitionDock(QgsDockWidget):
         self.pages = QTabWidget()
         self.pages.setObjectName("CameraRequisitionPages")
         self.pages.setDocumentMode(True)
+        # Usually a click on a tab leaves the keyboard where it was: F1 would go on asking about the map.
+        self.pages.tabBar().setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         first = QWidget()
         column = QVBoxLayout(first)
         column.setContentsMargins(6, 6, 6, 6)
@@ -57,6 +63,7 @@ class RequisitionDock(QgsDockWidget):
         layout.addWidget(self.pages, 1)
         layout.addWidget(self.bar)
         self.setWidget(whole)
+        HelpKey(self, lambda: TOPICS[self.pages.currentIndex()])
 
     def show_page(self, page: int) -> None:
         """Bring a page to the front."""
