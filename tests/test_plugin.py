@@ -165,3 +165,16 @@ def test_the_translator_goes_with_the_plugin(qgis_app):
     before = QCoreApplication.translate("Texts", "sees it")
     plugin.unload()
     assert before == "sees it"
+
+
+def test_help_is_in_the_menu_and_goes_with_the_plugin(iface, qgis_app):
+    plugin = classFactory(iface)
+    plugin.initGui()
+    window = iface.mainWindow()
+    action = next(child for child in window.findChildren(QAction) if child.objectName() == "CameraRequisition_help")
+    action.trigger()
+    (shown,) = (child for child in window.findChildren(QObject) if child.objectName() == "CameraRequisitionHelp")
+    assert shown.isVisibleTo(window)
+    plugin.unload()
+    process_events()
+    assert [child for child in window.findChildren(QObject) if child.objectName() == "CameraRequisitionHelp"] == []

@@ -7,7 +7,7 @@ from typing import Any, Callable, Optional
 from qgis.PyQt.QtCore import QEvent, QObject, Qt
 from qgis.PyQt.QtWidgets import QDialog, QHBoxLayout, QPushButton, QTextBrowser, QVBoxLayout, QWidget
 
-from camera_requisition.gis.help_pages import CONTENTS, page_url
+from camera_requisition.gis.help_pages import CONTENTS, FOLDER, page_url
 
 NAME = "CameraRequisitionHelp"
 
@@ -23,6 +23,8 @@ class HelpWindow(QDialog):
         self.pages = QTextBrowser()
         self.pages.setObjectName("helpPages")
         self.pages.setOpenExternalLinks(False)
+        # A browser follows the pages' own link to it, Qt doesn't.
+        self.pages.document().setDefaultStyleSheet((FOLDER / "style.css").read_text(encoding="utf-8"))
         self.pages.sourceChanged.connect(lambda _url: self._show_title())
         contents = QPushButton(self.tr("Contents"))
         contents.clicked.connect(lambda _checked=False: self.show_page(CONTENTS))
