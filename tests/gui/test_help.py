@@ -31,6 +31,7 @@ class Read(HTMLParser):
         self.links: list[str] = []
         self.bold: list[str] = []
         self.code: list[tuple[str, str]] = []
+        self.headings: dict[str, str] = {}
         self.open: list[str] = []
         self.feed(path.read_text(encoding="utf-8"))
 
@@ -47,6 +48,8 @@ class Read(HTMLParser):
         assert self.open.pop() == tag
 
     def handle_data(self, data):
+        if self.open[-1:] in (["h2"], ["h3"]):
+            self.headings[self.ids[-1]] = data
         if self.open[-1:] == ["b"]:
             self.bold.append(data)
         if self.open[-1:] == ["code"]:
@@ -102,6 +105,18 @@ def test_every_algorithm_has_a_section_that_names_its_own_parameters(qgis_app):
             assert url.fragment() in read.ids, algorithm.name()
             named = {code for section, code in read.code if section == algorithm.name() and re.fullmatch(r"[A-Z_]+", code)}
             assert named <= own, algorithm.name()
+
+
+def test_a_section_is_called_as_its_algorithm_is_in_the_toolbox(qgis_app):
+    from camera_requisition.processing.provider import ALGORITHMS
+
+    messages = i18n.read(i18n.path_of("fr").read_text(encoding="utf-8"))
+    french = {message.string.text: message.forms[0] for message in messages if message.string.context == "Processing"}
+    for kind in ALGORITHMS:
+        name, title = kind().name(), kind().displayName()
+        topic = Path(help_pages.algorithm_url(name).toLocalFile()).stem
+        for language, expected in (("en", title), ("fr", french[title])):
+            assert page(language, topic).headings[name] == expected.replace("'", "’")
 
 
 def test_the_page_is_in_the_desktops_language(qgis_app, monkeypatch):
