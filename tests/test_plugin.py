@@ -144,8 +144,8 @@ def test_without_shapely_2_the_actions_are_there_disabled_and_say_how_to_install
     try:
         actions = [child for child in iface.mainWindow().findChildren(QAction) if child.objectName().startswith(OURS)]
         assert actions
-        assert not any(action.isEnabled() for action in actions)
-        assert all("shapely" in action.toolTip() for action in actions)
+        assert [action.objectName() for action in actions if action.isEnabled()] == ["CameraRequisition_help"]
+        assert all("shapely" in action.toolTip() for action in actions if not action.isEnabled())
     finally:
         plugin.unload()
         process_events()
@@ -194,3 +194,16 @@ def test_the_translator_goes_with_the_plugin(qgis_app):
     before = QCoreApplication.translate("Texts", "sees it")
     plugin.unload()
     assert before == "sees it"
+
+
+def test_help_is_in_the_menu_and_goes_with_the_plugin(iface, qgis_app):
+    plugin = classFactory(iface)
+    plugin.initGui()
+    window = iface.mainWindow()
+    action = next(child for child in window.findChildren(QAction) if child.objectName() == "CameraRequisition_help")
+    action.trigger()
+    (shown,) = (child for child in window.findChildren(QObject) if child.objectName() == "CameraRequisitionHelp")
+    assert shown.isVisibleTo(window)
+    plugin.unload()
+    process_events()
+    assert [child for child in window.findChildren(QObject) if child.objectName() == "CameraRequisitionHelp"] == []

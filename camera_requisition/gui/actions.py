@@ -38,6 +38,7 @@ class Actions:
         self.checks = self._make("checks", "checks", checks, "", on_toolbar=False)
         demonstration = translate("Actions", "Open the demonstration")
         self.demonstration = self._make("demonstration", "camera_requisition", demonstration, "", on_toolbar=False)
+        self.help = self._make("help", "help", translate("Actions", "Help"), "", on_toolbar=False)
         self.zone.setIconText(translate("Actions", "Zone"))
         self.circle.setIconText(translate("Actions", "Circle"))
         self.path.setIconText(translate("Actions", "Path"))
@@ -53,8 +54,10 @@ class Actions:
             action.setEnabled(False)  # until there is something to search or to write
 
     def disable(self, reason: str) -> None:
-        """Leave the actions where they are, disabled, with `reason` as their tooltip."""
+        """Leave the actions where they are, disabled, with `reason` as their tooltip; help needs nothing."""
         for action in self.all:
+            if action is self.help:
+                continue
             action.setEnabled(False)
             action.setToolTip(reason)
 

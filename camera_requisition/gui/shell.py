@@ -28,6 +28,7 @@ class DesktopShell:
         self._toolbar = self._iface.addToolBar(TITLE)
         self._toolbar.setObjectName("CameraRequisitionToolbar")
         self._actions = Actions(self._iface, self._toolbar)
+        self._actions.help.triggered.connect(lambda _checked=False: self._show_help())
         missing = missing_libraries()
         if missing:
             advice = how_to_install(missing)
@@ -43,8 +44,17 @@ class DesktopShell:
         self._options = OptionsFactory()
         self._iface.registerOptionsWidgetFactory(self._options)
 
+    def _show_help(self) -> None:
+        from camera_requisition.gis.help_pages import CONTENTS
+        from camera_requisition.gui.help import show_help
+
+        show_help(CONTENTS, self._iface.mainWindow())
+
     def unload(self) -> None:
         """Take away everything that `load` brought."""
+        from camera_requisition.gui.help import close_help
+
+        close_help(self._iface.mainWindow())
         if self._options is not None:
             self._iface.unregisterOptionsWidgetFactory(self._options)
             self._options = None

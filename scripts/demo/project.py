@@ -22,6 +22,8 @@ FRENCH_LAYER_NAMES = {
     "owner": "Propriétaires",
 }
 FONT = "DejaVu Sans"
+CAMERA_NAMES_FROM = 2_000
+"""Denominator of the smallest scale at which cameras have their names beside them."""
 
 
 def write_project(folders: DemoFolders) -> None:
@@ -51,6 +53,8 @@ def write_project(folders: DemoFolders) -> None:
             layers = fill_project(project, folders.inventory, folders.base_map, words)
         for layer in layers:
             _set_font(layer)
+            if layer.customProperty(ROLE) == "camera_view":
+                _hide_possible_views(layer)
             layer.setName(FRENCH_LAYER_NAMES.get(layer.customProperty(ROLE), layer.name()))
         for group in project.layerTreeRoot().findGroups():
             if group.findLayers() and group.name() != BASE_MAP_GROUP:
@@ -77,6 +81,19 @@ def _in_french() -> Iterator[None]:
             QCoreApplication.removeTranslator(translator)
 
 
+def _hide_possible_views(layer: Any) -> None:
+    """Unticks what may be seen in the layer tree: in the middle of a town the outlines of hundreds of views hide the streets."""
+    from qgis.core import QgsRuleBasedRenderer
+
+    renderer = layer.renderer().clone()
+    if not isinstance(renderer, QgsRuleBasedRenderer):  # an inventory without the plugin's styles
+        return
+    for rule in renderer.rootRule().children():
+        if "possible" in rule.filterExpression():
+            rule.setActive(False)
+    layer.setRenderer(renderer)
+
+
 def _set_font(layer: Any) -> None:
     """A font that is installed with the demonstration: without a screen QGIS would write down one that the desktop doesn't have."""
     from qgis.core import QgsVectorLayerSimpleLabeling
@@ -87,4 +104,7 @@ def _set_font(layer: Any) -> None:
         text = settings.format()
         text.setFont(QFont(FONT))
         settings.setFormat(text)
+        # Three hundred names over each other say nothing: they come when one is near enough to read them.
+        settings.scaleVisibility = True
+        settings.minimumScale = CAMERA_NAMES_FROM
         layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))

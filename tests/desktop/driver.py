@@ -7,8 +7,9 @@ import os
 import shutil
 import subprocess
 import time
+from collections.abc import Callable
 from pathlib import Path
-from typing import Optional
+from typing import Any, Optional
 
 from scripts.desktop import environment
 from scripts.package.stage import stage
@@ -105,7 +106,7 @@ class Desktop:
 
     # looking
 
-    def ask(self, **question: object) -> object:
+    def ask(self, **question: object) -> Any:
         """The answer of the script inside."""
         answer = self.folder / "answer.json"
         answer.unlink(missing_ok=True)
@@ -118,7 +119,7 @@ class Desktop:
             raise AssertionError(f"{question}: {found['error']}")
         return found
 
-    def wait_for(self, what: str, found, seconds: float = 30.0):
+    def wait_for(self, what: str, found: Callable[[], Any], seconds: float = 30.0) -> Any:
         """What `found()` gives, as soon as it gives something."""
         until = time.monotonic() + seconds
         while time.monotonic() < until:
@@ -135,11 +136,11 @@ class Desktop:
         """The box on the screen of what is asked for, as soon as it is there."""
         return self.wait_for(str(question), lambda: self.ask(**question))
 
-    def says(self, name: str):
+    def says(self, name: str) -> Any:
         """The text or the cells of the widget with this object name."""
         return self.ask(says=name)
 
-    def state(self) -> dict:
+    def state(self) -> dict[str, Any]:
         """What is open and what the message bar says."""
         return self.ask(state=True)
 
@@ -218,13 +219,13 @@ class Desktop:
     def _env(self) -> dict[str, str]:
         return {**os.environ, "DISPLAY": self._display, "HOME": str(self.folder), "LC_ALL": "C.UTF-8"}
 
-    def _wait(self, done, seconds: float) -> None:
+    def _wait(self, done: Callable[[], bool], seconds: float) -> None:
         until = time.monotonic() + seconds
         while not done():
             if time.monotonic() > until:
                 raise AssertionError(f"nothing within {seconds:g} s: {done}")
             if any(process.poll() is not None for process in self._processes):
-                raise AssertionError(f"ended: {[process.args[0] for process in self._processes if process.poll() is not None]}")
+                raise AssertionError(f"ended: {[process.args for process in self._processes if process.poll() is not None]}")
             time.sleep(0.05)
 
     def _write_profile(self) -> None:

@@ -156,11 +156,6 @@ def check_area_of_use(crs: str, x: Numbers, y: Numbers, margin_deg: float = AREA
     return good
 
 
-def axes_look_exchanged(crs: str, x: Numbers, y: Numbers) -> npt.NDArray[np.bool_]:
-    """True where the coordinates are no place in `crs` but would be one with x and y exchanged."""
-    return ~check_area_of_use(crs, x, y) & check_area_of_use(crs, y, x)
-
-
 @lru_cache(maxsize=64)
 def metres_per_unit(crs: str) -> float:
     """Metres on the ground that a unit of `crs` stands for, along a meridian or by the name of the unit."""

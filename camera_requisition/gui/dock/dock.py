@@ -8,6 +8,8 @@ from qgis.gui import QgsDockWidget
 from qgis.PyQt.QtCore import QCoreApplication, QSize, Qt
 from qgis.PyQt.QtWidgets import QFrame, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
+from camera_requisition.gis.help_pages import DRAWING, PACKETS, REGISTER, RESULTS
+
 if TYPE_CHECKING:
     from camera_requisition.gui.actions import Actions
     from camera_requisition.gui.drawing import Drawing
@@ -16,6 +18,8 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 PREFERRED_WIDTH = 470
 PLACE_PAGE, RESULT_PAGE, PAPERS_PAGE, REGISTER_PAGE = range(4)
+TOPICS = (DRAWING, RESULTS, PACKETS, REGISTER)
+"""Of the help, in the order of the pages."""
 
 
 class RequisitionDock(QgsDockWidget):
@@ -39,6 +43,7 @@ class RequisitionDock(QgsDockWidget):
         from camera_requisition.gui.dock.result_section import ResultSection
         from camera_requisition.gui.dock.time_section import TimeSection
         from camera_requisition.gui.dock.work_bar import WorkBar
+        from camera_requisition.gui.help import HelpKey
 
         self.header = Header(work)
         self.place = PlaceSection(iface, work, drawing, actions)
@@ -50,6 +55,8 @@ class RequisitionDock(QgsDockWidget):
         self.pages = QTabWidget()
         self.pages.setObjectName("CameraRequisitionPages")
         self.pages.setDocumentMode(True)
+        # Usually a click on a tab leaves the keyboard where it was: F1 would go on asking about the map.
+        self.pages.tabBar().setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         first = QWidget()
         column = QVBoxLayout(first)
         column.setContentsMargins(6, 6, 6, 6)
@@ -62,6 +69,7 @@ class RequisitionDock(QgsDockWidget):
         self._column.addWidget(self.header)
         self._column.addWidget(self.pages, 1)
         self._column.addWidget(self.bar)
+        HelpKey(self, lambda: TOPICS[self.pages.currentIndex()])
 
     def bring_up(self) -> None:
         """Show it, in front of the panels that share its place."""
