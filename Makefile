@@ -1,6 +1,6 @@
 # Camera Requisition. Every target installs what it needs on a fresh Debian 12 or 13 and is quick the second time.
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test desktop package stage lint format translations matrix bench kills kills-import clean
+.PHONY: help setup demo test desktop package repository stage lint format translations matrix bench screenshots kills kills-import clean
 SHELL := /bin/bash
 
 PYTHON := .venv/bin/python
@@ -49,6 +49,9 @@ stage: setup ## build/plugins/camera_requisition: the plugin as QGIS loads it
 package: setup ## dist/camera_requisition-<version>.zip; with RELEASE=1 placeholders are refused
 	$(PYTHON) -m scripts.package.build $(if $(RELEASE),--release)
 
+repository: package ## dist/repository: the zip with the plugins.xml of an intranet repository; URL=https://… says where it will lie
+	$(PYTHON) -m scripts.package.repository $(URL)
+
 lint: setup $(LINT_ENVIRONMENT) ## Style, types, architecture and plugin-portal rules
 	PATH="$(CURDIR)/.venv-lint/bin:$$PATH" $(LINT_PYTHON) -m scripts.lint
 
@@ -57,6 +60,9 @@ matrix: ## The test suite inside each supported QGIS version that Debian ships (
 
 bench: stage ## Ours beside the programs of others; build/bench.json and docs/performance.md (up to an hour; ARGUMENTS=--quick for less)
 	$(PYTHON) -m scripts.bench.run $(ARGUMENTS)
+
+screenshots: demo ## The pictures of the documentation, taken anew from the real desktop in English and French; docs/pictures (minutes)
+	$(PYTHON) -m scripts.screenshots $(ARGUMENTS)
 
 kills: stage ## Exports killed at fifty random moments, and what they leave behind (minutes)
 	$(PYTHON) -m scripts.kills $(ARGUMENTS)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import html
 import re
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -139,9 +139,11 @@ def _told(string: Translatable) -> str:
     return f"[{string.context}] {string.text!r}"
 
 
-def main() -> int:
-    """Command line: update every language's file and say what is left to do."""
+def main(arguments: Sequence[str] = ()) -> int:
+    """Command line: update every language's file and say what is left to do; with `--check` only say what is wrong, and 1 if anything is."""
     wanted = strings(shipped_sources())
+    if "--check" in arguments:
+        return check(wanted)
     FOLDER.mkdir(parents=True, exist_ok=True)
     for language in LANGUAGES:
         path = path_of(language)
@@ -154,5 +156,18 @@ def main() -> int:
     return 0
 
 
+def check(wanted: Iterable[Translatable], folder: Path = FOLDER) -> int:
+    """Prints everything that keeps the translations from being complete; 1 if there is anything."""
+    wanted = set(wanted)
+    found = []
+    for language in LANGUAGES:
+        path = path_of(language, folder)
+        text = path.read_text(encoding="utf-8") if path.is_file() else write(language, [])
+        found += [f"{path.name}: {problem}" for problem in problems(text, wanted, language)]
+    for problem in found:
+        print(problem)
+    return 1 if found else 0
+
+
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

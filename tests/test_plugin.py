@@ -40,6 +40,7 @@ def left_behind(iface) -> dict[str, int]:
     project = QgsProject.instance()
     return {
         "ours in the window": sum(child.objectName().startswith(OURS) for child in window.findChildren(QObject)),
+        "our kinds in the window": sum(type(child).__module__.startswith("camera_requisition") for child in window.findChildren(QObject)),
         "docks": len(window.findChildren(QDockWidget)),
         "toolbars": len(window.findChildren(QToolBar)),
         "actions": len(window.findChildren(QAction)),
@@ -74,6 +75,21 @@ def test_loading_and_unloading_three_times_leaves_nothing_behind(iface, qgis_app
     assert left_behind(iface) == before
 
 
+def test_a_reload_leaves_nothing_behind_whatever_was_made_meanwhile(iface, qgis_app):
+    """Loaded and left alone; with the desk; with desks of its own, each of which puts something on the map or into the window."""
+    process_events()
+    before = left_behind(iface)
+    for used in ((), ("show",), ("aim",), ("seen_from", "checks"), ("show", "circle", "aim"), ()):
+        plugin = classFactory(iface)
+        plugin.initGui()
+        for name in used:
+            iface.mainWindow().findChild(QAction, f"CameraRequisition_{name}").trigger()
+        process_events()
+        plugin.unload()
+        process_events()
+        assert left_behind(iface) == before, used
+
+
 def test_without_a_screen_only_algorithms_and_functions_are_registered(qgis_app):
     registry = QgsApplication.processingRegistry()
     plugin = classFactory(None)
@@ -98,7 +114,8 @@ def test_loading_brings_in_no_computing_library():
     code = (
         "import sys; from qgis.core import QgsApplication; application = QgsApplication([], True);"
         "there = set(sys.modules);"  # newer QGIS loads NumPy and shapely itself
-        "from camera_requisition import classFactory; import camera_requisition.gui.desk, camera_requisition.gui.options;"
+        "from camera_requisition import classFactory; import camera_requisition.gui.desk, camera_requisition.gui.aiming_desk;"
+        "import camera_requisition.gui.checks_desk, camera_requisition.gui.confirmation_desk, camera_requisition.gui.placing_desk;"
         "plugin = classFactory(None); plugin.initProcessing();"
         "print(sorted({'numpy', 'shapely', 'pyproj', 'jinja2'} & (set(sys.modules) - there)))"
     )
@@ -106,10 +123,18 @@ def test_loading_brings_in_no_computing_library():
     assert found.stdout.strip().endswith("[]"), found.stdout + found.stderr
 
 
-def test_starting_the_whole_desk_brings_in_no_computing_library(checkout, tmp_path):
+NEEDED_AT_LOAD = {"", ".actions", ".dock", ".dock.dock", ".entrance", ".icons", ".later", ".messages", ".options", ".requirements", ".shell"}
+"""What of the room of the desktop is needed while nobody works yet."""
+
+
+def test_loading_makes_no_desk_and_brings_in_no_computing_library(checkout, tmp_path):
     call = [sys.executable, "-m", "scripts.bench.plugin_load", str(tmp_path)]
     found = subprocess.run(call, capture_output=True, text=True, timeout=120, check=False, cwd=checkout)
-    assert json.loads(found.stdout.splitlines()[-1])["loaded"] == [], found.stdout + found.stderr
+    said = json.loads(found.stdout.splitlines()[-1])
+    assert said["loaded"] == [], found.stdout + found.stderr
+    room = "camera_requisition.gui"
+    assert {name[len(room) :] for name in said["ours"] if name.startswith(room)} == NEEDED_AT_LOAD
+    assert {name.split(".")[1] for name in said["ours"] if "." in name} == {"core", "gis", "gui", "plugin", "processing"}, "no job, no store"
 
 
 def test_without_shapely_2_the_actions_are_there_disabled_and_say_how_to_install_it(iface, qgis_app, monkeypatch):
@@ -119,8 +144,8 @@ def test_without_shapely_2_the_actions_are_there_disabled_and_say_how_to_install
     try:
         actions = [child for child in iface.mainWindow().findChildren(QAction) if child.objectName().startswith(OURS)]
         assert actions
-        assert not any(action.isEnabled() for action in actions)
-        assert all("shapely" in action.toolTip() for action in actions)
+        assert [action.objectName() for action in actions if action.isEnabled()] == ["CameraRequisition_help"]
+        assert all("shapely" in action.toolTip() for action in actions if not action.isEnabled())
     finally:
         plugin.unload()
         process_events()
@@ -169,3 +194,16 @@ def test_the_translator_goes_with_the_plugin(qgis_app):
     before = QCoreApplication.translate("Texts", "sees it")
     plugin.unload()
     assert before == "sees it"
+
+
+def test_help_is_in_the_menu_and_goes_with_the_plugin(iface, qgis_app):
+    plugin = classFactory(iface)
+    plugin.initGui()
+    window = iface.mainWindow()
+    action = next(child for child in window.findChildren(QAction) if child.objectName() == "CameraRequisition_help")
+    action.trigger()
+    (shown,) = (child for child in window.findChildren(QObject) if child.objectName() == "CameraRequisitionHelp")
+    assert shown.isVisibleTo(window)
+    plugin.unload()
+    process_events()
+    assert [child for child in window.findChildren(QObject) if child.objectName() == "CameraRequisitionHelp"] == []

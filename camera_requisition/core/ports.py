@@ -10,6 +10,9 @@ from camera_requisition.core.records import Camera, CameraView, Owner, Recorder
 from camera_requisition.core.records.assumptions import Assumptions
 
 if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
     from camera_requisition.core.sight.footprints import Footprints
 
 Bounds = tuple[float, float, float, float]  # (min_x, min_y, max_x, max_y) in the inventory's reference system
@@ -66,6 +69,30 @@ class Candidate:
     views: tuple[CameraView, ...] = ()
 
 
+@dataclass(frozen=True)
+class Places:
+    """Of n placed cameras what tells whether a search may have to do with them, column by column.
+
+    `x`, `y` (n,) in the source's reference system; `kind` as recorded; `range_m` (n,) as recorded, NaN where nothing is.
+    """
+
+    x: npt.NDArray[np.float64]
+    y: npt.NDArray[np.float64]
+    kind: Sequence[Optional[str]]
+    range_m: npt.NDArray[np.float64]
+
+
+class Reach(Protocol):
+    """What lies near enough to be looked at, asked before records are read: most cameras in a rectangle around a path are far from it."""
+
+    @property
+    def incident(self) -> Sequence[Bounds]:
+        """Rectangles around the incident itself: a camera whose stored view meets one of them is a candidate wherever it stands."""
+
+    def includes(self, places: Places) -> npt.NDArray[np.bool_]:
+        """Whether each of `places` is near enough to be a candidate."""
+
+
 class CandidateSource(Protocol):
     """An inventory as a search sees it."""
 
@@ -88,18 +115,17 @@ class CandidateSource(Protocol):
     def buildings(self, bounds: Optional[Sequence[Bounds]] = None) -> Optional[Footprints]:
         """The buildings whose bounds meet one of the rectangles (None: all of them); None where it holds no buildings at all."""
 
-    def candidates(self, bounds: Sequence[Bounds]) -> list[Candidate]:
-        """Placed cameras whose position or stored view meets one of the rectangles, each once.
+    def candidates(self, bounds: Sequence[Bounds], reach: Optional[Reach] = None) -> list[Candidate]:
+        """Placed cameras whose position or stored view meets one of the rectangles, each once; those far from `reach` may be left out.
 
         Callers widen the rectangles by the largest plausible range, so that cameras without a stored view are found by position. A camera
         whose recorded range is larger still, and whose view is missing or stale, counts by what that range reaches.
         """
 
-    def unplaced(self, municipality_codes: Sequence[str]) -> list[Candidate]:
-        """Cameras without coordinates in these municipalities, and those whose municipality isn't known."""
-
-    def municipalities(self, bounds: Sequence[Bounds]) -> list[str]:
-        """Codes of the municipalities that the rectangles touch, from the territory and from placed cameras near by."""
+    def unplaced_near(self, bounds: Sequence[Bounds]) -> list[Candidate]:
+        """Cameras without coordinates in the municipalities that the rectangles touch, known from the territory and from placed cameras near
+        by, and those whose municipality isn't known.
+        """
 
     def answered_overwritten(self, camera_ids: Sequence[str]) -> set[str]:
         """Those of which an owner has answered that the footage is overwritten (none without a register)."""

@@ -11,7 +11,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-from importlib.abc import MetaPathFinder
 from importlib.machinery import ExtensionFileLoader, ModuleSpec, PathFinder
 from types import ModuleType
 from typing import Optional
@@ -31,7 +30,7 @@ class _LoaderOfItsOwn(ExtensionFileLoader):
             sys.setdlopenflags(flags)
 
 
-class _Finder(MetaPathFinder):
+class _Finder:
     """Finds the extension modules of `PACKAGES` as Python would, and has them loaded by `_LoaderOfItsOwn`."""
 
     def find_spec(self, fullname: str, path: Optional[Sequence[str]], target: Optional[ModuleType] = None) -> Optional[ModuleSpec]:

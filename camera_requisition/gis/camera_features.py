@@ -11,7 +11,8 @@ from qgis.core import QgsFeature, QgsProject, QgsVectorDataProvider, QgsVectorLa
 
 from camera_requisition.core.records import Camera
 from camera_requisition.gis import compat
-from camera_requisition.gis.inventory_layers import ROLE, inventory_of, layer_of_role
+from camera_requisition.gis.inventory_layers import inventory_of, layer_of_role
+from camera_requisition.gis.layer_roles import ROLE
 
 NEEDED = ("camera_id", "heading_deg", "hfov_deg", "range_m", "near_m")
 """Columns without which a layer can't be aimed in."""

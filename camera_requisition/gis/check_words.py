@@ -34,15 +34,6 @@ def fields_text(problem: Problem) -> str:
     return ", ".join(column_title(name) for name in problem.fields)
 
 
-def table_word(table: str) -> str:
-    """What a record of `table` is called."""
-    return {
-        "camera": translate("Checks", "Camera"),
-        "recorder": translate("Checks", "Recorder"),
-        "owner": translate("Checks", "Owner"),
-    }.get(table, table)
-
-
 def severity_words() -> Mapping[Severity, str]:
     """Headings of the three groups."""
     return {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from qgis.core import NULL, QgsField, QgsWkbTypes
-from qgis.PyQt.QtCore import QVariant
+from qgis.PyQt.QtCore import QSettings, QVariant
 
 try:  # Qt 6 builds of QGIS have no QVariant types any more
     from qgis.PyQt.QtCore import QMetaType
@@ -53,3 +53,9 @@ def is_line(wkb_type: Any) -> bool:
 def is_polygon(wkb_type: Any) -> bool:
     """Whether a layer of this WKB type holds polygons."""
     return bool(QgsWkbTypes.geometryType(wkb_type) == QgsWkbTypes.GeometryType.PolygonGeometry)
+
+
+def read_ini_as_utf8(store: QSettings) -> None:
+    """Have an .ini file read as UTF-8: Qt 6 always does, Qt 5 takes it for Latin-1 unless told."""
+    if hasattr(store, "setIniCodec"):
+        store.setIniCodec("UTF-8")

@@ -11,10 +11,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from camera_requisition.core.errors import InventoryForeign
 from camera_requisition.gis.inventory_language import translate_layer
 from camera_requisition.gis.layer_days import show_day
-
-ROLE = "camera_requisition/role"
-BASE_MAP = "base_map"
-
+from camera_requisition.gis.layer_roles import BASE_MAP, ROLE
 
 # From the top of the legend to its bottom. The last serves the drop-down of the cameras' form and stays hidden.
 _LABELS = "recorder_label"

@@ -7,7 +7,7 @@ from typing import Any
 
 from qgis.core import QgsProject, QgsVectorLayer
 
-from camera_requisition.gis.inventory_layers import ROLE
+from camera_requisition.gis.layer_roles import ROLE
 
 
 class LayerWatch:
@@ -25,13 +25,15 @@ class LayerWatch:
 
     def close_down(self) -> None:
         """Watch nothing any more."""
-        project = QgsProject.instance()
-        project.layersAdded.disconnect(self._watch)
-        for layer_id in self._watched:
-            layer = project.mapLayer(layer_id)
-            if layer is not None:
-                getattr(layer, self._signal).disconnect(self._slot)
+        QgsProject.instance().layersAdded.disconnect(self._watch)
+        for layer in self.layers():
+            getattr(layer, self._signal).disconnect(self._slot)
         self._watched.clear()
+
+    def layers(self) -> list[QgsVectorLayer]:
+        """The layers that are watched now."""
+        there = (QgsProject.instance().mapLayer(layer_id) for layer_id in self._watched)
+        return [layer for layer in there if layer is not None]
 
     def _watch(self, layers: list[Any]) -> None:
         for layer in layers:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from qgis.PyQt.QtCore import QCoreApplication
@@ -29,8 +29,3 @@ def error_sentence(error: BaseException) -> str:
     if isinstance(error, CameraRequisitionError):
         return translated(error.code, error.values)
     return translated("unforeseen", {"kind": type(error).__name__, "text": str(error)})
-
-
-def reason_sentences(codes: Iterable[str]) -> str:
-    """Several reasons as one text, a line each."""
-    return "\n".join(translated(code) for code in codes)

@@ -1,41 +1,60 @@
-"""The plugin's settings, each declared once with its default. Nothing here changes a result unless it is also a parameter."""
+"""The plugin's settings, each declared once with its default. Nothing here changes a result unless it is also a parameter.
+
+An administrator presets any of them in QGIS's global settings file (`docs/admin.md`), under the same key: it holds until the user stores
+another value. Those named there under `locked` can't be changed: what a user has stored is passed over.
+"""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, Optional, TypeVar
 
 from qgis.core import QgsApplication, QgsSettings
 from qgis.PyQt.QtCore import QStandardPaths
 
+from camera_requisition.gis.global_settings import PREFIX, locked_names, preset_value
+
 Value = TypeVar("Value")
-_PREFIX = "camera_requisition/"
 
 
 class Setting(Generic[Value]):
     """One setting of QGIS's own store under the plugin's prefix; values are texts, numbers, booleans or lists of texts."""
 
-    def __init__(self, key: str, default: Value) -> None:
-        self.key = _PREFIX + key
+    def __init__(self, name: str, default: Value) -> None:
+        self.name = name
+        """As an administrator's `locked` names it."""
+        self.key = PREFIX + name
         self.default = default
 
     def get(self) -> Value:
-        """The stored value, or the default where none, or one of another type, is stored."""
-        stored = QgsSettings().value(self.key, self.default)
+        """What the user has stored, unless it is locked; else what is preset; else, or where that is of another type, the default."""
+        stored = None if self.locked else QgsSettings().value(self.key)
+        return self._typed(preset_value(self.name) if stored is None else stored)
+
+    def set(self, value: Value) -> None:
+        """Store `value`; nothing happens where the setting is locked."""
+        if not self.locked:
+            QgsSettings().setValue(self.key, value)
+
+    @property
+    def locked(self) -> bool:
+        """Whether the administrator has fixed it."""
+        return self.name in locked_names()
+
+    def _typed(self, stored: Any) -> Value:
+        if stored is None:
+            return self.default
         if isinstance(self.default, bool):
             return stored in (True, "true", "True", 1, "1")  # type: ignore[return-value]
         if isinstance(self.default, list) and isinstance(stored, str):
             return [stored] if stored else []  # type: ignore[return-value]
-        if stored is None:
-            return self.default
+        if isinstance(self.default, str) and isinstance(stored, list):
+            # A text with commas that somebody wrote into the file without quotes.
+            return ", ".join(str(part) for part in stored)  # type: ignore[return-value]
         try:
             return type(self.default)(stored)  # type: ignore[call-arg]
         except (TypeError, ValueError):
             return self.default
-
-    def set(self, value: Value) -> None:
-        """Store `value`."""
-        QgsSettings().setValue(self.key, value)
 
 
 INVENTORY = Setting("inventory", "")
@@ -47,6 +66,7 @@ OUTPUT_FOLDER = Setting("output_folder", "")
 PACK = Setting("pack", "fr")
 EVENT_LOG = Setting("event_log", "")
 REGISTER = Setting("register", "")
+DEMONSTRATION_FOLDER = Setting("demonstration_folder", "")
 CASES_KEPT_DAYS = Setting("cases_kept_days", 1095)
 """After how many days without activity a case is offered for purging; nothing is ever purged unasked."""
 MARGIN_S = Setting("margin_s", 120.0)
@@ -57,33 +77,54 @@ LETTERHEAD = Setting("case/remembered", "{}")
 """Service, signer and delivery of the last case, as JSON: what an investigator would type again every time."""
 
 
+def declared() -> list[Setting[Any]]:
+    """Every setting that there is, in the order of their names."""
+    return sorted((value for value in globals().values() if isinstance(value, Setting)), key=lambda setting: setting.name)
+
+
 def _documents() -> Path:
     return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)) / "Camera Requisition"
 
 
+def _place(setting: Setting[str]) -> Optional[Path]:
+    """The file or folder chosen; `~` at its beginning is the user's own folder, so that one preset serves many desks. None: not chosen."""
+    chosen = setting.get()
+    return Path(chosen).expanduser() if chosen else None
+
+
 def case_folder() -> Path:
     """Where new cases are kept: the chosen folder, else one in the user's documents."""
-    return Path(CASE_FOLDER.get() or _documents() / "cases")
+    return _place(CASE_FOLDER) or _documents() / "cases"
 
 
 def output_folder() -> Path:
     """Where packets are written: the chosen folder, else one in the user's documents."""
-    return Path(OUTPUT_FOLDER.get() or _documents() / "packets")
+    return _place(OUTPUT_FOLDER) or _documents() / "packets"
+
+
+def demonstration_folders() -> list[Path]:
+    """Where the demonstration may be made, the best place first: the chosen folder, else one in the user's documents or, where these can't be
+    written, in the QGIS profile."""
+    chosen = _place(DEMONSTRATION_FOLDER)
+    return [chosen] if chosen else [_documents() / "demonstration", _profile() / "demonstration"]
 
 
 def register_reference() -> str:
     """The register of requisitions: the chosen file, else one in the user's documents."""
-    return REGISTER.get() or str(_documents() / "register.gpkg")
+    chosen = REGISTER.get()
+    return chosen if chosen.startswith("postgresql:") else str(_place(REGISTER) or _documents() / "register.gpkg")
 
 
 def event_log_path() -> Path:
     """The event log: the chosen file, else one in the QGIS profile; where no QGIS runs that has one, in the user's data folder."""
-    chosen = EVENT_LOG.get()
-    if chosen:
-        return Path(chosen)
+    return _place(EVENT_LOG) or _profile() / "events.sqlite"
+
+
+def _profile() -> Path:
+    """The plugin's folder in the QGIS profile; where no QGIS runs that has one, in the user's data folder."""
     profile = QgsApplication.qgisSettingsDirPath()
     folder = Path(profile) if profile else Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericDataLocation))
-    return folder / "camera_requisition" / "events.sqlite"
+    return folder / "camera_requisition"
 
 
 def user_name() -> str:
@@ -100,4 +141,4 @@ def remember(setting: Setting[list[str]], value: str, most: int = 8) -> None:
 def reset_all() -> None:
     """Forget every setting of the plugin."""
     store: Any = QgsSettings()
-    store.remove(_PREFIX.rstrip("/"))
+    store.remove(PREFIX.rstrip("/"))

@@ -36,6 +36,9 @@ class Actions:
         self.seen_from = self._make("seen_from", "seen_from", translate("Actions", "Which cameras see this point"), "")
         checks = translate("Actions", "Check the inventory")
         self.checks = self._make("checks", "checks", checks, "", on_toolbar=False)
+        demonstration = translate("Actions", "Open the demonstration")
+        self.demonstration = self._make("demonstration", "camera_requisition", demonstration, "", on_toolbar=False)
+        self.help = self._make("help", "help", translate("Actions", "Help"), "", on_toolbar=False)
         self.zone.setIconText(translate("Actions", "Zone"))
         self.circle.setIconText(translate("Actions", "Circle"))
         self.path.setIconText(translate("Actions", "Path"))
@@ -45,10 +48,16 @@ class Actions:
         self.aim.setIconText(translate("Actions", "Aim"))
         self.seen_from.setIconText(translate("Actions", "Seen from"))
         self.export.setIconText(translate("Actions", "Export"))
+        for action in (self.zone, self.circle, self.path, self.sighting, self.aim, self.seen_from):
+            action.setCheckable(True)  # each takes up a tool of the map
+        for action in (self.search, self.freeze, self.export):
+            action.setEnabled(False)  # until there is something to search or to write
 
     def disable(self, reason: str) -> None:
-        """Leave the actions where they are, disabled, with `reason` as their tooltip."""
+        """Leave the actions where they are, disabled, with `reason` as their tooltip; help needs nothing."""
         for action in self.all:
+            if action is self.help:
+                continue
             action.setEnabled(False)
             action.setToolTip(reason)
 

@@ -23,9 +23,11 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from camera_requisition.core.records.vocabulary import CameraKind, PositionSource
+from camera_requisition.gis.help_pages import AIMING
 from camera_requisition.gis.inventory_words import translated_word
 from camera_requisition.gis.numbers import figure
 from camera_requisition.gui.aiming_session import AimingSession, Head
+from camera_requisition.gui.help import HelpKey
 from camera_requisition.gui.icons import icon
 from camera_requisition.gui.widgets.figure_edit import FigureEdit
 from camera_requisition.gui.widgets.section import Section
@@ -58,6 +60,7 @@ class AimingPanel(QgsDockWidget):
         super().__init__(parent)
         self.setObjectName(NAME)
         self.setWindowTitle(self.tr("Aim cameras"))
+        HelpKey(self, lambda: AIMING)
         self._session = session
         self._folder: Optional[Path] = None
         self._filling = False

@@ -9,7 +9,8 @@ from qgis.PyQt.QtWidgets import QWidget
 
 from camera_requisition.core.errors import Cancelled
 from camera_requisition.core.ports import PartOfProgress, Progress
-from camera_requisition.gis.inventory_layers import ROLE, add_inventory_layers, inventory_layers
+from camera_requisition.gis.inventory_layers import add_inventory_layers, inventory_layers
+from camera_requisition.gis.layer_roles import ROLE
 from camera_requisition.gis.numbers import figure
 from camera_requisition.gis.sentences import error_sentence
 from camera_requisition.gui.changed_inventory import show_changes

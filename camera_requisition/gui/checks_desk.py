@@ -140,7 +140,8 @@ class ChecksDesk(QObject):
 
     def open_form(self, table: str, record_id: str) -> None:
         """Open the form of a record, ready to be edited where the layer can be."""
-        from camera_requisition.gis.inventory_layers import ROLE, inventory_layers
+        from camera_requisition.gis.inventory_layers import inventory_layers
+        from camera_requisition.gis.layer_roles import ROLE
 
         if self.report is None:
             return

@@ -22,7 +22,9 @@ from qgis.PyQt.QtWidgets import (
 
 from camera_requisition.core.checks.types import CAMERA, Problem
 from camera_requisition.gis import check_words as said
+from camera_requisition.gis.help_pages import INVENTORY
 from camera_requisition.gui.checks_model import ProblemModel, QueueModel, Row
+from camera_requisition.gui.help import HelpKey
 
 if TYPE_CHECKING:
     from camera_requisition.jobs.check_inventory import CheckReport
@@ -49,6 +51,7 @@ class ChecksPanel(QgsDockWidget):
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self.setObjectName("CameraRequisitionChecks")
+        HelpKey(self, lambda: INVENTORY)
         self.setWindowTitle(self.tr("Checks of the inventory"))
         self.problems, self.queue = ProblemModel(self), QueueModel(self)
         self.about = QLabel()

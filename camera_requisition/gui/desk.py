@@ -3,42 +3,46 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, Optional
+from typing import TYPE_CHECKING, Any, Optional
 
 from qgis.core import QgsProject
-from qgis.PyQt.QtCore import QObject, Qt
+from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtWidgets import QFileDialog
 
 from camera_requisition.gis import settings
 from camera_requisition.gui.actions import Actions
-from camera_requisition.gui.aiming_desk import AimingDesk
-from camera_requisition.gui.buildings_desk import BuildingsDesk
-from camera_requisition.gui.checks_desk import ChecksDesk
-from camera_requisition.gui.confirmation_desk import ConfirmationDesk
 from camera_requisition.gui.coverage_desk import CoverageDesk
-from camera_requisition.gui.dialogs.ask_times import AskTimesDialog
-from camera_requisition.gui.dialogs.new_inventory import NewInventoryDialog
 from camera_requisition.gui.dock.dock import RESULT_PAGE, RequisitionDock
 from camera_requisition.gui.drawing import Drawing
 from camera_requisition.gui.edit_keeper import EditKeeper
-from camera_requisition.gui.inventory_desk import InventoryDesk
+from camera_requisition.gui.file_drop import FileDrop
+from camera_requisition.gui.later import FirstUse, Later, made
 from camera_requisition.gui.messages import Messages
 from camera_requisition.gui.on_map.incident_picture import IncidentPicture
 from camera_requisition.gui.on_map.result_picture import ResultPicture
 from camera_requisition.gui.papers_desk import PapersDesk
-from camera_requisition.gui.placing_desk import PlacingDesk
-from camera_requisition.gui.review_desk import ReviewDesk
-from camera_requisition.gui.time_desk import TimeDesk
 from camera_requisition.gui.view_follower import ViewFollower
 from camera_requisition.gui.work import Work
+
+if TYPE_CHECKING:
+    from camera_requisition.gui.aiming_desk import AimingDesk
+    from camera_requisition.gui.buildings_desk import BuildingsDesk
+    from camera_requisition.gui.checks_desk import ChecksDesk
+    from camera_requisition.gui.confirmation_desk import ConfirmationDesk
+    from camera_requisition.gui.demonstration_desk import DemonstrationDesk
+    from camera_requisition.gui.inventory_desk import InventoryDesk
+    from camera_requisition.gui.placing_desk import PlacingDesk
+    from camera_requisition.gui.review_desk import ReviewDesk
+    from camera_requisition.gui.time_desk import TimeDesk
 
 CHANGED_ELSEWHERE = "case_file_changed_elsewhere"
 
 
 class Desk(QObject):
-    """Made when the plugin is loaded; `close_down` takes all of it away again."""
+    """Made when somebody first wants to work; `close_down` takes all of it away again. What not everybody needs is made with its first use."""
 
-    def __init__(self, iface: Any, actions: Actions, messages: Messages) -> None:
+    def __init__(self, iface: Any, actions: Actions, messages: Messages, dock: RequisitionDock) -> None:
+        """`dock` is put up already, and empty."""
         super().__init__()
         self._iface = iface
         self._actions = actions
@@ -47,60 +51,109 @@ class Desk(QObject):
         self._begun = False
         self.work = Work(self)
         self.drawing = Drawing(self._canvas, self.work, self._ask_sighting_times)
-        self.dock = RequisitionDock(iface, self.work, self.drawing, actions)
+        self.dock = dock
+        dock.fill(iface, self.work, self.drawing, actions)
         self.incident_picture = IncidentPicture(self._canvas)
         self.result_picture = ResultPicture(self._canvas)
-        self.coverage = CoverageDesk(self._canvas, self.work, self.dock.result, messages)
-        self.papers = PapersDesk(iface, self.work, self.dock, messages)
+        self.coverage = CoverageDesk(self._canvas, self.work, dock.result, messages)
+        self.papers = PapersDesk(iface, self.work, dock, messages)
         self.view_follower = ViewFollower(self.work, messages)
-        self.inventory_desk = InventoryDesk(self.work, self.dock, messages)
         self.edit_keeper = EditKeeper(messages, iface.mainWindow())
-        self.time = TimeDesk(iface, self.work, self.dock, messages, self.open_inventory)
-        self.review = ReviewDesk(iface, self.work, self.dock, messages)
-        self.confirmation = ConfirmationDesk(iface, self.work, self.dock, messages)
-        self.checks = ChecksDesk(iface, self.work, messages, self.dock)
-        self.placing = PlacingDesk(iface, self.work, messages, self.dock, self.view_follower.build)
-        self.buildings = BuildingsDesk(self.work, self.dock, messages, self.view_follower)
-        self._put_up_dock()
-        self.aiming = AimingDesk(iface, actions, messages, self.work, self.dock, self._inventory_reference)
+        self.file_drop = FileDrop(self, messages)
         self._connect_actions()
         self._connect_work()
+        self._connect_header()
         self._connect_map()
         self._enable()
 
+    # what is made with its first use
+
+    @Later
+    def inventory_desk(self) -> InventoryDesk:
+        """Lists taken in and taken back."""
+        from camera_requisition.gui.inventory_desk import InventoryDesk
+
+        return InventoryDesk(self.work, self.dock, self._messages)
+
+    @Later
+    def time(self) -> TimeDesk:
+        """History, the inventory of a day, backups."""
+        from camera_requisition.gui.time_desk import TimeDesk
+
+        return TimeDesk(self._iface, self.work, self.dock, self._messages, self.open_inventory)
+
+    @Later
+    def review(self) -> ReviewDesk:
+        """What lists left open, owners and recorders."""
+        from camera_requisition.gui.review_desk import ReviewDesk
+
+        return ReviewDesk(self._iface, self.work, self.dock, self._messages)
+
+    @Later
+    def confirmation(self) -> ConfirmationDesk:
+        """The round of confirmation."""
+        from camera_requisition.gui.confirmation_desk import ConfirmationDesk
+
+        return ConfirmationDesk(self._iface, self.work, self.dock, self._messages)
+
+    @Later
+    def checks(self) -> ChecksDesk:
+        """The checks of the inventory."""
+        from camera_requisition.gui.checks_desk import ChecksDesk
+
+        return ChecksDesk(self._iface, self.work, self._messages, self.dock)
+
+    @Later
+    def placing(self) -> PlacingDesk:
+        """The cameras that wait for a place."""
+        from camera_requisition.gui.placing_desk import PlacingDesk
+
+        return PlacingDesk(self._iface, self.work, self._messages, self.dock, self.view_follower.build)
+
+    @Later
+    def buildings(self) -> BuildingsDesk:
+        """The buildings that cut the views."""
+        from camera_requisition.gui.buildings_desk import BuildingsDesk
+
+        return BuildingsDesk(self.work, self.dock, self._messages, self.view_follower)
+
+    @Later
+    def demonstration(self) -> DemonstrationDesk:
+        """The demonstration that the plugin brings."""
+        from camera_requisition.gui.demonstration_desk import DemonstrationDesk
+
+        return DemonstrationDesk(self._iface, self.work, self._messages, self.dock.bring_up)
+
+    @Later
+    def aiming(self) -> AimingDesk:
+        """Aiming, and which cameras see a point."""
+        from camera_requisition.gui.aiming_desk import AimingDesk
+
+        desk = AimingDesk(self._iface, self._actions, self._messages, self.work, self.dock, self._inventory_reference)
+        self._first_aiming.end()
+        return desk
+
     def close_down(self) -> None:
-        """Take everything off the desktop."""
+        """Take everything off the desktop but the dock."""
         self._canvas.destinationCrsChanged.disconnect(self._repaint)
         QgsProject.instance().readProject.disconnect(self._project_read)
-        self.aiming.close_down()
+        self._first_aiming.end()
+        for desk in made(self):
+            desk.close_down()
         self.papers.close_down()
-        self.buildings.close_down()
         self.view_follower.close_down()
         self.edit_keeper.close_down()
-        self.time.close_down()
-        self.review.close_down()
-        self.confirmation.close_down()
-        self.placing.close_down()
-        self.checks.close_down()
+        self.file_drop.close_down()
         self.work.close_down()
         self.drawing.close_down()
         self.incident_picture.close_down()
         self.result_picture.close_down()
         self.coverage.close_down()
-        self._iface.removeDockWidget(self.dock)
-        self.dock.setParent(None)
-        self.dock.deleteLater()
         self.deleteLater()
 
-    def show_dock(self, wanted: bool = True) -> None:
-        """Bring the dock to the front, or put it away."""
-        self.dock.setVisible(wanted)
-        if wanted:
-            self.dock.raise_()
-
-    def _begin(self, visible: bool) -> None:
+    def begin(self) -> None:
         """Shown for the first time: open the inventory of last time, if it is still there, and offer a case that was left open."""
-        if not visible or self._begun or not self.dock.isVisible():
+        if self._begun:
             return
         self._begun = True
         reference = inventory_of_project() or settings.INVENTORY.get()
@@ -122,16 +175,6 @@ class Desk(QObject):
 
     # wiring
 
-    def _put_up_dock(self) -> None:
-        self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
-        # Not setUserVisible: before the main window is shown, QgsDockWidget takes itself for visible and ignores it.
-        self.dock.hide()
-        self._actions.show.setChecked(False)
-        self._actions.show.toggled.connect(self.show_dock)
-        self.dock.opened.connect(lambda: self._actions.show.setChecked(True))
-        self.dock.closed.connect(lambda: self._actions.show.setChecked(False))
-        self.dock.visibilityChanged.connect(self._begin)
-
     def _connect_actions(self) -> None:
         drawing, actions = self.drawing, self._actions
         for action, tool in (
@@ -147,9 +190,11 @@ class Desk(QObject):
         actions.freeze.triggered.connect(lambda _checked=False: self.papers.freeze())
         actions.export.triggered.connect(lambda _checked=False: self.papers.export())
         actions.checks.triggered.connect(lambda _checked=False: self.checks.show())
+        self._first_aiming = FirstUse((actions.aim, actions.seen_from), lambda: self.aiming)
+        actions.demonstration.triggered.connect(lambda _checked=False: self.demonstration.open())
 
     def _make_ready_to_draw(self) -> None:
-        self.show_dock()
+        self.dock.bring_up()
         self._fill_empty_map()
 
     def _connect_work(self) -> None:
@@ -168,22 +213,25 @@ class Desk(QObject):
         for signal in (work.search_started, work.search_ended, self.papers.paper_work.ended):
             signal.connect(self._enable)
         self.papers.paper_work.started.connect(lambda _doing: self._enable())
+
+    def _connect_header(self) -> None:
         header = self.dock.header
         header.open_inventory_wanted.connect(self.open_inventory)
         header.new_inventory_wanted.connect(self._new_inventory)
         header.add_layers_wanted.connect(self._add_layers)
-        header.import_wanted.connect(self.inventory_desk.import_list)
-        header.checks_wanted.connect(self.checks.show)
-        header.undo_intake_wanted.connect(self.inventory_desk.undo_intake)
-        header.placing_wanted.connect(self.placing.show)
-        header.buildings_wanted.connect(self.buildings.show)
-        header.reviews_wanted.connect(self.review.show_reviews)
-        header.owners_wanted.connect(self.review.show_owners)
-        header.confirmation_wanted.connect(self.confirmation.show)
-        header.history_wanted.connect(self.time.show_history)
-        header.day_wanted.connect(self.time.ask_day)
-        header.back_up_wanted.connect(self.time.back_up)
-        header.restore_wanted.connect(self.time.restore)
+        header.import_wanted.connect(lambda: self.inventory_desk.import_list())
+        header.checks_wanted.connect(lambda: self.checks.show())
+        header.undo_intake_wanted.connect(lambda: self.inventory_desk.undo_intake())
+        header.placing_wanted.connect(lambda: self.placing.show())
+        header.buildings_wanted.connect(lambda: self.buildings.show())
+        header.reviews_wanted.connect(lambda: self.review.show_reviews())
+        header.owners_wanted.connect(lambda: self.review.show_owners())
+        header.confirmation_wanted.connect(lambda: self.confirmation.show())
+        header.history_wanted.connect(lambda: self.time.show_history())
+        header.day_wanted.connect(lambda: self.time.ask_day())
+        header.back_up_wanted.connect(lambda: self.time.back_up())
+        header.restore_wanted.connect(lambda: self.time.restore())
+        header.demonstration_wanted.connect(lambda: self.demonstration.open())
 
     def _connect_map(self) -> None:
         work, page = self.work, self.dock.result
@@ -255,6 +303,7 @@ class Desk(QObject):
             self._add_layers()
 
     def _new_inventory(self) -> None:
+        from camera_requisition.gui.dialogs.new_inventory import NewInventoryDialog
         from camera_requisition.jobs.create_inventory import create_inventory
 
         dialog = NewInventoryDialog(self.dock)
@@ -285,6 +334,8 @@ class Desk(QObject):
             self._canvas.refresh()
 
     def _ask_sighting_times(self) -> Optional[tuple[float, float]]:
+        from camera_requisition.gui.dialogs.ask_times import AskTimesDialog
+
         dialog = AskTimesDialog(self.tr("Sighting"), self.tr("When was the person seen here?"), self.work.zone, required=True, parent=self.dock)
         times = self.work.times
         start = times.path_start if times.path_start is not None else times.start

@@ -12,7 +12,8 @@ from qgis.PyQt.QtWidgets import QWidget
 
 from camera_requisition.core.errors import InventoryError
 from camera_requisition.gis import camera_features, settings
-from camera_requisition.gis.inventory_layers import ROLE, inventory_of
+from camera_requisition.gis.inventory_layers import inventory_of
+from camera_requisition.gis.layer_roles import ROLE
 from camera_requisition.gis.layer_watch import LayerWatch
 from camera_requisition.gis.sentences import error_sentence
 from camera_requisition.gui.messages import Messages
@@ -39,8 +40,9 @@ class EditKeeper(QObject):
         self._watch = LayerWatch(_SIGNED, "beforeCommitChanges", self._saving)
 
     def close_down(self) -> None:
-        """Watch nothing any more."""
+        """Watch nothing any more, and go: the window that it belongs to stays."""
         self._watch.close_down()
+        self.deleteLater()
 
     def _saving(self, *_: Any) -> None:
         layer = self.sender()

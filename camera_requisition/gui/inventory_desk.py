@@ -26,6 +26,10 @@ class InventoryDesk(QObject):
         self._dock = dock
         self._messages = messages
 
+    def close_down(self) -> None:
+        """Nothing of it stays open: it asks, waits for the answer, and is done."""
+        self.deleteLater()
+
     def import_list(self, path: str = "") -> None:
         """Ask for a list, show what will become of it, and take it in."""
         from camera_requisition.gui.dialogs.import_list import ImportListDialog  # with libraries that loading the plugin doesn't need

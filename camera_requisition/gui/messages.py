@@ -11,8 +11,6 @@ from qgis.PyQt.QtCore import QCoreApplication, Qt, QUrl
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QMessageBox, QProgressBar, QPushButton, QWidget
 
-from camera_requisition.gis.sentences import error_sentence
-
 TITLE = "Camera Requisition"
 SECONDS_SHOWN = 12
 
@@ -26,6 +24,8 @@ class Messages:
 
     def error(self, error: BaseException, doing: str = "") -> None:
         """Say in the user's words what went wrong while `doing` something; the details name code and values, no traceback."""
+        from camera_requisition.gis.sentences import error_sentence  # with all the sentences there are
+
         sentence = error_sentence(error)
         self._push(sentence, Qgis.MessageLevel.Warning, details=details_of(error, doing))
 

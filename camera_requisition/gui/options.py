@@ -65,6 +65,7 @@ class OptionsPage(QgsOptionsPageWidget):
         packs.addWidget(self.pack, 1)
         packs.addWidget(self.browse)
         self.cases_kept = QSpinBox()
+        self.cases_kept.setObjectName("cases_kept_days")
         self.cases_kept.setRange(1, 36_500)
         self.cases_kept.setSuffix(translate("Options", " days"))
         self.cases_kept.setValue(settings.CASES_KEPT_DAYS.get())
@@ -85,12 +86,13 @@ class OptionsPage(QgsOptionsPageWidget):
         column.addLayout(form)
         column.addStretch(1)
         self._look_at_pack()
+        self._disable_locked()
 
     def apply(self) -> None:
-        """Called by QGIS when the options are accepted."""
-        settings.INVENTORY.set(self.inventory.filePath())
+        """Called by QGIS when the options are accepted. What nobody has changed isn't stored: a preset goes on to hold."""
+        _store_if_changed(settings.INVENTORY, self.inventory.filePath())
         if self._look_at_pack():
-            settings.PACK.set(self.pack.currentText().strip() or settings.PACK.default)
+            _store_if_changed(settings.PACK, self.pack.currentText().strip() or settings.PACK.default)
         for setting, chooser, usual in (
             (settings.CASE_FOLDER, self.case_folder, settings.case_folder()),
             (settings.OUTPUT_FOLDER, self.output_folder, settings.output_folder()),
@@ -101,11 +103,28 @@ class OptionsPage(QgsOptionsPageWidget):
                 setting.set(chooser.filePath())
         mark_place_layer(ADDRESSES, self.addresses.currentLayer())
         mark_place_layer(STREETS, self.streets.currentLayer())
-        settings.CASES_KEPT_DAYS.set(self.cases_kept.value())
+        _store_if_changed(settings.CASES_KEPT_DAYS, self.cases_kept.value())
 
     def isValid(self) -> bool:
-        """Called by QGIS before the options are accepted: a broken pack is not taken."""
-        return self._look_at_pack()
+        """Called by QGIS before the options are accepted: a broken pack is not taken, unless the administrator has fixed it."""
+        return self._look_at_pack() or settings.PACK.locked
+
+    def _disable_locked(self) -> None:
+        """What the administrator has fixed is shown and can't be changed."""
+        says = translate("Options", "Set by your administrator: it cannot be changed here.")
+        for setting, widgets in (
+            (settings.INVENTORY, [self.inventory]),
+            (settings.CASE_FOLDER, [self.case_folder]),
+            (settings.OUTPUT_FOLDER, [self.output_folder]),
+            (settings.REGISTER, [self.register]),
+            (settings.EVENT_LOG, [self.event_log]),
+            (settings.CASES_KEPT_DAYS, [self.cases_kept]),
+            (settings.PACK, [self.pack, self.browse]),
+        ):
+            if setting.locked:
+                for widget in widgets:
+                    widget.setEnabled(False)
+                    widget.setToolTip(says)
 
     def _choose_pack(self) -> None:
         folder = QFileDialog.getExistingDirectory(self, translate("Options", "Folder of the pack"), self.pack.currentText())
@@ -124,6 +143,11 @@ class OptionsPage(QgsOptionsPageWidget):
         says = translate("Options", "{name}, version {version}. {notice} A change holds for the next search.")
         self.pack_says.setText(says.format(name=facts.pack_id, version=facts.version, notice=facts.notice))
         return True
+
+
+def _store_if_changed(setting: settings.Setting[Any], value: Any) -> None:
+    if value != setting.get():
+        setting.set(value)
 
 
 def _chooser(mode: Any, value: str) -> QgsFileWidget:

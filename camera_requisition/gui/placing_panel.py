@@ -21,7 +21,9 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from camera_requisition.gis.help_pages import INVENTORY
 from camera_requisition.gis.numbers import figure
+from camera_requisition.gui.help import HelpKey
 
 if TYPE_CHECKING:
     from camera_requisition.jobs.place_from_layers import Waiting
@@ -51,6 +53,7 @@ class PlacingPanel(QgsDockWidget):
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self.setObjectName("CameraRequisitionPlacing")
+        HelpKey(self, lambda: INVENTORY)
         self.setWindowTitle(self.tr("Cameras to place"))
         self._waiting: Sequence[Waiting] = ()
         self.about = QLabel()

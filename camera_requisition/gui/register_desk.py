@@ -14,9 +14,6 @@ from qgis.PyQt.QtWidgets import QFileDialog
 
 from camera_requisition.core.errors import CameraRequisitionError
 from camera_requisition.gis import settings
-from camera_requisition.gui.dialogs.period import PeriodDialog
-from camera_requisition.gui.dialogs.record_answer import RecordAnswerDialog
-from camera_requisition.gui.dialogs.record_state import RecordStateDialog
 from camera_requisition.gui.dock.register_section import RegisterSection
 from camera_requisition.gui.dock.register_texts import figures_text, note_text
 from camera_requisition.gui.messages import Messages
@@ -77,6 +74,7 @@ class RegisterDesk(QObject):
 
     def note_state(self, numbers: list[str], state: str) -> None:
         """Note that requisitions took a state, once the day and hour are known."""
+        from camera_requisition.gui.dialogs.record_state import RecordStateDialog
         from camera_requisition.jobs.record_entry import record_states
 
         dialog = RecordStateDialog(note_text(state), numbers, self._work.zone, time.time(), self._page)
@@ -88,6 +86,7 @@ class RegisterDesk(QObject):
 
     def note_answer(self, number: str) -> None:
         """Note what the owner answered."""
+        from camera_requisition.gui.dialogs.record_answer import RecordAnswerDialog
         from camera_requisition.jobs.record_entry import entry_of, record_answer
 
         entry = self._do(self.tr("Reading the register"), lambda: entry_of(settings.register_reference(), number), refresh=False)
@@ -146,6 +145,7 @@ class RegisterDesk(QObject):
 
     def show_statistics(self) -> None:
         """Make the page of statistics for a period and open it."""
+        from camera_requisition.gui.dialogs.period import PeriodDialog
         from camera_requisition.jobs.register_statistics import register_statistics
 
         dialog = PeriodDialog(self._page)

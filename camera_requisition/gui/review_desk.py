@@ -8,7 +8,8 @@ from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtWidgets import QInputDialog
 
 from camera_requisition.gis import settings, tasks
-from camera_requisition.gis.inventory_layers import ROLE, inventory_layers
+from camera_requisition.gis.inventory_layers import inventory_layers
+from camera_requisition.gis.layer_roles import ROLE
 from camera_requisition.gui.changed_inventory import show_changes
 from camera_requisition.gui.dock.dock import RequisitionDock
 from camera_requisition.gui.messages import Messages

@@ -1,4 +1,4 @@
-"""The plugin's place in QGIS's main window: toolbar, menu, shortcuts, options page and desk, put there and taken away again."""
+"""The plugin's place in QGIS's window: toolbar, menu, shortcuts, options page and the entrance to the desk, put there and taken away."""
 
 from __future__ import annotations
 
@@ -20,46 +20,50 @@ class DesktopShell:
         self._actions: Optional[Actions] = None
         self._toolbar: Optional[QToolBar] = None
         self._options: Any = None
-        self._desk: Any = None
+        self._entrance: Any = None
         self._locator: Any = None
-        self._drop: Any = None
 
     def load(self) -> None:
-        """Put actions and desk into QGIS; where a library is missing the actions are there, disabled, and say how to install it."""
+        """Put actions and dock into QGIS; where a library is missing the actions are there, disabled, and say how to install it."""
         self._toolbar = self._iface.addToolBar(TITLE)
         self._toolbar.setObjectName("CameraRequisitionToolbar")
         self._actions = Actions(self._iface, self._toolbar)
+        self._actions.help.triggered.connect(lambda _checked=False: self._show_help())
         missing = missing_libraries()
         if missing:
             advice = how_to_install(missing)
             self._actions.disable(advice)
             self._messages.warning(advice)
             return
-        from camera_requisition.gui.desk import Desk
-        from camera_requisition.gui.file_drop import FileDrop
+        from camera_requisition.gui.entrance import Entrance
         from camera_requisition.gui.locator.locator import Locator
         from camera_requisition.gui.options import OptionsFactory
 
-        self._desk = Desk(self._iface, self._actions, self._messages)
-        self._locator = Locator(self._iface, self._desk, self._messages)
-        self._drop = FileDrop(self._desk, self._messages)
+        self._entrance = Entrance(self._iface, self._actions, self._messages)
+        self._locator = Locator(self._iface, self._entrance, self._messages)
         self._options = OptionsFactory()
         self._iface.registerOptionsWidgetFactory(self._options)
 
+    def _show_help(self) -> None:
+        from camera_requisition.gis.help_pages import CONTENTS
+        from camera_requisition.gui.help import show_help
+
+        show_help(CONTENTS, self._iface.mainWindow())
+
     def unload(self) -> None:
         """Take away everything that `load` brought."""
+        from camera_requisition.gui.help import close_help
+
+        close_help(self._iface.mainWindow())
         if self._options is not None:
             self._iface.unregisterOptionsWidgetFactory(self._options)
             self._options = None
-        if self._drop is not None:
-            self._drop.close_down()
-            self._drop = None
         if self._locator is not None:
             self._locator.close_down()
             self._locator = None
-        if self._desk is not None:
-            self._desk.close_down()
-            self._desk = None
+        if self._entrance is not None:
+            self._entrance.close_down()
+            self._entrance = None
         if self._actions is not None:
             self._actions.take_away()
             self._actions = None

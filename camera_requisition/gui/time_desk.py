@@ -11,8 +11,9 @@ from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtWidgets import QFileDialog, QMessageBox
 
 from camera_requisition.gis import settings, tasks
-from camera_requisition.gis.inventory_layers import ROLE, inventory_layers
+from camera_requisition.gis.inventory_layers import inventory_layers
 from camera_requisition.gis.layer_days import show_day
+from camera_requisition.gis.layer_roles import ROLE
 from camera_requisition.gui.changed_inventory import show_changes
 from camera_requisition.gui.dock.dock import RequisitionDock
 from camera_requisition.gui.dock.texts import day_and_time

@@ -13,14 +13,15 @@ from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtCore import QObject
 
 from camera_requisition.core.errors import Cancelled
-from camera_requisition.core.ports import Progress
 from camera_requisition.gis import tasks
-from camera_requisition.gis.inventory_layers import ROLE, inventory_layers, inventory_of
+from camera_requisition.gis.inventory_layers import inventory_layers, inventory_of
+from camera_requisition.gis.layer_roles import ROLE
 from camera_requisition.gis.layer_watch import LayerWatch
 from camera_requisition.gui.messages import Messages
 from camera_requisition.gui.work import Work
 
 if TYPE_CHECKING:
+    from camera_requisition.core.ports import Progress
     from camera_requisition.jobs.build_views import BuildReport
 
 

@@ -56,8 +56,16 @@
         <translation>Geler : rédiger les demandes de conservation et la feuille d’appels</translation>
     </message>
     <message>
+        <source>Help</source>
+        <translation>Aide</translation>
+    </message>
+    <message>
         <source>Next leg</source>
         <translation>Tronçon suivant</translation>
+    </message>
+    <message>
+        <source>Open the demonstration</source>
+        <translation>Ouvrir la démonstration</translation>
     </message>
     <message>
         <source>Path</source>
@@ -573,10 +581,6 @@
         <translation>Par, le</translation>
     </message>
     <message>
-        <source>Camera</source>
-        <translation>Caméra</translation>
-    </message>
-    <message>
         <source>Commune</source>
         <translation>Commune</translation>
     </message>
@@ -755,10 +759,6 @@
     <message>
         <source>Record</source>
         <translation>Enregistrement</translation>
-    </message>
-    <message>
-        <source>Recorder</source>
-        <translation>Enregistreur</translation>
     </message>
     <message>
         <source>Recorder not in the inventory</source>
@@ -1361,6 +1361,64 @@
     </message>
 </context>
 <context>
+    <name>Demonstration</name>
+    <message>
+        <source>Base map</source>
+        <translation>Fond de plan</translation>
+    </message>
+    <message>
+        <source>Base map: {rights} – cameras and case are invented</source>
+        <translation>Fond de plan : {rights} – caméras et affaire inventées</translation>
+    </message>
+    <message>
+        <source>Buildings</source>
+        <translation>Bâtiments</translation>
+    </message>
+    <message>
+        <source>Cameras, owners, offence and case are invented; only the streets and buildings are real (base map: {rights}).</source>
+        <translation>Caméras, propriétaires, faits et affaire sont inventés ; seules les rues et les bâtiments sont réels (fond de plan : {rights}).</translation>
+    </message>
+    <message>
+        <source>Demonstration: Port-Imaginaire (invented inventory)</source>
+        <translation>Démonstration : Port-Imaginaire (inventaire inventé)</translation>
+    </message>
+    <message>
+        <source>Importance {number}</source>
+        <translation>Importance {number}</translation>
+    </message>
+    <message>
+        <source>Paths</source>
+        <translation>Chemins</translation>
+    </message>
+    <message>
+        <source>Streets</source>
+        <translation>Rues</translation>
+    </message>
+</context>
+<context>
+    <name>DemonstrationDesk</name>
+    <message>
+        <source>A case is open. Close it first (Case ▸ Close), then open the demonstration.</source>
+        <translation>Un dossier est ouvert. Fermez-le d’abord (Dossier ▸ Fermer), puis ouvrez la démonstration.</translation>
+    </message>
+    <message>
+        <source>Demonstration: cameras, owners and communes are invented, streets and buildings are real ({rights}).</source>
+        <translation>Démonstration : caméras, propriétaires et communes sont inventés, rues et bâtiments sont réels ({rights}).</translation>
+    </message>
+    <message>
+        <source>Making the demonstration</source>
+        <translation>Préparation de la démonstration</translation>
+    </message>
+    <message>
+        <source>QGIS cannot open {path}.</source>
+        <translation>QGIS n’arrive pas à ouvrir {path}.</translation>
+    </message>
+    <message>
+        <source>The demonstration is being made</source>
+        <translation>La démonstration se prépare</translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message>
         <source>Making an inventory</source>
@@ -1438,6 +1496,137 @@
     </message>
 </context>
 <context>
+    <name>Expressions</name>
+    <message>
+        <source>A day of retention is 24 hours, also where the clocks change. NULL where no time or no retention is known.</source>
+        <translation>Un jour de conservation compte 24 heures, même lors des changements d’heure. NULL lorsque aucune heure ou aucune conservation n’est connue.</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>Arguments</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Exemples</translation>
+    </message>
+    <message>
+        <source>NULL where the point, the heading, the field of view or the range is NULL. Buildings hide nothing here: what they leave is in the layer of views, made by “Build the views of an inventory”.</source>
+        <translation>NULL lorsque le point, l’orientation, l’angle de champ ou la portée est NULL. Ici, les bâtiments ne cachent rien : ce qu’ils laissent voir est dans la couche des champs, calculée par « Calculer les champs filmés d’un inventaire ».</translation>
+    </message>
+    <message>
+        <source>NULL where there is no heading, or none that can be read: northbound is a direction of traffic.</source>
+        <translation>NULL lorsqu’il n’y a pas d’orientation ou qu’elle est illisible : « northbound » désigne un sens de circulation.</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Returns the heading in degrees, from 0 up to but not including 360, that a text or number describes, read as by an import: degrees with or without sign, winds and words in English and French, ranges (their middle) and lists.</source>
+        <translation>Renvoie l’orientation en degrés, de 0 inclus à 360 exclu, que décrit un texte ou un nombre, lue comme lors d’un import : degrés avec ou sans signe, points cardinaux et mots en anglais et en français, plages (leur milieu) et listes.</translation>
+    </message>
+    <message>
+        <source>Returns the instant until which footage surely exists: the beginning of what is asked for plus the shortest known retention. It is text (ISO 8601 with seconds and offset), as in every table of the plugin.</source>
+        <translation>Renvoie l’instant jusqu’auquel les images existent sûrement : le début de la période demandée plus la plus courte durée de conservation connue. C’est un texte (ISO 8601 avec secondes et décalage), comme dans toutes les tables de l’extension.</translation>
+    </message>
+    <message>
+        <source>Returns the sector that a camera sees of open ground, as a polygon in the layer's reference system. It is drawn on the ellipsoid: the heading is clockwise from true north and the lengths are metres in any reference system.</source>
+        <translation>Renvoie le secteur qu’une caméra voit en terrain dégagé, sous forme de polygone dans le système de coordonnées de la couche. Il est tracé sur l’ellipsoïde : quel que soit le système, l’orientation compte dans le sens horaire depuis le nord géographique et les longueurs sont en mètres.</translation>
+    </message>
+    <message>
+        <source>Returns what may be said of footage at a given moment: 'safe', 'urgent' (less than 72 hours left), 'unknown' (no retention is known), 'possibly_overwritten' (the deadline has passed) or 'presumed_overwritten' (so has the longest figure).</source>
+        <translation>Renvoie ce que l’on peut dire des images à un moment donné : 'safe' (existent encore), 'urgent' (moins de 72 heures restantes), 'unknown' (conservation inconnue), 'possibly_overwritten' (échéance passée) ou 'presumed_overwritten' (la plus longue durée est passée aussi).</translation>
+    </message>
+    <message>
+        <source>Syntax</source>
+        <translation>Syntaxe</translation>
+    </message>
+    <message>
+        <source>Whether footage is overwritten only its owner can say. NULL where no time or no retention is known.</source>
+        <translation>Seul le détenteur peut dire si les images sont effacées. NULL lorsque aucune heure ou aucune conservation n’est connue.</translation>
+    </message>
+    <message>
+        <source>[ ] marks optional arguments</source>
+        <translation>[ ] indique les arguments facultatifs</translation>
+    </message>
+    <message>
+        <source>a polygon</source>
+        <translation>un polygone</translation>
+    </message>
+    <message>
+        <source>a polygon in degrees</source>
+        <translation>un polygone en degrés</translation>
+    </message>
+    <message>
+        <source>cautious number of days to reckon with where no retention is known (as in the jurisdiction pack)</source>
+        <translation>nombre prudent de jours à retenir lorsque aucune conservation n’est connue (comme dans le pack juridique)</translation>
+    </message>
+    <message>
+        <source>from what distance on it sees the ground, in metres; without it, from 0</source>
+        <translation>à partir de quelle distance elle voit le sol, en mètres ; à défaut, dès 0</translation>
+    </message>
+    <message>
+        <source>function {name}</source>
+        <translation>fonction {name}</translation>
+    </message>
+    <message>
+        <source>heading as delivered</source>
+        <translation>orientation telle que fournie</translation>
+    </message>
+    <message>
+        <source>heading of the middle of the view in degrees, from 0 to 360</source>
+        <translation>orientation du milieu du champ en degrés, de 0 à 360</translation>
+    </message>
+    <message>
+        <source>horizontal field of view in degrees; 360 is a disc, which needs no heading</source>
+        <translation>angle de champ horizontal en degrés ; 360 donne un disque, qui n’a pas besoin d’orientation</translation>
+    </message>
+    <message>
+        <source>how far the camera sees, in metres</source>
+        <translation>jusqu’où voit la caméra, en mètres</translation>
+    </message>
+    <message>
+        <source>instant at which the footage begins (text or date and time)</source>
+        <translation>instant où commencent les images (texte ou date et heure)</translation>
+    </message>
+    <message>
+        <source>instant at which the footage ends</source>
+        <translation>instant où finissent les images</translation>
+    </message>
+    <message>
+        <source>known retention in days: a number, or an array of several figures, in which NULL is one that isn't known</source>
+        <translation>conservation connue en jours : un nombre, ou un tableau de plusieurs durées, où NULL en désigne une inconnue</translation>
+    </message>
+    <message>
+        <source>reference system of the point, such as 'EPSG:2154'; without it, the layer's</source>
+        <translation>système de coordonnées du point, par exemple 'EPSG:2154' ; à défaut, celui de la couche</translation>
+    </message>
+    <message>
+        <source>the deadline by the shortest of three figures, or by 3 days where none is known</source>
+        <translation>l’échéance d’après la plus courte de trois durées, ou 3 jours si aucune n’est connue</translation>
+    </message>
+    <message>
+        <source>the longest retention that the law allows, in days</source>
+        <translation>la plus longue conservation permise par la loi, en jours</translation>
+    </message>
+    <message>
+        <source>the moment to reckon from; without it, the clock</source>
+        <translation>le moment à considérer ; à défaut, l’heure actuelle</translation>
+    </message>
+    <message>
+        <source>time zone such as 'Europe/Paris', in which times without an offset are read and the result is written</source>
+        <translation>fuseau horaire, par exemple 'Europe/Paris', dans lequel les heures sans décalage sont lues et le résultat est écrit</translation>
+    </message>
+    <message>
+        <source>where the camera is (point geometry)</source>
+        <translation>où se trouve la caméra (géométrie ponctuelle)</translation>
+    </message>
+    <message>
+        <source>which heading of a list; without it, the first</source>
+        <translation>laquelle des orientations d’une liste ; à défaut, la première</translation>
+    </message>
+</context>
+<context>
     <name>FieldValues</name>
     <message>
         <source>no</source>
@@ -1453,6 +1642,13 @@
     <message>
         <source>not known</source>
         <translation>non connu</translation>
+    </message>
+</context>
+<context>
+    <name>FileDrop</name>
+    <message>
+        <source>Taking in a list</source>
+        <translation>Intégration d’une liste</translation>
     </message>
 </context>
 <context>
@@ -1526,6 +1722,10 @@
         <translation>Pour commencer, ouvrez un inventaire ou créez-en un.</translation>
     </message>
     <message>
+        <source>Open the demonstration</source>
+        <translation>Ouvrir la démonstration</translation>
+    </message>
+    <message>
         <source>Open…</source>
         <translation>Ouvrir…</translation>
     </message>
@@ -1592,6 +1792,25 @@
     <message>
         <source>{days} days old</source>
         <translation>il y a {days} jours</translation>
+    </message>
+</context>
+<context>
+    <name>HelpWindow</name>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Sommaire</translation>
+    </message>
+    <message>
+        <source>Help: {page}</source>
+        <translation>Aide : {page}</translation>
     </message>
 </context>
 <context>
@@ -2835,6 +3054,41 @@
     </message>
 </context>
 <context>
+    <name>Locator</name>
+    <message>
+        <source>Addresses and streets of the project</source>
+        <translation>Adresses et rues du projet</translation>
+    </message>
+    <message>
+        <source>Cameras</source>
+        <translation>Caméras</translation>
+    </message>
+    <message>
+        <source>Owner not known</source>
+        <translation>Exploitant inconnu</translation>
+    </message>
+    <message>
+        <source>Search around it</source>
+        <translation>Rechercher autour</translation>
+    </message>
+    <message>
+        <source>Showing a camera</source>
+        <translation>Affichage d’une caméra</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>déposée</translation>
+    </message>
+    <message>
+        <source>without coordinates</source>
+        <translation>sans coordonnées</translation>
+    </message>
+    <message>
+        <source>{camera} has no coordinates yet, so the map can't show it (Inventory ▸ Cameras to place…).</source>
+        <translation>{camera} n’a pas encore de coordonnées, la carte ne peut donc pas la montrer (Inventaire ▸ Caméras à placer…).</translation>
+    </message>
+</context>
+<context>
     <name>MappingTable</name>
     <message>
         <source>(not used)</source>
@@ -2971,6 +3225,10 @@
         <translation> jours</translation>
     </message>
     <message>
+        <source>Addresses of this project (locator bar: adr)</source>
+        <translation>Adresses de ce projet (barre de recherche : adr)</translation>
+    </message>
+    <message>
         <source>Choose the folder of a pack of your own</source>
         <translation>Choisir le dossier d'un pack propre au service</translation>
     </message>
@@ -3009,6 +3267,14 @@
     <message>
         <source>Register</source>
         <translation>Registre</translation>
+    </message>
+    <message>
+        <source>Set by your administrator: it cannot be changed here.</source>
+        <translation>Fixé par votre administrateur : ne peut pas être modifié ici.</translation>
+    </message>
+    <message>
+        <source>Streets of this project (locator bar: adr)</source>
+        <translation>Rues de ce projet (barre de recherche : adr)</translation>
     </message>
     <message>
         <source>{name}, version {version}. {notice} A change holds for the next search.</source>
@@ -6248,12 +6514,20 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
         <translation>Une formule n’a pas de valeur dans le fichier : la cellule a été prise pour vide. Ouvrez et enregistrez d’abord la liste dans un tableur.</translation>
     </message>
     <message>
+        <source>A heading lies between 0 and 360 degrees, clockwise from true north; {value} doesn't.</source>
+        <translation>Une orientation est comprise entre 0 et 360 degrés, dans le sens horaire depuis le nord géographique ; {value} ne convient pas.</translation>
+    </message>
+    <message>
         <source>A heading of {value}° lies outside {smallest} to {largest}.</source>
         <translation>Une orientation de {value}° est hors de {smallest} à {largest}.</translation>
     </message>
     <message>
         <source>A height of {value} m can't be: {smallest} to {largest} m can.</source>
         <translation>Une hauteur de {value} m est impossible : entre {smallest} et {largest} m.</translation>
+    </message>
+    <message>
+        <source>A horizontal field of view is more than 0 and at most 360 degrees; {value} isn't.</source>
+        <translation>Un angle de champ horizontal est supérieur à 0 et d’au plus 360 degrés ; {value} ne convient pas.</translation>
     </message>
     <message>
         <source>A horizontal field of view of {value}° can't be: {smallest} to {largest}° can.</source>
@@ -6932,6 +7206,10 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
         <translation>Aucune police de caractères n’est installée : aucune pièce ne peut être écrite. Installez-en une, par exemple DejaVu Sans (Debian : apt install fonts-dejavu-core).</translation>
     </message>
     <message>
+        <source>No layer says in which reference system the point lies. Give it as “crs”, for example crs:='EPSG:2154'.</source>
+        <translation>Aucune couche n’indique le système de coordonnées du point. Donnez-le par « crs », par exemple crs:='EPSG:2154'.</translation>
+    </message>
+    <message>
         <source>No list has been taken into this inventory, or all were taken back.</source>
         <translation>Aucune liste n’a été intégrée dans cet inventaire, ou toutes ont été annulées.</translation>
     </message>
@@ -7292,6 +7570,10 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
         <translation>Le fichier n'est pas un PDF complet. Enregistrez ou numérisez la réquisition signée en PDF.</translation>
     </message>
     <message>
+        <source>The files of the demonstration in {path} cannot be read ({reason}). Install the plugin again.</source>
+        <translation>Les fichiers de la démonstration dans {path} sont illisibles ({reason}). Réinstallez l’extension.</translation>
+    </message>
+    <message>
         <source>The flight path has no line. Draw at least two points.</source>
         <translation>Le trajet de fuite n’a pas de ligne. Dessinez au moins deux points.</translation>
     </message>
@@ -7306,6 +7588,14 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     <message>
         <source>The flight path passes the sightings in too many possible orders. Divide the path into several, or leave sightings out.</source>
         <translation>Le trajet de fuite peut passer par les observations dans trop d’ordres possibles. Divisez-le en plusieurs, ou écartez des observations.</translation>
+    </message>
+    <message>
+        <source>The folder {path} holds something else already, and is never overwritten. Move it away, or rename it.</source>
+        <translation>Le dossier {path} contient déjà autre chose et n’est jamais écrasé. Déplacez-le ou renommez-le.</translation>
+    </message>
+    <message>
+        <source>The footage ends ({end}) before it begins ({start}).</source>
+        <translation>Les images finissent ({end}) avant de commencer ({start}).</translation>
     </message>
     <message>
         <source>The height of its lens is not known; it sees this place over a low building if it hangs 3.5 m high.</source>
@@ -7368,6 +7658,10 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
         <translation>La couche {layer} ne peut pas être lue comme une liste : {problem}</translation>
     </message>
     <message>
+        <source>The layer {layer} of {path} cannot be opened. Delete the folder of the demonstration, and open the demonstration again.</source>
+        <translation>La couche {layer} de {path} ne s’ouvre pas. Supprimez le dossier de la démonstration, puis rouvrez la démonstration.</translation>
+    </message>
+    <message>
         <source>The layer “{layer}” cannot be edited, so cameras can't be aimed in it. Ask for the right to write its file and its folder, or work on a copy.</source>
         <translation>La couche « {layer} » n’est pas modifiable, on ne peut donc pas y orienter de caméras. Demandez le droit d’écrire dans son fichier et son dossier, ou travaillez sur une copie.</translation>
     </message>
@@ -7386,6 +7680,10 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     <message>
         <source>The layer “{layer}” refused to note who made these edits, or since when they are true. The edits themselves are saved: look them through in the history.</source>
         <translation>La couche « {layer} » a refusé de noter qui a fait ces modifications, ou depuis quand elles sont vraies. Les modifications elles-mêmes sont enregistrées : vérifiez-les dans l’historique.</translation>
+    </message>
+    <message>
+        <source>The library {library}, which this function needs, isn't installed. When QGIS starts, Camera Requisition says how to install it.</source>
+        <translation>La bibliothèque {library}, nécessaire à cette fonction, n’est pas installée. Au démarrage de QGIS, Camera Requisition indique comment l’installer.</translation>
     </message>
     <message>
         <source>The list doesn't say in which reference system its coordinates ({columns}) are. Choose it as INPUT_CRS.</source>
@@ -7426,6 +7724,10 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     <message>
         <source>The mapping {path} cannot be read: {problem}. It has to be a JSON object of "table.field": "column".</source>
         <translation>La correspondance {path} est illisible : {problem}. Ce doit être un objet JSON de la forme "table.champ": "colonne".</translation>
+    </message>
+    <message>
+        <source>The near distance lies between 0 and the range ({range} m); {value} m doesn't.</source>
+        <translation>La distance minimale est comprise entre 0 et la portée ({range} m) ; {value} m ne convient pas.</translation>
     </message>
     <message>
         <source>The number {number} belongs to another requisition of the register, in case {case}. Give this case another procedure number.</source>
@@ -7474,6 +7776,10 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     <message>
         <source>The radius of a zone is {radius_m} m. Give a radius greater than 0.</source>
         <translation>Le rayon d’une zone est de {radius_m} m. Indiquez un rayon supérieur à 0.</translation>
+    </message>
+    <message>
+        <source>The range is given in metres, more than 0 and at most 100,000; {value} can't be used.</source>
+        <translation>La portée s’indique en mètres, supérieure à 0 et d’au plus 100 000 ; {value} est inutilisable.</translation>
     </message>
     <message>
         <source>The recorded track has no segment with two points. Search a zone around the point instead.</source>
@@ -8072,8 +8378,28 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
         <translation>{x}, {y} n’est aucun lieu du système de coordonnées {crs}.</translation>
     </message>
     <message>
+        <source>“head” is a whole number from 1 on; {value} isn't.</source>
+        <translation>« head » est un nombre entier à partir de 1 ; {value} ne convient pas.</translation>
+    </message>
+    <message>
+        <source>“point” has to be the geometry of one point, not {given}.</source>
+        <translation>« point » doit être la géométrie d’un seul point, et non {given}.</translation>
+    </message>
+    <message>
+        <source>“{crs}” is no reference system that QGIS knows. Write it like 'EPSG:2154'.</source>
+        <translation>« {crs} » n’est pas un système de coordonnées connu de QGIS. Écrivez-le ainsi : 'EPSG:2154'.</translation>
+    </message>
+    <message>
         <source>“{decision}” is no answer to this question. Possible answers: {possible}.</source>
         <translation>« {decision} » n’est pas une réponse à cette question. Réponses possibles : {possible}.</translation>
+    </message>
+    <message>
+        <source>“{parameter}” has to be a number; “{value}” is none.</source>
+        <translation>« {parameter} » doit être un nombre ; « {value} » n’en est pas un.</translation>
+    </message>
+    <message>
+        <source>“{parameter}” is a number of days from 0 on; {value} isn't.</source>
+        <translation>« {parameter} » est un nombre de jours à partir de 0 ; {value} ne convient pas.</translation>
     </message>
     <message>
         <source>“{record}” is no record of the owner who was asked with {reference}.</source>
@@ -8082,6 +8408,10 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     <message>
         <source>“{state}” is not an answer on a camera. Use one of: {known}.</source>
         <translation>« {state} » n'est pas une réponse pour une caméra. Utilisez l'un de : {known}.</translation>
+    </message>
+    <message>
+        <source>“{text}” has no offset from UTC. Write it like 2026-10-24T22:00:00+02:00, or give “time_zone”, for example time_zone:='Europe/Paris'.</source>
+        <translation>« {text} » n’a pas de décalage avec UTC. Écrivez-le ainsi : 2026-10-24T22:00:00+02:00, ou donnez « time_zone », par exemple time_zone:='Europe/Paris'.</translation>
     </message>
     <message>
         <source>“{text}” is not a date and time. Write it as 2026-11-23T22:15:00, with an offset such as +01:00 where it is not local time.</source>

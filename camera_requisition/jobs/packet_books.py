@@ -7,7 +7,7 @@ settled by looking: the folder is there, with the very manifest that was noted, 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Optional
@@ -183,8 +183,3 @@ def _cameras(request: PacketRequest, whole: Requisition, requested: frozenset[st
 
 def _hours(windows: list[Window]) -> float:
     return sum(window.end - window.start for window in windows) / 3600.0
-
-
-def numbers_of(register: Register, case_number: str) -> Mapping[str, float]:
-    """When each requisition of a case was sent, by number; those not sent are not there."""
-    return {one.number: one.sent_at for one in register.requisitions(case_number=case_number) if one.sent_at is not None}

@@ -32,6 +32,12 @@ class Algorithm(QgsProcessingAlgorithm):
         """Identifier of the group."""
         return ""
 
+    def helpUrl(self) -> str:
+        """The page of the plugin's own help, which needs no network."""
+        from camera_requisition.gis.help_pages import algorithm_url
+
+        return str(algorithm_url(self.NAME).toString())
+
     def flags(self) -> Any:
         """Whether QGIS may run it on a worker thread."""
         usual = super().flags()

@@ -10,7 +10,7 @@ from camera_requisition.core.records.building import Building
 from camera_requisition.store.bulk import add_rows
 from camera_requisition.store.geometry import blob_bounds, blobs, geometries
 from camera_requisition.store.geopackage import has_table, note_change, srs_id_of
-from camera_requisition.store.inventory_schema import BUILDING, CAMERA_VIEW
+from camera_requisition.store.inventory_schema import BUILDING
 from camera_requisition.store.triggers import LOADING_BUILDINGS
 
 if TYPE_CHECKING:
@@ -90,12 +90,6 @@ def changed_places(connection: sqlite3.Connection) -> tuple[int, Optional[list[R
 def forget_changes(connection: sqlite3.Connection, newest: int) -> None:
     """The views have followed the changes up to the key `newest`."""
     connection.execute("DELETE FROM building_change WHERE fid <= ?", (newest,))
-
-
-def stale_everywhere(connection: sqlite3.Connection) -> None:
-    """No stored view can be relied on any more."""
-    connection.execute("UPDATE camera_view SET stale = 1 WHERE stale = 0")
-    note_change(connection, CAMERA_VIEW)
 
 
 def _rows(buildings: Sequence[Building], source: Optional[str], at: Optional[str], srs_id: int) -> list[tuple[object, ...]]:

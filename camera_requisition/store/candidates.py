@@ -6,9 +6,9 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Optional, cast
 
-from camera_requisition.core.ports import Candidate
+from camera_requisition.core.ports import Candidate, Places, Reach
 from camera_requisition.core.records import Camera, CameraView, Owner, Recorder
 from camera_requisition.store import rows
 from camera_requisition.store.buildings import changed_places
@@ -33,6 +33,7 @@ _WANTED_CAMERAS = "wanted CROSS JOIN camera ON camera.fid = wanted.fid"
 _CAMERAS = " ".join(
     ("SELECT", names(rows.CAMERA_COLUMNS, "camera."), "FROM", _WANTED_CAMERAS, "WHERE camera.merged_into IS NULL ORDER BY wanted.fid")
 )
+_PLACES = " ".join(("SELECT camera.fid, camera.kind, camera.range_m, camera.geom FROM", _WANTED_CAMERAS))
 _RECORDERS = select_statement(
     RECORDER,
     RECORDER.column_names,
@@ -51,6 +52,16 @@ _OWNERS = select_statement(
 )
 _CODES = " ".join(("SELECT camera.municipality_code, camera.geom FROM", _WANTED_CAMERAS, "WHERE camera.municipality_code IS NOT NULL"))
 _TERRITORY = select_statement(TERRITORY, ("code", "geom"), "WHERE code IS NOT NULL")
+# Nothing but the key is asked of the camera, which its index of ids holds: what isn't placed is left out when it has been read.
+_SEEING = (
+    "SELECT camera.fid FROM rtree_camera_view_geom AS tree "
+    "CROSS JOIN camera_view ON camera_view.fid = tree.id CROSS JOIN camera ON camera.camera_id = camera_view.camera_id "
+    "WHERE tree.minx <= ? AND tree.maxx >= ? AND tree.miny <= ? AND tree.maxy >= ?"
+)
+_LARGE = " AND (tree.maxx - tree.minx >= ? OR tree.maxy - tree.miny >= ?)"
+_LARGE_VIEW_SHARE = 0.6
+"""A view drawn out to a range has a side of at least cos 45° of it."""
+_WANT_POINTS = "INSERT OR IGNORE INTO wanted SELECT id FROM rtree_camera_geom WHERE minx <= ? AND maxx >= ? AND miny <= ? AND maxy >= ?"
 _WANT_TERRITORY = "INSERT OR IGNORE INTO wanted SELECT id FROM rtree_territory_geom WHERE minx <= ? AND maxx >= ? AND miny <= ? AND maxy >= ?"
 _WANTED_TERRITORY = (
     "SELECT territory.code, territory.geom FROM wanted CROSS JOIN territory ON territory.fid = wanted.fid WHERE territory.code IS NOT NULL"
@@ -68,19 +79,60 @@ _VIEWS = " ".join(
 )
 
 
-def candidates_in(connection: sqlite3.Connection, rectangles: Sequence[Rectangle], crs: str, beyond_m: float) -> list[Candidate]:
+def candidates_in(
+    connection: sqlite3.Connection, rectangles: Sequence[Rectangle], crs: str, beyond_m: float, reach: Optional[Reach] = None
+) -> list[Candidate]:
     """Placed cameras whose point or stored view meets one of `rectangles` (in `crs`), in the order of their keys.
 
-    Where no good view is stored, a recorded range longer than `beyond_m` metres counts instead.
+    Where no good view is stored, a recorded range longer than `beyond_m` metres counts instead. With `reach`, those that stand too far from it
+    and whose stored view doesn't meet its incident are left out.
     """
     if not rectangles:
         return []
+    if reach is not None and all(has_table(connection, table.rtree) for table in (CAMERA, CAMERA_VIEW)):
+        _want_within(connection, rectangles, reach, crs, beyond_m)
+        return [one for one in _with_stale_views(connection, wanted_candidates(connection)) if one.camera.placed]
     _want_in(connection, rectangles)
     far = far_seeing(connection, rectangles, crs, beyond_m)
     connection.executemany("INSERT OR IGNORE INTO wanted VALUES (?)", [(fid,) for fid in far])
     reaching = set(far.values())
     found = _with_stale_views(connection, wanted_candidates(connection))
     return [one for one, meets in zip(found, _meeting(found, rectangles)) if meets or one.camera.camera_id in reaching]
+
+
+def _want_within(connection: sqlite3.Connection, rectangles: Sequence[Rectangle], reach: Reach, crs: str, beyond_m: float) -> None:
+    """Want the cameras that are near enough to `reach`, and those whose stored view meets its incident.
+
+    Nothing but what tells how far a camera may see is read of those that stand in a rectangle and yet too far.
+    """
+    from camera_requisition.core.sight.geodesy import metres_per_unit
+
+    _new_wanted(connection)
+    connection.executemany(_WANT_POINTS, _sides(rectangles))
+    # Who sees farther than is assumed of any may stand outside the rectangles: a large view tells, or its record where there is no good view.
+    large = _LARGE_VIEW_SHARE * beyond_m / metres_per_unit(crs)
+    connection.executemany("INSERT OR IGNORE INTO wanted " + _SEEING + _LARGE, [(*sides, large, large) for sides in _sides(rectangles)])
+    kept = set(far_seeing(connection, rectangles, crs, beyond_m))
+    for sides in _sides(reach.incident):
+        kept.update(fid for (fid,) in connection.execute(_SEEING, sides))
+    kept.update(_near(connection.execute(_PLACES).fetchall(), reach))
+    _new_wanted(connection)
+    connection.executemany("INSERT INTO wanted VALUES (?)", [(fid,) for fid in sorted(kept)])
+
+
+def _near(places: Sequence[tuple[int, str | None, object, bytes | None]], reach: Reach) -> list[int]:
+    """Keys of those of `places` (key, kind, range, point) that are near enough to `reach`."""
+    if not places:
+        return []
+    import numpy as np
+
+    fids, kinds, ranges, blobs = zip(*places)
+    x, y = (np.array(one, dtype=np.float64) for one in points(blobs))
+    # Another program may have left a text where a number belongs.
+    recorded = np.array([value if type(value) in (int, float) else None for value in ranges], dtype=np.float64)
+    placed = np.flatnonzero(~np.isnan(x)).tolist()
+    near = reach.includes(Places(x[placed], y[placed], [kinds[index] for index in placed], recorded[placed]))
+    return [fids[index] for index, close in zip(placed, near.tolist()) if close]
 
 
 def unplaced_in(connection: sqlite3.Connection, municipality_codes: Sequence[str]) -> list[Candidate]:
@@ -92,6 +144,11 @@ def unplaced_in(connection: sqlite3.Connection, municipality_codes: Sequence[str
         [(code,) for code in municipality_codes],
     )
     return wanted_candidates(connection)
+
+
+def any_unplaced(connection: sqlite3.Connection) -> bool:
+    """Whether any camera has no coordinates."""
+    return connection.execute("SELECT 1 FROM camera WHERE geom IS NULL LIMIT 1").fetchone() is not None
 
 
 def municipalities_in(connection: sqlite3.Connection, rectangles: Sequence[Rectangle]) -> list[str]:
@@ -150,17 +207,9 @@ def _want_in(connection: sqlite3.Connection, rectangles: Sequence[Rectangle], *,
         connection.execute("INSERT INTO wanted SELECT fid FROM camera WHERE geom IS NOT NULL")
         return
     places = _sides(rectangles)
-    connection.executemany(
-        "INSERT OR IGNORE INTO wanted SELECT id FROM rtree_camera_geom WHERE minx <= ? AND maxx >= ? AND miny <= ? AND maxy >= ?", places
-    )
+    connection.executemany(_WANT_POINTS, places)
     if views:
-        connection.executemany(
-            "INSERT OR IGNORE INTO wanted SELECT camera.fid FROM rtree_camera_view_geom AS tree "
-            # Nothing but the key is asked of the camera, which its index of ids holds: what isn't placed is left out when it has been read.
-            "CROSS JOIN camera_view ON camera_view.fid = tree.id CROSS JOIN camera ON camera.camera_id = camera_view.camera_id "
-            "WHERE tree.minx <= ? AND tree.maxx >= ? AND tree.miny <= ? AND tree.maxy >= ?",
-            places,
-        )
+        connection.executemany("INSERT OR IGNORE INTO wanted " + _SEEING, places)
 
 
 def _sides(rectangles: Sequence[Rectangle]) -> list[Rectangle]:

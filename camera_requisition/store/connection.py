@@ -84,6 +84,8 @@ def reading(path: Path, kind: FileKind) -> Iterator[sqlite3.Connection]:
     with failures(path, kind):
         _undo_what_was_cut_off(path)
         with contextlib.closing(_opened_to_read(path)) as connection:
+            # Two megabytes, SQLite's own, don't hold what one search reads again and again.
+            connection.execute("PRAGMA cache_size = -32768")
             yield connection
 
 

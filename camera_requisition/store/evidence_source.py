@@ -13,7 +13,7 @@ from typing import Any, Optional
 from camera_requisition.core.errors import CaseError
 from camera_requisition.core.match.plain import from_plain
 from camera_requisition.core.match.types import SearchResult
-from camera_requisition.core.ports import Bounds, Candidate
+from camera_requisition.core.ports import Bounds, Candidate, Reach
 from camera_requisition.core.records import CameraView, Owner, Recorder
 from camera_requisition.core.records.assumptions import Assumptions
 from camera_requisition.core.sight.footprints import Footprints
@@ -54,17 +54,13 @@ class EvidenceSource:
         """What the inventory gave then of buildings."""
         return self.footprints
 
-    def candidates(self, bounds: Sequence[Bounds]) -> list[Candidate]:  # noqa: ARG002 (the search asks for the very rectangles it asked for then)
+    def candidates(self, bounds: Sequence[Bounds], reach: Optional[Reach] = None) -> list[Candidate]:  # noqa: ARG002 (the search asks for the very rectangles it asked for then)
         """What the inventory gave then, in its order."""
         return list(self.placed)
 
-    def unplaced(self, municipality_codes: Sequence[str]) -> list[Candidate]:  # noqa: ARG002
+    def unplaced_near(self, bounds: Sequence[Bounds]) -> list[Candidate]:  # noqa: ARG002
         """The cameras without coordinates that were named then."""
         return list(self.without_place)
-
-    def municipalities(self, bounds: Sequence[Bounds]) -> list[str]:  # noqa: ARG002
-        """Not kept: the unplaced cameras are known by themselves."""
-        return []
 
     def answered_overwritten(self, camera_ids: Sequence[str]) -> set[str]:
         """Those of which an owner had answered then that the footage is overwritten."""

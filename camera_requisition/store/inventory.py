@@ -16,7 +16,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Optional
 
 from camera_requisition.core.errors import InventoryError, InventoryReadOnly
-from camera_requisition.core.ports import Candidate
+from camera_requisition.core.ports import Candidate, Reach
 from camera_requisition.core.records import Camera, CameraView, Owner, Recorder
 from camera_requisition.core.records.assumptions import Assumptions
 from camera_requisition.core.records.building import Building, BuildingsHeld
@@ -157,13 +157,22 @@ class Inventory:
 
     # Reading
 
-    def candidates(self, bounds: Sequence[tuple[float, float, float, float]]) -> list[Candidate]:
+    def candidates(self, bounds: Sequence[tuple[float, float, float, float]], reach: Optional[Reach] = None) -> list[Candidate]:
         """Placed cameras whose position or stored view meets one of the rectangles (min x, min y, max x, max y), each once.
 
-        Of cameras without a good view also those whose recorded range reaches one of them.
+        Of cameras without a good view also those whose recorded range reaches one of them. Those that stand too far from `reach`, and whose
+        view doesn't meet its incident, are left out before their records are read.
         """
         with self._reading() as connection:
-            return candidates.candidates_in(connection, list(bounds), self.crs, self.assumptions.largest_range_m)
+            return candidates.candidates_in(connection, list(bounds), self.crs, self.assumptions.largest_range_m, reach)
+
+    def unplaced_near(self, bounds: Sequence[tuple[float, float, float, float]]) -> list[Candidate]:
+        """Cameras without coordinates in the municipalities that the rectangles touch, and those whose municipality isn't known."""
+        with self._reading() as connection:
+            # Which they touch has to be asked of every camera near by: only where somebody is unplaced.
+            if not candidates.any_unplaced(connection):
+                return []
+            return candidates.unplaced_in(connection, candidates.municipalities_in(connection, list(bounds)))
 
     def unplaced(self, municipality_codes: Sequence[str]) -> list[Candidate]:
         """Cameras without coordinates in these municipalities, and those whose municipality isn't known."""

@@ -53,6 +53,7 @@ def main() -> int:
     plugin = classFactory(iface)
     plugin.initGui()
     seconds, processor = time.perf_counter() - began, time.process_time() - used
+    ours = sorted(name for name in set(sys.modules) - before if name.partition(".")[0] == "camera_requisition")
     loaded = [name for name in HEAVY if name in sys.modules and name not in before]
     peak = memory_mib("VmHWM")
     plugin.unload()
@@ -63,6 +64,7 @@ def main() -> int:
                 "processor_s": processor,
                 "loaded": loaded,
                 "there_before": there,
+                "ours": ours,
                 "modules": len(set(sys.modules) - before),
                 "ready_mib": memory,
                 "peak_mib": peak,

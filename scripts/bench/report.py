@@ -116,7 +116,13 @@ def answer_text(answer: dict[str, Any]) -> str:
         same = "" if "with_deadline" in answer else ", the same as ours"
         extra = f", {answer['with_window']} with windows, {answer['with_deadline']} with deadlines" if "with_deadline" in answer else ""
         return told + (", " + ", ".join(apart) if apart else same) + extra
-    words = {"mib": "MiB", "longest_step_s": "s the longest step", "indexed": "in the index", "area_apart_percent": "% other area than ours"}
+    words = {
+        "mib": "MiB",
+        "longest_step_s": "s the longest step",
+        "indexed": "in the index",
+        "area_apart_percent": "% other area than ours",
+        "first_start_ms": "ms at the first start",
+    }
     return ", ".join(
         f"{name}: {value}" if name == "libraries" else f"{short(value) if isinstance(value, float) else f'{value:,}'} {words.get(name, name)}"
         for name, value in answer.items()

@@ -1,6 +1,6 @@
 """`make demo`: the main job on an invented inventory of central Nantes, without a screen.
 
-Exit code 0 when all is built; 1 when something fails, 3 when the base map can't be fetched, 4 when it isn't the pinned one.
+The base map is the one that the plugin carries; no network is asked. Exit code 0 when all is built, 1 when something fails.
 """
 
 from __future__ import annotations
@@ -18,7 +18,8 @@ if str(REPOSITORY) not in sys.path:
     sys.path.insert(0, str(REPOSITORY))
 
 from scripts.demo import nantes, steps, summary  # noqa: E402
-from scripts.demo.folders import CACHE, DEFAULT, PLUGINS, DemoFolders  # noqa: E402
+from scripts.demo.bundle import BUNDLE, bundled_base_map  # noqa: E402
+from scripts.demo.folders import DEFAULT, PLUGINS, DemoFolders  # noqa: E402
 from scripts.demo.problem import DemoProblem  # noqa: E402
 from scripts.demo.project import write_project  # noqa: E402
 from scripts.demo.session import PLUGIN, qgis_without_screen  # noqa: E402
@@ -52,7 +53,7 @@ def _run(asked: argparse.Namespace) -> Iterator[str]:
     folders = DemoFolders(asked.folder.resolve())
     folders.root.mkdir(parents=True, exist_ok=True)
     plugins = asked.plugins.resolve()
-    base_digest = hashlib.sha256(asked.base_map.read_bytes()).hexdigest() if asked.base_map else nantes.MEMBER_SHA256
+    base_digest = steps.fingerprint_of([BUNDLE], hashlib.sha256(asked.base_map.read_bytes()).hexdigest() if asked.base_map else "")
     fingerprint = steps.fingerprint_of([Path(__file__).parent, plugins / PLUGIN], base_digest)
     yield from summary.heading()
     if asked.data_only and steps.data_are_current(folders, fingerprint):
@@ -75,11 +76,9 @@ def _run(asked: argparse.Namespace) -> Iterator[str]:
 
 
 def _base_map(asked: argparse.Namespace, folders: DemoFolders) -> nantes.BaseMap:
-    if asked.base_map:
-        base = nantes.read_base_map(asked.base_map)
-        nantes.write_base_map(base, folders.base_map)
-        return base
-    return nantes.build_base_map(CACHE, folders.base_map)
+    base = nantes.read_base_map(asked.base_map) if asked.base_map else bundled_base_map()
+    nantes.write_base_map(base, folders.base_map)
+    return base
 
 
 if __name__ == "__main__":

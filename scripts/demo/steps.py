@@ -62,8 +62,8 @@ def write_inputs(base: BaseMap, folders: DemoFolders) -> list[DeliveredList]:
     return lists
 
 
-def build_inventory(algorithms: Algorithms, lists: Iterable[DeliveredList], folders: DemoFolders) -> list[Intake]:
-    """A new inventory out of the lists, with its views."""
+def build_inventory(algorithms: Algorithms, lists: Iterable[DeliveredList], folders: DemoFolders, *, with_views: bool = True) -> list[Intake]:
+    """A new inventory out of the lists; with its buildings and views, unless nobody is going to look."""
     for old in folders.root.glob(f"{folders.inventory.name}*"):
         old.unlink()
     if folders.reports.exists():
@@ -88,6 +88,8 @@ def build_inventory(algorithms: Algorithms, lists: Iterable[DeliveredList], fold
             REJECTS=str(folders.reports / f"{delivered.file.stem}-rejects.csv"),
         )
         intakes.append(Intake(delivered.file, delivered.source, counts))
+    if not with_views:
+        return intakes
     buildings = f"{folders.base_map}|layername=buildings"
     algorithms.run("buildviews", INVENTORY=str(folders.inventory), BUILDINGS=buildings, BUILDING_HEIGHT="height_m")
     return intakes

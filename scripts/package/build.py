@@ -1,4 +1,4 @@
-"""Builds `dist/camera_requisition-<version>.zip` from the staged folder, and checks it."""
+"""Builds `dist/camera_requisition-<version>.zip` from the staged folder, and checks it. The same sources give the same bytes."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from scripts.package.stage import CHECKOUT, PLUGIN, StageError, stage
 
 # The same sources give the same zip: no times of this machine in it.
 FIXED_TIME = (1980, 1, 1, 0, 0, 0)
+UNIX = 3
 
 
 class PackageError(Exception):
@@ -29,11 +30,12 @@ def build(staged: Path, target_folder: Path, *, release: bool = False) -> Path:
     archive = target_folder / f"{PLUGIN}-{metadata['version']}.zip"
     unchecked = archive.with_suffix(".zip.part")
     with zipfile.ZipFile(unchecked, "w", compression=zipfile.ZIP_DEFLATED, compresslevel=9) as zipped:
-        for path in sorted(staged.rglob("*")):
+        for path in sorted(staged.rglob("*"), key=lambda found: found.as_posix()):
             if path.is_file():
                 entry = zipfile.ZipInfo(f"{staged.name}/{path.relative_to(staged).as_posix()}", FIXED_TIME)
                 entry.compress_type = zipfile.ZIP_DEFLATED
-                entry.external_attr = 0o644 << 16
+                # Neither the rights nor the system of who packs it.
+                entry.external_attr, entry.create_system = 0o644 << 16, UNIX
                 zipped.writestr(entry, path.read_bytes())
     found = problems(unchecked, release=release)
     if found:

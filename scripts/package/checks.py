@@ -35,6 +35,7 @@ TEXT = frozenset(
         ".txt",
         ".md",
         ".json",
+        ".geojson",
         ".toml",
         ".qml",
         ".qpt",

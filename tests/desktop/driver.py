@@ -7,7 +7,9 @@ import os
 import shutil
 import subprocess
 import time
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any, Optional
 
 from scripts.desktop import environment
 from scripts.package.stage import stage
@@ -25,18 +27,36 @@ def missing_programs() -> list[str]:
 class Desktop:
     """QGIS on a screen of its own; everything it keeps lies in `folder`."""
 
-    def __init__(self, folder: Path, size: tuple[int, int] = (1920, 1080), language: str = "en", enabled: bool = False) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        size: tuple[int, int] = (1920, 1080),
+        language: str = "en",
+        enabled: bool = False,
+        installed: bool = True,
+        global_settings: Optional[Path] = None,
+    ) -> None:
+        """`installed=False`: a QGIS that has never heard of the plugin; `global_settings` is an administrator's file."""
         self.folder = folder
         self.size = size
         self._display = ""
         self._language = language
         self._enabled = enabled
+        self._installed = installed
+        self._global_settings = global_settings
         self._processes: list[subprocess.Popen] = []
+
+    @property
+    def profile(self) -> Path:
+        """The user's QGIS profile."""
+        return self.folder / "profile" / "profiles" / "default"
 
     def start(self) -> None:
         """Start X server, window manager and QGIS; returns when QGIS answers."""
         plugins = self.folder / "plugins"
-        stage(target=plugins / PLUGIN)
+        if self._installed:
+            stage(target=plugins / PLUGIN)
+        plugins.mkdir(exist_ok=True)
         (self.folder / "ready").unlink(missing_ok=True)
         self._write_profile()
         self._display = self._start_screen()
@@ -44,6 +64,8 @@ class Desktop:
         variables = {**self._env(), **{key: value for key, value in environment(plugins).items() if key in ("QGIS_PLUGINPATH", "PYTHONPATH")}}
         variables["CAMERA_REQUISITION_TEST_FOLDER"] = str(self.folder)
         variables.pop("QT_QPA_PLATFORM", None)
+        if self._global_settings is not None:
+            variables["QGIS_GLOBAL_SETTINGS_FILE"] = str(self._global_settings)
         log = (self.folder / "qgis.log").open("w", encoding="utf-8")
         call = ["qgis", "--nologo", "--noversioncheck", "--profiles-path", str(self.folder / "profile"), "--code", str(INSIDE)]
         self._processes.append(subprocess.Popen(call, env=variables, stdout=log, stderr=subprocess.STDOUT))
@@ -84,7 +106,7 @@ class Desktop:
 
     # looking
 
-    def ask(self, **question: object) -> object:
+    def ask(self, **question: object) -> Any:
         """The answer of the script inside."""
         answer = self.folder / "answer.json"
         answer.unlink(missing_ok=True)
@@ -97,7 +119,7 @@ class Desktop:
             raise AssertionError(f"{question}: {found['error']}")
         return found
 
-    def wait_for(self, what: str, found, seconds: float = 30.0):
+    def wait_for(self, what: str, found: Callable[[], Any], seconds: float = 30.0) -> Any:
         """What `found()` gives, as soon as it gives something."""
         until = time.monotonic() + seconds
         while time.monotonic() < until:
@@ -114,11 +136,11 @@ class Desktop:
         """The box on the screen of what is asked for, as soon as it is there."""
         return self.wait_for(str(question), lambda: self.ask(**question))
 
-    def says(self, name: str):
+    def says(self, name: str) -> Any:
         """The text or the cells of the widget with this object name."""
         return self.ask(says=name)
 
-    def state(self) -> dict:
+    def state(self) -> dict[str, Any]:
         """What is open and what the message bar says."""
         return self.ask(state=True)
 
@@ -197,23 +219,23 @@ class Desktop:
     def _env(self) -> dict[str, str]:
         return {**os.environ, "DISPLAY": self._display, "HOME": str(self.folder), "LC_ALL": "C.UTF-8"}
 
-    def _wait(self, done, seconds: float) -> None:
+    def _wait(self, done: Callable[[], bool], seconds: float) -> None:
         until = time.monotonic() + seconds
         while not done():
             if time.monotonic() > until:
                 raise AssertionError(f"nothing within {seconds:g} s: {done}")
             if any(process.poll() is not None for process in self._processes):
-                raise AssertionError(f"ended: {[process.args[0] for process in self._processes if process.poll() is not None]}")
+                raise AssertionError(f"ended: {[process.args for process in self._processes if process.poll() is not None]}")
             time.sleep(0.05)
 
     def _write_profile(self) -> None:
-        settings = self.folder / "profile" / "profiles" / "default" / "QGIS" / "QGIS3.ini"
+        settings = self.profile / "QGIS" / "QGIS3.ini"
         if settings.exists():
             return
         settings.parent.mkdir(parents=True, exist_ok=True)
+        known = ["[PythonPlugins]", f"{PLUGIN}={'true' if self._enabled else 'false'}"] if self._installed else []
         lines = [
-            "[PythonPlugins]",
-            f"{PLUGIN}={'true' if self._enabled else 'false'}",
+            *known,
             "[locale]",
             "overrideFlag=true",
             f"userLocale={self._language}",

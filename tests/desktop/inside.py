@@ -68,6 +68,9 @@ def where(question):
         if question.get("box") and isinstance(view, QTreeView):
             view_box.setWidth(24)
         return box(view.viewport(), view_box)
+    if "title" in question:
+        window = named(question["title"])
+        return window.windowTitle() if window is not None else ""
     if "item" in question:
         return item_box(question["item"])
     if "text" in question:
@@ -84,15 +87,19 @@ def where(question):
 
 
 def item_box(text):
-    """The place of an entry of a visible list whose text holds `text`."""
+    """The place of an entry of a visible list whose text is, or else holds, `text`."""
+    holding = None
     for widget in visible_widgets():
         if isinstance(widget, QAbstractItemView) and widget.model() is not None:
             model = widget.model()
             for row in range(model.rowCount()):
                 index = model.index(row, 0)
-                if text in str(index.data() or ""):
+                said = str(index.data() or "")
+                if said == text:
                     return box(widget.viewport(), widget.visualRect(index))
-    return None
+                if text in said and holding is None:
+                    holding = box(widget.viewport(), widget.visualRect(index))
+    return holding
 
 
 def says(question):

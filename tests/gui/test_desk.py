@@ -17,6 +17,7 @@ from camera_requisition.core.match.coverage import coverage
 from camera_requisition.gis import settings
 from camera_requisition.gui.actions import Actions
 from camera_requisition.gui.desk import Desk
+from camera_requisition.gui.entrance import Entrance
 from camera_requisition.gui.map_tools.path_tool import DrawnLeg
 from camera_requisition.gui.messages import Messages
 from camera_requisition.gui.on_map.places import to_lonlat
@@ -71,13 +72,13 @@ def make_desk(qgis_iface, canvas, qtbot, monkeypatch):
 
     def made():
         actions = Actions(qgis_iface, qgis_iface.addToolBar("test"))
-        desk = Desk(qgis_iface, actions, NotedMessages(qgis_iface))
-        open_ones.append((desk, actions))
-        return desk
+        entrance = Entrance(qgis_iface, actions, NotedMessages(qgis_iface))
+        open_ones.append((entrance, actions))
+        return entrance.desk
 
     yield made
-    for desk, actions in open_ones:
-        desk.close_down()
+    for entrance, actions in open_ones:
+        entrance.close_down()
         actions.take_away()
     process_events()
     window.deleteLater()

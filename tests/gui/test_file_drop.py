@@ -8,7 +8,6 @@ from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent
 from qgis.PyQt.QtWidgets import QApplication, QTreeWidget
 
 from camera_requisition.gui.dock.dock import PLACE_PAGE, RESULT_PAGE
-from camera_requisition.gui.file_drop import FileDrop
 from tests.gui.conftest import process_events
 from tests.gui.test_desk import make_desk  # noqa: F401 (a fixture)
 
@@ -21,14 +20,11 @@ GPX = (
 @pytest.fixture
 def desk(make_desk, town_file):  # noqa: F811
     found = make_desk()
-    drop = FileDrop(found, found._messages)
     found.work.open_inventory(str(town_file))
-    found.show_dock()
+    found.dock.bring_up()
     found.taken = []
     found.inventory_desk.import_list = found.taken.append
-    yield found
-    drop.close_down()
-    assert not found.dock.acceptDrops()
+    return found
 
 
 def files(*paths) -> QMimeData:
@@ -91,9 +87,7 @@ def test_a_link_and_a_text_are_left_to_qgis(desk):
 
 def test_without_an_inventory_it_is_said_what_is_missing(make_desk, tmp_path):  # noqa: F811
     found = make_desk()
-    drop = FileDrop(found, found._messages)
     file = tmp_path / "list.csv"
     file.write_text("x", encoding="utf-8")
     assert dropped(found.dock, files(file))
     assert [error.code for error in found._messages.errors] == ["no_inventory_chosen"]
-    drop.close_down()

@@ -6,6 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from qgis.core import QgsSettings
 
 from camera_requisition.gis import settings
 from camera_requisition.gui.options import OptionsPage
@@ -61,3 +62,63 @@ def test_what_is_not_changed_is_not_stored(page):
     page.apply()
     assert settings.register_reference() == "/somewhere/register.gpkg"
     assert settings.CASES_KEPT_DAYS.get() == 400
+
+
+WIDGETS = {
+    "inventory": ["inventory"],
+    "case_folder": ["case_folder"],
+    "output_folder": ["output_folder"],
+    "register": ["register"],
+    "event_log": ["event_log"],
+    "cases_kept_days": ["cases_kept"],
+    "pack": ["pack", "browse"],
+}
+
+
+@pytest.fixture
+def fixed_by_the_administrator(tmp_path):
+    """`fixed_by_the_administrator("pack=…", …)`: a global settings file of QGIS's."""
+    before = QgsSettings.globalSettingsPath()
+
+    def write(*lines: str) -> None:
+        path = tmp_path / f"global-{len(list(tmp_path.glob('global-*')))}.ini"
+        path.write_text("\n".join(["[camera_requisition]", *lines, ""]), encoding="utf-8")
+        QgsSettings.setGlobalSettingsPath(str(path))
+
+    yield write
+    QgsSettings.setGlobalSettingsPath(before)
+
+
+@pytest.mark.parametrize("name", WIDGETS)
+def test_what_is_locked_is_shown_and_cannot_be_changed(fixed_by_the_administrator, qtbot, name):
+    fixed_by_the_administrator(f"locked={name}", "cases_kept_days=400", "inventory=/town/cameras.gpkg")
+    page = OptionsPage()
+    qtbot.addWidget(page)
+    for other, widgets in WIDGETS.items():
+        for widget in widgets:
+            assert getattr(page, widget).isEnabled() == (other != name), widget
+            assert ("administrator" in getattr(page, widget).toolTip()) == (other == name), widget
+    assert page.cases_kept.value() == 400
+    assert page.inventory.filePath() == "/town/cameras.gpkg"
+
+
+def test_options_that_are_only_looked_at_leave_the_presets_in_force(fixed_by_the_administrator, qtbot, copy_of_ours):
+    fixed_by_the_administrator(
+        "cases_kept_days=400", "inventory=/town/cameras.gpkg", f"pack={copy_of_ours.as_posix()}", "case_folder=/town/cases"
+    )
+    page = OptionsPage()
+    qtbot.addWidget(page)
+    page.apply()
+    fixed_by_the_administrator("cases_kept_days=500", "inventory=/city/cameras.gpkg", "case_folder=/city/cases")
+    assert settings.CASES_KEPT_DAYS.get() == 500
+    assert settings.INVENTORY.get() == "/city/cameras.gpkg"
+    assert settings.PACK.get() == "fr"
+    assert settings.case_folder() == Path("/city/cases")
+
+
+def test_a_broken_pack_that_is_locked_does_not_hold_up_the_other_options(fixed_by_the_administrator, qtbot):
+    fixed_by_the_administrator("pack=/nowhere", "locked=pack")
+    page = OptionsPage()
+    qtbot.addWidget(page)
+    assert "/nowhere" in page.pack_says.text()
+    assert page.isValid()

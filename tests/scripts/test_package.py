@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
+import os
 import shutil
+import subprocess
+import sys
 import zipfile
 
 import pytest
@@ -103,6 +107,52 @@ def test_same_sources_give_the_same_zip(staged, tmp_path):
     first = build.build(staged, tmp_path / "first").read_bytes()
     (staged / "__init__.py").touch()
     assert build.build(staged, tmp_path / "second").read_bytes() == first
+
+
+def packed_in(folder, checkout, umask, written_at, variables):
+    """SHA-256 of the zip that `make package` makes in a copy of the working copy, and of each translation in it.
+
+    The files of the copy have the rights that `umask` leaves, and were written at `written_at` (seconds since 1970).
+    """
+    copy = folder / "working copy"
+    shutil.copytree(checkout / "camera_requisition", copy / "camera_requisition", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(checkout / "scripts", copy / "scripts", ignore=shutil.ignore_patterns("__pycache__"))
+    for name in ("metadata.txt", "LICENSE"):
+        shutil.copy(checkout / name, copy / name)
+    for path in copy.rglob("*"):
+        path.chmod((0o777 if path.is_dir() else 0o666) & ~umask)
+        os.utime(path, (written_at, written_at))
+    call = [sys.executable, "-m", "scripts.package.build"]
+    environment = {**os.environ, **variables, "PYTHONPATH": str(copy)}
+    done = subprocess.run(
+        call, cwd=copy, env=environment, preexec_fn=lambda: os.umask(umask), capture_output=True, text=True, encoding="utf-8", check=False
+    )
+    assert done.returncode == 0, done.stderr
+    (archive,) = (copy / "dist").glob("*.zip")
+    with zipfile.ZipFile(archive) as zipped:
+        words = {name: hashlib.sha256(zipped.read(name)).hexdigest() for name in zipped.namelist() if name.endswith(".qm")}
+    return hashlib.sha256(archive.read_bytes()).hexdigest(), words
+
+
+def test_the_zip_is_the_same_wherever_whenever_and_by_whomever_it_is_made(checkout, tmp_path):
+    first = packed_in(tmp_path / "a", checkout, 0o022, 1_700_000_000, {"LC_ALL": "C.UTF-8", "TZ": "UTC", "PYTHONHASHSEED": "1"})
+    # Another folder of another length, an hour of another zone, files that only their owner may read, another order of sets.
+    other = {"LC_ALL": "C", "LANG": "fr_FR.UTF-8", "TZ": "Pacific/Auckland", "PYTHONHASHSEED": "2", "SOURCE_DATE_EPOCH": "1"}
+    second = packed_in(tmp_path / "somewhere" / "quite different", checkout, 0o077, 1_234_567_890, other)
+    assert first == second
+    assert list(first[1]) == ["camera_requisition/i18n/camera_requisition_fr.qm"]
+
+
+def test_the_zip_holds_the_demonstration_and_the_translation(checkout, tmp_path):
+    archive = build.build(stage(checkout, tmp_path / "plugins" / "camera_requisition"), tmp_path / "dist")
+    with zipfile.ZipFile(archive) as zipped:
+        held = {entry.filename: entry.file_size for entry in zipped.infolist()}
+    carried = {name: size for name, size in held.items() if "/resources/demonstration/" in name}
+    assert {"cameras.geojson", "buildings.geojson", "streets.geojson", "lists.json", "ATTRIBUTION.txt"} <= {
+        name.rsplit("/", 1)[1] for name in carried
+    }
+    assert sum(carried.values()) <= 3_000_000
+    assert held["camera_requisition/i18n/camera_requisition_fr.qm"] > 100_000
 
 
 def add(staged, name, content: bytes):

@@ -70,3 +70,11 @@ def test_update_proposes_the_translation_of_a_string_that_moved():
     moved = Translatable("Panel", "Search")
     updated = i18n.updated([Message(SEARCH, ("Chercher",), finished=True)], [moved], "fr")
     assert updated == [Message(moved, ("Chercher",), finished=False)]
+
+
+def test_check_says_what_is_left_and_fails(tmp_path, capsys):
+    complete = i18n.write("fr", [Message(SEARCH, ("Chercher",), finished=True)])
+    (tmp_path / "camera_requisition_fr.ts").write_text(complete, encoding="utf-8")
+    assert i18n.check([SEARCH], tmp_path) == 0
+    assert i18n.check([SEARCH, SEEN], tmp_path) == 1
+    assert "{count} cameras of {owner}" in capsys.readouterr().out

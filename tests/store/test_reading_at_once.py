@@ -35,7 +35,7 @@ def opened(monkeypatch) -> list[str]:
 def test_all_that_a_search_reads_is_read_through_one_connection(path, opened):
     with Inventory.opened_to_read(path) as inventory:
         assert [one.camera.camera_id for one in inventory.candidates(EVERYWHERE)] == ["c1", "c2"]
-        assert [one.camera.camera_id for one in inventory.unplaced(inventory.municipalities(EVERYWHERE))] == ["c3", "c4"]
+        assert [one.camera.camera_id for one in inventory.unplaced_near(EVERYWHERE)] == ["c3", "c4"]
         assert inventory.buildings() is None
     assert len(opened) == 1
     assert [one.camera.camera_id for one in inventory.candidates(EVERYWHERE)] == ["c1", "c2"]

@@ -48,10 +48,6 @@ class Towns:
             return not self.names.isdisjoint(other.names)
         return None
 
-    def may_be(self, other: Towns) -> bool:
-        """Whether nothing tells the two apart."""
-        return self.compared(other) is not False
-
     def _narrowed(self) -> frozenset[str]:
         """The codes; of a city with arrondissements those that its postcodes name."""
         parts = frozenset(_BY_POSTCODE[postcode] for postcode in self.postcodes if postcode in _BY_POSTCODE)

@@ -39,11 +39,6 @@ MODES: Mapping[str, tuple[float, float]] = MappingProxyType(
 """Ways of moving in a town with a cautious (slowest, fastest) average in km/h; suggestions that each leg may override."""
 
 
-def metres_per_second(kmh: float) -> float:
-    """A speed in km/h as metres per second."""
-    return kmh / 3.6
-
-
 def kilometres_per_hour(speed: float) -> float:
     """A speed in metres per second as km/h."""
     return speed * 3.6

@@ -16,7 +16,7 @@ from camera_requisition.core.match.rectangles import may_meet
 from camera_requisition.core.ports import Candidate, CandidateSource
 from camera_requisition.core.records import CameraView
 from camera_requisition.core.records.vocabulary import Extent
-from camera_requisition.core.sight.geodesy import Geometries, LocalPlane, lonlat_or_nan
+from camera_requisition.core.sight.geodesy import Geometries, LocalPlane
 from camera_requisition.core.sight.views import build_views, reach_bounds
 
 _SURE, _POSSIBLE = Extent.SURE.value, Extent.POSSIBLE.value
@@ -45,15 +45,14 @@ def extents_of(candidates: Sequence[Candidate], source: CandidateSource, ground:
 
     An incident is seen within `corridor_m` metres of its paths.
     """
-    placed, places = _with_lens(candidates, source.crs, ground)
+    placed, points = _with_lens(candidates, source.crs, ground)
     views, notes = _views(placed, source, ground.warnings)
     standing = [index for index, candidate in enumerate(placed) if candidate.camera.camera_id in views]
     kept = [placed[index] for index in standing]
     wide, sure = zip(*(_wide_and_sure(views[one.camera.camera_id]) for one in kept)) if kept else ((), ())
-    longitudes, latitudes = places[:, standing]
     return Extents(
         candidates=tuple(kept),
-        lens=cast("Geometries", shapely.points(np.column_stack(ground.plane.forward(longitudes, latitudes)))),
+        lens=cast("Geometries", shapely.points(points[standing])),
         wide=_near_in_plane([view.geometry for view in wide], source.crs, ground, corridor_m),
         one=tuple(first is second for first, second in zip(wide, sure)),
         wide_views=tuple(wide),
@@ -63,16 +62,16 @@ def extents_of(candidates: Sequence[Candidate], source: CandidateSource, ground:
 
 
 def _with_lens(candidates: Sequence[Candidate], crs: str, ground: Ground) -> tuple[list[Candidate], Array]:
-    """The candidates that have a place, and their longitudes and latitudes, shape (2, n)."""
+    """The candidates that have a place, and where that is in the plane, shape (n, 2)."""
     placed = [candidate for candidate in candidates if candidate.camera.placed]
     positions = np.array([(one.camera.x, one.camera.y) for one in placed], dtype=np.float64).reshape(-1, 2)
-    places = np.array(lonlat_or_nan(crs, positions[:, 0], positions[:, 1]))
-    nowhere = np.isnan(places[0])
+    points = ground.plane.points_of_crs(crs, positions[:, 0], positions[:, 1])
+    nowhere = np.isnan(points[:, 0])
     if nowhere.any():
         for index in np.flatnonzero(nowhere):
             ground.warnings.append(("camera_outside_crs", {"camera_id": placed[index].camera.camera_id, "crs": crs}))
         placed = [one for one, lost in zip(placed, nowhere.tolist()) if not lost]
-    return placed, places[:, ~nowhere]
+    return placed, points[~nowhere]
 
 
 def _views(

@@ -10,6 +10,7 @@ import shapely
 
 from camera_requisition.core.match.extents import Extents, in_plane
 from camera_requisition.core.match.ground import Ground
+from camera_requisition.core.match.reach import BEYOND_RANGE, distances
 from camera_requisition.core.match.service import Service
 from camera_requisition.core.match.types import NearMiss, SearchResult
 from camera_requisition.core.ports import CandidateSource
@@ -19,8 +20,6 @@ from camera_requisition.core.sight.views import build_views
 
 GONE = MappingProxyType({RetentionState.PRESUMED_OVERWRITTEN.value: "presumed_gone", RetentionState.OVERWRITTEN.value: "answered_gone"})
 """States of footage from which nothing can be expected any more, with the code of why."""
-BEYOND_RANGE = 1.5
-"""A camera is named as out of range up to this many times its largest plausible range."""
 
 
 def near_misses(
@@ -34,15 +33,16 @@ def near_misses(
     """Those whose view meets the incident but that don't count, and those that look past it or not far enough; nearest first."""
     if not extents.candidates:
         return ()
-    # A tree, for a recorded track has thousands of pieces. It answers for each lens, in their order.
-    _, distances = shapely.STRtree(ground.parts).query_nearest(extents.lens, return_distance=True, all_matches=False)
+    gaps = np.zeros(len(extents.candidates))
+    named = np.array([not hit or service.left_out is not None for hit, service in zip(hits.tolist(), services)], dtype=np.bool_)
+    gaps[named] = distances(ground, shapely.get_coordinates(extents.lens[named]))
     cameras = [one.camera for one in extents.candidates]
     possible = plausible_columns(cameras, source.assumptions, None, source.target_m).possible
-    in_reach = ~hits & (distances <= possible.far + corridor_m)
+    in_reach = ~hits & (gaps <= possible.far + corridor_m)
     hidden = _hidden(extents, np.flatnonzero(in_reach), ground, source, corridor_m)
     found = []
     for index, candidate in enumerate(extents.candidates):
-        distance, reach = float(distances[index]), float(possible.far[index])
+        distance, reach = float(gaps[index]), float(possible.far[index])
         if hits[index]:
             reason = services[index].left_out
         elif index in hidden:

@@ -59,7 +59,10 @@ def _zones(views: Geometries, lens: Geometries, ground: Ground, distance: Array)
     shapely.prepare(ground.zone_union)
     near = np.flatnonzero(shapely.intersects(ground.zone_union, views))
     if len(ground.zones) == 1:
-        parts = shapely.intersection(views[near], ground.zone_union)
+        # Most views of a zone lie in it altogether: that is asked for a tenth of what cutting costs.
+        parts = views[near]
+        across = np.flatnonzero(~shapely.covers(ground.zone_union, parts))
+        parts[across] = shapely.intersection(parts[across], ground.zone_union)
         areas = ground.area(parts)
         large = areas >= SMALLEST_AREA_M2
         hits[near, 0] = large

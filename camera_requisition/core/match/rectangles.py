@@ -17,6 +17,8 @@ Bounds = tuple[float, float, float, float]
 
 PIECE_M = 500.0
 """A path is read in pieces of about this length, so that a long slanting one doesn't read the whole town."""
+SHORT_PIECE_M = 125.0
+"""Where little around a path is asked for, shorter pieces read less."""
 _SEGMENT_M = 250.0
 _COARSE_M = 1.0
 _SMALL_M = 1_000.0
@@ -24,9 +26,12 @@ _BEND = 0.01
 _OCTAGON = 1.1
 
 
-def search_rectangles(ground: Ground, crs: str, reach_m: float) -> list[Bounds]:
-    """Rectangles in `crs` that hold everything within `reach_m` metres of the incident; split at the 180th meridian where `crs` is."""
-    pieces = [*_zone_bounds(ground.zone_shapes), *(bounds for line in ground.lines for bounds in _piece_bounds(line.course.points))]
+def search_rectangles(ground: Ground, crs: str, reach_m: float, piece_m: float = PIECE_M) -> list[Bounds]:
+    """Rectangles in `crs` that hold everything within `reach_m` metres of the incident; split at the 180th meridian where `crs` is.
+
+    Paths are divided into pieces of about `piece_m` metres.
+    """
+    pieces = [*_zone_bounds(ground.zone_shapes), *(bounds for line in ground.lines for bounds in _piece_bounds(line.course.points, piece_m))]
     return _in_crs(np.array(pieces, dtype=np.float64), reach_m, ground.plane, crs)
 
 
@@ -72,15 +77,15 @@ def _zone_bounds(shapes: Geometries) -> list[Array]:
     return [shapely.bounds(part) for part in shapely.get_parts(shapes)]
 
 
-def _piece_bounds(points: Array) -> list[Array]:
-    """Bounds of consecutive pieces of about `PIECE_M` metres; a longer step is divided."""
-    dense = shapely.get_coordinates(shapely.segmentize(shapely.linestrings(points), _SEGMENT_M))
+def _piece_bounds(points: Array, piece_m: float) -> list[Array]:
+    """Bounds of consecutive pieces of about `piece_m` metres; a longer step is divided."""
+    dense = shapely.get_coordinates(shapely.segmentize(shapely.linestrings(points), piece_m / 2))
     at_m = np.concatenate([[0.0], np.cumsum(np.hypot(*np.diff(dense, axis=0).T))])
     found = []
     begin = 0
     while begin < len(dense) - 1:
         # at least one step, and as many more as stay within a piece
-        end = max(begin + 1, int(np.searchsorted(at_m, at_m[begin] + PIECE_M, side="right")) - 1)
+        end = max(begin + 1, int(np.searchsorted(at_m, at_m[begin] + piece_m, side="right")) - 1)
         part = dense[begin : end + 1]
         found.append(np.concatenate([part.min(axis=0), part.max(axis=0)]))
         begin = end

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import islice
 from typing import Optional
 
@@ -15,8 +15,9 @@ from camera_requisition.core.incident.times import Period
 from camera_requisition.core.match import blind
 from camera_requisition.core.match.extents import Extents, extents_of, in_plane
 from camera_requisition.core.match.ground import Ground, Stretch, lay_out
-from camera_requisition.core.match.near_misses import BEYOND_RANGE, near_misses
+from camera_requisition.core.match.near_misses import near_misses
 from camera_requisition.core.match.overlap import Overlap, overlap
+from camera_requisition.core.match.reach import BEYOND_RANGE, NearIncident
 from camera_requisition.core.match.reasons import reasons
 from camera_requisition.core.match.rectangles import search_rectangles
 from camera_requisition.core.match.service import Service, services_at
@@ -24,11 +25,11 @@ from camera_requisition.core.match.types import Match, SearchRequest, SearchResu
 from camera_requisition.core.match.windows import windows
 from camera_requisition.core.optics.density import pixel_density, quality, slant_distance
 from camera_requisition.core.optics.fields_of_view import hfov_from_lens
-from camera_requisition.core.ports import CandidateSource, Progress, SilentProgress
+from camera_requisition.core.ports import Candidate, CandidateSource, Progress, SilentProgress
 from camera_requisition.core.records import Camera
 from camera_requisition.core.records.vocabulary import CameraKind, Certainty, RetentionState
 from camera_requisition.core.sight.plausible import TARGET_HEIGHT_M
-from camera_requisition.core.time.retention import assess
+from camera_requisition.core.time.retention import Retention, assess
 
 NEAREST_TARGET_M = 1.0
 """Pixel densities are given for targets no nearer than this: at the foot of the camera the formula means nothing."""
@@ -66,7 +67,7 @@ def search(request: SearchRequest, source: CandidateSource, progress: Optional[P
     watcher.report(0.1, "step_candidates")
     reach = request.corridor_m + BEYOND_RANGE * _largest_range_m(source)
     rectangles = search_rectangles(ground, source.crs, reach)
-    candidates = source.candidates(rectangles)
+    candidates = source.candidates(rectangles, NearIncident(ground, source.crs, source.assumptions, request.corridor_m))
     watcher.check()
     watcher.report(0.4, "step_views")
     extents = extents_of(candidates, source, ground, request.corridor_m)
@@ -76,9 +77,7 @@ def search(request: SearchRequest, source: CandidateSource, progress: Optional[P
     watcher.check()
     watcher.report(0.8, "step_windows")
     passed = [list(zip(found, times)) for found, times in _in_groups(seen.wide.stretches, ground)]
-    asked = [
-        _windows(seen.wide.zone_hits[index], passed[index], ground, request) if hit else () for index, hit in enumerate(seen.wide.hits.tolist())
-    ]
+    asked = _asked(seen.wide, passed, ground, request)
     as_of = _as_of(request, asked)
     services = services_at(extents.candidates, as_of, request.zone_of_time, ground.warnings)
     matched = [index for index, hit in enumerate(seen.wide.hits) if hit and services[index].left_out is None]
@@ -93,7 +92,7 @@ def search(request: SearchRequest, source: CandidateSource, progress: Optional[P
         as_of=as_of,
         matches=tuple(matches),
         near_misses=near_misses(extents, seen.wide.hits, services, ground, source, request.corridor_m),
-        unplaced=tuple(source.unplaced(source.municipalities(rectangles))),
+        unplaced=tuple(source.unplaced_near(rectangles)),
         blind=blind.blind_stretches(possible, ground),
         line_times=blind.line_times(ground),
         zone_area_m2=ground.zone_area_m2,
@@ -160,6 +159,23 @@ def _in_groups(stretches: Sequence[tuple[Stretch, ...]], ground: Ground) -> Iter
         yield group, list(islice(times, len(group)))
 
 
+def _asked(wide: Overlap, passed: Sequence[list[Passed]], ground: Ground, request: SearchRequest) -> list[tuple[Window, ...]]:
+    """The windows of each candidate; those that see the same zones and nothing of a line share one tuple."""
+    by_zones: dict[bytes, tuple[Window, ...]] = {}
+    found: list[tuple[Window, ...]] = []
+    for index, hit in enumerate(wide.hits.tolist()):
+        if not hit:
+            found.append(())
+        elif passed[index]:
+            found.append(_windows(wide.zone_hits[index], passed[index], ground, request))
+        else:
+            key = wide.zone_hits[index].tobytes()
+            if key not in by_zones:
+                by_zones[key] = _windows(wide.zone_hits[index], [], ground, request)
+            found.append(by_zones[key])
+    return found
+
+
 def _windows(zone_hits: npt.NDArray[np.bool_], passed: list[Passed], ground: Ground, request: SearchRequest) -> tuple[Window, ...]:
     periods = [(zone.start, zone.start if zone.end is None else zone.end) for zone, hit in zip(ground.zones, zone_hits.tolist()) if hit]
     periods.extend(period for _, period in passed)
@@ -183,6 +199,8 @@ class _Maker:
     passed: list[list[Passed]]
     services: list[Service]
     answered: set[str]
+    retentions: dict[tuple[int, int, bool], Retention] = field(default_factory=dict)
+    """By the identity of recorder and windows, which live as long as the search."""
 
     def sees(self, index: int) -> bool:
         """Whether a candidate surely sees something of the incident."""
@@ -204,15 +222,7 @@ class _Maker:
         stretches = self._stretches(index)
         hit_zones = [zone for zone, hit in zip(self.ground.zones, self.seen.wide.zone_hits[index]) if hit]
         named = (*(zone.hypothesis for zone in hit_zones), *(stretch.hypothesis for stretch in stretches))
-        retention = assess(
-            candidate.recorder,
-            asked[0].start if asked else None,
-            asked[-1].end if asked else None,
-            self.request.now,
-            self.request.retention_unknown_days,
-            self.request.legal_maximum_days,
-            answered_overwritten=candidate.camera.camera_id in self.answered,
-        )
+        retention = self._retention(candidate, asked)
         return Match(
             candidate=candidate,
             certainty=_SEES if sees else _MAY_SEE,
@@ -241,6 +251,22 @@ class _Maker:
             retention_state=retention.state,
             widest=None if found_again else wide_view.geometry,
         )
+
+    def _retention(self, candidate: Candidate, asked: tuple[Window, ...]) -> Retention:
+        """What is left of a candidate's footage: reckoned once for the cameras of a recorder that share their windows."""
+        answered = candidate.camera.camera_id in self.answered
+        key = (id(candidate.recorder), id(asked), answered)
+        if key not in self.retentions:
+            self.retentions[key] = assess(
+                candidate.recorder,
+                asked[0].start if asked else None,
+                asked[-1].end if asked else None,
+                self.request.now,
+                self.request.retention_unknown_days,
+                self.request.legal_maximum_days,
+                answered_overwritten=answered,
+            )
+        return self.retentions[key]
 
     def _stretches(self, index: int) -> tuple[SeenStretch, ...]:
         return tuple(

@@ -78,6 +78,18 @@ MESSAGES: dict[str, str] = {
         "camera_requisition.messages",
         "{path} cannot be written ({reason}). Choose another folder, or close the program that has it open.",
     ),
+    "folder_taken": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "The folder {path} holds something else already, and is never overwritten. Move it away, or rename it.",
+    ),
+    "demonstration_damaged": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "The files of the demonstration in {path} cannot be read ({reason}). Install the plugin again.",
+    ),
+    "demonstration_layer": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "The layer {layer} of {path} cannot be opened. Delete the folder of the demonstration, and open the demonstration again.",
+    ),
     "file_read_only": QT_TRANSLATE_NOOP(
         "camera_requisition.messages",
         "{path} may only be read: the file is write-protected. Remove the protection, or work on a copy.",

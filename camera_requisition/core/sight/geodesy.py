@@ -19,6 +19,7 @@ from shapely.geometry.base import BaseGeometry
 
 from camera_requisition.core.errors import CoordinateError
 from camera_requisition.core.sight.antimeridian import split_at_antimeridian
+from camera_requisition.core.sight.local_mapping import WORTH_IT, local_mapping
 
 Array = npt.NDArray[np.float64]
 Numbers = Union[npt.ArrayLike, float]
@@ -73,7 +74,7 @@ def lonlat_or_nan(crs: str, x: Numbers, y: Numbers) -> tuple[Array, Array]:
     with np.errstate(invalid="ignore", over="ignore"):
         longitudes, latitudes = _run(_to_lonlat(crs), xs, ys)
         back_x, back_y = _run(_from_lonlat(crs), longitudes, latitudes)
-        moved = np.hypot(back_x - xs, back_y - ys) * _metres_per_unit(crs)
+        moved = np.hypot(back_x - xs, back_y - ys) * metres_per_unit(crs)
         # A place on the 180th meridian or at a pole may come out a rounding error beyond it.
         beyond = np.maximum(np.abs(longitudes) - 180.0, np.abs(latitudes) - 90.0)
         bad = ~((moved <= ROUND_TRIP_M) & (beyond <= ROUNDING_DEG))
@@ -155,13 +156,9 @@ def check_area_of_use(crs: str, x: Numbers, y: Numbers, margin_deg: float = AREA
     return good
 
 
-def axes_look_exchanged(crs: str, x: Numbers, y: Numbers) -> npt.NDArray[np.bool_]:
-    """True where the coordinates are no place in `crs` but would be one with x and y exchanged."""
-    return ~check_area_of_use(crs, x, y) & check_area_of_use(crs, y, x)
-
-
 @lru_cache(maxsize=64)
-def _metres_per_unit(crs: str) -> float:
+def metres_per_unit(crs: str) -> float:
+    """Metres on the ground that a unit of `crs` stands for, along a meridian or by the name of the unit."""
     system = reference_system(crs)
     factor = system.axis_info[0].unit_conversion_factor if system.axis_info else 1.0
     return factor * EARTH_RADIUS_M if system.is_geographic else factor
@@ -173,7 +170,7 @@ def is_cut_at_antimeridian(crs: str) -> bool:
     area = reference_system(crs).area_of_use
     latitude = (area.south + area.north) / 2.0 if area is not None else 0.0
     x, y = from_lonlat_or_nan(crs, [179.9999, -179.9999], [latitude, latitude])
-    apart = float(np.hypot(x[1] - x[0], y[1] - y[0])) * _metres_per_unit(crs)
+    apart = float(np.hypot(x[1] - x[0], y[1] - y[0])) * metres_per_unit(crs)
     return apart > _SEAM_M  # NaN: a projection that doesn't reach there has no seam to cut at
 
 
@@ -255,9 +252,29 @@ class LocalPlane:
         """A geometry in `crs` into the plane, vertex by vertex; raises `CoordinateError` if a vertex is no place in `crs`."""
 
         def change(points: Array) -> Array:
+            if len(points) >= WORTH_IT:
+                mapping = local_mapping(lambda xs, ys: self._of_crs_or_nan(crs, xs, ys), points[:, 0], points[:, 1])
+                if mapping is not None:
+                    return mapping(points[:, 0], points[:, 1])
             return np.column_stack(self._forward(*_lonlat_of_many(crs, points[:, 0], points[:, 1])))
 
         return cast("BaseGeometry", _mapped(geometry, change))
+
+    def points_of_crs(self, crs: str, x: Array, y: Array) -> Array:
+        """Places in `crs` as points of the plane, shape (n, 2); NaN for what is no place there."""
+        if len(x) >= WORTH_IT:
+            mapping = local_mapping(lambda xs, ys: self._of_crs_or_nan(crs, xs, ys), x, y)
+            if mapping is not None:
+                return mapping(x, y)
+        return np.column_stack(self._of_crs_or_nan(crs, x, y))
+
+    def _of_crs_or_nan(self, crs: str, x: Array, y: Array) -> tuple[Array, Array]:
+        longitudes, latitudes = lonlat_or_nan(crs, x, y)
+        found = np.full((2, *longitudes.shape), np.nan)
+        placed = ~np.isnan(longitudes)
+        found[:, placed] = self._projection(longitudes[placed], latitudes[placed])
+        found[~np.isfinite(found)] = np.nan
+        return found[0], found[1]
 
     def to_crs(self, geometry: BaseGeometry, crs: str) -> BaseGeometry:
         """A geometry of the plane into `crs`, vertex by vertex, split at the 180th meridian where `crs` is cut there."""

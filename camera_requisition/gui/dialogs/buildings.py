@@ -24,9 +24,11 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from camera_requisition.gis import tasks
+from camera_requisition.gis.help_pages import INVENTORY
 from camera_requisition.gis.inventory_layers import inventory_layers
 from camera_requisition.gis.numbers import figure
 from camera_requisition.gis.sentences import error_sentence
+from camera_requisition.gui.help import HelpKey
 from camera_requisition.gui.widgets.section import Section
 
 if TYPE_CHECKING:
@@ -44,6 +46,7 @@ class BuildingsDialog(QDialog):
     def __init__(self, held: BuildingsHeld, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self.setObjectName("CameraRequisitionBuildings")
+        HelpKey(self, lambda: INVENTORY)
         self.setWindowTitle(self.tr("Buildings that cut the views"))
         self._held = held
         self._found: tuple[PolygonLayer, ...] = ()

@@ -24,8 +24,10 @@ from qgis.PyQt.QtWidgets import (
 
 from camera_requisition.core.errors import CameraRequisitionError
 from camera_requisition.gis import settings
+from camera_requisition.gis.help_pages import PACKETS
 from camera_requisition.gis.sentences import error_sentence
 from camera_requisition.gui.dialogs.particular_fields import Particular, labels, pages
+from camera_requisition.gui.help import HelpKey
 from camera_requisition.gui.widgets.optional_date import OptionalDate
 
 translate = QCoreApplication.translate
@@ -39,6 +41,7 @@ class CaseParticularsDialog(QDialog):
     def __init__(self, particulars: Mapping[str, Any], pack: str, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self.setObjectName("CameraRequisitionParticulars")
+        HelpKey(self, lambda: PACKETS)
         self.setWindowTitle(self.tr("Case particulars"))
         self._pack = pack
         self._given = dict(particulars)

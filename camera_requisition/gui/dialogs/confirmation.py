@@ -30,7 +30,9 @@ from qgis.PyQt.QtWidgets import (
 
 from camera_requisition.gis.field_titles import column_title
 from camera_requisition.gis.field_values import value_text
+from camera_requisition.gis.help_pages import INVENTORY
 from camera_requisition.gis.sentences import translated
+from camera_requisition.gui.help import HelpKey
 
 if TYPE_CHECKING:
     from camera_requisition.jobs.confirmation_sheets import OwnerRound
@@ -57,6 +59,7 @@ class ConfirmationDialog(QDialog):
     def __init__(self, sender: str, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self.setObjectName("CameraRequisitionConfirmation")
+        HelpKey(self, lambda: INVENTORY)
         self.setWindowTitle(self.tr("Confirmation round"))
         self._rounds: Sequence[OwnerRound] = ()
         self._today = date.today()  # noqa: DTZ011 (the desk's own day, as a calendar shows it)

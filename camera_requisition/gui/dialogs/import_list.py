@@ -32,10 +32,12 @@ from qgis.PyQt.QtWidgets import (
 
 from camera_requisition.core.errors import Cancelled, ListError
 from camera_requisition.gis import settings, tasks
+from camera_requisition.gis.help_pages import INVENTORY
 from camera_requisition.gis.reference_systems import crs_text
 from camera_requisition.gis.sentences import error_sentence, translated
 from camera_requisition.gui.dialogs.mapping_table import MappingTable
 from camera_requisition.gui.dialogs.preview_table import ALL, REVIEW, PreviewTable, what_text
+from camera_requisition.gui.help import HelpKey
 from camera_requisition.jobs.import_cameras import ADDED, REJECTED, UNCHANGED, UPDATED, ImportRequest, import_cameras, supplier_name
 from camera_requisition.jobs.inspect_list import SUFFIXES, ListFacts, inspect_list, suppliers
 from camera_requisition.jobs.layer_as_list import layer_as_list
@@ -54,6 +56,7 @@ class ImportListDialog(QDialog):
     def __init__(self, inventory: str, parent: Optional[QWidget] = None, path: str = "") -> None:
         super().__init__(parent)
         self.setObjectName("CameraRequisitionImport")
+        HelpKey(self, lambda: INVENTORY)
         self.setWindowTitle(self.tr("Take in a list of cameras"))
         self.setAcceptDrops(True)
         self._inventory = inventory

@@ -27,6 +27,8 @@ from qgis.PyQt.QtWidgets import (
 
 from camera_requisition.gis.field_titles import column_title
 from camera_requisition.gis.field_values import value_text
+from camera_requisition.gis.help_pages import INVENTORY
+from camera_requisition.gui.help import HelpKey
 
 if TYPE_CHECKING:
     from camera_requisition.jobs.merge_records import Book, MergePreview
@@ -49,6 +51,7 @@ class OwnersDialog(QDialog):
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self.setObjectName("CameraRequisitionOwners")
+        HelpKey(self, lambda: INVENTORY)
         self.setWindowTitle(self.tr("Owners and recorders"))
         self._book: Optional[Book] = None
         self.filter = QgsFilterLineEdit()

@@ -23,7 +23,9 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from camera_requisition.core.register.types import Answer, CameraAnswer, Lesson, NegativeReason, RequisitionState, Taught
+from camera_requisition.gis.help_pages import REGISTER
 from camera_requisition.gui.dock.register_texts import reason_text, requisition_state_text
+from camera_requisition.gui.help import HelpKey
 from camera_requisition.gui.widgets.instant_edit import InstantEdit
 
 if TYPE_CHECKING:
@@ -39,6 +41,7 @@ class RecordAnswerDialog(QDialog):
     def __init__(self, entry: RequisitionEntry, zone: tzinfo, now: float, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self.setObjectName("CameraRequisitionRecordAnswer")
+        HelpKey(self, lambda: REGISTER)
         self.setWindowTitle(self.tr("Answer of the owner"))
         self._entry = entry
         self._cameras = [camera for camera in entry.cameras if camera.state != RequisitionState.FROZEN] or list(entry.cameras)

@@ -26,7 +26,9 @@ from qgis.PyQt.QtWidgets import (
 
 from camera_requisition.gis.field_titles import column_title
 from camera_requisition.gis.field_values import value_text
+from camera_requisition.gis.help_pages import INVENTORY
 from camera_requisition.gis.numbers import figure
+from camera_requisition.gui.help import HelpKey
 
 if TYPE_CHECKING:
     from camera_requisition.jobs.decide_reviews import OpenReview
@@ -66,6 +68,7 @@ class ReviewsDialog(QDialog):
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self.setObjectName("CameraRequisitionReviews")
+        HelpKey(self, lambda: INVENTORY)
         self.setWindowTitle(self.tr("To be decided"))
         self._questions: dict[int, OpenReview] = {}
         self.about = QLabel()

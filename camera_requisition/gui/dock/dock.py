@@ -2,34 +2,49 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.gui import QgsDockWidget
 from qgis.PyQt.QtCore import QCoreApplication, QSize, Qt
 from qgis.PyQt.QtWidgets import QFrame, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
-from camera_requisition.gui.actions import Actions
-from camera_requisition.gui.dock.header import Header
-from camera_requisition.gui.dock.papers_section import PapersSection
-from camera_requisition.gui.dock.place_section import PlaceSection
-from camera_requisition.gui.dock.register_section import RegisterSection
-from camera_requisition.gui.dock.result_section import ResultSection
-from camera_requisition.gui.dock.time_section import TimeSection
-from camera_requisition.gui.dock.work_bar import WorkBar
-from camera_requisition.gui.drawing import Drawing
-from camera_requisition.gui.work import Work
+from camera_requisition.gis.help_pages import DRAWING, PACKETS, REGISTER, RESULTS
+
+if TYPE_CHECKING:
+    from camera_requisition.gui.actions import Actions
+    from camera_requisition.gui.drawing import Drawing
+    from camera_requisition.gui.work import Work
 
 translate = QCoreApplication.translate
 PREFERRED_WIDTH = 470
 PLACE_PAGE, RESULT_PAGE, PAPERS_PAGE, REGISTER_PAGE = range(4)
+TOPICS = (DRAWING, RESULTS, PACKETS, REGISTER)
+"""Of the help, in the order of the pages."""
 
 
 class RequisitionDock(QgsDockWidget):
-    """Puts the parts together; it decides nothing."""
+    """Puts the parts together; it decides nothing. It is empty until `fill`, so that QGIS can put it where it was without waiting for them."""
 
-    def __init__(self, iface: Any, work: Work, drawing: Drawing, actions: Actions) -> None:
+    def __init__(self) -> None:
         super().__init__(translate("RequisitionDock", "Camera Requisition"))
         self.setObjectName("CameraRequisitionDock")
+        whole = _Whole()
+        self._column = QVBoxLayout(whole)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self.setWidget(whole)
+
+    def fill(self, iface: Any, work: Work, drawing: Drawing, actions: Actions) -> None:
+        """Make what is in it; called once."""
+        from camera_requisition.gui.dock.header import Header
+        from camera_requisition.gui.dock.papers_section import PapersSection
+        from camera_requisition.gui.dock.place_section import PlaceSection
+        from camera_requisition.gui.dock.register_section import RegisterSection
+        from camera_requisition.gui.dock.result_section import ResultSection
+        from camera_requisition.gui.dock.time_section import TimeSection
+        from camera_requisition.gui.dock.work_bar import WorkBar
+        from camera_requisition.gui.help import HelpKey
+
         self.header = Header(work)
         self.place = PlaceSection(iface, work, drawing, actions)
         self.times = TimeSection(work)
@@ -40,6 +55,8 @@ class RequisitionDock(QgsDockWidget):
         self.pages = QTabWidget()
         self.pages.setObjectName("CameraRequisitionPages")
         self.pages.setDocumentMode(True)
+        # Usually a click on a tab leaves the keyboard where it was: F1 would go on asking about the map.
+        self.pages.tabBar().setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         first = QWidget()
         column = QVBoxLayout(first)
         column.setContentsMargins(6, 6, 6, 6)
@@ -49,14 +66,15 @@ class RequisitionDock(QgsDockWidget):
         self.pages.addTab(self.result, translate("RequisitionDock", "2 Cameras"))
         self.pages.addTab(_Scrolling(self.papers), translate("RequisitionDock", "3 Papers"))
         self.pages.addTab(self.register, translate("RequisitionDock", "4 Follow-up"))
-        whole = _Whole()
-        layout = QVBoxLayout(whole)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.header)
-        layout.addWidget(self.pages, 1)
-        layout.addWidget(self.bar)
-        self.setWidget(whole)
+        self._column.addWidget(self.header)
+        self._column.addWidget(self.pages, 1)
+        self._column.addWidget(self.bar)
+        HelpKey(self, lambda: TOPICS[self.pages.currentIndex()])
+
+    def bring_up(self) -> None:
+        """Show it, in front of the panels that share its place."""
+        self.show()
+        self.raise_()
 
     def show_page(self, page: int) -> None:
         """Bring a page to the front."""

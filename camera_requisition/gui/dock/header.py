@@ -36,6 +36,7 @@ class Header(QWidget):
     day_wanted = pyqtSignal()
     back_up_wanted = pyqtSignal()
     restore_wanted = pyqtSignal()
+    demonstration_wanted = pyqtSignal()
     open_case_wanted = pyqtSignal(str)
     """A path, or empty: ask for a file."""
     new_case_wanted = pyqtSignal()
@@ -147,6 +148,8 @@ class Header(QWidget):
         day = menu.addAction(self.tr("As of a day…"), self.day_wanted.emit)
         back_up = menu.addAction(self.tr("Back up…"), self.back_up_wanted.emit)
         restore = menu.addAction(self.tr("Restore from a backup…"), self.restore_wanted.emit)
+        menu.addSeparator()
+        menu.addAction(self.tr("Open the demonstration"), self.demonstration_wanted.emit)
         facts = self._work.inventory
         for action in (layers, take, undo, checks, placing, buildings, reviews, owners, confirmation, history, day, back_up, restore):
             action.setEnabled(facts is not None)

@@ -19,12 +19,12 @@ RADIUS_M = 50.0
 
 
 class Locator(QObject):
-    """The filters as long as the plugin is loaded; `desk` is what searches."""
+    """The filters as long as the plugin is loaded; `entrance` leads to what searches."""
 
-    def __init__(self, iface: Any, desk: Any, messages: Messages) -> None:
+    def __init__(self, iface: Any, entrance: Any, messages: Messages) -> None:
         super().__init__()
         self._iface = iface
-        self._desk = desk
+        self._entrance = entrance
         self._messages = messages
         self._filters = [CameraFilter(self.inventory, self.show_camera), AddressFilter(self.show_place)]
         for one in self._filters:
@@ -39,9 +39,9 @@ class Locator(QObject):
 
     def inventory(self) -> str:
         """The inventory in use: the dock's, else the project's, else that of last time; empty where there is none."""
-        opened = self._desk.work.inventory
-        if opened is not None:
-            return str(opened.reference)
+        opened = self._entrance.opened_inventory()
+        if opened:
+            return str(opened)
         layer = layer_of_role("camera")
         if layer is not None and layer.providerType() == "ogr":
             return inventory_of(layer)
@@ -61,7 +61,7 @@ class Locator(QObject):
             self._messages.note(text.format(camera=answer["name"]))
             return
         x, y, crs = place
-        if search and self._desk.work.inventory is None and not self._desk.work.open_inventory(answer["inventory"]):
+        if search and not self._entrance.opened_inventory() and not self._entrance.desk.work.open_inventory(answer["inventory"]):
             return
         self.show_place({"wkb": QgsGeometry.fromPointXY(QgsPointXY(x, y)).asWkb(), "crs": crs}, search)
 
@@ -72,6 +72,7 @@ class Locator(QObject):
         canvas = self._iface.mapCanvas()
         bring_shapes_to_middle(canvas, [bytes(answer["wkb"])], answer["crs"], SCALE)
         if search:
-            self._desk.show_dock()
-            self._desk.drawing.circle_drawn(to_lonlat(canvas, canvas.center()), RADIUS_M)
-            self._desk.search()
+            self._entrance.show_dock()
+            desk = self._entrance.desk
+            desk.drawing.circle_drawn(to_lonlat(canvas, canvas.center()), RADIUS_M)
+            desk.search()

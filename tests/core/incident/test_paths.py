@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from camera_requisition.core.errors import IncidentError
-from camera_requisition.core.incident.paths import MODES, chain, kilometres_per_hour, metres_per_second
+from camera_requisition.core.incident.paths import MODES, chain, kilometres_per_hour
 from camera_requisition.core.incident.types import Leg
 
 A, B, C = (5.0, 45.0), (5.001, 45.0), (5.002, 45.0)
@@ -65,7 +65,6 @@ def test_no_legs():
 
 
 def test_speeds():
-    assert metres_per_second(18.0) == 5.0
     assert kilometres_per_hour(5.0) == 18.0
     assert "any" in MODES
     for slow, fast in MODES.values():

@@ -86,7 +86,7 @@ class MemorySource:
         """As the protocol."""
         return self.footprints
 
-    def candidates(self, bounds):
+    def candidates(self, bounds, reach=None):
         """As the protocol."""
         self.asked.append(tuple(bounds))
 
@@ -99,13 +99,10 @@ class MemorySource:
 
         return [candidate for candidate in self.listed if near(candidate)]
 
-    def unplaced(self, municipality_codes):
+    def unplaced_near(self, bounds):
         """As the protocol."""
-        return [one for one in self.listed if not one.camera.placed and one.camera.municipality_code in (None, *municipality_codes)]
-
-    def municipalities(self, bounds):
-        """As the protocol."""
-        return list(self.territory) if bounds else []
+        touched = (None, *self.territory) if bounds else (None,)
+        return [one for one in self.listed if not one.camera.placed and one.camera.municipality_code in touched]
 
     def answered_overwritten(self, camera_ids):
         """As the protocol."""

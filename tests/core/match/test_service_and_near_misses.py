@@ -136,7 +136,7 @@ def test_a_camera_outside_the_reference_system_is_said_not_searched():
     broken = replace(broken, camera=replace(broken.camera, x=float("inf")))
 
     class Everything(MemorySource):
-        def candidates(self, bounds):
+        def candidates(self, bounds, reach=None):
             return self.listed
 
     zone = polygon_zone(SITE.square(0, 0, 20), NIGHT, NIGHT)

@@ -13,7 +13,7 @@ from shapely.geometry import LineString, Point, Polygon, box
 
 from camera_requisition.core.errors import CoordinateError
 from camera_requisition.core.sight import geodesy
-from camera_requisition.core.sight.geodesy import LocalPlane, axes_look_exchanged, check_area_of_use, geodesic_area, lonlat
+from camera_requisition.core.sight.geodesy import LocalPlane, check_area_of_use, geodesic_area, lonlat
 
 geodesic = pytest.importorskip("geographiclib.geodesic").Geodesic.WGS84
 
@@ -90,11 +90,6 @@ def test_area_of_use_refuses_coordinates_of_another_system(crs, x, y):
 def test_lists_of_a_border_town_may_spill_over():
     geneva = geodesy.from_lonlat("EPSG:2154", 6.1432, 46.2044)
     assert check_area_of_use("EPSG:2154", *geneva)
-
-
-def test_exchanged_axes_are_recognised():
-    x, y = COORDINATES["EPSG:2154"]
-    assert axes_look_exchanged("EPSG:2154", [x, y], [y, x]).tolist() == [False, True]
 
 
 def test_an_area_of_use_across_the_180th_meridian():

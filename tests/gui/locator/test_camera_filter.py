@@ -61,6 +61,15 @@ class Desk(QObject):
     def search(self):
         self.searches += 1
 
+    # and what it knows of the entrance
+
+    @property
+    def desk(self):
+        return self
+
+    def opened_inventory(self):
+        return "" if self.work.inventory is None else self.work.inventory.reference
+
     def show_dock(self):
         self.shown += 1
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts.demo import nantes, run, steps
+from scripts.demo import bundle, nantes, run, steps
 from scripts.demo.folders import DemoFolders
 from scripts.demo.problem import BaseMapUnreachable
 
@@ -25,8 +25,16 @@ def test_an_unreachable_base_map_ends_with_its_sentence_and_exit_code(
         raise BaseMapUnreachable("The base map of Nantes could not be fetched.")
 
     monkeypatch.setattr(nantes, "build_base_map", unreachable)
-    assert run.main(["--folder", str(tmp_path / "demo"), "--plugins", str(staged)]) == 3
+    assert bundle.main(["--fetch", "--folder", str(tmp_path / "bundle"), "--plugins", str(staged)]) == 3
     assert "The base map of Nantes could not be fetched." in capsys.readouterr().err
+    assert not (tmp_path / "bundle").exists()
+
+
+def test_without_another_base_map_that_of_the_plugin_is_taken(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run.main(["--folder", str(tmp_path / "demo"), "--plugins", str(tmp_path / "nowhere")]) == 1
+    assert "make stage" in capsys.readouterr().err
+    base = nantes.read_base_map(tmp_path / "demo" / "base.gpkg")
+    assert {"Place Royale", "Rue Crébillon"} <= {street.name for street in base.streets}
 
 
 def test_a_plugin_that_is_not_staged_is_named_with_what_to_do(tmp_path: Path, town: nantes.BaseMap, capsys: pytest.CaptureFixture[str]) -> None:

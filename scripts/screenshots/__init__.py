@@ -1,0 +1,1 @@
+"""`make screenshots`: the pictures of documentation and README, taken from the real desktop on the demonstration."""
