@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 from camera_requisition.gui.locator.locator import Locator
 from tests.gui.locator.test_camera_filter import Iface
 from tests.gui.test_desk import make_desk  # noqa: F401 (a fixture)
@@ -9,7 +11,8 @@ from tests.gui.test_desk import make_desk  # noqa: F401 (a fixture)
 
 def test_searching_around_a_camera_finds_it_and_its_neighbours(make_desk, town_file, canvas, qtbot):  # noqa: F811
     desk, iface = make_desk(), Iface(canvas)
-    locator = Locator(iface, desk, desk._messages)
+    entrance = SimpleNamespace(desk=desk, opened_inventory=lambda: "", show_dock=desk.dock.show)
+    locator = Locator(iface, entrance, desk._messages)
     answer = {"inventory": str(town_file), "camera_id": "CAM-02", "name": "Tram"}
     with qtbot.waitSignal(desk.work.searched, timeout=30_000):
         locator.show_camera(answer, True)
