@@ -11,6 +11,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from camera_requisition.core.errors import InventoryForeign
 from camera_requisition.gis.inventory_language import translate_layer
 from camera_requisition.gis.layer_days import show_day
+from camera_requisition.gis.layer_notes import describe_layer
 from camera_requisition.gis.layer_roles import BASE_MAP, ROLE
 
 # From the top of the legend to its bottom. The last serves the drop-down of the cameras' form and stays hidden.
@@ -46,6 +47,7 @@ def add_inventory_layers(inventory: str, project: QgsProject | None = None, tabl
             raise InventoryForeign("inventory_foreign", path=inventory)
         layer.setCustomProperty(ROLE, table)
         translate_layer(layer)
+        describe_layer(layer, table, Path(inventory).name)
         if table == _LABELS:
             layer.setFlags(layer.flags() | QgsMapLayer.LayerFlag.Private)
         created[table] = layer

@@ -7,6 +7,7 @@ from typing import Any, Optional
 from qgis.PyQt.QtWidgets import QToolBar
 
 from camera_requisition.gui.actions import Actions
+from camera_requisition.gui.layout_templates import offer_templates, withdraw_templates
 from camera_requisition.gui.messages import TITLE, Messages
 from camera_requisition.gui.requirements import how_to_install, missing_libraries
 
@@ -41,6 +42,7 @@ class DesktopShell:
 
         self._entrance = Entrance(self._iface, self._actions, self._messages)
         self._locator = Locator(self._iface, self._entrance, self._messages)
+        offer_templates()
         self._options = OptionsFactory()
         self._iface.registerOptionsWidgetFactory(self._options)
 
@@ -55,6 +57,7 @@ class DesktopShell:
         from camera_requisition.gui.help import close_help
 
         close_help(self._iface.mainWindow())
+        withdraw_templates()
         if self._options is not None:
             self._iface.unregisterOptionsWidgetFactory(self._options)
             self._options = None

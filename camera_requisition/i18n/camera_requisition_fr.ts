@@ -2952,6 +2952,29 @@
     </message>
 </context>
 <context>
+    <name>LayerNotes</name>
+    <message>
+        <source>One row for each recorded channel: a pole with four heads is four cameras. What nobody has recorded stays empty; a search then reckons with the smallest and the largest plausible value. Cameras are never deleted: set their status to removed.</source>
+        <translation>Une ligne par voie enregistrée : un mât à quatre têtes compte pour quatre caméras. Ce que personne n'a relevé reste vide ; une recherche retient alors la plus petite et la plus grande valeur plausible. Une caméra ne se supprime jamais : mettez son état à « retirée ».</translation>
+    </message>
+    <message>
+        <source>The footprints that hide what lies behind them. Without a height a building counts as infinitely high.</source>
+        <translation>Les emprises qui masquent ce qui se trouve derrière elles. Sans hauteur, un bâtiment compte comme infiniment haut.</translation>
+    </message>
+    <message>
+        <source>The recording systems: how long footage is kept, who is on duty, how wrong the clock is. A camera belongs to one of them.</source>
+        <translation>Les enregistreurs : durée de conservation, permanence à joindre, écart de l'horloge. Chaque caméra est rattachée à l'un d'eux.</translation>
+    </message>
+    <message>
+        <source>What each camera sees on the ground, estimated from its record and cut by the buildings. Derived: it is built anew from cameras and buildings, so that changes made here are lost. It proves neither what was filmed nor an absence.</source>
+        <translation>Ce que chaque caméra voit au sol, estimé d'après sa fiche et coupé par les bâtiments. Couche dérivée : elle est reconstruite à partir des caméras et des bâtiments, les modifications faites ici sont donc perdues. Elle ne prouve ni ce qui a été filmé ni une absence.</translation>
+    </message>
+    <message>
+        <source>Whom a requisition is written to, and by which channel. Confirm it once a year.</source>
+        <translation>À qui une réquisition est adressée, et par quel moyen. À confirmer une fois par an.</translation>
+    </message>
+</context>
+<context>
     <name>LegEditor</name>
     <message>
         <source> min</source>

@@ -153,10 +153,23 @@ class Desktop:
     # doing
 
     def click(self, button: int = 1, times: int = 1, at: str = "middle", **question: object) -> None:
-        """Click on what is asked for; `at="left"` means near its left edge, where the box of a check box is."""
-        left, top, width, height = self.find(**question)
+        """Click on what is asked for, once it can be used and stays where it is; `at="left"` means near its left edge, where the box of a check
+        box is.
+        """
+        left, top, width, height = self._at_rest(**question)
         x = left + (10 if at == "left" else width // 2)
         self.press(x, top + height // 2, button, times)
+
+    def _at_rest(self, **question: object) -> list[int]:
+        """The box on the screen of what is asked for, when it can be used and the layout around it has come to rest."""
+        before = self.find(usable=True, **question)
+        for _attempt in range(20):
+            time.sleep(0.05)
+            now = self.find(usable=True, **question)
+            if now == before:
+                break
+            before = now
+        return before
 
     def press(self, x: int, y: int, button: int = 1, times: int = 1) -> None:
         """Click at a place of the screen."""

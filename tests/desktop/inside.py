@@ -50,6 +50,13 @@ def box(widget, rectangle=None):
     return [corner.x(), corner.y(), rectangle.width(), rectangle.height()]
 
 
+def usable_box(widget, question):
+    """The box of a widget, None where there is none and where one that can be used is wanted and this one can't be."""
+    if widget is None or (question.get("usable") and not widget.isEnabled()):
+        return None
+    return box(widget)
+
+
 def where(question):
     """A widget by object name, a button or label by its text, a tab by its number, a map place, a cell of a list."""
     if "tab" in question:
@@ -76,14 +83,13 @@ def where(question):
     if "text" in question:
         for widget in visible_widgets():
             if isinstance(widget, (QAbstractButton, QLabel)) and question["text"] in widget.text().replace("&", ""):
-                return box(widget)
+                return usable_box(widget, question)
         return None
     if "inside" in question:
         outer = named(question["inside"])
         widget = next((inner for inner in outer.findChildren(QWidget, question["name"]) if inner.isVisible()), None)
-        return box(widget) if widget is not None else None
-    widget = named(question["name"])
-    return box(widget) if widget is not None else None
+        return usable_box(widget, question)
+    return usable_box(named(question["name"]), question)
 
 
 def item_box(text):

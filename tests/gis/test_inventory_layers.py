@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from qgis.core import QgsMapLayer, QgsProject, QgsValueRelationFieldFormatter, QgsVectorLayer
+from qgis.core import QgsLayerNotesUtils, QgsMapLayer, QgsProject, QgsValueRelationFieldFormatter, QgsVectorLayer
 
 from camera_requisition.core.errors import InventoryForeign
 from camera_requisition.gis.inventory_layers import (
@@ -111,3 +111,14 @@ def test_buildings_are_not_drawn_on_a_map_that_shows_a_whole_town(qgis_app: Any,
     settings = layer.labeling().settings()
     assert settings.scaleVisibility
     assert settings.minimumScale <= 2_000
+
+
+def test_each_layer_says_what_it_is_in_notes_and_metadata(qgis_app: Any, inventory: Path) -> None:
+    project = QgsProject()
+    for layer in add_inventory_layers(str(inventory), project):
+        if layer.flags() & QgsMapLayer.LayerFlag.Private:
+            continue
+        text = layer.metadata().abstract()
+        assert len(text) > 40
+        assert text.split(":")[0] in QgsLayerNotesUtils.layerNotes(layer)
+        assert layer.metadata().title() == layer.name()
