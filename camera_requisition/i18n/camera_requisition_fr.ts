@@ -2955,7 +2955,7 @@
     <name>LayerNotes</name>
     <message>
         <source>One row for each recorded channel: a pole with four heads is four cameras. What nobody has recorded stays empty; a search then reckons with the smallest and the largest plausible value. Cameras are never deleted: set their status to removed.</source>
-        <translation>Une ligne par voie enregistrée : un mât à quatre têtes compte pour quatre caméras. Ce que personne n'a relevé reste vide ; une recherche retient alors la plus petite et la plus grande valeur plausible. Une caméra ne se supprime jamais : mettez son état à « retirée ».</translation>
+        <translation>Une ligne par voie enregistrée : un mât à quatre têtes compte pour quatre caméras. Ce que personne n'a relevé reste vide ; une recherche retient alors la plus petite et la plus grande valeur plausible. Une caméra ne se supprime jamais : mettez son état à « déposée ».</translation>
     </message>
     <message>
         <source>The footprints that hide what lies behind them. Without a height a building counts as infinitely high.</source>
