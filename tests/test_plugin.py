@@ -124,7 +124,8 @@ def test_loading_brings_in_no_computing_library():
 
 
 NEEDED_AT_LOAD = {
-    "", ".actions", ".dock", ".dock.dock", ".entrance", ".icons", ".later", ".messages", ".options", ".requirements", ".shell",
+    "", ".actions", ".dock", ".dock.dock", ".entrance", ".icons", ".later", ".layout_templates",
+    ".messages", ".options", ".requirements", ".shell",
     ".locator", ".locator.address_filter", ".locator.camera_filter", ".locator.filter", ".locator.locator",
 }  # fmt: skip
 """What of the room of the desktop is needed while nobody works yet; the locator bar knows its filters from the start."""

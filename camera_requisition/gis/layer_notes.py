@@ -33,8 +33,8 @@ def _about(table: str) -> str:
         ),
         "camera_view": QCoreApplication.translate(
             "LayerNotes",
-            "What each camera sees on the ground, estimated from its record and cut by the buildings. Derived: it is built anew from cameras and "
-            "buildings, so that changes made here are lost. It proves neither what was filmed nor an absence.",
+            "What each camera sees on the ground, estimated from its record and cut by the buildings. Derived: it is built anew from "
+            "cameras and buildings, so that changes made here are lost. It proves neither what was filmed nor an absence.",
         ),
         "building": QCoreApplication.translate(
             "LayerNotes",

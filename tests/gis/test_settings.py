@@ -12,6 +12,7 @@ from qgis.core import QgsSettings
 from qgis.PyQt.QtCore import QSettings
 
 from camera_requisition.gis import global_settings, settings
+from tests.global_settings import exchanged_afterwards
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 
@@ -20,10 +21,9 @@ CHECKOUT = Path(__file__).resolve().parents[2]
 def own_settings(tmp_path, qgis_app):
     """Settings of the test's own."""
     usual = Path(QgsSettings().fileName()).parent.parent
-    before = QgsSettings.globalSettingsPath()
     QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(tmp_path / "user"))
-    yield
-    QgsSettings.setGlobalSettingsPath(before)
+    with exchanged_afterwards(tmp_path):
+        yield
     QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(usual))
 
 

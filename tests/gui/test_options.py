@@ -11,6 +11,7 @@ from qgis.core import QgsSettings
 from camera_requisition.gis import settings
 from camera_requisition.gui.options import OptionsPage
 from camera_requisition.jobs import packs
+from tests.global_settings import exchanged_afterwards
 
 PACKS = Path(packs.PACKS)
 
@@ -78,15 +79,14 @@ WIDGETS = {
 @pytest.fixture
 def fixed_by_the_administrator(tmp_path):
     """`fixed_by_the_administrator("pack=…", …)`: a global settings file of QGIS's."""
-    before = QgsSettings.globalSettingsPath()
 
     def write(*lines: str) -> None:
         path = tmp_path / f"global-{len(list(tmp_path.glob('global-*')))}.ini"
         path.write_text("\n".join(["[camera_requisition]", *lines, ""]), encoding="utf-8")
         QgsSettings.setGlobalSettingsPath(str(path))
 
-    yield write
-    QgsSettings.setGlobalSettingsPath(before)
+    with exchanged_afterwards(tmp_path):
+        yield write
 
 
 @pytest.mark.parametrize("name", WIDGETS)

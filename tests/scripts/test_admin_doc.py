@@ -10,6 +10,7 @@ from qgis.PyQt.QtCore import QSettings
 
 from camera_requisition.core.legal.case import case_from_dict
 from camera_requisition.gis import global_settings, settings
+from tests.global_settings import exchanged_afterwards
 
 
 @pytest.fixture
@@ -23,13 +24,13 @@ def example(text, tmp_path, qgis_app):
     (block,) = re.findall(r"```ini\n(.*?)```", text, re.DOTALL)
     path = tmp_path / "qgis_town.ini"
     path.write_text(block, encoding="utf-8")
-    usual, before = QgsSettings().fileName(), QgsSettings.globalSettingsPath()
+    usual = QgsSettings().fileName()
     from pathlib import Path
 
     QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(tmp_path / "user"))
-    QgsSettings.setGlobalSettingsPath(str(path))
-    yield QSettings(str(path), QSettings.Format.IniFormat)
-    QgsSettings.setGlobalSettingsPath(before)
+    with exchanged_afterwards(tmp_path):
+        QgsSettings.setGlobalSettingsPath(str(path))
+        yield QSettings(str(path), QSettings.Format.IniFormat)
     QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(Path(usual).parent.parent))
 
 
