@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import groupby
 from operator import itemgetter
 
@@ -35,11 +36,16 @@ class Overlap:
     path_m: Array
     distance_m: Array
 
-    @property
+    @cached_property
     def hits(self) -> npt.NDArray[np.bool_]:
         """Whether anything that counts is seen."""
         seen: npt.NDArray[np.bool_] = np.isfinite(self.distance_m)
         return seen
+
+    @cached_property
+    def measures(self) -> list[tuple[bool, float, float, float]]:
+        """Of each view whether it counts, distance, area and length, as plain numbers: hundreds are looked up one by one."""
+        return list(zip(self.hits.tolist(), self.distance_m.tolist(), self.area_m2.tolist(), self.path_m.tolist()))
 
 
 def overlap(views: Geometries, lens: Geometries, ground: Ground, corridor_m: float) -> Overlap:

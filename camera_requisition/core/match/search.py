@@ -129,9 +129,9 @@ class _Seen:
     def surely(self, index: int) -> tuple[Overlap, int] | None:
         """Overlap and row of a candidate's sure extent; None where nothing of the incident is in it."""
         if self.one[index]:
-            return (self.wide, index) if self.wide.hits[index] else None
+            return (self.wide, index) if self.wide.measures[index][0] else None
         row = self.sure_index[index]
-        return (self.sure, row) if row >= 0 and self.sure.hits[row] else None
+        return (self.sure, row) if row >= 0 and self.sure.measures[row][0] else None
 
     def sure_stretches(self, index: int) -> tuple[Stretch, ...]:
         """What a candidate surely sees of the lines."""
@@ -209,18 +209,17 @@ class _Maker:
     def match(self, index: int, asked: tuple[Window, ...]) -> Match:
         """The match of a candidate: windows from its widest extent, measures from the one on which its certainty rests."""
         surely = self.seen.surely(index)
-        sees = self.sees(index)
+        sees = surely is not None and not self.services[index].doubtful
         measured, row = surely if sees and surely is not None else (self.seen.wide, index)
         sure_view = self.extents.sure_views[index]
         wide_view = self.extents.wide_views[index]
         view = sure_view if sees and sure_view is not None else wide_view
         candidate = self.extents.candidates[index]
         found_again = wide_view is view or any(wide_view is stored for stored in candidate.views)
-        distance = float(measured.distance_m[row])
-        area = float(measured.area_m2[row])
+        _, distance, area, path = measured.measures[row]
         density = _density(candidate.camera, distance)
         stretches = self._stretches(index)
-        hit_zones = [zone for zone, hit in zip(self.ground.zones, self.seen.wide.zone_hits[index]) if hit]
+        hit_zones = [zone for zone, hit in zip(self.ground.zones, self.seen.wide.zone_hits[index].tolist()) if hit]
         named = (*(zone.hypothesis for zone in hit_zones), *(stretch.hypothesis for stretch in stretches))
         retention = self._retention(candidate, asked)
         return Match(
@@ -238,7 +237,7 @@ class _Maker:
             distance_m=distance,
             seen_area_m2=area,
             seen_share=min(area / self.ground.zone_area_m2, 1.0) if self.ground.zones else None,
-            seen_path_m=float(measured.path_m[row]),
+            seen_path_m=path,
             view=view.geometry,
             pixel_density=density,
             quality=quality(density, int(self.request.edition)),
