@@ -53,8 +53,6 @@ def write_project(folders: DemoFolders) -> None:
             layers = fill_project(project, folders.inventory, folders.base_map, words)
         for layer in layers:
             _set_font(layer)
-            if layer.customProperty(ROLE) == "camera_view":
-                _hide_possible_views(layer)
             layer.setName(FRENCH_LAYER_NAMES.get(layer.customProperty(ROLE), layer.name()))
         for group in project.layerTreeRoot().findGroups():
             if group.findLayers() and group.name() != BASE_MAP_GROUP:
@@ -79,19 +77,6 @@ def _in_french() -> Iterator[None]:
     finally:
         if installed:
             QCoreApplication.removeTranslator(translator)
-
-
-def _hide_possible_views(layer: Any) -> None:
-    """Unticks what may be seen in the layer tree: in the middle of a town the outlines of hundreds of views hide the streets."""
-    from qgis.core import QgsRuleBasedRenderer
-
-    renderer = layer.renderer().clone()
-    if not isinstance(renderer, QgsRuleBasedRenderer):  # an inventory without the plugin's styles
-        return
-    for rule in renderer.rootRule().children():
-        if "possible" in rule.filterExpression():
-            rule.setActive(False)
-    layer.setRenderer(renderer)
 
 
 def _set_font(layer: Any) -> None:

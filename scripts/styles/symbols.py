@@ -18,7 +18,10 @@ from qgis.PyQt.QtGui import QColor
 
 # Okabe and Ito's palette for the colour-blind.
 BLUE, ORANGE, VERMILION, GREEN, BLACK, GREY = "#0072b2", "#e69f00", "#d55e00", "#009e73", "#1a1a1a", "#9a9a9a"
-SURE_ALPHA = 90
+SURE_ALPHA = 110
+POSSIBLE_ALPHA, POSSIBLE_OUTLINE_ALPHA = 18, 120
+POSSIBLE_FROM = 3_000
+"""Denominator of the smallest scale at which possible views are drawn: the outlines of hundreds of them hide a town's streets."""
 
 # A true bearing as the map shows it, whatever its reference system: the direction from the camera to a point some 50 m ahead of it.
 HEADING_ON_MAP = (
@@ -33,14 +36,14 @@ FADED = "coalesce(\"status\", '') IN ('planned', 'removed', 'out_of_service')"
 
 
 def views_renderer() -> QgsRuleBasedRenderer:
-    """Sure extents filled, possible ones outlined by dashes, and dots along what is out of date."""
+    """Sure extents filled, possible ones a breath of it inside fine dashes, and dots along what is out of date."""
     root = QgsRuleBasedRenderer.Rule(None)
-    for label, rule, symbol in (
-        ("Possibly seen", "\"extent\" = 'possible'", _possible()),
-        ("Surely seen", "\"extent\" = 'sure'", _sure()),
-        ("Out of date", '"stale"', _stale()),
+    for label, rule, smallest_scale, symbol in (
+        ("Possibly seen", "\"extent\" = 'possible'", POSSIBLE_FROM, _possible()),
+        ("Surely seen", "\"extent\" = 'sure'", 0, _sure()),
+        ("Out of date", '"stale"', 0, _stale()),
     ):
-        root.appendChild(QgsRuleBasedRenderer.Rule(symbol, 0, 0, rule, label))
+        root.appendChild(QgsRuleBasedRenderer.Rule(symbol, 0, smallest_scale, rule, label))
     return QgsRuleBasedRenderer(root)
 
 
@@ -85,8 +88,10 @@ def _sure() -> QgsFillSymbol:
 
 
 def _possible() -> QgsFillSymbol:
-    nothing = QColor(255, 255, 255, 0)
-    return _filled(QgsSimpleFillSymbolLayer(nothing, Qt.BrushStyle.NoBrush, QColor(BLACK), Qt.PenStyle.DashLine, 0.3))
+    fill, outline = QColor(BLUE), QColor(BLUE)
+    fill.setAlpha(POSSIBLE_ALPHA)
+    outline.setAlpha(POSSIBLE_OUTLINE_ALPHA)
+    return _filled(QgsSimpleFillSymbolLayer(fill, Qt.BrushStyle.SolidPattern, outline, Qt.PenStyle.DashLine, 0.2))
 
 
 def _stale() -> QgsFillSymbol:

@@ -1,4 +1,4 @@
-"""The zip installed by QGIS's own dialog, and by an administrator without anybody at the desk."""
+"""The zip installed by an administrator without anybody at the desk; the dialog is in test_five_minutes.py."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ import pytest
 from scripts.package.build import build
 from scripts.package.repository import make_repository
 from scripts.package.stage import stage
-from tests.desktop.test_demonstration import open_from_menu
 
 pytestmark = pytest.mark.desktop
 QGIS_OWN = Path("/usr/share/qgis/resources/qgis_global_settings.ini")
@@ -31,9 +30,8 @@ def open_manager(screen) -> None:
     screen.wait_for("the plugin manager", lambda: screen.state()["window"] == MANAGER)
 
 
-def test_the_zip_is_installed_by_the_dialog(desktop, package):
-    screen = desktop(installed=False)
-    assert not screen.ask(name="CameraRequisitionToolbar")
+def install_from_zip(screen, package: Path) -> None:
+    """By QGIS's own dialog, until its toolbar is there and the dialog closed."""
     open_manager(screen)
     screen.click(item="Install from ZIP")
     screen.click(inside="mZipFileWidget", name="")
@@ -45,14 +43,6 @@ def test_the_zip_is_installed_by_the_dialog(desktop, package):
     screen.wait_for("the plugin's toolbar", lambda: screen.ask(name="CameraRequisitionToolbar"), 60)
     screen.screenshot("installed")
     screen.click(text="Close")
-    assert (screen.profile / "python" / "plugins" / "camera_requisition" / "metadata.txt").is_file()
-
-    screen.key("ctrl+alt+k")
-    screen.wait_for("the dock", lambda: screen.ask(name="inventoryMenu"))
-    open_from_menu(screen)
-    screen.wait_for("the demonstration, out of the zip", lambda: screen.says("inventory") == "inventory.gpkg", 90)
-    screen.screenshot("demonstration")
-    assert screen.state()["python_errors"] == []
 
 
 def test_an_administrator_installs_presets_and_locks(desktop, package, checkout, tmp_path):

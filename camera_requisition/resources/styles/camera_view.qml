@@ -2,7 +2,7 @@
 <qgis simplifyDrawingTol="1" labelsEnabled="0" simplifyLocal="1" simplifyDrawingHints="1" simplifyAlgorithm="0" simplifyMaxScale="1" symbologyReferenceScale="-1" minScale="250000" version="3.22.16-Białowieża" styleCategories="Symbology|Labeling|Fields|Forms|MapTips|AttributeTable|Rendering" hasScaleBasedVisibilityFlag="1" maxScale="0">
  <renderer-v2 type="RuleRenderer" referencescale="-1" enableorderby="0" forceraster="0" symbollevels="0">
   <rules key="{00000000-0000-4000-8000-000000000000}">
-   <rule filter="&quot;extent&quot; = 'possible'" symbol="0" label="Possibly seen" key="{00000000-0000-4000-8000-000000000001}"/>
+   <rule filter="&quot;extent&quot; = 'possible'" scalemaxdenom="3000" symbol="0" label="Possibly seen" key="{00000000-0000-4000-8000-000000000001}"/>
    <rule filter="&quot;extent&quot; = 'sure'" symbol="1" label="Surely seen" key="{00000000-0000-4000-8000-000000000002}"/>
    <rule filter="&quot;stale&quot;" symbol="2" label="Out of date" key="{00000000-0000-4000-8000-000000000003}"/>
   </rules>
@@ -18,28 +18,28 @@
     <layer class="SimpleFill" enabled="1" locked="0" pass="0">
      <Option type="Map">
       <Option type="QString" name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-      <Option type="QString" name="color" value="255,255,255,0"/>
+      <Option type="QString" name="color" value="0,114,178,18"/>
       <Option type="QString" name="joinstyle" value="bevel"/>
       <Option type="QString" name="offset" value="0,0"/>
       <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
       <Option type="QString" name="offset_unit" value="MM"/>
-      <Option type="QString" name="outline_color" value="26,26,26,255"/>
+      <Option type="QString" name="outline_color" value="0,114,178,120"/>
       <Option type="QString" name="outline_style" value="dash"/>
-      <Option type="QString" name="outline_width" value="0.3"/>
+      <Option type="QString" name="outline_width" value="0.2"/>
       <Option type="QString" name="outline_width_unit" value="MM"/>
-      <Option type="QString" name="style" value="no"/>
+      <Option type="QString" name="style" value="solid"/>
      </Option>
      <prop k="border_width_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-     <prop k="color" v="255,255,255,0"/>
+     <prop k="color" v="0,114,178,18"/>
      <prop k="joinstyle" v="bevel"/>
      <prop k="offset" v="0,0"/>
      <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
      <prop k="offset_unit" v="MM"/>
-     <prop k="outline_color" v="26,26,26,255"/>
+     <prop k="outline_color" v="0,114,178,120"/>
      <prop k="outline_style" v="dash"/>
-     <prop k="outline_width" v="0.3"/>
+     <prop k="outline_width" v="0.2"/>
      <prop k="outline_width_unit" v="MM"/>
-     <prop k="style" v="no"/>
+     <prop k="style" v="solid"/>
      <data_defined_properties>
       <Option type="Map">
        <Option type="QString" name="name" value=""/>
@@ -60,7 +60,7 @@
     <layer class="SimpleFill" enabled="1" locked="0" pass="0">
      <Option type="Map">
       <Option type="QString" name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-      <Option type="QString" name="color" value="0,114,178,90"/>
+      <Option type="QString" name="color" value="0,114,178,110"/>
       <Option type="QString" name="joinstyle" value="bevel"/>
       <Option type="QString" name="offset" value="0,0"/>
       <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
@@ -72,7 +72,7 @@
       <Option type="QString" name="style" value="solid"/>
      </Option>
      <prop k="border_width_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-     <prop k="color" v="0,114,178,90"/>
+     <prop k="color" v="0,114,178,110"/>
      <prop k="joinstyle" v="bevel"/>
      <prop k="offset" v="0,0"/>
      <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
