@@ -10,7 +10,7 @@ from qgis.PyQt.QtCore import QObject
 
 from camera_requisition.core.errors import CameraRequisitionError, Cancelled
 from camera_requisition.gis import settings, tasks
-from camera_requisition.gis.demonstration_project import RIGHTS, words_of_the_desktop, write_project
+from camera_requisition.gis.demonstration_project import words_of_the_desktop, write_project
 from camera_requisition.gui.messages import Messages, Working
 from camera_requisition.gui.work import Work
 
@@ -93,8 +93,8 @@ class DemonstrationDesk(QObject):
         known = self._work.inventory
         if known is None or Path(known.reference) != files.inventory:
             self._work.open_inventory(str(files.inventory))
-        said = self.tr("Demonstration: cameras, owners and communes are invented, streets and buildings are real ({rights}).")
-        self._messages.done(said.format(rights=RIGHTS), files.folder)
+        # One line of a narrow map; the rights stand on the map itself.
+        self._messages.done(self.tr("Demonstration: cameras and owners are invented, streets and buildings are real."), files.folder)
 
     def _failed(self, error: BaseException) -> None:
         if self._task is None:

@@ -1402,8 +1402,8 @@
         <translation>Un dossier est ouvert. Fermez-le d’abord (Dossier ▸ Fermer), puis ouvrez la démonstration.</translation>
     </message>
     <message>
-        <source>Demonstration: cameras, owners and communes are invented, streets and buildings are real ({rights}).</source>
-        <translation>Démonstration : caméras, propriétaires et communes sont inventés, rues et bâtiments sont réels ({rights}).</translation>
+        <source>Demonstration: cameras and owners are invented, streets and buildings are real.</source>
+        <translation>Démonstration : caméras et propriétaires inventés, rues et bâtiments réels.</translation>
     </message>
     <message>
         <source>Making the demonstration</source>
