@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from camera_requisition.store.geopackage import has_table
+from camera_requisition.store.rtree_packing import pack
 from camera_requisition.store.schema import FID, Table, insert_statement, quoted
 
 if TYPE_CHECKING:
@@ -20,26 +22,64 @@ def add_rows(
     connection: sqlite3.Connection, table: Table, columns: Sequence[str], rows: Sequence[tuple[Any, ...]], shapes: Sequence[BaseGeometry]
 ) -> None:
     """Add `rows` with values for `columns`, their geometries' blobs among them; `shapes` are those geometries, in the same order."""
-    name = f"{table.rtree}_insert"
-    trigger = connection.execute("SELECT sql FROM sqlite_master WHERE type = 'trigger' AND name = ?", (name,)).fetchone()
-    if len(rows) < _MANY or trigger is None or not has_table(connection, table.rtree):
+    if len(rows) < _MANY:
         connection.executemany(insert_statement(table, columns), rows)
         return
-    import numpy as np
-    import shapely
+    with adding(connection, table, columns) as added:
+        added.add(rows, shapes)
 
-    newest = connection.execute("SELECT seq FROM sqlite_sequence WHERE name = ?", (table.name,)).fetchone()
-    first = (int(newest[0]) if newest else 0) + 1
-    array = np.empty(len(shapes), dtype=object)
-    array[:] = shapes
-    bounds = shapely.bounds(array)
-    drawn = np.flatnonzero(~np.isnan(bounds[:, 0]))
-    boxes = bounds[drawn][:, [0, 2, 1, 3]].tolist()
+
+@contextmanager
+def adding(connection: sqlite3.Connection, table: Table, columns: Sequence[str]) -> Iterator[ManyRows]:
+    """Rows added part by part inside the caller's transaction; the R-tree follows at the end of the block, whole where it was empty."""
+    name = f"{table.rtree}_insert"
+    trigger = connection.execute("SELECT sql FROM sqlite_master WHERE type = 'trigger' AND name = ?", (name,)).fetchone()
+    if trigger is None or not has_table(connection, table.rtree):
+        yield ManyRows(connection, table, columns)
+        return
     connection.execute(_CACHE)
     connection.execute(" ".join(("DROP TRIGGER", quoted(name))))
-    connection.executemany(insert_statement(table, (FID, *columns)), [(fid, *row) for fid, row in enumerate(rows, start=first)])
-    connection.executemany(
-        " ".join(("INSERT OR REPLACE INTO", quoted(table.rtree), "VALUES (?, ?, ?, ?, ?)")),
-        [(fid, *box) for fid, box in zip((drawn + first).tolist(), boxes)],
-    )
+    added = ManyRows(connection, table, columns)
+    yield added
+    added.index()
     connection.execute(trigger[0])
+
+
+class ManyRows:
+    """What `adding` gives."""
+
+    def __init__(self, connection: sqlite3.Connection, table: Table, columns: Sequence[str]) -> None:
+        self._connection = connection
+        self._table = table
+        self._columns = columns
+        newest = connection.execute("SELECT seq FROM sqlite_sequence WHERE name = ?", (table.name,)).fetchone()
+        self._next = (int(newest[0]) if newest else 0) + 1
+        self._keys: list[Any] = []
+        self._boxes: list[Any] = []
+
+    def add(self, rows: Sequence[tuple[Any, ...]], shapes: Sequence[BaseGeometry]) -> None:
+        """As `add_rows`."""
+        import numpy as np
+        import shapely
+
+        array = np.empty(len(shapes), dtype=object)
+        array[:] = shapes
+        bounds = shapely.bounds(array)
+        drawn = np.flatnonzero(~np.isnan(bounds[:, 0]))
+        self._keys.append(drawn + self._next)
+        self._boxes.append(bounds[drawn][:, [0, 2, 1, 3]])
+        statement = insert_statement(self._table, (FID, *self._columns))
+        self._connection.executemany(statement, [(fid, *row) for fid, row in enumerate(rows, start=self._next)])
+        self._next += len(rows)
+
+    def index(self) -> None:
+        """Put the bounds of all that was added into the R-tree."""
+        if not self._keys:
+            return
+        import numpy as np
+
+        keys, boxes = np.concatenate(self._keys), np.concatenate(self._boxes)
+        if pack(self._connection, self._table.rtree, keys, boxes):
+            return
+        statement = " ".join(("INSERT OR REPLACE INTO", quoted(self._table.rtree), "VALUES (?, ?, ?, ?, ?)"))
+        self._connection.executemany(statement, [(key, *box) for key, box in zip(keys.tolist(), boxes.tolist())])

@@ -59,7 +59,7 @@ def ours(given: dict[str, Any]) -> Iterator[Task]:
 
     from camera_requisition.core.sight import cones, geodesy
     from camera_requisition.core.sight.views import AT_ONCE
-    from camera_requisition.store.bulk import add_rows
+    from camera_requisition.store.bulk import adding
     from camera_requisition.store.connection import connect, making
     from camera_requisition.store.geometry import blobs, point
     from camera_requisition.store.geopackage import make_geopackage, note_change
@@ -90,8 +90,9 @@ def ours(given: dict[str, Any]) -> Iterator[Task]:
         parts = [stored[start : start + PART] for start in range(0, len(stored), PART)]
         with making(out) as connection, ThreadPoolExecutor(max_workers=1) as beside:
             make_geopackage(connection, [table], spatial_reference(CRS))
-            for rows, shapes in beside.map(drawn, parts):
-                add_rows(connection, table, (*_FIGURES, "geom"), rows, shapes)
+            with adding(connection, table, (*_FIGURES, "geom")) as added:
+                for rows, shapes in beside.map(drawn, parts):
+                    added.add(rows, shapes)
             note_change(connection, table)
 
     yield Task(work, lambda _: _described(out, "cones"), before=lambda: _fresh(out))
