@@ -1,4 +1,4 @@
-"""An empty R-tree filled at once: its nodes are packed (sort-tile-recursive, Leutenegger, Edgington and Lopez 1997) and written as SQLite keeps them.
+"""An empty R-tree filled at once: its nodes are packed (sort-tile-recursive, Leutenegger and others 1997) and written as SQLite keeps them.
 
 SQLite puts one row after the other into the tree, which takes longer than everything else of a hundred thousand views. What its tables hold is
 part of its file format and doesn't change (https://www.sqlite.org/rtree.html, "Shadow Tables", and the head of ext/rtree/rtree.c): a node is a
@@ -77,7 +77,7 @@ def _rounded(boxes: Array) -> npt.NDArray[np.float32]:
 
 
 def _levels(boxes: npt.NDArray[np.float32], capacity: int) -> list[tuple[Any, Any, Any]]:
-    """From the leaves to the root: the order of what lies in the nodes, the node (from 0) of each in that order, the boxes as they were given."""
+    """From the leaves to the root: the order of what lies in the nodes, the node (from 0) of each in that order, the given boxes."""
     found = []
     cells = boxes
     while True:
