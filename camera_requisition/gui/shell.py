@@ -8,7 +8,7 @@ from qgis.PyQt.QtWidgets import QToolBar
 
 from camera_requisition.gui.actions import Actions
 from camera_requisition.gui.messages import TITLE, Messages
-from camera_requisition.gui.requirements import how_to_install, missing_libraries
+from camera_requisition.gis.requirements import advice
 
 
 class DesktopShell:
@@ -29,11 +29,10 @@ class DesktopShell:
         self._toolbar.setObjectName("CameraRequisitionToolbar")
         self._actions = Actions(self._iface, self._toolbar)
         self._actions.help.triggered.connect(lambda _checked=False: self._show_help())
-        missing = missing_libraries()
-        if missing:
-            advice = how_to_install(missing)
-            self._actions.disable(advice)
-            self._messages.warning(advice)
+        said = advice()
+        if said:
+            self._actions.disable(said)
+            self._messages.warning(said)
             return
         from camera_requisition.gui.entrance import Entrance
         from camera_requisition.gui.locator.locator import Locator

@@ -20,6 +20,12 @@ def missing_libraries() -> list[str]:
     return missing
 
 
+def advice() -> str:
+    """How to install what is missing on this system; empty where nothing is."""
+    missing = missing_libraries()
+    return how_to_install(missing) if missing else ""
+
+
 def has_vectorised_shapely() -> bool:
     """Whether a shapely with functions over whole arrays is installed."""
     if "shapely" in sys.modules:
