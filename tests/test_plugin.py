@@ -123,8 +123,11 @@ def test_loading_brings_in_no_computing_library():
     assert found.stdout.strip().endswith("[]"), found.stdout + found.stderr
 
 
-NEEDED_AT_LOAD = {"", ".actions", ".dock", ".dock.dock", ".entrance", ".icons", ".later", ".messages", ".options", ".shell"}
-"""What of the room of the desktop is needed while nobody works yet."""
+NEEDED_AT_LOAD = {
+    "", ".actions", ".dock", ".dock.dock", ".entrance", ".icons", ".later", ".messages", ".options", ".shell",
+    ".locator", ".locator.address_filter", ".locator.camera_filter", ".locator.filter", ".locator.locator",
+}  # fmt: skip
+"""What of the room of the desktop is needed while nobody works yet; the locator bar knows its filters from the start."""
 
 
 def test_loading_makes_no_desk_and_brings_in_no_computing_library(checkout, tmp_path):

@@ -58,7 +58,8 @@ _SEEING = (
     "CROSS JOIN camera_view ON camera_view.fid = tree.id CROSS JOIN camera ON camera.camera_id = camera_view.camera_id "
     "WHERE tree.minx <= ? AND tree.maxx >= ? AND tree.miny <= ? AND tree.maxy >= ?"
 )
-_LARGE = " AND (tree.maxx - tree.minx >= ? OR tree.maxy - tree.miny >= ?)"
+_WANT_SEEING = "INSERT OR IGNORE INTO wanted " + _SEEING
+_WANT_LARGE_VIEWS = _WANT_SEEING + " AND (tree.maxx - tree.minx >= ? OR tree.maxy - tree.miny >= ?)"
 _LARGE_VIEW_SHARE = 0.6
 """A view drawn out to a range has a side of at least cos 45° of it."""
 _WANT_POINTS = "INSERT OR IGNORE INTO wanted SELECT id FROM rtree_camera_geom WHERE minx <= ? AND maxx >= ? AND miny <= ? AND maxy >= ?"
@@ -111,7 +112,7 @@ def _want_within(connection: sqlite3.Connection, rectangles: Sequence[Rectangle]
     connection.executemany(_WANT_POINTS, _sides(rectangles))
     # Who sees farther than is assumed of any may stand outside the rectangles: a large view tells, or its record where there is no good view.
     large = _LARGE_VIEW_SHARE * beyond_m / metres_per_unit(crs)
-    connection.executemany("INSERT OR IGNORE INTO wanted " + _SEEING + _LARGE, [(*sides, large, large) for sides in _sides(rectangles)])
+    connection.executemany(_WANT_LARGE_VIEWS, [(*sides, large, large) for sides in _sides(rectangles)])
     kept = set(far_seeing(connection, rectangles, crs, beyond_m))
     for sides in _sides(reach.incident):
         kept.update(fid for (fid,) in connection.execute(_SEEING, sides))
@@ -209,7 +210,7 @@ def _want_in(connection: sqlite3.Connection, rectangles: Sequence[Rectangle], *,
     places = _sides(rectangles)
     connection.executemany(_WANT_POINTS, places)
     if views:
-        connection.executemany("INSERT OR IGNORE INTO wanted " + _SEEING, places)
+        connection.executemany(_WANT_SEEING, places)
 
 
 def _sides(rectangles: Sequence[Rectangle]) -> list[Rectangle]:

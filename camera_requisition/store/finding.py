@@ -19,7 +19,7 @@ from camera_requisition.store.upgrades import read_as_current
 _LOOK_EVERY = 5000
 """Instructions of SQLite's between two questions whether the answer is still wanted."""
 _MOST_WORDS = 8
-_ENOUGH = 500
+_ENOUGH = 200
 """So many cameras are compared with each other; nobody reads on behind them."""
 _HELD = ("channel", "label", "address", "camera_id")
 # A record that was found to be another camera, or that another has followed at its place, is no camera of its own any more.

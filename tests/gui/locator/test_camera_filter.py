@@ -100,8 +100,9 @@ class Iface:
 
 
 @pytest.fixture
-def place(canvas):
-    """Locator, desk, messages and the stand-in of QGIS."""
+def place(canvas, monkeypatch):
+    """Locator, desk, messages and the stand-in of QGIS. Nothing flashes: that would go on, on the map of the next test."""
+    monkeypatch.setattr(canvas, "flashGeometries", lambda *_: None)
     desk, heard, iface = Desk(), Heard(), Iface(canvas)
     locator = Locator(iface, desk, heard)
     yield locator, desk, heard, iface
