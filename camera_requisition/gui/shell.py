@@ -6,9 +6,9 @@ from typing import Any, Optional
 
 from qgis.PyQt.QtWidgets import QToolBar
 
+from camera_requisition.gis.requirements import advice
 from camera_requisition.gui.actions import Actions
 from camera_requisition.gui.messages import TITLE, Messages
-from camera_requisition.gis.requirements import advice
 
 
 class DesktopShell:

@@ -186,7 +186,7 @@ def _asked_by_text(call: ast.Call, names: dict[str, str]) -> str:
     owner = full_name(call.args[0], names) if call.args else ""
     # With a third argument it is known that the name may be missing.
     name = call.args[1] if len(call.args) == 2 else None
-    return f"{owner}.{name.value}" if owner and isinstance(name, ast.Constant) else ""
+    return f"{owner}.{name.value}" if owner and isinstance(name, ast.Constant) and isinstance(name.value, str) else ""
 
 
 def _imports(source: Source, declarations: Declarations) -> list[Finding]:

@@ -103,7 +103,7 @@ class Family:
         self._names.setdefault(name, set()).update(names)
 
     def some_descendant_has(self, owner: str, name: str) -> bool:
-        """Whether a class that descends from `owner` has `name` itself: mypy knows less of an object than Qt, which hands out the base class."""
+        """Whether a class that descends from `owner` has `name` itself: Qt often declares no more than the base class of what it hands out."""
         return any(name in names and self._descends(candidate, owner) for candidate, names in self._names.items())
 
     def ours_from_qt(self, name: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import platform
 
-import numpy
+import numpy as np
 import pyproj
 import shapely
 from qgis.core import Qgis
@@ -12,5 +12,5 @@ from qgis.PyQt.QtCore import QT_VERSION_STR
 
 print(
     f"QGIS {Qgis.QGIS_VERSION}, Qt {QT_VERSION_STR}, Python {platform.python_version()}, "
-    f"NumPy {numpy.__version__}, shapely {shapely.__version__} (GEOS {shapely.geos_version_string}), pyproj {pyproj.__version__}"
+    f"NumPy {np.__version__}, shapely {shapely.__version__} (GEOS {shapely.geos_version_string}), pyproj {pyproj.__version__}"
 )

@@ -128,7 +128,7 @@ def test_the_check_by_types_notices_when_it_goes_blind():
     samples = "good\nbad  # wrong\nbad  # wrong\n"
     found = [Finding("samples.py", line, "qt6-types", "") for line in (1, 3)]
     assert qt6_types.holes(found, samples) == ["line 1 of the samples was found", "line 2 of the samples was overlooked"]
-    assert qt6_types.holes(found[1:] + [Finding("samples.py", 2, "qt6-types", "")], samples) == []
+    assert qt6_types.holes([*found[1:], Finding("samples.py", 2, "qt6-types", "")], samples) == []
 
 
 def test_compatibility_file_may_know_both(declarations):
