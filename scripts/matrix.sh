@@ -66,7 +66,7 @@ kept() { # FILE COMMAND …: the command's output on the screen and in the file;
 }
 
 last_error() { # FILE: the line that says best why it went wrong
-    { grep -E '^(E:|ERROR|error:|make: \*\*\*|.*[Ee]rror: )' "$1" || grep -v '^[[:space:]]*$' "$1"; } | tail -n 1
+    { grep -E '^(E:|ERROR|error:|[A-Za-z.]*Error: )' "$1" || grep -E '^make: [*]{3}' "$1" || grep -v '^[[:space:]]*$' "$1"; } | tail -n 1
 }
 
 prepare() { # SUITE ROOT: nothing on success, else `reason` says what could not be made
@@ -92,30 +92,34 @@ counts() { # FILE STATUS: pytest's last line without its frame
     echo "${said:-the run ended without a result (exit status $2)}"
 }
 
-summary=()
-failed=0
-mkdir -p "$logs"
-for suite in "${suites[@]}"; do
-    root=$cache/$suite
-    echo "== $suite"
-    if ! prepare "$suite" "$root"; then
-        summary+=("$suite: COULD NOT BE BUILT: $reason")
-        failed=1
-        continue
-    fi
-    with=$(versions "$root")
-    if kept "$logs/$suite-tests.log" inside "$root" "make test ARGUMENTS='${MATRIX_ARGUMENTS:--q}'"; then
-        word=passed
-    else
-        status=$?
-        word=FAILED
-        failed=1
-    fi
-    summary+=("$suite: $word with ${with:-unknown versions}: $(counts "$logs/$suite-tests.log" "${status:-0}")")
-done
+# In braces, which Bash reads to their end before it begins: the file may change while this runs for an hour.
+{
+    summary=()
+    failed=0
+    mkdir -p "$logs"
+    for suite in "${suites[@]}"; do
+        root=$cache/$suite
+        echo "== $suite"
+        if ! prepare "$suite" "$root"; then
+            summary+=("$suite: COULD NOT BE BUILT: $reason")
+            failed=1
+            continue
+        fi
+        with=$(versions "$root")
+        status=0
+        if kept "$logs/$suite-tests.log" inside "$root" "make test ARGUMENTS='${MATRIX_ARGUMENTS:--q}'"; then
+            word=passed
+        else
+            status=$?
+            word=FAILED
+            failed=1
+        fi
+        summary+=("$suite: $word with ${with:-unknown versions}: $(counts "$logs/$suite-tests.log" "$status")")
+    done
 
-echo
-echo "== matrix of $(date --utc +%F), pytest ${MATRIX_ARGUMENTS:--q}"
-printf '%s\n' "${summary[@]}"
-echo "What was printed is kept in $logs"
-exit "$failed"
+    echo
+    echo "== matrix of $(date --utc +%F), pytest ${MATRIX_ARGUMENTS:--q}"
+    printf '%s\n' "${summary[@]}"
+    echo "What was printed is kept in $logs"
+    exit "$failed"
+}
