@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from qgis.core import QgsApplication, QgsExpression, QgsProcessingContext, QgsProcessingFeedback
-from qgis.PyQt.QtWidgets import QAction
+from qgis.PyQt.QtWidgets import QAction, QPushButton
 
 from tests.gui.conftest import own_settings, process_events  # noqa: F401 (a fixture)
 from tests.test_plugin import OURS, iface  # noqa: F401 (a fixture)
@@ -76,12 +76,20 @@ def sentence(plugin) -> str:
     return said
 
 
-def test_the_plugin_loads_with_its_actions_disabled_and_the_advice_as_their_tooltip(iface, sentence):  # noqa: F811
+def test_the_plugin_loads_with_its_actions_disabled_and_the_advice_in_their_tooltip_and_behind_a_button(iface, sentence, monkeypatch):  # noqa: F811
     actions = [child for child in iface.mainWindow().findChildren(QAction) if child.objectName().startswith(OURS)]
     assert len(actions) > 5
     assert [action.objectName() for action in actions if action.isEnabled()] == ["CameraRequisition_help"]
     assert {action.toolTip() for action in actions if not action.isEnabled()} == {sentence}
-    assert iface.messageBar().currentItem().text() == sentence
+    shown = []
+    monkeypatch.setattr(
+        import_module("camera_requisition.gui.messages"), "show_details", lambda _parent, text, details: shown.append((text, details))
+    )
+    message = iface.messageBar().currentItem()
+    message.findChild(QPushButton, "cameraRequisitionDetails").click()
+    assert shown == [(message.text(), sentence)]
+    assert "shapely 2" in message.text()
+    assert len(message.text()) < 90, "more would be cut off"
 
 
 def test_every_algorithm_fails_with_that_sentence_and_without_a_traceback(sentence):

@@ -6,7 +6,7 @@ from typing import Any, Optional
 
 from qgis.PyQt.QtWidgets import QToolBar
 
-from camera_requisition.gis.requirements import advice
+from camera_requisition.gis.requirements import advice, in_short
 from camera_requisition.gui.actions import Actions
 from camera_requisition.gui.messages import TITLE, Messages
 
@@ -32,7 +32,7 @@ class DesktopShell:
         said = advice()
         if said:
             self._actions.disable(said)
-            self._messages.warning(said)
+            self._messages.warning(in_short(), details=said)
             return
         from camera_requisition.gui.entrance import Entrance
         from camera_requisition.gui.locator.locator import Locator
