@@ -13,7 +13,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QObject, Qt
 from qgis.PyQt.QtWidgets import QAction, QDockWidget, QMainWindow, QToolBar
 
 from camera_requisition import classFactory
-from camera_requisition.gui import requirements
+from camera_requisition.gis import requirements
 from tests.gui.conftest import own_settings, process_events  # noqa: F401 (a fixture)
 
 OURS = "CameraRequisition"
@@ -125,7 +125,7 @@ def test_loading_brings_in_no_computing_library():
 
 NEEDED_AT_LOAD = {
     "", ".actions", ".dock", ".dock.dock", ".entrance", ".icons", ".later", ".layout_templates",
-    ".messages", ".options", ".requirements", ".shell",
+    ".messages", ".options", ".shell",
     ".locator", ".locator.address_filter", ".locator.camera_filter", ".locator.filter", ".locator.locator",
 }  # fmt: skip
 """What of the room of the desktop is needed while nobody works yet; the locator bar knows its filters from the start."""

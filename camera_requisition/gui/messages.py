@@ -138,4 +138,6 @@ def show_details(parent: QWidget, text: str, details: str) -> None:
     box = QMessageBox(QMessageBox.Icon.Warning, TITLE, text, QMessageBox.StandardButton.Close, parent)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setInformativeText(details)
+    # There are commands among them, which nobody wants to type from sight.
+    box.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard)
     box.exec()

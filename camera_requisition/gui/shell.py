@@ -6,10 +6,10 @@ from typing import Any, Optional
 
 from qgis.PyQt.QtWidgets import QToolBar
 
+from camera_requisition.gis.requirements import advice, in_short
 from camera_requisition.gui.actions import Actions
 from camera_requisition.gui.layout_templates import offer_templates, withdraw_templates
 from camera_requisition.gui.messages import TITLE, Messages
-from camera_requisition.gui.requirements import how_to_install, missing_libraries
 
 
 class DesktopShell:
@@ -30,11 +30,10 @@ class DesktopShell:
         self._toolbar.setObjectName("CameraRequisitionToolbar")
         self._actions = Actions(self._iface, self._toolbar)
         self._actions.help.triggered.connect(lambda _checked=False: self._show_help())
-        missing = missing_libraries()
-        if missing:
-            advice = how_to_install(missing)
-            self._actions.disable(advice)
-            self._messages.warning(advice)
+        said = advice()
+        if said:
+            self._actions.disable(said)
+            self._messages.warning(in_short(), details=said)
             return
         from camera_requisition.gui.entrance import Entrance
         from camera_requisition.gui.locator.locator import Locator

@@ -47,6 +47,13 @@ class Algorithm(QgsProcessingAlgorithm):
         """Called by QGIS for each run."""
         return type(self)()
 
+    def canExecute(self) -> tuple[bool, str]:
+        """Asked by QGIS before it shows or runs it: where a library is missing, no, with the advice that the desktop's buttons give."""
+        from camera_requisition.gis.requirements import advice
+
+        said = advice()
+        return not said, said
+
     def prepareAlgorithm(self, parameters: dict[str, Any], context: Any, feedback: Any) -> bool:
         """Called by QGIS on the thread to which the project's layers belong."""
         return bool(self._told(lambda: self.prepare(parameters, context), feedback))
@@ -60,8 +67,12 @@ class Algorithm(QgsProcessingAlgorithm):
         """Errors become the sentence that the run fails with, unforeseen ones with their traceback in the run's log."""
         from camera_requisition.core.errors import CameraRequisitionError
         from camera_requisition.gis.foreign_threads import projections_held
+        from camera_requisition.gis.requirements import advice
         from camera_requisition.gis.sentences import error_sentence, translated
 
+        # Scripts that run an algorithm don't all ask `canExecute`; nothing may be half done when a library turns out to be missing.
+        if advice():
+            raise QgsProcessingException(advice())
         try:
             with projections_held():
                 return work()

@@ -33,6 +33,7 @@ COMMANDS: tuple[tuple[str, Sequence[str]], ...] = (
     ),
     ("Python 3.9 (vermin)", ("vermin", "--quiet", "--no-tips", "--violations", "--target=3.9-", "--backport=dataclasses", PACKAGE)),
     ("translations complete", (PYTHON_WITH_QGIS, "-m", "scripts.i18n", "--check")),
+    ("Qt 6, by types (mypy)", (sys.executable, "-m", "scripts.lint.qt6_types")),
     ("names of PyQGIS", (PYTHON_WITH_QGIS, "-m", "scripts.lint.qgis_enums")),
 )
 

@@ -7,6 +7,7 @@ its libraries are missing. `gis/compat.py` is left out: it is the place for diff
 from __future__ import annotations
 
 import ast
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -28,6 +29,17 @@ REMOVED_METHODS = {
     "setCodec": "setEncoding()",
     "setResizeMode": "setSectionResizeMode()",
 }
+ONCE_OVERLOADED = {
+    "activated": "textActivated",
+    "buttonClicked": "idClicked",
+    "buttonPressed": "idPressed",
+    "buttonReleased": "idReleased",
+    "buttonToggled": "idToggled",
+    "currentIndexChanged": "currentTextChanged",
+    "finished": "finished without a type",
+    "highlighted": "textHighlighted",
+    "valueChanged": "textChanged",
+}
 REMOVED_NAMES = {"QRegExp", "QRegExpValidator", "qApp", "QDesktopWidget", "QTextCodec", "resources_rc", "QStringListModel_"}
 
 
@@ -46,6 +58,7 @@ class Declarations:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._modules: dict[str, dict[str, Class | None]] = {}
+        self._members: set[str] = set()
 
     @classmethod
     def installed(cls) -> Declarations:
@@ -66,6 +79,26 @@ class Declarations:
             tree = ast.parse(path.read_text(encoding="utf-8"))
             self._modules[name] = _names_of(tree)
         return self._modules[name]
+
+    def modules(self) -> list[str]:
+        """Names of all modules that PyQt6 has."""
+        return sorted(path.stem for path in self._folder.glob("Qt*.pyi"))
+
+    def every_class(self) -> Iterator[tuple[str, Class]]:
+        """Every class of every module, with its name; nested ones are in their owner."""
+        for module in self.modules():
+            for name, declared in (self.module(module) or {}).items():
+                if declared is not None:
+                    yield name, declared
+
+    def enum_members(self) -> set[str]:
+        """Members of all enums that lie in a class."""
+        if not self._members:
+            for _name, declared in self.every_class():
+                for nested in declared.nested.values():
+                    if any("enum." in base for base in nested.bases):
+                        self._members.update(nested.names)
+        return self._members
 
     def find(self, dotted_name: str) -> Class | None:
         """The class `QtWidgets.QWidget`, or of that name in any module where a base is written without one."""
@@ -137,7 +170,23 @@ def check(source: Source, declarations: Declarations) -> list[Finding]:
                 findings.append(source.finding(node, "qt6", f".{node.attr}() is gone in Qt 6: {REMOVED_METHODS[node.attr]}"))
             if id(node) not in inner:
                 findings.extend(_attribute(source, node, full_name(node, names), declarations))
+            if isinstance(node.value, ast.Name) and node.value.id in ("self", "cls") and node.attr in declarations.enum_members():
+                said = f"{node.value.id}.{node.attr}: Qt 6 gives members of an enum by its name only, such as QDialog.DialogCode.Accepted"
+                findings.append(source.finding(node, "qt6", said))
+        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "getattr":
+            findings.extend(_attribute(source, node, _asked_by_text(node, names), declarations))
+        elif isinstance(node, ast.Subscript) and isinstance(node.value, ast.Attribute) and node.value.attr in ONCE_OVERLOADED:
+            said = f"{node.value.attr}[…]: Qt 6 has {ONCE_OVERLOADED[node.value.attr]}, and no signal by type"
+            findings.append(source.finding(node, "qt6", said))
     return findings
+
+
+def _asked_by_text(call: ast.Call, names: dict[str, str]) -> str:
+    """`qgis.PyQt.QtCore.Qt.AlignLeft` for `getattr(Qt, "AlignLeft")`; empty where the name isn't written out."""
+    owner = full_name(call.args[0], names) if call.args else ""
+    # With a third argument it is known that the name may be missing.
+    name = call.args[1] if len(call.args) == 2 else None
+    return f"{owner}.{name.value}" if owner and isinstance(name, ast.Constant) and isinstance(name.value, str) else ""
 
 
 def _imports(source: Source, declarations: Declarations) -> list[Finding]:
@@ -152,6 +201,10 @@ def _imports(source: Source, declarations: Declarations) -> list[Finding]:
                 findings.append(source.finding(node, "qt6", f"{full}: import from qgis.PyQt"))
             elif alias.name in REMOVED_NAMES:
                 findings.append(source.finding(node, "qt6", f"{alias.name} is gone in Qt 6"))
+            elif full.startswith("qgis.PyQt.Qt") and alias.name == "*":
+                findings.append(source.finding(node, "qt6", f"from {module} import *: import each name, only so can it be checked"))
+            elif module == "qgis.PyQt" and alias.name.startswith("Qt") and declarations.module(alias.name) is None:
+                findings.append(source.finding(node, "qt6", f"PyQt6 has no module {alias.name}"))
             elif module.startswith("qgis.PyQt.Qt"):
                 findings.extend(_imported(source, node, module.rsplit(".", 1)[1], alias.name, declarations))
     return findings
@@ -161,7 +214,7 @@ def _imported(source: Source, node: ast.AST, module: str, name: str, declaration
     declared = declarations.module(module)
     if declared is None:
         return [source.finding(node, "qt6", f"PyQt6 has no module {module}")]
-    if name in declared or name == "*" or name in MOVED_BUT_GIVEN.get(module, ()) or name in GIVEN.get(module, ()):
+    if name in declared or name in MOVED_BUT_GIVEN.get(module, ()) or name in GIVEN.get(module, ()):
         return []
     return [source.finding(node, "qt6", f"PyQt6's {module} has no {name}")]
 
@@ -173,6 +226,9 @@ def _attribute(source: Source, node: ast.AST, full: str, declarations: Declarati
     module, *chain = full.removeprefix("qgis.PyQt.").split(".")
     if not chain or chain[0] in GIVEN.get(module, ()):
         return []
+    known = declarations.module(module)
+    if known is not None and chain[0] not in known and chain[0] not in MOVED_BUT_GIVEN.get(module, ()):
+        return [source.finding(node, "qt6", f"PyQt6's {module} has no {chain[0]}")]
     owner = declarations.find(f"{module}.{chain[0]}")
     if owner is None and chain[0] in MOVED_BUT_GIVEN.get(module, ()):
         owner = declarations.find(f"QtGui.{chain[0]}")

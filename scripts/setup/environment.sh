@@ -23,11 +23,5 @@ fi
 # Added to a constraints file that the machine may already name, not in its place.
 "$directory/bin/python" -m pip install --quiet --disable-pip-version-check --constraint "$constraints" --requirement "$requirements"
 if [ "${3:-}" = --with-qgis ]; then
-    "$directory/bin/python" - <<'PYTHON'
-import numpy
-import qgis.core
-import shapely
-
-print(f"QGIS {qgis.core.Qgis.QGIS_VERSION}, NumPy {numpy.__version__}, shapely {shapely.__version__}")
-PYTHON
+    "$directory/bin/python" "$(dirname "$0")/versions.py"
 fi

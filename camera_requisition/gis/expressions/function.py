@@ -12,9 +12,10 @@ from typing import Any, Optional
 from qgis.core import QgsExpressionContext, QgsExpressionFunction, QgsExpressionNodeFunction
 from qgis.PyQt.QtCore import QCoreApplication
 
-from camera_requisition.core.errors import InputError
+from camera_requisition.core.errors import CameraRequisitionError, InputError
 from camera_requisition.gis.compat import plain
 from camera_requisition.gis.foreign_threads import on_lasting_thread
+from camera_requisition.gis.requirements import advice
 from camera_requisition.gis.sentences import error_sentence
 
 GROUP = "Camera Requisition"
@@ -52,16 +53,23 @@ class CameraFunction(QgsExpressionFunction):
         """Called by QGIS, on any thread: the value, or NULL and a sentence that says what is wrong."""
         try:
             return self.compute(context, **{name: plain(value) for name, value in zip(self._names, values)})
-        except ModuleNotFoundError as error:
-            problem: Exception = InputError("expression_library_missing", library=error.name or "")
         except Exception as error:  # noqa: BLE001 (an exception let out would be printed for every feature of a layer)
-            problem = error
-        parent.setEvalErrorString(f"{self.name()}: {error_sentence(problem)}")
+            parent.setEvalErrorString(f"{self.name()}: {_sentence(error)}")
         return None
 
     def compute(self, context: Optional[QgsExpressionContext], **values: Any) -> Any:
         """The function's value; raises `CameraRequisitionError` for values that it can't reckon with."""
         raise NotImplementedError
+
+
+def _sentence(error: Exception) -> str:
+    """What to tell about `error`; a library that is missing or too old shows itself in many ways, and is told as the desktop does."""
+    if isinstance(error, CameraRequisitionError):
+        return error_sentence(error)
+    said = advice()
+    if not said and isinstance(error, ModuleNotFoundError):
+        return error_sentence(InputError("expression_library_missing", library=error.name or ""))
+    return said or error_sentence(error)
 
 
 def number(name: str, value: Any) -> float:

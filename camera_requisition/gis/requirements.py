@@ -20,6 +20,21 @@ def missing_libraries() -> list[str]:
     return missing
 
 
+def advice() -> str:
+    """How to install what is missing on this system; empty where nothing is."""
+    missing = missing_libraries()
+    return how_to_install(missing) if missing else ""
+
+
+def in_short() -> str:
+    """What is missing, in a sentence that has room in the message bar beside a button with the `advice`; empty where nothing is."""
+    missing = missing_libraries()
+    if not missing:
+        return ""
+    template = QCoreApplication.translate("Requirements", "The buttons stay disabled until {names} is installed. “Details” says how.")
+    return template.format(names=", ".join(missing))
+
+
 def has_vectorised_shapely() -> bool:
     """Whether a shapely with functions over whole arrays is installed."""
     if "shapely" in sys.modules:
