@@ -58,8 +58,9 @@ class Wander:
             self._screen.problems.clear()
         if not self.problems:
             self._end()
-        ours, self.others = watch.qt_words(self._words())
+        ours, others = watch.qt_words(self._words())
         self.problems += ours
+        self.others += others
 
     def close(self) -> None:
         """End what still runs."""
@@ -111,16 +112,25 @@ class Wander:
             return
         crash = self.folder / "crash.txt"
         stack = crash.read_text(encoding="utf-8", errors="replace") if crash.is_file() else ""
-        if watch.of_qgis_itself(stack, self._words()):
+        if code == 0 and not stack:
+            self._start_again("QGIS was closed")
+        elif watch.of_qgis_itself(stack, self._words()):
             self.crashes_of_qgis += 1
-            shutil.move(self.folder / "qgis.log", self.folder / f"crash-of-qgis-{self.crashes_of_qgis}.log")
+            shutil.copy2(self.folder / "qgis.log", self.folder / f"crash-of-qgis-{self.crashes_of_qgis}.log")
             crash.unlink(missing_ok=True)
-            self._note("QGIS crashed of its own; a new desktop")
-            self.memory.samples.clear()
-            self._screen.stop()
-            self._start()
+            self._start_again("QGIS crashed of its own")
         else:
             self.problems.append(f"QGIS ended with exit code {code}.\n{stack}\n{self._words()[-6000:]}")
+
+    def _start_again(self, why: str) -> None:
+        """Go on in a new desktop, whose memory is another's."""
+        self._note(f"{why}; a new desktop")
+        ours, others = watch.qt_words(self._words())
+        self.problems += ours
+        self.others += others
+        self.memory.samples.clear()
+        self._screen.stop()
+        self._start()
 
     def _end(self) -> None:
         """Close QGIS as a user does, answering what it asks."""

@@ -197,7 +197,7 @@ def close_or_open_dock(screen: Screen, chance: random.Random, _world: World) -> 
 
 def locate(screen: Screen, chance: random.Random, _world: World) -> None:
     screen.key("ctrl+k")
-    screen.type(chance.choice(("cam ", "ad ", "")) + chance.choice(WORDS))
+    screen.type(chance.choice(("cam ", "ad ")) + chance.choice(WORDS))  # without one of our prefixes QGIS offers to end itself
     screen.pause(0.4)
     screen.key(*["Down"] * chance.randint(0, 3), chance.choice(("Return", "Escape")))
     screen.key("Escape")

@@ -96,10 +96,10 @@ class Screen(Desktop):
         self._xdotool("key", "--delay", "30", *keys)
         self.pause(0.12)
 
-    def type(self, text: str) -> None:
+    def type(self, text: str, delay_ms: int = 12) -> None:
         """Type a text, which may be empty."""
         if text:
-            self._xdotool("type", "--delay", "12", text)
+            self._xdotool("type", "--delay", str(delay_ms), text)
             self.pause(0.12)
 
     def pause(self, seconds: float) -> None:

@@ -196,9 +196,9 @@ class Desktop:
         self._xdotool("key", "--delay", "60", *keys)
         time.sleep(0.3)
 
-    def type(self, text: str) -> None:
-        """Type a text."""
-        self._xdotool("type", "--delay", "12", text)
+    def type(self, text: str, delay_ms: int = 12) -> None:
+        """Type a text, one character every `delay_ms`."""
+        self._xdotool("type", "--delay", str(delay_ms), text)
         time.sleep(0.3)
 
     def enter(self, name: str, text: str) -> None:
