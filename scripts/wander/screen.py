@@ -99,7 +99,7 @@ class Screen(Desktop):
     def type(self, text: str, delay_ms: int = 12) -> None:
         """Type a text, which may be empty."""
         if text:
-            self._xdotool("type", "--delay", str(delay_ms), text)
+            self._xdotool("type", "--delay", str(delay_ms), "--", text)
             self.pause(0.12)
 
     def pause(self, seconds: float) -> None:

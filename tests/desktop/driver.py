@@ -198,7 +198,7 @@ class Desktop:
 
     def type(self, text: str, delay_ms: int = 12) -> None:
         """Type a text, one character every `delay_ms`."""
-        self._xdotool("type", "--delay", str(delay_ms), text)
+        self._xdotool("type", "--delay", str(delay_ms), "--", text)
         time.sleep(0.3)
 
     def enter(self, name: str, text: str) -> None:
