@@ -1,6 +1,6 @@
 # Camera Requisition. Every target installs what it needs on a fresh Debian 12 or 13 and is quick the second time.
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test desktop package repository stage lint format translations matrix bench screenshots kills kills-import clean
+.PHONY: help setup demo test desktop package repository stage lint format translations matrix bench screenshots kills kills-import wander clean
 SHELL := /bin/bash
 
 PYTHON := .venv/bin/python
@@ -66,6 +66,9 @@ screenshots: demo ## The pictures of the documentation, taken anew from the real
 
 kills: stage ## Exports killed at fifty random moments, and what they leave behind (minutes)
 	$(PYTHON) -m scripts.kills $(ARGUMENTS)
+
+wander: stage ## Random actions in the real desktop, for an hour: no crash, no exception, no leak (ARGUMENTS="--minutes 20 --seed 1" for less)
+	$(PYTHON) -m scripts.wander $(ARGUMENTS)
 
 format: $(LINT_ENVIRONMENT) ## Mend what the style checker can mend itself
 	-.venv-lint/bin/ruff check --quiet --fix camera_requisition scripts tests

@@ -18,7 +18,8 @@ class LayerWatch:
         self._roles = roles
         self._signal = signal
         self._slot = slot
-        self._watched: set[str] = set()
+        self._watched: dict[str, QgsVectorLayer] = {}
+        """By id, but what counts is the layer itself: a project that is opened again brings other layers under the same ids."""
         project = QgsProject.instance()
         project.layersAdded.connect(self._watch)
         self._watch(list(project.mapLayers().values()))
@@ -32,11 +33,12 @@ class LayerWatch:
 
     def layers(self) -> list[QgsVectorLayer]:
         """The layers that are watched now."""
-        there = (QgsProject.instance().mapLayer(layer_id) for layer_id in self._watched)
-        return [layer for layer in there if layer is not None]
+        project = QgsProject.instance()
+        return [layer for layer_id, layer in self._watched.items() if project.mapLayer(layer_id) is layer]
 
     def _watch(self, layers: list[Any]) -> None:
         for layer in layers:
-            if isinstance(layer, QgsVectorLayer) and layer.customProperty(ROLE) in self._roles and layer.id() not in self._watched:
-                self._watched.add(layer.id())
+            wanted = isinstance(layer, QgsVectorLayer) and layer.customProperty(ROLE) in self._roles
+            if wanted and self._watched.get(layer.id()) is not layer:
+                self._watched[layer.id()] = layer
                 getattr(layer, self._signal).connect(self._slot)

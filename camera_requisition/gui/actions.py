@@ -25,7 +25,7 @@ class Actions:
         self.show.setCheckable(True)
         self.zone = self._make("zone", "zone", translate("Actions", "Draw zone"), "Ctrl+Alt+Z")
         self.circle = self._make("circle", "circle", translate("Actions", "Draw circle"), "Ctrl+Alt+O")
-        self.path = self._make("path", "path", translate("Actions", "Draw flight path"), "Ctrl+Alt+P")
+        self.path = self._make("path", "path", translate("Actions", "Draw flight path"), "Ctrl+Alt+W")  # P is QGIS's Python console
         self.next_leg = self._make("next_leg", "next_leg", translate("Actions", "Next leg"), "", on_toolbar=False)
         self.sighting = self._make("sighting", "sighting", translate("Actions", "Add sighting"), "", on_toolbar=False)
         self.search = self._make("search", "search", translate("Actions", "Search cameras"), "Ctrl+Alt+F")

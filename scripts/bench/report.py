@@ -16,6 +16,7 @@ PARTS = {
     "views": "What is visible among buildings",
     "builds": "Building views",
     "loads": "Lists, packets, the plugin",
+    "desktop": "The desktop",
 }
 _HEAD = """# Performance
 

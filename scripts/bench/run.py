@@ -16,7 +16,7 @@ from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any
 
-from scripts.bench import builds, cones, loads, report, search, views
+from scripts.bench import builds, cones, desktop, loads, report, search, views
 from scripts.bench.hold import FOLDER
 from scripts.bench.peers import Peers, install
 from scripts.bench.town import A_KM2
@@ -63,6 +63,8 @@ def _part(part: str, peers: Peers, nantes: Path, *, quick: bool) -> list[dict[st
         return views.measure(peers, nantes, quick=quick)
     if part == "builds":
         return builds.measure(nantes, quick=quick)
+    if part == "desktop":
+        return desktop.measure(quick=quick)
     return loads.measure(quick=quick)
 
 

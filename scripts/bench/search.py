@@ -22,7 +22,7 @@ ABOUT = (
 
 def measure(peers: Peers, *, quick: bool) -> list[dict[str, Any]]:
     """All contests of the part."""
-    questions = _questions(FOLDER / "questions.json")
+    questions = questions_file(FOLDER / "questions.json")
     found = []
     for size in SIZES:
         town(size)
@@ -50,7 +50,7 @@ def _contest(peers: Peers, question: str, size: int, questions: Path, *, quick: 
     return {**contest(QUESTIONS[question], "search", f"{size}", outcomes, ABOUT), "key": question, "town_km2": side_of(size) ** 2 / 1e6}
 
 
-def _questions(path: Path) -> Path:
+def questions_file(path: Path) -> Path:
     """The zone and the path for all contenders, in degrees for ours and in metres for the others."""
     import numpy as np
     import shapely

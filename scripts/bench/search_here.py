@@ -63,7 +63,7 @@ def ours(given: dict[str, Any]) -> Iterator[Task]:
         desk.close_down()
 
 
-def incident_of(questions: dict[str, Any], question: str) -> Any:
+def incident_of(questions: dict[str, Any], question: str, radius_m: float = ZONE_RADIUS_M) -> Any:
     """The zone or the path, with its times."""
     from camera_requisition.core.incident.paths import chain
     from camera_requisition.core.incident.types import Incident, Leg
@@ -74,7 +74,7 @@ def incident_of(questions: dict[str, Any], question: str) -> Any:
     start, end = (parse_instant(text, zone(TIME_ZONE)) for text in ZONE_TIMES)
     if question == "zone":
         longitude, latitude = questions["centre"]
-        return Incident(zones=(circle_zone(longitude, latitude, ZONE_RADIUS_M, start=start, end=end),))
+        return Incident(zones=(circle_zone(longitude, latitude, radius_m, start=start, end=end),))
     leg = Leg(tuple((x, y) for x, y in questions["line"]), *SPEEDS_MS, start=start)
     return Incident(paths=(chain([leg]),))
 

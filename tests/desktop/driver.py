@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Optional
 
-from scripts.desktop import environment
+from scripts.desktop import CHECKOUT, environment
 from scripts.package.stage import stage
 
 INSIDE = Path(__file__).with_name("inside.py")
@@ -35,8 +35,11 @@ class Desktop:
         enabled: bool = False,
         installed: bool = True,
         global_settings: Optional[Path] = None,
+        inside: Path = INSIDE,
     ) -> None:
-        """`installed=False`: a QGIS that has never heard of the plugin; `global_settings` is an administrator's file."""
+        """`installed=False`: a QGIS that has never heard of the plugin; `global_settings` is an administrator's file; `inside` is the script
+        that answers.
+        """
         self.folder = folder
         self.size = size
         self._display = ""
@@ -44,12 +47,18 @@ class Desktop:
         self._enabled = enabled
         self._installed = installed
         self._global_settings = global_settings
+        self._inside = inside
         self._processes: list[subprocess.Popen] = []
 
     @property
     def profile(self) -> Path:
         """The user's QGIS profile."""
         return self.folder / "profile" / "profiles" / "default"
+
+    @property
+    def qgis(self) -> subprocess.Popen:
+        """The process of QGIS, which was started last."""
+        return self._processes[-1]
 
     def start(self) -> None:
         """Start X server, window manager and QGIS; returns when QGIS answers."""
@@ -63,12 +72,13 @@ class Desktop:
         self._run("openbox")
         variables = {**self._env(), **{key: value for key, value in environment(plugins).items() if key in ("QGIS_PLUGINPATH", "PYTHONPATH")}}
         variables["CAMERA_REQUISITION_TEST_FOLDER"] = str(self.folder)
+        variables["CAMERA_REQUISITION_CHECKOUT"] = str(CHECKOUT)
         variables.pop("QT_QPA_PLATFORM", None)
         if self._global_settings is not None:
             variables["QGIS_GLOBAL_SETTINGS_FILE"] = str(self._global_settings)
-        log = (self.folder / "qgis.log").open("w", encoding="utf-8")
-        call = ["qgis", "--nologo", "--noversioncheck", "--profiles-path", str(self.folder / "profile"), "--code", str(INSIDE)]
-        self._processes.append(subprocess.Popen(call, env=variables, stdout=log, stderr=subprocess.STDOUT))
+        call = ["qgis", "--nologo", "--noversioncheck", "--profiles-path", str(self.folder / "profile"), "--code", str(self._inside)]
+        with (self.folder / "qgis.log").open("w", encoding="utf-8") as log:
+            self._processes.append(subprocess.Popen(call, env=variables, stdout=log, stderr=subprocess.STDOUT))
         self._wait((self.folder / "ready").exists, 90)
         time.sleep(2.0)
 
@@ -76,10 +86,10 @@ class Desktop:
         """Start an X server on a display that nobody uses, and return the display's name."""
         width, height = self.size
         receiving, sending = os.pipe()
-        log = (self.folder / "Xvfb.log").open("w", encoding="utf-8")
         # Without auto-repeat: on a busy machine a key that is let go late would be typed twice.
         call = ["Xvfb", "-displayfd", str(sending), "-screen", "0", f"{width}x{height}x24", "-nolisten", "tcp", "-r"]
-        self._processes.append(subprocess.Popen(call, pass_fds=[sending], stdout=log, stderr=subprocess.STDOUT))
+        with (self.folder / "Xvfb.log").open("w", encoding="utf-8") as log:
+            self._processes.append(subprocess.Popen(call, pass_fds=[sending], stdout=log, stderr=subprocess.STDOUT))
         os.close(sending)
         with os.fdopen(receiving, encoding="ascii") as answer:
             number = answer.readline().strip()
@@ -199,9 +209,9 @@ class Desktop:
         self._xdotool("key", "--delay", "60", *keys)
         time.sleep(0.3)
 
-    def type(self, text: str) -> None:
-        """Type a text."""
-        self._xdotool("type", "--delay", "12", text)
+    def type(self, text: str, delay_ms: int = 12) -> None:
+        """Type a text, one character every `delay_ms`."""
+        self._xdotool("type", "--delay", str(delay_ms), "--", text)
         time.sleep(0.3)
 
     def enter(self, name: str, text: str) -> None:
@@ -226,8 +236,8 @@ class Desktop:
         subprocess.run(["xdotool", *call], env=self._env(), check=True, timeout=60)
 
     def _run(self, *call: str) -> None:
-        log = (self.folder / f"{call[0]}.log").open("w", encoding="utf-8")
-        self._processes.append(subprocess.Popen(call, env=self._env(), stdout=log, stderr=subprocess.STDOUT))
+        with (self.folder / f"{call[0]}.log").open("w", encoding="utf-8") as log:
+            self._processes.append(subprocess.Popen(call, env=self._env(), stdout=log, stderr=subprocess.STDOUT))
 
     def _env(self) -> dict[str, str]:
         return {**os.environ, "DISPLAY": self._display, "HOME": str(self.folder), "LC_ALL": "C.UTF-8"}

@@ -146,6 +146,10 @@ def state(_question):
     }
 
 
+ANSWERS = {"says": says, "state": state}
+"""Who answers, by a word of the question; `where` answers the others."""
+
+
 def answer():
     """Answer a question, if there is one."""
     if not QUESTION.exists():
@@ -153,7 +157,7 @@ def answer():
     question = json.loads(QUESTION.read_text(encoding="utf-8"))
     QUESTION.unlink()
     try:
-        found = says(question) if "says" in question else state(question) if "state" in question else where(question)
+        found = next((of for key, of in ANSWERS.items() if key in question), where)(question)
     except Exception as error:
         found = {"error": f"{type(error).__name__}: {error}"}
     part = ANSWER.with_suffix(".part")

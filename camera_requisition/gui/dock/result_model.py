@@ -1,4 +1,4 @@
-"""The cameras that were found, as a model: flat, or in groups by owner."""
+"""The cameras that were found, as a model: flat, or in groups by owner; filtered and sorted by the model itself."""
 
 from __future__ import annotations
 
@@ -8,10 +8,11 @@ from enum import IntEnum
 from typing import TYPE_CHECKING, Any, Optional
 
 from qgis.PyQt.QtCore import QAbstractItemModel, QCoreApplication, QModelIndex, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QBrush, QColor, QFont
+from qgis.PyQt.QtGui import QBrush, QColor, QFont, QIcon
 
 from camera_requisition.core.records.vocabulary import Certainty, RetentionState
 from camera_requisition.gui.dock import texts
+from camera_requisition.gui.dock.result_filter import ResultFilter, text_of
 from camera_requisition.gui.icons import icon
 
 if TYPE_CHECKING:
@@ -34,10 +35,9 @@ class Column(IntEnum):
     REQUEST = 7
 
 
+COLUMNS = len(Column)
 MARKS = (Column.KEEP, Column.REQUEST)
 MATCH_ROLE = int(Qt.ItemDataRole.UserRole) + 1
-SORT_ROLE = MATCH_ROLE + 1
-NUMBER_ROLE = MATCH_ROLE + 2
 
 STATE_ORDER = [state.value for state in RetentionState]
 STATE_COLOURS = {  # (background, text): contrast of at least 7 to 1, and the text says the same
@@ -49,10 +49,30 @@ STATE_COLOURS = {  # (background, text): contrast of at least 7 to 1, and the te
     RetentionState.OVERWRITTEN.value: ("#bdbdbd", "#222222"),
 }
 _GROUP = 1 << 30
+_ROLES = {
+    MATCH_ROLE,
+    *map(
+        int,
+        (
+            Qt.ItemDataRole.DisplayRole,
+            Qt.ItemDataRole.ToolTipRole,
+            Qt.ItemDataRole.AccessibleTextRole,
+            Qt.ItemDataRole.CheckStateRole,
+            Qt.ItemDataRole.DecorationRole,
+            Qt.ItemDataRole.FontRole,
+            Qt.ItemDataRole.BackgroundRole,
+            Qt.ItemDataRole.ForegroundRole,
+        ),
+    ),
+}
+_SELECTABLE = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+# By column; made once, for Qt asks for them of every row of the table whenever it changes.
+_GROUP_FLAGS = [_SELECTABLE | Qt.ItemFlag.ItemIsUserCheckable if column in MARKS else _SELECTABLE for column in Column]
+_FLAGS = [flags | Qt.ItemFlag.ItemNeverHasChildren for flags in _GROUP_FLAGS]
 
 
 class ResultModel(QAbstractItemModel):
-    """Rows are matches by their place in the result; groups, when wanted, are owners in the order of their first match."""
+    """Rows are matches, known by their place in the result; groups, when wanted, are owners."""
 
     marks_edited = pyqtSignal(list, str, bool)
     """(camera ids, "keep" or "request", whether ticked): the user has changed marks."""
@@ -60,52 +80,91 @@ class ResultModel(QAbstractItemModel):
     def __init__(self, parent: Any = None) -> None:
         super().__init__(parent)
         self._matches: list[Match] = []
+        self._texts: list[str] = []
         self._marks: Mapping[str, Marks] = {}
         self._zone: tzinfo = timezone.utc
         self._now = 0.0
+        self._filter = ResultFilter()
+        self._sorting: tuple[Column, bool] = (Column.CAMERA, False)
+        """By which column, and whether backwards."""
+        self._icons: dict[str, QIcon] = {}
+        self._written: dict[tuple[int, Column], Optional[str]] = {}
+        self._grouped = False
+        self._shown: list[int] = []
+        """The places in the result of the matches that are shown, in the order of the table."""
         self._groups: Optional[list[tuple[str, list[int]]]] = None
+        """Owner's id and the places of his cameras."""
         self._place: dict[int, tuple[int, int]] = {}
+        """Group and row in it of each match that is shown in a group."""
 
     def show(self, result: Optional[SearchResult], marks: Mapping[str, Marks], zone: tzinfo) -> None:
         """Show `result` (None: nothing) with its marks; times in `zone`."""
         self.beginResetModel()
         self._matches = list(result.matches) if result else []
+        self._written.clear()
+        self._texts = [text_of(match) for match in self._matches]
         self._now = result.request.now if result else 0.0
         self._marks = marks
         self._zone = zone
-        self._regroup(self._groups is not None)
+        self._arrange()
         self.endResetModel()
 
     def show_marks(self, marks: Mapping[str, Marks]) -> None:
-        """Show other marks of the same cameras."""
+        """Show other marks of the same cameras. The rows stay where they are, whatever they are sorted by: a box mustn't move away when ticked."""
         self._marks = marks
-        for row in range(self.rowCount()):
+        if self.rowCount():
+            self.dataChanged.emit(self.index(0, Column.KEEP), self.index(self.rowCount() - 1, Column.REQUEST))
+        for row, (_name, numbers) in enumerate(self._groups or ()):
             group = self.index(row, 0)
-            self.dataChanged.emit(self.index(row, Column.KEEP), self.index(row, Column.REQUEST))
-            children = self.rowCount(group)
-            if children:
-                self.dataChanged.emit(self.index(0, Column.KEEP, group), self.index(children - 1, Column.REQUEST, group))
+            self.dataChanged.emit(self.index(0, Column.KEEP, group), self.index(len(numbers) - 1, Column.REQUEST, group))
 
     def set_grouped(self, grouped: bool) -> None:
         """Group by owner, or not."""
         self.beginResetModel()
-        self._regroup(grouped)
+        self._grouped = grouped
+        self._arrange()
+        self.endResetModel()
+
+    def set_filter(self, wanted: ResultFilter) -> None:
+        """Show only what `wanted` lets through."""
+        if wanted == self._filter:
+            return
+        self.beginResetModel()
+        self._filter = wanted
+        self._arrange()
         self.endResetModel()
 
     @property
     def grouped(self) -> bool:
         """Whether the rows are grouped by owner."""
-        return self._groups is not None
+        return self._grouped
+
+    def shown(self) -> list[Match]:
+        """The matches that the filter lets through, in the order of the table."""
+        return [self._matches[number] for number in self._shown]
+
+    def indexes_of(self, matches: list[Match]) -> list[QModelIndex]:
+        """The first cells of those of `matches` that are shown."""
+        wanted = {id(match) for match in matches}
+        if not wanted:
+            return []
+        rows = enumerate(self._shown)
+        return [self._index_of(number, 0, row) for row, number in rows if id(self._matches[number]) in wanted]
 
     # what Qt asks
 
     def index(self, row: int, column: int, parent: QModelIndex = QModelIndex()) -> QModelIndex:  # noqa: B008 (Qt's own default)
         """Called by Qt."""
-        if not self.hasIndex(row, column, parent):
+        if row < 0 or not 0 <= column < COLUMNS:
             return QModelIndex()
-        if parent.isValid():
-            return self.createIndex(row, column, self._groups[parent.row()][1][row] + 1)  # type: ignore[index]
-        return self.createIndex(row, column, row + 1 if self._groups is None else _GROUP + row)
+        if self._groups is None:
+            inside = not parent.isValid() and row < len(self._shown)
+            return self.createIndex(row, column, self._shown[row] + 1) if inside else QModelIndex()
+        if not parent.isValid():
+            return self.createIndex(row, column, _GROUP + row) if row < len(self._groups) else QModelIndex()
+        if row >= self.rowCount(parent):
+            return QModelIndex()
+        return self.createIndex(row, column, self._groups[parent.row()][1][row] + 1)
 
     def parent(self, index: QModelIndex) -> QModelIndex:  # type: ignore[override]
         """Called by Qt."""
@@ -117,14 +176,14 @@ class ResultModel(QAbstractItemModel):
     def rowCount(self, parent: QModelIndex = QModelIndex()) -> int:  # noqa: B008
         """Called by Qt."""
         if not parent.isValid():
-            return len(self._matches) if self._groups is None else len(self._groups)
+            return len(self._shown) if self._groups is None else len(self._groups)
         if self._groups is None or parent.internalId() < _GROUP or parent.column() > 0:
             return 0
         return len(self._groups[parent.row()][1])
 
     def columnCount(self, parent: QModelIndex = QModelIndex()) -> int:  # noqa: B008
         """Called by Qt."""
-        return len(Column)
+        return COLUMNS
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Called by Qt."""
@@ -132,7 +191,7 @@ class ResultModel(QAbstractItemModel):
             return None
         if section in MARKS:  # the icons of the buttons that act on the marks: words would take the room of two columns
             if role == Qt.ItemDataRole.DecorationRole:
-                return icon("freeze" if section == Column.KEEP else "export")
+                return self._icon("freeze" if section == Column.KEEP else "export")
             if role == Qt.ItemDataRole.AccessibleTextRole:
                 return _titles()[section]
         elif role == Qt.ItemDataRole.DisplayRole:
@@ -143,14 +202,32 @@ class ResultModel(QAbstractItemModel):
 
     def flags(self, index: QModelIndex) -> Any:
         """Called by Qt."""
-        if not index.isValid():
+        column = index.column()
+        if column < 0:
             return Qt.ItemFlag.NoItemFlags
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        return flags | Qt.ItemFlag.ItemIsUserCheckable if index.column() in MARKS else flags
+        return (_GROUP_FLAGS if index.internalId() >= _GROUP else _FLAGS)[column]
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Called by Qt: by value, not by text; distances by metres, deadlines by state and instant."""
+        if not 0 <= column < COLUMNS:
+            return
+        self.layoutAboutToBeChanged.emit()
+        kept = self.persistentIndexList()
+        known = [self._groups[index.row()][0] if index.internalId() >= _GROUP else index.internalId() - 1 for index in kept]  # type: ignore[index]
+        self._sorting = (Column(column), order == Qt.SortOrder.DescendingOrder)
+        self._arrange()
+        groups = {name: row for row, (name, _numbers) in enumerate(self._groups or ())}
+        rows = {number: row for row, number in enumerate(self._shown)}
+        moved = [
+            self._index_of(which, index.column(), rows[which]) if isinstance(which, int) else self.index(groups[which], index.column())
+            for which, index in zip(known, kept)
+        ]
+        self.changePersistentIndexList(kept, moved)
+        self.layoutChanged.emit()
 
     def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Called by Qt."""
-        if not index.isValid():
+        if role not in _ROLES or not index.isValid():
             return None
         if index.internalId() >= _GROUP:
             return self._group_data(index.row(), Column(index.column()), role)
@@ -171,48 +248,68 @@ class ResultModel(QAbstractItemModel):
 
     # what the cells hold
 
-    def _regroup(self, grouped: bool) -> None:
-        self._place.clear()
-        if not grouped:
-            self._groups = None
+    def _arrange(self) -> None:
+        """Filter, sort and group anew; whoever calls it has told Qt."""
+        column, backwards = self._sorting
+        accepts = self._filter.accepts
+        if self._filter == ResultFilter():
+            found = list(range(len(self._matches)))
+        else:
+            found = [number for number, match in enumerate(self._matches) if accepts(match, self._texts[number])]
+        if column == Column.CAMERA:  # the order of the result, in which they are already
+            self._shown = found[::-1] if backwards else found
+        else:
+            self._shown = sorted(found, key=lambda number: self._sort_value(number, column), reverse=backwards)
+        self._groups, self._place = None, {}
+        if not self._grouped:
             return
-        groups: dict[str, tuple[str, list[int]]] = {}
-        for number, match in enumerate(self._matches):
-            owner = match.candidate.owner
-            key = owner.owner_id if owner else ""
-            groups.setdefault(key, (texts.owner_text(match.candidate), []))[1].append(number)
-        self._groups = list(groups.values())
-        for group, (_name, numbers) in enumerate(self._groups):
-            self._place.update({number: (group, row) for row, number in enumerate(numbers)})
+        owners: dict[str, list[int]] = {}
+        for number in self._shown:
+            owner = self._matches[number].candidate.owner
+            owners.setdefault(owner.owner_id if owner else "", []).append(number)
+        if column != Column.OWNER:
+            # A group stands where its most urgent camera would, however its cameras are sorted.
+            keys = {owner_id: self._sort_value(self._most_urgent(numbers), column) for owner_id, numbers in owners.items()}
+            owners = dict(sorted(owners.items(), key=lambda entry: keys[entry[0]], reverse=backwards))
+        self._groups = list(owners.items())
+        self._shown = [number for _owner_id, numbers in self._groups for number in numbers]
+        self._place = {number: (group, row) for group, (_owner_id, numbers) in enumerate(self._groups) for row, number in enumerate(numbers)}
+
+    def _most_urgent(self, numbers: list[int]) -> int:
+        return min(numbers, key=lambda number: self._sort_value(number, Column.DEADLINE))
+
+    def _index_of(self, number: int, column: int, row: int) -> QModelIndex:
+        """`row` is its row without groups."""
+        return self.createIndex(self._place[number][1] if self._groups is not None else row, column, number + 1)
 
     def _match_data(self, number: int, column: Column, role: int) -> Any:
         match = self._matches[number]
         if role == MATCH_ROLE:
             return match
-        if role == NUMBER_ROLE:
-            return number + 1
-        if role == SORT_ROLE:
-            return self._sort_value(number, column)
         if role == Qt.ItemDataRole.CheckStateRole and column in MARKS:
             return self._check_state([match], column)
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._text(number, column)
+            return self._kept_text(number, column)
         if role == Qt.ItemDataRole.ToolTipRole:
             return texts.tooltip(match, number + 1, self._zone)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._accessible(number, column)
         if role == Qt.ItemDataRole.DecorationRole and column == Column.CAMERA:
-            return icon("sees" if match.certainty == Certainty.SEES.value else "may_see")
+            return self._icon("sees" if match.certainty == Certainty.SEES.value else "may_see")
         if column == Column.DEADLINE:
             return _state_brush(match.retention_state, role)
         return None
 
+    def _icon(self, name: str) -> QIcon:
+        """Kept: a new one would be drawn from its file again, in each row at each painting."""
+        if name not in self._icons:
+            self._icons[name] = icon(name)
+        return self._icons[name]
+
     def _group_data(self, group: int, column: Column, role: int) -> Any:
-        name, numbers = self._groups[group]  # type: ignore[index]
+        _owner_id, numbers = self._groups[group]  # type: ignore[index]
         matches = [self._matches[number] for number in numbers]
-        first = min(numbers, key=lambda number: self._sort_value(number, Column.DEADLINE))
-        if role == SORT_ROLE:
-            return name.casefold() if column == Column.OWNER else self._sort_value(first, column)
+        first = self._most_urgent(numbers)
         if role == Qt.ItemDataRole.FontRole:
             font = QFont()
             font.setBold(True)
@@ -221,11 +318,19 @@ class ResultModel(QAbstractItemModel):
             return self._check_state(matches, column)
         if role == Qt.ItemDataRole.DisplayRole:
             if column == Column.CAMERA:
+                name = texts.owner_text(matches[0].candidate)
                 return translate("ResultModel", "{owner} ({count})").format(owner=name, count=len(matches))
             return self._text(first, column) if column == Column.DEADLINE else None
         if column == Column.DEADLINE:
             return _state_brush(self._matches[first].retention_state, role)
         return None
+
+    def _kept_text(self, number: int, column: Column) -> Optional[str]:
+        """The text, written once: times of day cost a look into the time zone each, and a table that is typed at is painted at every key."""
+        key = (number, column)
+        if key not in self._written:
+            self._written[key] = self._text(number, column)
+        return self._written[key]
 
     def _text(self, number: int, column: Column) -> Optional[str]:
         match = self._matches[number]

@@ -11,6 +11,7 @@ from camera_requisition.core.records.vocabulary import Certainty, RetentionState
 from camera_requisition.gis.sentences import translated
 from camera_requisition.gui.dock import texts
 from camera_requisition.gui.dock.coverage_legend import CoverageLegend
+from camera_requisition.gui.dock.result_filter import ResultFilter
 from camera_requisition.gui.dock.result_view import ResultView
 from camera_requisition.gui.dock.summary_line import summary_line
 from camera_requisition.gui.icons import icon
@@ -83,7 +84,7 @@ class ResultSection(QWidget):
         """Show the result of the work."""
         result = self._work.result
         self.view.results.show(result, self._work.marks, self._work.zone)
-        self.view.expandAll()
+        self.view.expand_groups()
         self._show_outdated()
         if result is None:
             self.summary.setText(self.tr("Nothing searched yet: draw a place or a path, give the times, and search."))
@@ -185,10 +186,7 @@ class ResultSection(QWidget):
         self._work.edit_marks(_ids(sure), "request", True)
 
     def _filter(self, *_changed: Any) -> None:
-        self.view.by_text.set_text(self.text.text())
-        self.view.by_certainty.set_certainty(self.certainty.currentData())
-        self.view.by_state.set_state(self.state.currentData())
-        self.view.expandAll()
+        self.view.set_filter(ResultFilter.of(self.text.text(), self.certainty.currentData(), self.state.currentData()))
         self._show_count()
 
     def _show_marks(self) -> None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Optional
 
-from qgis.PyQt.QtCore import QEvent, QModelIndex, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 
-from camera_requisition.gui.dock.result_filters import CertaintyFilter, ResultSorter, StateFilter, TextFilter
+from camera_requisition.gui.dock.result_filter import ResultFilter
 from camera_requisition.gui.dock.result_model import MATCH_ROLE, Column, ResultModel
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ GROUP_INDENT = 12
 
 
 class ResultView(QTreeView):
-    """Model → text → certainty → state → order; `hovered(match or None)` and `chosen(list of matches)` go to the map."""
+    """`hovered(match or None)` and `chosen(list of matches)` go to the map."""
 
     hovered = pyqtSignal(object)
     chosen = pyqtSignal(list)
@@ -47,16 +47,7 @@ class ResultView(QTreeView):
         self.setObjectName("CameraRequisitionResult")
         self.setAccessibleName(self.tr("Cameras found"))
         self.results = ResultModel(self)
-        self.by_text = TextFilter(self)
-        self.by_certainty = CertaintyFilter(self)
-        self.by_state = StateFilter(self)
-        self.sorter = ResultSorter(self)
-        source: Any = self.results
-        for proxy in (self.by_text, self.by_certainty, self.by_state, self.sorter):
-            proxy.setSourceModel(source)
-            source = proxy
-        self.sorter.setDynamicSortFilter(True)
-        self.setModel(self.sorter)
+        self.setModel(self.results)
         self.setRootIsDecorated(False)
         self.setIndentation(0)
         self.setAlternatingRowColors(True)
@@ -81,11 +72,7 @@ class ResultView(QTreeView):
 
     def shown(self) -> list[Match]:
         """The matches that the filters let through, in the order of the table."""
-        model = self.model()
-        found: list[Match] = []
-        for row in range(model.rowCount()):
-            found.extend(self.matches_of(model.index(row, 0)))
-        return found
+        return self.results.shown()
 
     def selected(self) -> list[Match]:
         """The matches of the selected rows, each once."""
@@ -98,7 +85,28 @@ class ResultView(QTreeView):
         self.setRootIsDecorated(grouped)
         self.setIndentation(GROUP_INDENT if grouped else 0)
         self.setColumnHidden(Column.OWNER, grouped)
-        self.expandAll()
+        self.expand_groups()
+
+    def set_filter(self, wanted: ResultFilter) -> None:
+        """Show only what `wanted` lets through; what is selected and still shown stays selected."""
+        before = self.selected()
+        self.results.set_filter(wanted)
+        self.expand_groups()
+        left = self.results.indexes_of(before)
+        selection = self.selectionModel()
+        selection.blockSignals(True)  # noqa: FBT003 (Qt's signature); nothing new was chosen: the map must not move at every key
+        try:
+            for index in left:
+                selection.select(index, QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows)
+        finally:
+            selection.blockSignals(False)
+        if len(left) < len(before):
+            self._selection_changed()
+
+    def expand_groups(self) -> None:
+        """Show what is in the groups; without groups there is nothing to unfold, and Qt would ask every row."""
+        if self.results.grouped:
+            self.expandAll()
 
     def leaveEvent(self, event: QEvent) -> None:
         """Called by Qt."""
