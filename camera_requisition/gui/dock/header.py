@@ -79,7 +79,7 @@ class Header(QWidget):
         self.inventory.setToolTip(facts.reference)
         days = days_since(facts.taken_on)
         if days is None:
-            lines = [self.tr("The inventory is empty: take lists in first.")]
+            lines = [self.tr("The inventory has no cameras yet: take the first list in (Inventory ▸ Take in a list…).")]
         else:
             lines = [self.tr("State of the inventory: {date}, {age}").format(date=_written(facts.taken_on), age=self._age(days))]
         special = self._special()

@@ -13,6 +13,7 @@ from qgis.PyQt.QtWidgets import QCheckBox, QLabel, QListWidget, QListWidgetItem,
 from camera_requisition.gis import settings
 from camera_requisition.gui.dock.summary_line import cameras_text
 from camera_requisition.gui.icons import icon
+from camera_requisition.gui.widgets.empty_hint import EmptyHint
 from camera_requisition.gui.widgets.section import Section
 
 FOLDER_ROLE = int(Qt.ItemDataRole.UserRole) + 1
@@ -61,6 +62,7 @@ class PapersSection(QWidget):
         self.history.setAccessibleName(self.tr("What has been frozen and exported"))
         self.history.setWordWrap(True)
         self.history.itemActivated.connect(_open_folder)
+        EmptyHint(self.history, self.tr("No papers yet: mark cameras, then Freeze writes the keep-requests and Export all papers."))
         case = Section(self.tr("Case"), "CameraRequisitionCase")
         case.column.addWidget(self.particulars)
         case.column.addWidget(self.missing)
@@ -80,6 +82,7 @@ class PapersSection(QWidget):
         column.addWidget(packets)
         column.addWidget(done, 1)
         self.show_proportion("", [])
+        self.show_marked(0, 0)
 
     def show_missing(self, text: str) -> None:
         """Say which particulars the papers still need."""
@@ -87,6 +90,9 @@ class PapersSection(QWidget):
 
     def show_marked(self, keep: int, request: int) -> None:
         """Say for how many cameras papers would be written."""
+        if not keep and not request:
+            self.about.setText(self.tr("Nothing is marked yet: search, then tick cameras to keep or to request in 2 Cameras."))
+            return
         text = self.tr("Keep-requests for {keep}, requisitions for {request}.")
         self.about.setText(text.format(keep=cameras_text(keep), request=cameras_text(request)))
 

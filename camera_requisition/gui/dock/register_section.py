@@ -24,6 +24,7 @@ from qgis.PyQt.QtWidgets import (
 
 from camera_requisition.gui.dock.register_texts import due_text, note_text, requisition_state_text
 from camera_requisition.gui.dock.texts import day_and_time, full_instant
+from camera_requisition.gui.widgets.empty_hint import EmptyHint
 
 if TYPE_CHECKING:
     from camera_requisition.jobs.due_list import FollowUp
@@ -74,6 +75,7 @@ class RegisterSection(QWidget):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.table.itemSelectionChanged.connect(self._show_what_can_be_done)
+        self.hint = EmptyHint(self.table)
         self.table.itemActivated.connect(lambda _item: self._answer())
         column = QVBoxLayout(self)
         column.setContentsMargins(6, 6, 6, 6)
@@ -99,6 +101,7 @@ class RegisterSection(QWidget):
         chosen = set(self.numbers())
         self._rows = [row for row in rows if row.code is not None or not self.open_only.isChecked()]
         self.about.setText(about)
+        self.hint.set_text(self.tr("Nothing is due. Untick “Only what is due” to see the others.") if rows else "")
         self.table.blockSignals(True)
         self.table.setRowCount(len(self._rows))
         for line, row in enumerate(self._rows):
