@@ -13,7 +13,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QObject, Qt
 from qgis.PyQt.QtWidgets import QAction, QDockWidget, QMainWindow, QToolBar
 
 from camera_requisition import classFactory
-from camera_requisition.gui import requirements
+from camera_requisition.gis import requirements
 from tests.gui.conftest import own_settings, process_events  # noqa: F401 (a fixture)
 
 OURS = "CameraRequisition"
@@ -123,7 +123,7 @@ def test_loading_brings_in_no_computing_library():
     assert found.stdout.strip().endswith("[]"), found.stdout + found.stderr
 
 
-NEEDED_AT_LOAD = {"", ".actions", ".dock", ".dock.dock", ".entrance", ".icons", ".later", ".messages", ".options", ".requirements", ".shell"}
+NEEDED_AT_LOAD = {"", ".actions", ".dock", ".dock.dock", ".entrance", ".icons", ".later", ".messages", ".options", ".shell"}
 """What of the room of the desktop is needed while nobody works yet."""
 
 
@@ -144,7 +144,7 @@ def test_without_shapely_2_the_actions_are_there_disabled_and_say_how_to_install
     try:
         actions = [child for child in iface.mainWindow().findChildren(QAction) if child.objectName().startswith(OURS)]
         assert actions
-        assert [action.objectName() for action in actions if action.isEnabled()] == ["CameraRequisition_help"]
+        assert [action.objectName() for action in actions if action.isEnabled()] == ["CameraRequisition_desk_check", "CameraRequisition_help"]
         assert all("shapely" in action.toolTip() for action in actions if not action.isEnabled())
     finally:
         plugin.unload()

@@ -38,6 +38,8 @@ class Actions:
         self.checks = self._make("checks", "checks", checks, "", on_toolbar=False)
         demonstration = translate("Actions", "Open the demonstration")
         self.demonstration = self._make("demonstration", "camera_requisition", demonstration, "", on_toolbar=False)
+        desk_check = translate("Actions", "Is my desk all right?")
+        self.desk_check = self._make("desk_check", "checks", desk_check, "", on_toolbar=False)
         self.help = self._make("help", "help", translate("Actions", "Help"), "", on_toolbar=False)
         self.zone.setIconText(translate("Actions", "Zone"))
         self.circle.setIconText(translate("Actions", "Circle"))
@@ -53,10 +55,15 @@ class Actions:
         for action in (self.search, self.freeze, self.export):
             action.setEnabled(False)  # until there is something to search or to write
 
+    @property
+    def without_desk(self) -> tuple[QAction, ...]:
+        """Those that need nothing of the plugin but itself."""
+        return (self.help, self.desk_check)
+
     def disable(self, reason: str) -> None:
-        """Leave the actions where they are, disabled, with `reason` as their tooltip; help needs nothing."""
+        """Leave the actions where they are, disabled, with `reason` as their tooltip, but for those that need nothing."""
         for action in self.all:
-            if action is self.help:
+            if action in self.without_desk:
                 continue
             action.setEnabled(False)
             action.setToolTip(reason)

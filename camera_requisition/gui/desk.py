@@ -234,6 +234,7 @@ class Desk(QObject):
         header.back_up_wanted.connect(lambda: self.time.back_up())
         header.restore_wanted.connect(lambda: self.time.restore())
         header.demonstration_wanted.connect(lambda: self.demonstration.open())
+        header.desk_check_wanted.connect(self._actions.desk_check.trigger)
         welcome = self.dock.welcome
         welcome.demonstration_wanted.connect(lambda: self.demonstration.open())
         welcome.new_inventory_wanted.connect(self._new_inventory)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from typing import Any, Optional
 
 from qgis.PyQt.QtWidgets import QToolBar
 
+from camera_requisition.gis.requirements import how_to_install, missing_libraries
 from camera_requisition.gui.actions import Actions
 from camera_requisition.gui.messages import TITLE, Messages
-from camera_requisition.gui.requirements import how_to_install, missing_libraries
 
 
 class DesktopShell:
@@ -29,6 +30,7 @@ class DesktopShell:
         self._toolbar.setObjectName("CameraRequisitionToolbar")
         self._actions = Actions(self._iface, self._toolbar)
         self._actions.help.triggered.connect(lambda _checked=False: self._show_help())
+        self._actions.desk_check.triggered.connect(lambda _checked=False: self._show_desk_check())
         missing = missing_libraries()
         if missing:
             advice = how_to_install(missing)
@@ -50,11 +52,22 @@ class DesktopShell:
 
         show_help(CONTENTS, self._iface.mainWindow())
 
+    def _show_desk_check(self) -> None:
+        from camera_requisition.gis import settings
+        from camera_requisition.gui.dialogs.desk_check import show_desk_check
+
+        opened = self._entrance.opened_inventory() if self._entrance is not None else ""
+        show_desk_check(opened or settings.INVENTORY.get(), self._messages.error, self._iface.mainWindow())
+
     def unload(self) -> None:
         """Take away everything that `load` brought."""
         from camera_requisition.gui.help import close_help
 
         close_help(self._iface.mainWindow())
+        if "camera_requisition.gui.dialogs.desk_check" in sys.modules:
+            from camera_requisition.gui.dialogs.desk_check import close_desk_check
+
+            close_desk_check(self._iface.mainWindow())
         if self._options is not None:
             self._iface.unregisterOptionsWidgetFactory(self._options)
             self._options = None

@@ -37,6 +37,7 @@ class Header(QWidget):
     back_up_wanted = pyqtSignal()
     restore_wanted = pyqtSignal()
     demonstration_wanted = pyqtSignal()
+    desk_check_wanted = pyqtSignal()
     open_case_wanted = pyqtSignal(str)
     """A path, or empty: ask for a file."""
     new_case_wanted = pyqtSignal()
@@ -150,6 +151,7 @@ class Header(QWidget):
         restore = menu.addAction(self.tr("Restore from a backup…"), self.restore_wanted.emit)
         menu.addSeparator()
         menu.addAction(self.tr("Open the demonstration"), self.demonstration_wanted.emit)
+        menu.addAction(self.tr("Is my desk all right?"), self.desk_check_wanted.emit)
         facts = self._work.inventory
         for action in (layers, take, undo, checks, placing, buildings, reviews, owners, confirmation, history, day, back_up, restore):
             action.setEnabled(facts is not None)
