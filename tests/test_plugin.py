@@ -123,7 +123,7 @@ def test_loading_brings_in_no_computing_library():
     assert found.stdout.strip().endswith("[]"), found.stdout + found.stderr
 
 
-NEEDED_AT_LOAD = {"", ".actions", ".dock", ".dock.dock", ".entrance", ".icons", ".later", ".messages", ".options", ".shell"}
+NEEDED_AT_LOAD = {"", ".actions", ".dock", ".dock.dock", ".entrance", ".icons", ".later", ".messages", ".options", ".shell", ".unforeseen"}
 """What of the room of the desktop is needed while nobody works yet."""
 
 

@@ -10,6 +10,7 @@ from qgis.PyQt.QtWidgets import QToolBar
 from camera_requisition.gis.requirements import how_to_install, missing_libraries
 from camera_requisition.gui.actions import Actions
 from camera_requisition.gui.messages import TITLE, Messages
+from camera_requisition.gui.unforeseen import UnforeseenErrors
 
 
 class DesktopShell:
@@ -19,6 +20,7 @@ class DesktopShell:
         self._iface = iface
         self._messages = Messages(iface)
         self._actions: Optional[Actions] = None
+        self._unforeseen: Optional[UnforeseenErrors] = None
         self._toolbar: Optional[QToolBar] = None
         self._options: Any = None
         self._entrance: Any = None
@@ -26,6 +28,8 @@ class DesktopShell:
 
     def load(self) -> None:
         """Put actions and dock into QGIS; where a library is missing the actions are there, disabled, and say how to install it."""
+        self._unforeseen = UnforeseenErrors(self._messages.error)
+        self._unforeseen.install()
         self._toolbar = self._iface.addToolBar(TITLE)
         self._toolbar.setObjectName("CameraRequisitionToolbar")
         self._actions = Actions(self._iface, self._toolbar)
@@ -85,3 +89,6 @@ class DesktopShell:
             self._toolbar.setParent(None)
             self._toolbar.deleteLater()
             self._toolbar = None
+        if self._unforeseen is not None:
+            self._unforeseen.close_down()
+            self._unforeseen = None

@@ -61,11 +61,9 @@ MESSAGES: dict[str, str] = {
     "desk_font": QT_TRANSLATE_NOOP("camera_requisition.messages", "Papers are set in {family}."),
     "desk_font_substitute": QT_TRANSLATE_NOOP(
         "camera_requisition.messages",
-        "Papers are set in {family}, for none of the fonts that they are made for is installed. Install DejaVu Sans and look at a printed page.",
+        "Papers are set in {family}, for none of the fonts that they are made for is installed. Install DejaVu Sans and print a page.",
     ),
-    "desk_clock": QT_TRANSLATE_NOOP(
-        "camera_requisition.messages", "{now}. Compare it with a clock that you trust: deadlines are reckoned from it."
-    ),
+    "desk_clock": QT_TRANSLATE_NOOP("camera_requisition.messages", "{now}. Compare it with a clock that you trust: deadlines depend on it."),
     "desk_clock_behind": QT_TRANSLATE_NOOP(
         "camera_requisition.messages",
         "This computer's clock says {now}, but the event log was written at {last}. Set the clock: deadlines are reckoned from it.",
