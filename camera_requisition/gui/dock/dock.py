@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from qgis.gui import QgsDockWidget
 from qgis.PyQt.QtCore import QCoreApplication, QSize, Qt
-from qgis.PyQt.QtWidgets import QFrame, QScrollArea, QTabWidget, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QFrame, QScrollArea, QTabWidget, QToolButton, QVBoxLayout, QWidget
 
 from camera_requisition.gis.help_pages import CONTENTS, DRAWING, PACKETS, REGISTER, RESULTS
 
@@ -78,6 +78,14 @@ class RequisitionDock(QgsDockWidget):
         HelpKey(self, self._topic)
 
     def _topic(self) -> str:
+        """Of the button that has the keyboard, else of what is shown."""
+        from camera_requisition.gui.actions import HELP_TOPIC
+
+        focused = self.focusWidget()
+        action = focused.defaultAction() if isinstance(focused, QToolButton) else None
+        topic = action.property(HELP_TOPIC) if action is not None else None
+        if topic:
+            return str(topic)
         return CONTENTS if self.welcome.needed else TOPICS[self.pages.currentIndex()]
 
     def _show_pages(self, wanted: bool) -> None:

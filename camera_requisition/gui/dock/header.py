@@ -51,7 +51,9 @@ class Header(QWidget):
         self.age = _line("inventoryAge")
         self.case = _line("case")
         self.inventory_menu = self._menu_button("inventoryMenu", self.tr("Inventory"), "camera_requisition")
+        self.inventory_menu.setToolTip(self.tr("Open, make and keep inventories: lists, checks, buildings, owners"))
         self.case_menu = self._menu_button("caseMenu", self.tr("Case"), "case")
+        self.case_menu.setToolTip(self.tr("Begin, open and close cases"))
         grid = QGridLayout(self)
         grid.setContentsMargins(6, 4, 6, 4)
         grid.setVerticalSpacing(2)
@@ -150,8 +152,8 @@ class Header(QWidget):
         back_up = menu.addAction(self.tr("Back up…"), self.back_up_wanted.emit)
         restore = menu.addAction(self.tr("Restore from a backup…"), self.restore_wanted.emit)
         menu.addSeparator()
-        menu.addAction(self.tr("Open the demonstration"), self.demonstration_wanted.emit)
         menu.addAction(self.tr("Is my desk all right?"), self.desk_check_wanted.emit)
+        menu.addAction(self.tr("Open the demonstration"), self.demonstration_wanted.emit)
         facts = self._work.inventory
         for action in (layers, take, undo, checks, placing, buildings, reviews, owners, confirmation, history, day, back_up, restore):
             action.setEnabled(facts is not None)

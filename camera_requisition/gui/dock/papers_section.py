@@ -14,6 +14,7 @@ from camera_requisition.gis import settings
 from camera_requisition.gui.dock.summary_line import cameras_text
 from camera_requisition.gui.icons import icon
 from camera_requisition.gui.widgets.empty_hint import EmptyHint
+from camera_requisition.gui.widgets.field_names import name_field
 from camera_requisition.gui.widgets.section import Section
 
 FOLDER_ROLE = int(Qt.ItemDataRole.UserRole) + 1
@@ -30,6 +31,7 @@ class PapersSection(QWidget):
         self.setObjectName("CameraRequisitionPapersPage")
         self.particulars = QPushButton(icon("case"), self.tr("Case particulars…"))
         self.particulars.setObjectName("particulars")
+        self.particulars.setToolTip(self.tr("Procedure, authorisation, service and signer: what stands on the papers"))
         self.particulars.clicked.connect(self.particulars_wanted)
         self.missing = QLabel()
         self.missing.setWordWrap(True)
@@ -52,10 +54,11 @@ class PapersSection(QWidget):
         self.narrow.clicked.connect(self.narrow_wanted)
         self.camera_maps = QCheckBox(self.tr("A map of each camera, for the case file"))
         self.camera_maps.setObjectName("cameraMaps")
+        self.camera_maps.setToolTip(self.tr("A page for each camera with its view, beside the overview; takes longer"))
         self.folder = QgsFileWidget()
         self.folder.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
         self.folder.setFilePath(str(settings.output_folder()))
-        self.folder.lineEdit().setAccessibleName(self.tr("Folder for packets"))
+        name_field(self.folder, self.tr("Folder for packets"))
         self.folder.fileChanged.connect(settings.OUTPUT_FOLDER.set)
         self.history = QListWidget()
         self.history.setObjectName("history")

@@ -125,7 +125,8 @@ class PlaceSection(Section):
     def _enable_delete(self, chosen: Optional[tuple[str, int, Optional[int]]]) -> None:
         inner = chosen is not None and chosen[2] is not None and 0 < chosen[2] < len(self._work.incident.paths[chosen[1]].legs) - 1
         self.delete.setEnabled(chosen is not None and not inner)
-        self.delete.setToolTip(self.tr("Only the first or the last leg can be deleted: a path has no gaps.") if inner else "")
+        only_ends = self.tr("Only the first or the last leg can be deleted: a path has no gaps.")
+        self.delete.setToolTip(only_ends if inner else self.tr("Delete the selected part"))
 
     def _leg_edited(self, mode: str, slowest: float, fastest: float, wait: float) -> None:
         from camera_requisition.jobs.compose_incident import with_leg
