@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any, Optional
 
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QCoreApplication, QTranslator
 
-from camera_requisition.gis import bundled_libraries
-
-TRANSLATIONS = Path(__file__).resolve().parent / "i18n"
+from camera_requisition.gis import bundled_libraries, translations
 
 
 class CameraRequisitionPlugin:
@@ -67,10 +64,9 @@ class CameraRequisitionPlugin:
 
 def installed_translator(locale: str) -> Optional[QTranslator]:
     """The translator for `locale` ("fr", "fr_CA"), installed; None where the plugin has no translation for it."""
-    for name in (locale, locale.split("_", maxsplit=1)[0]):
-        file = TRANSLATIONS / f"camera_requisition_{name}.qm"
-        translator = QTranslator()
-        if file.is_file() and translator.load(str(file)):
-            QCoreApplication.installTranslator(translator)
-            return translator
-    return None
+    file = translations.file_for(locale)
+    translator = QTranslator()
+    if file is None or not translator.load(str(file)):
+        return None
+    QCoreApplication.installTranslator(translator)
+    return translator

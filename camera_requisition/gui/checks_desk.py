@@ -187,7 +187,7 @@ class ChecksDesk(QObject):
         if self._work.inventory is None:
             self.panel.clear(self.tr("Open an inventory first."), can_check=False)
         else:
-            self.panel.clear(self.tr("Not checked yet."))
+            self.panel.clear(self.tr("Not checked yet: press Check."))
 
     def _checked(self, report: CheckReport) -> None:
         self._task = None

@@ -159,6 +159,8 @@ class Desk(QObject):
         reference = inventory_of_project() or settings.INVENTORY.get()
         if reference and (reference.startswith("postgresql:") or Path(reference).is_file()):
             self.work.open_inventory(reference)
+        elif reference:
+            self.dock.welcome.say_missing(reference)
         self.papers.offer_last_case()
         self.papers.offer_purge()
 
@@ -232,6 +234,11 @@ class Desk(QObject):
         header.back_up_wanted.connect(lambda: self.time.back_up())
         header.restore_wanted.connect(lambda: self.time.restore())
         header.demonstration_wanted.connect(lambda: self.demonstration.open())
+        header.desk_check_wanted.connect(self._actions.desk_check.trigger)
+        welcome = self.dock.welcome
+        welcome.demonstration_wanted.connect(lambda: self.demonstration.open())
+        welcome.new_inventory_wanted.connect(self._new_inventory)
+        welcome.open_inventory_wanted.connect(lambda: self.open_inventory(""))
 
     def _connect_map(self) -> None:
         work, page = self.work, self.dock.result
@@ -294,7 +301,7 @@ class Desk(QObject):
         """Open `reference`; empty asks for a file."""
         if not reference:
             start = str(Path(settings.INVENTORY.get()).parent) if settings.INVENTORY.get() else ""
-            reference, _kind = QFileDialog.getOpenFileName(self.dock, self.tr("Open inventory"), start, "GeoPackage (*.gpkg)")
+            reference, _kind = QFileDialog.getOpenFileName(self.dock, self.tr("Open an inventory"), start, "GeoPackage (*.gpkg)")
         if reference and self.work.open_inventory(reference):
             self._fill_empty_map()
 

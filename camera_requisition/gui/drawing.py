@@ -144,6 +144,11 @@ class Drawing(QObject):
         self.taken_over.emit()
         self.hint.emit(" ".join(translated(code, values) for code, values in warnings))
 
+    def circle_typed(self, centre: LonLat, radius_m: float) -> None:
+        """Add a circle whose place was typed: it may lie anywhere."""
+        self.circle_drawn(centre, radius_m)
+        self.taken_over.emit()
+
     def from_selection(self, layer: Any, wanted: str) -> None:
         """Add the selected features of `layer` as `wanted`: `zones` or `paths`."""
         try:

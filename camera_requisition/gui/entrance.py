@@ -31,7 +31,7 @@ class Entrance(QObject):
         self._messages = messages
         self.dock = RequisitionDock()
         self._put_up_dock()
-        self._first_use = FirstUse([action for action in actions.all if action not in (actions.show, actions.help)], self._make_desk)
+        self._first_use = FirstUse([action for action in actions.all if action not in (actions.show, *actions.without_desk)], self._make_desk)
         self._edits = LayerWatch(_EDITED, "editingStarted", self._make_desk)
         if any(layer.isEditable() for layer in self._edits.layers()):
             self._make_desk()

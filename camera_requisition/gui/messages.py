@@ -1,4 +1,7 @@
-"""What the plugin has to say: QGIS's message bar, a button with the details, one with the folder. Nothing goes to the message log."""
+"""What the plugin has to say: QGIS's message bar, a button with the details, one with the folder.
+
+Of errors a line goes into the plugin's tab of the log panel: their kind and where in the plugin they arose, nothing of what was worked on.
+"""
 
 from __future__ import annotations
 
@@ -7,9 +10,9 @@ from pathlib import Path
 from typing import Any, Optional
 
 from qgis.core import Qgis
-from qgis.PyQt.QtCore import QCoreApplication, Qt, QUrl
+from qgis.PyQt.QtCore import QCoreApplication, QUrl
 from qgis.PyQt.QtGui import QDesktopServices
-from qgis.PyQt.QtWidgets import QMessageBox, QProgressBar, QPushButton, QWidget
+from qgis.PyQt.QtWidgets import QProgressBar, QPushButton, QWidget
 
 TITLE = "Camera Requisition"
 SECONDS_SHOWN = 12
@@ -24,10 +27,11 @@ class Messages:
 
     def error(self, error: BaseException, doing: str = "") -> None:
         """Say in the user's words what went wrong while `doing` something; the details name code and values, no traceback."""
+        from camera_requisition.gis.error_reports import log_error, report_of
         from camera_requisition.gis.sentences import error_sentence  # with all the sentences there are
 
-        sentence = error_sentence(error)
-        self._push(sentence, Qgis.MessageLevel.Warning, details=details_of(error, doing))
+        log_error(error)
+        self._push(error_sentence(error), Qgis.MessageLevel.Warning, details_of(error, doing), report_of(error))
 
     def warning(self, text: str, details: Optional[str] = None) -> None:
         """Say `text`, which the user should act on."""
@@ -71,11 +75,11 @@ class Messages:
         if item in bar.items():
             bar.popWidget(item)
 
-    def _push(self, text: str, level: Any, details: Optional[str]) -> None:
+    def _push(self, text: str, level: Any, details: Optional[str], report: str = "") -> None:
         bar = self._iface.messageBar()
         item = bar.createMessage(TITLE, text)
         if details:
-            self._add_details(item, text, details)
+            self._add_details(item, text, details, report)
         if level == Qgis.MessageLevel.Warning:
             self.settle()
             self._problem = item
@@ -87,10 +91,10 @@ class Messages:
         if problem is not None:
             self.take_back(problem)
 
-    def _add_details(self, item: Any, text: str, details: str) -> None:
+    def _add_details(self, item: Any, text: str, details: str, report: str = "") -> None:
         button = QPushButton(QCoreApplication.translate("Messages", "Details"), item)
         button.setObjectName("cameraRequisitionDetails")
-        button.clicked.connect(lambda: show_details(self._iface.mainWindow(), text, details))
+        button.clicked.connect(lambda: show_details(self._iface.mainWindow(), text, details, report))
         item.layout().addWidget(button)
 
 
@@ -133,11 +137,8 @@ def details_of(error: BaseException, doing: str) -> str:
     return "\n".join(lines)
 
 
-def show_details(parent: QWidget, text: str, details: str) -> None:
-    """A window with the sentence and, unfolded, its details, to be copied."""
-    box = QMessageBox(QMessageBox.Icon.Warning, TITLE, text, QMessageBox.StandardButton.Close, parent)
-    box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setInformativeText(details)
-    # There are commands among them, which nobody wants to type from sight.
-    box.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard)
-    box.exec()
+def show_details(parent: QWidget, text: str, details: str, report: str) -> None:
+    """A window with the sentence and its details; `report`, where there is one, can be copied."""
+    from camera_requisition.gui.dialogs.details import DetailsDialog
+
+    DetailsDialog(text, details, report, parent).exec()

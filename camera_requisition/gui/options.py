@@ -16,6 +16,7 @@ from camera_requisition.gis.place_layers import ADDRESSES, STREETS, mark_place_l
 from camera_requisition.gis.sentences import error_sentence
 from camera_requisition.gui.icons import icon
 from camera_requisition.gui.messages import TITLE
+from camera_requisition.gui.widgets.field_names import name_by_labels
 
 translate = QCoreApplication.translate
 
@@ -82,6 +83,7 @@ class OptionsPage(QgsOptionsPageWidget):
         form.addRow("", self.pack_says)
         form.addRow(translate("Options", "Addresses of this project (locator bar: adr)"), self.addresses)
         form.addRow(translate("Options", "Streets of this project (locator bar: adr)"), self.streets)
+        name_by_labels(form)
         column = QVBoxLayout(self)
         column.addLayout(form)
         column.addStretch(1)

@@ -68,7 +68,9 @@ class RegisterDesk(QObject):
         if no_case:
             about = self.tr("No case is open, or it has no number yet. Open one, or show all cases.")
         elif not rows:
-            about = self.tr("Nothing in the register yet: papers are noted when they are exported.")
+            about = self.tr("Nothing in the register yet: freeze or export papers, and they are noted here.")
+            if number:
+                about = self.tr("Nothing of this case in the register yet: freeze or export its papers, and they are noted here.")
         self._page.show_rows(rows, self._work.zone, about)
         self._page.figures.setText(figures_text(figures) if figures else "")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import Any, Optional
 
 from qgis.PyQt.QtWidgets import QToolBar
@@ -10,6 +11,7 @@ from camera_requisition.gis.requirements import advice, in_short
 from camera_requisition.gui.actions import Actions
 from camera_requisition.gui.layout_templates import offer_templates, withdraw_templates
 from camera_requisition.gui.messages import TITLE, Messages
+from camera_requisition.gui.unforeseen import UnforeseenErrors
 
 
 class DesktopShell:
@@ -19,6 +21,7 @@ class DesktopShell:
         self._iface = iface
         self._messages = Messages(iface)
         self._actions: Optional[Actions] = None
+        self._unforeseen: Optional[UnforeseenErrors] = None
         self._toolbar: Optional[QToolBar] = None
         self._options: Any = None
         self._entrance: Any = None
@@ -26,10 +29,13 @@ class DesktopShell:
 
     def load(self) -> None:
         """Put actions and dock into QGIS; where a library is missing the actions are there, disabled, and say how to install it."""
+        self._unforeseen = UnforeseenErrors(self._messages.error)
+        self._unforeseen.install()
         self._toolbar = self._iface.addToolBar(TITLE)
         self._toolbar.setObjectName("CameraRequisitionToolbar")
         self._actions = Actions(self._iface, self._toolbar)
         self._actions.help.triggered.connect(lambda _checked=False: self._show_help())
+        self._actions.desk_check.triggered.connect(lambda _checked=False: self._show_desk_check())
         said = advice()
         if said:
             self._actions.disable(said)
@@ -51,12 +57,23 @@ class DesktopShell:
 
         show_help(CONTENTS, self._iface.mainWindow())
 
+    def _show_desk_check(self) -> None:
+        from camera_requisition.gis import settings
+        from camera_requisition.gui.dialogs.desk_check import show_desk_check
+
+        opened = self._entrance.opened_inventory() if self._entrance is not None else ""
+        show_desk_check(opened or settings.INVENTORY.get(), self._messages.error, self._iface.mainWindow())
+
     def unload(self) -> None:
         """Take away everything that `load` brought."""
         from camera_requisition.gui.help import close_help
 
         close_help(self._iface.mainWindow())
         withdraw_templates()
+        if "camera_requisition.gui.dialogs.desk_check" in sys.modules:
+            from camera_requisition.gui.dialogs.desk_check import close_desk_check
+
+            close_desk_check(self._iface.mainWindow())
         if self._options is not None:
             self._iface.unregisterOptionsWidgetFactory(self._options)
             self._options = None
@@ -74,3 +91,6 @@ class DesktopShell:
             self._toolbar.setParent(None)
             self._toolbar.deleteLater()
             self._toolbar = None
+        if self._unforeseen is not None:
+            self._unforeseen.close_down()
+            self._unforeseen = None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import configparser
 import json
 from collections.abc import Generator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -21,6 +20,7 @@ from camera_requisition.core.match.types import SearchResult
 from camera_requisition.core.ports import Progress, SilentProgress
 from camera_requisition.core.time.instants import parse_instant
 from camera_requisition.gis import time_zones
+from camera_requisition.gis.plugin_version import plugin_version
 from camera_requisition.jobs.inventory_facts import InventoryFacts, buildings_used, inventory_facts, inventory_version
 from camera_requisition.jobs.log_event import log_event
 from camera_requisition.jobs.packet_books import PacketBooks, asked_before
@@ -33,8 +33,6 @@ from camera_requisition.store.case_file import CaseFile
 from camera_requisition.store.event_log import Action
 from camera_requisition.store.evidence import write_evidence
 from camera_requisition.store.register import Register
-
-METADATA = "metadata.txt"
 
 
 def read_case(path: str | Path) -> CaseParticulars:
@@ -180,17 +178,6 @@ def packet_request(
         base_map_layers=tuple(base_map),
         write_evidence=evidence,
     )
-
-
-def plugin_version() -> str:
-    """The plugin's version from its metadata, which lie in its folder when installed and above it in a checkout; empty where there are none."""
-    package = Path(__file__).resolve().parent.parent
-    for folder in (package, package.parent):
-        if (folder / METADATA).is_file():
-            parser = configparser.ConfigParser(interpolation=None)
-            parser.read(folder / METADATA, encoding="utf-8")
-            return parser.get("general", "version", fallback="")
-    return ""
 
 
 def _inventory_name(reference: str) -> str:

@@ -4,19 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from qgis.PyQt.QtGui import QFontDatabase
-
 from camera_requisition.core import errors
+from camera_requisition.gis.fonts import installed_families
 
 PREFERRED = ("DejaVu Sans", "Noto Sans", "Liberation Sans", "Segoe UI", "Arial", "Helvetica Neue", "Helvetica")
-
-
-def installed_families() -> list[str]:
-    """Families that Qt can draw with; empty where no font is installed at all."""
-    try:
-        return [str(family) for family in QFontDatabase.families()]  # static since Qt 6
-    except TypeError:
-        return [str(family) for family in QFontDatabase().families()]
 
 
 def choose_family(preferred: Sequence[str] = PREFERRED, installed: Iterable[str] | None = None) -> str:

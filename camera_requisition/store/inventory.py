@@ -260,6 +260,11 @@ class Inventory:
                     found[camera_id] = (*found.get(camera_id, ()), *assumed)
         return found
 
+    def cameras_held(self) -> int:
+        """Number of cameras, the removed ones included."""
+        with self._reading() as connection:
+            return int(connection.execute("SELECT count(*) FROM camera").fetchone()[0])
+
     def views_wanted(self) -> int:
         """Number of placed cameras without stored views, or with one that is marked as stale."""
         query = (

@@ -42,7 +42,10 @@ def measure(*, quick: bool) -> list[dict[str, Any]]:
     absent = missing_programs()
     if absent:
         why = f"a real desktop needs {', '.join(absent)}"
-        return [_moving([Outcome(name, missing=why) for name in (WITHOUT, WITH)]), _typing([Outcome(name, missing=why) for name in (SOME, MANY)])]
+        return [
+            _moving([Outcome(name, missing=why) for name in (WITHOUT, WITH)]),
+            _typing([Outcome(name, missing=why) for name in (SOME, MANY)]),
+        ]
     questions = questions_file(FOLDER / "questions.json")
     project = _project(town(CAMERAS))
     with ExitStack() as stack:

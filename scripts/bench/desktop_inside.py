@@ -14,7 +14,7 @@ from qgis.PyQt.QtWidgets import QApplication
 from qgis.utils import iface, plugins
 
 sys.path.append(os.environ["CAMERA_REQUISITION_CHECKOUT"])
-from tests.desktop import inside  # noqa: E402 (its place is known only now)
+from tests.desktop import inside
 
 TICK_MS = 4
 
@@ -69,15 +69,15 @@ def draw(question):
 
 def work():
     """What the dock works with."""
-    return plugins["camera_requisition"]._shell._entrance.desk.work  # noqa: SLF001 (a measurement may look behind the door)
+    return plugins["camera_requisition"]._shell._entrance.desk.work
 
 
 def show_search(question):
     """Open the dock with an inventory and begin a search there; `found` says when it has come to its end."""
     from scripts.bench.search_here import incident_of
 
-    shell = plugins["camera_requisition"]._shell  # noqa: SLF001
-    shell._entrance.show_dock(True)  # noqa: SLF001
+    shell = plugins["camera_requisition"]._shell
+    shell._entrance.show_dock(True)
     desk = work()
     if desk.inventory is None or desk.inventory.reference != question["inventory"]:
         desk.open_inventory(question["inventory"])

@@ -98,7 +98,9 @@ def draw_and_search(screen: Screen, chance: random.Random, _world: World) -> Non
 def type_times(screen: Screen, chance: random.Random, _world: World) -> None:
     name = chance.choice(("start", "end", "path_start", "path_start_latest"))
     if screen.click("moment", inside=name, left=True):
-        screen.type("".join(chance.choices(DIGITS, k=12)) if chance.random() < 0.3 else f"2{chance.randint(0, 9)}11202622{chance.randint(10, 59)}")
+        screen.type(
+            "".join(chance.choices(DIGITS, k=12)) if chance.random() < 0.3 else f"2{chance.randint(0, 9)}11202622{chance.randint(10, 59)}"
+        )
 
 
 def filter_results(screen: Screen, chance: random.Random, _world: World) -> None:

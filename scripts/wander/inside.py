@@ -17,7 +17,7 @@ from qgis.PyQt.QtWidgets import QAbstractButton, QAbstractSpinBox, QApplication,
 from qgis.utils import iface, plugins, reloadPlugin
 
 sys.path.append(os.environ["CAMERA_REQUISITION_CHECKOUT"])
-from tests.desktop import inside  # noqa: E402 (its place is known only now)
+from tests.desktop import inside
 
 PLUGIN = "camera_requisition"
 PROBLEMS = []
@@ -102,7 +102,7 @@ def said(widget):
 
 def do(question):
     """Begin what is asked for; the answer comes before it is done."""
-    chance = random.Random(question["chance"])  # noqa: S311 (chance that can be repeated is what it is for)
+    chance = random.Random(question["chance"])
     QTimer.singleShot(0, lambda: DEEDS[question["do"]](chance, question.get("with", "")))
     return True
 

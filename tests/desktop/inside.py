@@ -7,7 +7,7 @@ import json
 import os
 from pathlib import Path
 
-from qgis.core import QgsApplication, QgsPointXY, QgsProject
+from qgis.core import Qgis, QgsApplication, QgsPointXY, QgsProject
 from qgis.PyQt.QtCore import QPoint, Qt, QTimer
 from qgis.PyQt.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QComboBox, QLabel, QLineEdit, QTabBar, QTreeView, QWidget
 from qgis.utils import iface
@@ -19,9 +19,9 @@ QUESTION, ANSWER = FOLDER / "question.json", FOLDER / "answer.json"
 PYTHON_ERRORS = []
 
 
-def note_error(text, tag, _level):
-    """Keep what QGIS logs of exceptions that nobody caught."""
-    if tag == "Python error":
+def note_error(text, tag, level):
+    """Keep what QGIS, or the plugin itself, logs of exceptions that nobody foresaw."""
+    if tag == "Python error" or (tag == "Camera Requisition" and level == Qgis.MessageLevel.Critical):
         PYTHON_ERRORS.append(text)
 
 

@@ -97,7 +97,7 @@ def choose(panel, *indexes):
 
 
 def test_before_a_check_the_panel_says_so(desk):
-    assert desk.panel.about.text() == "Not checked yet."
+    assert desk.panel.about.text() == "Not checked yet: press Check."
     assert not desk.panel.write.isEnabled()
     assert not desk.panel.set_aside.isEnabled()
 
@@ -255,7 +255,7 @@ def test_the_report_is_written_where_it_is_asked_for(desk, qtbot, monkeypatch, t
 def test_another_inventory_empties_the_panel(desk, qtbot, town_file):
     panel = check(desk, qtbot)
     desk._work.open_inventory(str(town_file))
-    assert panel.about.text() == "Not checked yet."
+    assert panel.about.text() == "Not checked yet: press Check."
     assert tree_of(panel.problems) == {}
 
 

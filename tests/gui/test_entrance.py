@@ -90,6 +90,32 @@ def test_the_dock_is_full_before_it_is_seen_and_opens_the_last_inventory(entranc
     window.hide()
 
 
+def test_without_an_inventory_the_dock_offers_three_ways_to_one(entrance, window, town_file, tmp_path):
+    gone = tmp_path / "gone.gpkg"
+    settings.INVENTORY.set(str(gone))
+    window.show()
+    entrance.actions.show.trigger()
+    process_events()
+    dock = entrance.dock
+    assert dock.welcome.isVisible()
+    assert not dock.pages.isVisible()
+    assert [button.isVisible() for button in (dock.welcome.demonstration, dock.welcome.create, dock.welcome.open)] == [True] * 3
+    assert str(gone) in dock.welcome.missing.text()
+    entrance.desk.work.open_inventory(str(town_file))
+    assert not dock.welcome.isVisible()
+    assert dock.pages.isVisible()
+    window.hide()
+
+
+def test_who_draws_first_gets_the_page_that_tells_how(entrance, window):
+    window.show()
+    entrance.actions.zone.trigger()
+    process_events()
+    assert entrance.dock.pages.isVisible()
+    assert entrance.dock.place.hint.isVisible()
+    window.hide()
+
+
 def test_a_dock_that_qgis_puts_up_as_it_was_left_fills_itself_at_its_old_place_and_width(enter, window, town_file):
     settings.INVENTORY.set(str(town_file))
     first = enter()

@@ -7,9 +7,10 @@ from contextlib import closing
 import pytest
 
 from camera_requisition.core import errors
+from camera_requisition.gis.plugin_version import plugin_version
 from camera_requisition.jobs.cases import create_case
 from camera_requisition.jobs.create_inventory import create_inventory
-from camera_requisition.jobs.export_packets import ExportOptions, export_packets, export_steps, plugin_version, read_case
+from camera_requisition.jobs.export_packets import ExportOptions, export_packets, export_steps, read_case
 from camera_requisition.jobs.freeze_cameras import freeze_cameras
 from camera_requisition.packets.manifest import sha256
 from camera_requisition.store.event_log import EventLog

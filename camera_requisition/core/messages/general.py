@@ -14,6 +14,18 @@ MESSAGES: dict[str, str] = {
         "camera_requisition.messages",
         "The Python library {name} is missing or too old. Install it as the plugin's documentation says for your system.",
     ),
+    "memory_short": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "The computer's memory is too short for this. Close other programs, take less at once, and try again.",
+    ),
+    "system_refused": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "The system refuses {path} ({reason}). Check that its drive is connected and has room and that you may write there, then try again.",
+    ),
+    "system_refused_something": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "The system refuses this ({reason}). Check that all drives are connected and have room, then try again.",
+    ),
     "number_expected": QT_TRANSLATE_NOOP(
         "camera_requisition.messages",
         "The field {field} holds {value}, which isn't a number. Correct it, or leave it empty.",

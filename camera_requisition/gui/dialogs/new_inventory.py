@@ -10,6 +10,7 @@ from qgis.gui import QgsFileWidget, QgsProjectionSelectionWidget
 from qgis.PyQt.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QVBoxLayout, QWidget
 
 from camera_requisition.gis import time_zones
+from camera_requisition.gui.widgets.field_names import name_by_labels
 
 
 class NewInventoryDialog(QDialog):
@@ -35,6 +36,7 @@ class NewInventoryDialog(QDialog):
         form.addRow(self.tr("File"), self.file)
         form.addRow(self.tr("Reference system"), self.crs)
         form.addRow(self.tr("Time zone"), self.zone)
+        name_by_labels(form)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)

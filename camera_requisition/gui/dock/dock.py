@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from qgis.gui import QgsDockWidget
 from qgis.PyQt.QtCore import QCoreApplication, QSize, Qt
-from qgis.PyQt.QtWidgets import QFrame, QScrollArea, QTabWidget, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QFrame, QScrollArea, QTabWidget, QToolButton, QVBoxLayout, QWidget
 
-from camera_requisition.gis.help_pages import DRAWING, PACKETS, REGISTER, RESULTS
+from camera_requisition.gis.help_pages import CONTENTS, DRAWING, PACKETS, REGISTER, RESULTS
 
 if TYPE_CHECKING:
     from camera_requisition.gui.actions import Actions
@@ -42,6 +42,7 @@ class RequisitionDock(QgsDockWidget):
         from camera_requisition.gui.dock.register_section import RegisterSection
         from camera_requisition.gui.dock.result_section import ResultSection
         from camera_requisition.gui.dock.time_section import TimeSection
+        from camera_requisition.gui.dock.welcome import Welcome
         from camera_requisition.gui.dock.work_bar import WorkBar
         from camera_requisition.gui.help import HelpKey
 
@@ -52,6 +53,7 @@ class RequisitionDock(QgsDockWidget):
         self.papers = PapersSection()
         self.register = RegisterSection()
         self.bar = WorkBar(actions)
+        self.welcome = Welcome(work)
         self.pages = QTabWidget()
         self.pages.setObjectName("CameraRequisitionPages")
         self.pages.setDocumentMode(True)
@@ -67,9 +69,29 @@ class RequisitionDock(QgsDockWidget):
         self.pages.addTab(_Scrolling(self.papers), translate("RequisitionDock", "3 Papers"))
         self.pages.addTab(self.register, translate("RequisitionDock", "4 Follow-up"))
         self._column.addWidget(self.header)
+        self._column.addWidget(self.welcome, 1)
         self._column.addWidget(self.pages, 1)
         self._column.addWidget(self.bar)
-        HelpKey(self, lambda: TOPICS[self.pages.currentIndex()])
+        self.welcome.left.connect(self._show_pages)
+        drawing.hint.connect(lambda text: self.welcome.drawing_began() if text else None)
+        self._show_pages(not self.welcome.needed)
+        HelpKey(self, self._topic)
+
+    def _topic(self) -> str:
+        """Of the button that has the keyboard, else of what is shown."""
+        from camera_requisition.gui.actions import HELP_TOPIC
+
+        focused = self.focusWidget()
+        action = focused.defaultAction() if isinstance(focused, QToolButton) else None
+        topic = action.property(HELP_TOPIC) if action is not None else None
+        if topic:
+            return str(topic)
+        return CONTENTS if self.welcome.needed else TOPICS[self.pages.currentIndex()]
+
+    def _show_pages(self, wanted: bool) -> None:
+        self.welcome.setVisible(not wanted)
+        self.pages.setVisible(wanted)
+        self.bar.setVisible(wanted)
 
     def bring_up(self) -> None:
         """Show it, in front of the panels that share its place."""

@@ -37,6 +37,7 @@ class Header(QWidget):
     back_up_wanted = pyqtSignal()
     restore_wanted = pyqtSignal()
     demonstration_wanted = pyqtSignal()
+    desk_check_wanted = pyqtSignal()
     open_case_wanted = pyqtSignal(str)
     """A path, or empty: ask for a file."""
     new_case_wanted = pyqtSignal()
@@ -50,7 +51,9 @@ class Header(QWidget):
         self.age = _line("inventoryAge")
         self.case = _line("case")
         self.inventory_menu = self._menu_button("inventoryMenu", self.tr("Inventory"), "camera_requisition")
+        self.inventory_menu.setToolTip(self.tr("Open, make and keep inventories: lists, checks, buildings, owners"))
         self.case_menu = self._menu_button("caseMenu", self.tr("Case"), "case")
+        self.case_menu.setToolTip(self.tr("Begin, open and close cases"))
         grid = QGridLayout(self)
         grid.setContentsMargins(6, 4, 6, 4)
         grid.setVerticalSpacing(2)
@@ -79,7 +82,7 @@ class Header(QWidget):
         self.inventory.setToolTip(facts.reference)
         days = days_since(facts.taken_on)
         if days is None:
-            lines = [self.tr("The inventory is empty: take lists in first.")]
+            lines = [self.tr("The inventory has no cameras yet: take the first list in (Inventory ▸ Take in a list…).")]
         else:
             lines = [self.tr("State of the inventory: {date}, {age}").format(date=_written(facts.taken_on), age=self._age(days))]
         special = self._special()
@@ -149,6 +152,7 @@ class Header(QWidget):
         back_up = menu.addAction(self.tr("Back up…"), self.back_up_wanted.emit)
         restore = menu.addAction(self.tr("Restore from a backup…"), self.restore_wanted.emit)
         menu.addSeparator()
+        menu.addAction(self.tr("Is my desk all right?"), self.desk_check_wanted.emit)
         menu.addAction(self.tr("Open the demonstration"), self.demonstration_wanted.emit)
         facts = self._work.inventory
         for action in (layers, take, undo, checks, placing, buildings, reviews, owners, confirmation, history, day, back_up, restore):

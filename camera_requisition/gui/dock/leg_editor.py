@@ -21,6 +21,7 @@ class LegEditor(QWidget):
         self._filling = False
         self._modes: dict[str, tuple[float, float]] = {}
         self.mode = QComboBox()
+        self.mode.setAccessibleName(self.tr("Moved"))
         self.slowest = _speed_box(self.tr("Slowest speed"))
         self.fastest = _speed_box(self.tr("Fastest speed"))
         self.wait = QSpinBox()

@@ -13,6 +13,8 @@ from qgis.PyQt.QtWidgets import QCheckBox, QLabel, QListWidget, QListWidgetItem,
 from camera_requisition.gis import settings
 from camera_requisition.gui.dock.summary_line import cameras_text
 from camera_requisition.gui.icons import icon
+from camera_requisition.gui.widgets.empty_hint import EmptyHint
+from camera_requisition.gui.widgets.field_names import name_field
 from camera_requisition.gui.widgets.section import Section
 
 FOLDER_ROLE = int(Qt.ItemDataRole.UserRole) + 1
@@ -29,6 +31,7 @@ class PapersSection(QWidget):
         self.setObjectName("CameraRequisitionPapersPage")
         self.particulars = QPushButton(icon("case"), self.tr("Case particulars…"))
         self.particulars.setObjectName("particulars")
+        self.particulars.setToolTip(self.tr("Procedure, authorisation, service and signer: what stands on the papers"))
         self.particulars.clicked.connect(self.particulars_wanted)
         self.missing = QLabel()
         self.missing.setWordWrap(True)
@@ -51,16 +54,18 @@ class PapersSection(QWidget):
         self.narrow.clicked.connect(self.narrow_wanted)
         self.camera_maps = QCheckBox(self.tr("A map of each camera, for the case file"))
         self.camera_maps.setObjectName("cameraMaps")
+        self.camera_maps.setToolTip(self.tr("A page for each camera with its view, beside the overview; takes longer"))
         self.folder = QgsFileWidget()
         self.folder.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
         self.folder.setFilePath(str(settings.output_folder()))
-        self.folder.lineEdit().setAccessibleName(self.tr("Folder for packets"))
+        name_field(self.folder, self.tr("Folder for packets"))
         self.folder.fileChanged.connect(settings.OUTPUT_FOLDER.set)
         self.history = QListWidget()
         self.history.setObjectName("history")
         self.history.setAccessibleName(self.tr("What has been frozen and exported"))
         self.history.setWordWrap(True)
         self.history.itemActivated.connect(_open_folder)
+        EmptyHint(self.history, self.tr("No papers yet: mark cameras, then Freeze writes the keep-requests and Export all papers."))
         case = Section(self.tr("Case"), "CameraRequisitionCase")
         case.column.addWidget(self.particulars)
         case.column.addWidget(self.missing)
@@ -80,6 +85,7 @@ class PapersSection(QWidget):
         column.addWidget(packets)
         column.addWidget(done, 1)
         self.show_proportion("", [])
+        self.show_marked(0, 0)
 
     def show_missing(self, text: str) -> None:
         """Say which particulars the papers still need."""
@@ -87,6 +93,9 @@ class PapersSection(QWidget):
 
     def show_marked(self, keep: int, request: int) -> None:
         """Say for how many cameras papers would be written."""
+        if not keep and not request:
+            self.about.setText(self.tr("Nothing is marked yet: search, then tick cameras to keep or to request in 2 Cameras."))
+            return
         text = self.tr("Keep-requests for {keep}, requisitions for {request}.")
         self.about.setText(text.format(keep=cameras_text(keep), request=cameras_text(request)))
 

@@ -12,6 +12,7 @@ from camera_requisition.gui.dock import texts
 from camera_requisition.gui.icons import icon
 from camera_requisition.gui.on_map.arrow_line import leg_colour
 from camera_requisition.gui.on_map.places import area_m2, path_length_m
+from camera_requisition.gui.widgets.empty_hint import EmptyHint
 from camera_requisition.gui.work import Work
 
 translate = QCoreApplication.translate
@@ -33,6 +34,7 @@ class PartsTree(QTreeWidget):
         self.header().setStretchLastSection(True)
         self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         self.setMinimumHeight(72)
+        EmptyHint(self, self.tr("Nothing drawn yet: choose Zone, Circle or Path above and draw on the map."))
         work.incident_changed.connect(self.show_incident)
         work.inventory_changed.connect(self.show_incident)
         self.show_incident()

@@ -87,13 +87,15 @@ class PlaceSection(Section):
         self.other = QToolButton()
         self.other.setObjectName("otherSources")
         self.other.setText(self.tr("From…"))
-        self.other.setToolTip(self.tr("Take a zone or path from a file or from the selected features"))
+        self.other.setToolTip(self.tr("Type a place, or take a zone or path from a file or from the selected features"))
         self.other.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(self.other)
+        menu.addAction(icon("circle"), self.tr("Circle around a place that is typed…"), self._typed)
         menu.addAction(icon("gpx"), self.tr("Path from a GPX file…"), self._from_gpx)
         menu.addAction(icon("selection"), self.tr("Zone from the selected features"), lambda: self._from_selection("zones"))
         menu.addAction(icon("selection"), self.tr("Path from the selected features"), lambda: self._from_selection("paths"))
         self.other.setMenu(menu)
+        self.other.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         row.addWidget(self.other)
         return row
 
@@ -125,7 +127,8 @@ class PlaceSection(Section):
     def _enable_delete(self, chosen: Optional[tuple[str, int, Optional[int]]]) -> None:
         inner = chosen is not None and chosen[2] is not None and 0 < chosen[2] < len(self._work.incident.paths[chosen[1]].legs) - 1
         self.delete.setEnabled(chosen is not None and not inner)
-        self.delete.setToolTip(self.tr("Only the first or the last leg can be deleted: a path has no gaps.") if inner else "")
+        only_ends = self.tr("Only the first or the last leg can be deleted: a path has no gaps.")
+        self.delete.setToolTip(only_ends if inner else self.tr("Delete the selected part"))
 
     def _leg_edited(self, mode: str, slowest: float, fastest: float, wait: float) -> None:
         from camera_requisition.jobs.compose_incident import with_leg
@@ -170,6 +173,14 @@ class PlaceSection(Section):
         dialog.set_times(*part_times(part))
         if dialog.exec():
             self._work.change(chosen[0], chosen[1], with_own_times(part, *dialog.times()))
+
+    def _typed(self) -> None:
+        from camera_requisition.gui.dialogs.typed_place import TypedPlaceDialog
+
+        dialog = TypedPlaceDialog(self._iface.mapCanvas(), self)
+        centre = dialog.centre() if dialog.exec() else None
+        if centre is not None:
+            self._drawing.circle_typed(centre, dialog.radius.value())
 
     def _from_gpx(self) -> None:
         name, _kind = QFileDialog.getOpenFileName(self, self.tr("Path from a GPX file"), "", self.tr("GPX files (*.gpx)"))

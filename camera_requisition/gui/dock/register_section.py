@@ -24,6 +24,7 @@ from qgis.PyQt.QtWidgets import (
 
 from camera_requisition.gui.dock.register_texts import due_text, note_text, requisition_state_text
 from camera_requisition.gui.dock.texts import day_and_time, full_instant
+from camera_requisition.gui.widgets.empty_hint import EmptyHint
 
 if TYPE_CHECKING:
     from camera_requisition.jobs.due_list import FollowUp
@@ -53,10 +54,12 @@ class RegisterSection(QWidget):
         self.about.setTextFormat(Qt.TextFormat.PlainText)
         self.this_case = QCheckBox(self.tr("This case only"))
         self.this_case.setObjectName("thisCaseOnly")
+        self.this_case.setToolTip(self.tr("Show the requisitions of the open case, or of all cases"))
         self.this_case.setChecked(True)
         self.this_case.toggled.connect(self.refresh_wanted)
         self.open_only = QCheckBox(self.tr("Only what is due"))
         self.open_only.setObjectName("dueOnly")
+        self.open_only.setToolTip(self.tr("Leave out requisitions of which nothing has to be done"))
         self.open_only.setChecked(True)
         self.open_only.toggled.connect(self.refresh_wanted)
         self.table = QTableWidget(0, 3)
@@ -74,6 +77,7 @@ class RegisterSection(QWidget):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.table.itemSelectionChanged.connect(self._show_what_can_be_done)
+        self.hint = EmptyHint(self.table)
         self.table.itemActivated.connect(lambda _item: self._answer())
         column = QVBoxLayout(self)
         column.setContentsMargins(6, 6, 6, 6)
@@ -99,6 +103,7 @@ class RegisterSection(QWidget):
         chosen = set(self.numbers())
         self._rows = [row for row in rows if row.code is not None or not self.open_only.isChecked()]
         self.about.setText(about)
+        self.hint.set_text(self.tr("Nothing is due. Untick “Only what is due” to see the others.") if rows else "")
         self.table.blockSignals(True)
         self.table.setRowCount(len(self._rows))
         for line, row in enumerate(self._rows):
@@ -142,6 +147,7 @@ class RegisterSection(QWidget):
         self.letter = QToolButton()
         self.letter.setObjectName("letter")
         self.letter.setText(self.tr("Letter…"))
+        self.letter.setToolTip(self.tr("Write reminders or release letters for the selected requisitions"))
         self.letter.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         letters = QMenu(self.letter)
         letters.addAction(self.tr("Write reminders"), lambda: self.letters_wanted.emit("reminder", self.numbers()))
@@ -160,6 +166,7 @@ class RegisterSection(QWidget):
     def _below(self) -> QHBoxLayout:
         self.statistics = QPushButton(self.tr("Statistics…"))
         self.statistics.setObjectName("statistics")
+        self.statistics.setToolTip(self.tr("Figures of a period: requisitions, answers, footage overwritten"))
         self.statistics.clicked.connect(self.statistics_wanted)
         self.proposals = QPushButton(self.tr("Tell the inventory's staff…"))
         self.proposals.setObjectName("proposals")

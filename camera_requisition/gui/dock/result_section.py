@@ -15,6 +15,7 @@ from camera_requisition.gui.dock.result_filter import ResultFilter
 from camera_requisition.gui.dock.result_view import ResultView
 from camera_requisition.gui.dock.summary_line import summary_line
 from camera_requisition.gui.icons import icon
+from camera_requisition.gui.widgets.empty_hint import EmptyHint
 from camera_requisition.gui.work import Work
 
 if TYPE_CHECKING:
@@ -53,13 +54,16 @@ class ResultSection(QWidget):
         self.warnings.setWordWrap(True)
         self.warnings.setTextFormat(Qt.TextFormat.PlainText)
         self.unplaced = _link_button()
+        self.unplaced.setToolTip(self.tr("Cameras of these municipalities whose place is not recorded"))
         self.unplaced.clicked.connect(self.unplaced_wanted)
         self.left_out = _link_button()
+        self.left_out.setToolTip(self.tr("Cameras near the place that were considered and don't count, each with the reason"))
         self.left_out.clicked.connect(self.left_out_wanted)
         self.count = QLabel()
         self.count.setWordWrap(True)
         self.view = ResultView()
         self.view.results.marks_edited.connect(work.edit_marks)
+        self.hint = EmptyHint(self.view)
         column = QVBoxLayout(self)
         column.setContentsMargins(6, 6, 6, 6)
         column.setSpacing(4)
@@ -90,6 +94,7 @@ class ResultSection(QWidget):
             self.summary.setText(self.tr("Nothing searched yet: draw a place or a path, give the times, and search."))
         else:
             self.summary.setText(summary_line(result))
+        self.hint.set_text(self._hint_text())
         sentences = [translated(code, values) for code, values in result.warnings] if result else []
         self.warnings.setText("\n".join(sentences))
         self.warnings.setVisible(bool(sentences))
@@ -99,6 +104,17 @@ class ResultSection(QWidget):
         self.left_out.setText(self.tr("{count} considered, left out…").format(count=left_out))
         self.left_out.setVisible(left_out > 0)
         self._show_count()
+
+    def _hint_text(self) -> str:
+        """What to do where the table is empty."""
+        result = self._work.result
+        if result is None:
+            return ""  # the line above says it
+        if result.matches:
+            return self.tr("The filters hide every camera. Empty them to see all.")
+        if self._work.inventory is not None and self._work.inventory.taken_on is None:
+            return self.tr("The inventory has no cameras yet: take the first list in (Inventory ▸ Take in a list…), then search again.")
+        return self.tr("Draw a larger place or widen the path (1 Place and time ▸ More), then search again.")
 
     def show_coverage(self, text: str) -> None:
         """Show the figures of the coverage, with the legend of its colours; nothing for an empty text."""

@@ -26,6 +26,7 @@ class WorkBar(QWidget):
         self.progress.setRange(0, 100)
         self.cancel = QPushButton(self.tr("Cancel"))
         self.cancel.setObjectName("cancel")
+        self.cancel.setToolTip(self.tr("Stop what is running; nothing that was there before is changed"))
         self.cancel.clicked.connect(self.cancelled)
         self.running = QWidget()
         row = QHBoxLayout(self.running)

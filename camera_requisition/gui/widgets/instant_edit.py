@@ -44,6 +44,7 @@ class InstantEdit(QWidget):
         self._filling = False
         self.known = QCheckBox(label)
         self.known.setObjectName("known")
+        self.known.setToolTip(self.tr("Ticked where this time is known"))
         self.moment = MomentEdit()
         self.moment.setObjectName("moment")
         self.moment.setDisplayFormat(DISPLAY)

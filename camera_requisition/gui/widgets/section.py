@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Optional
 
 from qgis.gui import QgsCollapsibleGroupBoxBasic
-from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 
 class Section(QgsCollapsibleGroupBoxBasic):
@@ -14,6 +14,9 @@ class Section(QgsCollapsibleGroupBoxBasic):
     def __init__(self, title: str, name: str, parent: Optional[QWidget] = None) -> None:
         super().__init__(title, parent)
         self.setObjectName(name)
+        for button in self.findChildren(QToolButton):  # QGIS's own, that folds
+            button.setToolTip(self.tr("Fold or unfold this part"))
+            button.setAccessibleName(button.toolTip())
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(8, 6, 8, 6)
         self.column.setSpacing(5)
