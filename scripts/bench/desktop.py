@@ -1,4 +1,4 @@
-"""Part (f): the real desktop with 100,000 cameras on its map: moving the map with the plugin and without it, and typing into the dock's filter."""
+"""Part (f): the real desktop with 100,000 cameras on its map: moving the map with and without the plugin, and typing into the filter."""
 
 from __future__ import annotations
 
@@ -42,7 +42,10 @@ def measure(*, quick: bool) -> list[dict[str, Any]]:
     absent = missing_programs()
     if absent:
         why = f"a real desktop needs {', '.join(absent)}"
-        return [_moving([Outcome(name, missing=why) for name in (WITHOUT, WITH)]), _typing([Outcome(name, missing=why) for name in (SOME, MANY)])]
+        return [
+            _moving([Outcome(name, missing=why) for name in (WITHOUT, WITH)]),
+            _typing([Outcome(name, missing=why) for name in (SOME, MANY)]),
+        ]
     questions = questions_file(FOLDER / "questions.json")
     project = _project(town(CAMERAS))
     with ExitStack() as stack:

@@ -63,7 +63,13 @@ def goals() -> list[Goal]:
         Goal("buildviews after one building was changed", _seconds("builds", "real", builds.MOVED, 1000.0), 100.0, "ms", True),
         Goal("loading the plugin", _seconds("loads", "plugin", "plugin", 1000.0), 150.0, "ms", True),
         Goal("loading the plugin: shapely, NumPy, pyproj imported with it", _libraries, 0.0, "libraries", True),
-        Goal("moving a map of 100,000 cameras: times as long with the plugin", _ratio("desktop", "moving", hundred, desktop.WITH), 1.05, "×", True),
+        Goal(
+            "moving a map of 100,000 cameras: times as long with the plugin",
+            _ratio("desktop", "moving", hundred, desktop.WITH),
+            1.05,
+            "×",
+            True,
+        ),
         Goal("typing into the filter of hundreds: the longest pause", _seconds("desktop", "typing", desktop.SOME, 1000.0), 100.0, "ms", True),
         Goal("typing into the filter of thousands: the longest pause", _seconds("desktop", "typing", desktop.MANY, 1000.0), 100.0, "ms", True),
     ]

@@ -3,9 +3,13 @@
 A question is a JSON file `question.json` in the folder named by `CAMERA_REQUISITION_TEST_FOLDER`; the answer comes as `answer.json`.
 """
 
+from __future__ import annotations
+
 import json
 import os
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any, Optional
 
 from qgis.core import QgsApplication, QgsPointXY, QgsProject
 from qgis.PyQt.QtCore import QPoint, Qt, QTimer
@@ -16,10 +20,10 @@ FOLDER = Path(os.environ["CAMERA_REQUISITION_TEST_FOLDER"])
 QUESTION, ANSWER = FOLDER / "question.json", FOLDER / "answer.json"
 
 
-PYTHON_ERRORS = []
+PYTHON_ERRORS: list[str] = []
 
 
-def note_error(text, tag, _level):
+def note_error(text: str, tag: str, _level: Any) -> None:
     """Keep what QGIS logs of exceptions that nobody caught."""
     if tag == "Python error":
         PYTHON_ERRORS.append(text)
@@ -28,7 +32,7 @@ def note_error(text, tag, _level):
 QgsApplication.messageLog().messageReceived.connect(note_error)
 
 
-def visible_widgets():
+def visible_widgets() -> Iterator[Any]:
     """Every widget that can be seen, those of the topmost windows first."""
     windows = [window for window in QApplication.topLevelWidgets() if window.isVisible()]
     windows.sort(key=lambda window: (not window.isActiveWindow(), window is iface.mainWindow()))
@@ -38,19 +42,19 @@ def visible_widgets():
                 yield widget
 
 
-def named(name):
+def named(name: str) -> Any:
     """The visible widget with this object name."""
     return next((widget for widget in visible_widgets() if widget.objectName() == name), None)
 
 
-def box(widget, rectangle=None):
+def box(widget: Any, rectangle: Any = None) -> list[int]:
     """Left, top, width and height on the screen."""
     rectangle = rectangle if rectangle is not None else widget.rect()
     corner = widget.mapToGlobal(rectangle.topLeft())
     return [corner.x(), corner.y(), rectangle.width(), rectangle.height()]
 
 
-def where(question):
+def where(question: dict[str, Any]) -> Any:
     """A widget by object name, a button or label by its text, a tab by its number, a map place, a cell of a list."""
     if "tab" in question:
         bar = named(question["of"]).findChild(QTabBar)
@@ -86,7 +90,7 @@ def where(question):
     return box(widget) if widget is not None else None
 
 
-def item_box(text):
+def item_box(text: str) -> Optional[list[int]]:
     """The place of an entry of a visible list whose text is, or else holds, `text`."""
     holding = None
     for widget in visible_widgets():
@@ -102,7 +106,7 @@ def item_box(text):
     return holding
 
 
-def says(question):
+def says(question: dict[str, Any]) -> Any:
     """The text of a widget, the cells of a list."""
     widget = named(question["says"])
     if widget is None:
@@ -119,13 +123,13 @@ def says(question):
     return " ".join(label.text() for label in widget.findChildren(QLabel) if label.isVisible())
 
 
-def cell_text(index):
+def cell_text(index: Any) -> Any:
     """What a cell says; a box says whether it is ticked."""
     ticked = index.data(Qt.ItemDataRole.CheckStateRole)
     return ticked if ticked is not None else index.data()
 
 
-def state(_question):
+def state(_question: dict[str, Any]) -> dict[str, Any]:
     """What is open, and what the message bar says."""
     bar = iface.messageBar()
     window = QApplication.activeWindow()
@@ -140,11 +144,11 @@ def state(_question):
     }
 
 
-ANSWERS = {"says": says, "state": state}
+ANSWERS: dict[str, Callable[[dict[str, Any]], Any]] = {"says": says, "state": state}
 """Who answers, by a word of the question; `where` answers the others."""
 
 
-def answer():
+def answer() -> None:
     """Answer a question, if there is one."""
     if not QUESTION.exists():
         return

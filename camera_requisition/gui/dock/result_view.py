@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Optional
+from typing import TYPE_CHECKING, Optional
 
 from qgis.PyQt.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
@@ -94,7 +94,7 @@ class ResultView(QTreeView):
         self.expand_groups()
         left = self.results.indexes_of(before)
         selection = self.selectionModel()
-        selection.blockSignals(True)  # noqa: FBT003 (Qt's signature); nothing new was chosen: the map must not move at every key
+        selection.blockSignals(True)
         try:
             for index in left:
                 selection.select(index, QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows)
