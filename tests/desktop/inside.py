@@ -13,7 +13,18 @@ from typing import Any, Optional
 
 from qgis.core import QgsApplication, QgsPointXY, QgsProject
 from qgis.PyQt.QtCore import QPoint, Qt, QTimer
-from qgis.PyQt.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QComboBox, QLabel, QLineEdit, QTabBar, QTreeView, QWidget
+from qgis.PyQt.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAction,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QTabBar,
+    QTreeView,
+    QWidget,
+)
 from qgis.utils import iface
 
 FOLDER = Path(os.environ["CAMERA_REQUISITION_TEST_FOLDER"])
@@ -144,7 +155,19 @@ def state(_question: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-ANSWERS: dict[str, Callable[[dict[str, Any]], Any]] = {"says": says, "state": state}
+def shared_shortcuts(_question: dict[str, Any]) -> list[list[str]]:
+    """Keys of ours that another action of QGIS has too: neither of the two would do anything."""
+    actions = iface.mainWindow().findChildren(QAction)
+    ours = [action for action in actions if action.objectName().startswith("CameraRequisition_") and not action.shortcut().isEmpty()]
+    return [
+        [one.objectName(), one.shortcut().toString(), other.objectName() or other.text()]
+        for one in ours
+        for other in actions
+        if other is not one and one.shortcut() in other.shortcuts()
+    ]
+
+
+ANSWERS: dict[str, Callable[[dict[str, Any]], Any]] = {"says": says, "state": state, "shared_shortcuts": shared_shortcuts}
 """Who answers, by a word of the question; `where` answers the others."""
 
 
