@@ -60,6 +60,10 @@
         <translation>Aide</translation>
     </message>
     <message>
+        <source>Is my desk all right?</source>
+        <translation>Mon poste est-il en ordre ?</translation>
+    </message>
+    <message>
         <source>Next leg</source>
         <translation>Tronçon suivant</translation>
     </message>
@@ -136,6 +140,10 @@
 </context>
 <context>
     <name>AimingPanel</name>
+    <message>
+        <source>A pole that is moved takes all its cameras with it</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Add head</source>
         <translation>Ajouter une tête</translation>
@@ -924,8 +932,8 @@
         <translation>Fichiers HTML (*.html)</translation>
     </message>
     <message>
-        <source>Not checked yet.</source>
-        <translation>Pas encore contrôlé.</translation>
+        <source>Not checked yet: press Check.</source>
+        <translation>Pas encore contrôlé : appuyez sur Contrôler.</translation>
     </message>
     <message>
         <source>Of</source>
@@ -1011,6 +1019,10 @@
         <translation>Ouvrir le formulaire</translation>
     </message>
     <message>
+        <source>Open the form of the selected record, to mend it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Problems</source>
         <translation>Problèmes</translation>
     </message>
@@ -1029,6 +1041,10 @@
     <message>
         <source>Set aside…</source>
         <translation>Mettre de côté…</translation>
+    </message>
+    <message>
+        <source>Stop the check</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take back</source>
@@ -1425,7 +1441,7 @@
         <translation>Création d’un inventaire</translation>
     </message>
     <message>
-        <source>Open inventory</source>
+        <source>Open an inventory</source>
         <translation>Ouvrir un inventaire</translation>
     </message>
     <message>
@@ -1443,6 +1459,132 @@
     <message>
         <source>When was the person seen here?</source>
         <translation>Quand la personne a-t-elle été vue ici ?</translation>
+    </message>
+</context>
+<context>
+    <name>Desk check</name>
+    <message>
+        <source>Clock</source>
+        <translation>Horloge</translation>
+    </message>
+    <message>
+        <source>Disk space</source>
+        <translation>Espace disque</translation>
+    </message>
+    <message>
+        <source>Event log</source>
+        <translation type="unfinished">Journal</translation>
+    </message>
+    <message>
+        <source>Everything is all right.</source>
+        <translation>Tout est en ordre.</translation>
+    </message>
+    <message>
+        <source>Folder for cases</source>
+        <translation type="unfinished">Répertoire des dossiers</translation>
+    </message>
+    <message>
+        <source>Folder for packets</source>
+        <translation type="unfinished">Répertoire des liasses</translation>
+    </message>
+    <message>
+        <source>Fonts</source>
+        <translation>Polices</translation>
+    </message>
+    <message>
+        <source>Inventory</source>
+        <translation type="unfinished">Inventaire</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Libraries</source>
+        <translation>Bibliothèques</translation>
+    </message>
+    <message>
+        <source>Problems: {problems}; to be looked at: {warnings}. Each line says what to do.</source>
+        <translation>Problèmes : {problems} ; à vérifier : {warnings}. Chaque ligne dit que faire.</translation>
+    </message>
+    <message>
+        <source>Programs</source>
+        <translation>Programmes</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation type="unfinished">Registre</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Système</translation>
+    </message>
+    <message>
+        <source>The desk works; to be looked at: {warnings}.</source>
+        <translation>Le poste fonctionne ; à vérifier : {warnings}.</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation type="unfinished">Fuseau horaire</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation type="unfinished">Champs filmés</translation>
+    </message>
+    <message>
+        <source>all right</source>
+        <translation>en ordre</translation>
+    </message>
+    <message>
+        <source>look at this</source>
+        <translation>à vérifier</translation>
+    </message>
+    <message>
+        <source>problem</source>
+        <translation>problème</translation>
+    </message>
+</context>
+<context>
+    <name>DeskCheckDialog</name>
+    <message>
+        <source>Copy report</source>
+        <translation>Copier le rapport</translation>
+    </message>
+    <message>
+        <source>Is my desk all right?</source>
+        <translation>Mon poste est-il en ordre ?</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Vérifier à nouveau</translation>
+    </message>
+    <message>
+        <source>Look at everything once more, after something was mended</source>
+        <translation>Tout vérifier une nouvelle fois, après une réparation</translation>
+    </message>
+    <message>
+        <source>Looking at the desk</source>
+        <translation>Vérification du poste</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Vérification…</translation>
+    </message>
+    <message>
+        <source>Part of the desk</source>
+        <translation>Élément du poste</translation>
+    </message>
+    <message>
+        <source>Put it on the clipboard as plain text, without paths, names and anything of a case</source>
+        <translation>Le placer dans le presse-papiers en texte brut, sans chemins, ni noms, ni rien d’un dossier</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">État</translation>
+    </message>
+    <message>
+        <source>What was found, and what to do</source>
+        <translation>Constat, et que faire</translation>
     </message>
 </context>
 <context>
@@ -1666,6 +1808,10 @@
         <translation>Sauvegarder…</translation>
     </message>
     <message>
+        <source>Begin, open and close cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Buildings…</source>
         <translation>Bâtiments…</translation>
     </message>
@@ -1710,6 +1856,10 @@
         <translation>Inventaire</translation>
     </message>
     <message>
+        <source>Is my desk all right?</source>
+        <translation>Mon poste est-il en ordre ?</translation>
+    </message>
+    <message>
         <source>New case</source>
         <translation>Nouveau dossier</translation>
     </message>
@@ -1724,6 +1874,10 @@
     <message>
         <source>Open the demonstration</source>
         <translation>Ouvrir la démonstration</translation>
+    </message>
+    <message>
+        <source>Open, make and keep inventories: lists, checks, buildings, owners</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open…</source>
@@ -1754,8 +1908,8 @@
         <translation>Intégrer une liste…</translation>
     </message>
     <message>
-        <source>The inventory is empty: take lists in first.</source>
-        <translation>L’inventaire est vide : versez-y d’abord des listes.</translation>
+        <source>The inventory has no cameras yet: take the first list in (Inventory ▸ Take in a list…).</source>
+        <translation>L’inventaire ne contient encore aucune caméra : intégrez une première liste (Inventaire ▸ Intégrer une liste…).</translation>
     </message>
     <message>
         <source>What was known at {moment}</source>
@@ -1961,6 +2115,10 @@
     <message>
         <source>This time does not exist: the clocks are put forward that night. Choose another.</source>
         <translation>Cette heure n’existe pas : cette nuit-là, on avance d’une heure. Choisissez-en une autre.</translation>
+    </message>
+    <message>
+        <source>Ticked where this time is known</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>first</source>
@@ -3156,12 +3314,24 @@
         <translation>Annuler</translation>
     </message>
     <message>
+        <source>Copy report</source>
+        <translation>Copier le rapport</translation>
+    </message>
+    <message>
         <source>Details</source>
         <translation>Détails</translation>
     </message>
     <message>
+        <source>For whoever mends the plugin: no path, no name, nothing of a case</source>
+        <translation>Pour qui répare l’extension : ni chemin, ni nom, rien d’un dossier</translation>
+    </message>
+    <message>
         <source>Open folder</source>
         <translation>Ouvrir le répertoire</translation>
+    </message>
+    <message>
+        <source>What is copied says where in the plugin it happened; no path, no name, nothing of a case.</source>
+        <translation>Ce qui est copié dit à quel endroit de l’extension cela s’est produit : ni chemin, ni nom, rien d’un dossier.</translation>
     </message>
 </context>
 <context>
@@ -3540,6 +3710,10 @@
         <translation>Un plan de chaque caméra, pour le dossier</translation>
     </message>
     <message>
+        <source>A page for each camera with its view, beside the overview; takes longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Case</source>
         <translation>Procédure</translation>
     </message>
@@ -3564,8 +3738,20 @@
         <translation>Resserrer à ce qui voit le mieux</translation>
     </message>
     <message>
+        <source>No papers yet: mark cameras, then Freeze writes the keep-requests and Export all papers.</source>
+        <translation>Aucune pièce pour l’instant : cochez des caméras, puis Geler rédige les demandes de conservation et Exporter toutes les pièces.</translation>
+    </message>
+    <message>
+        <source>Nothing is marked yet: search, then tick cameras to keep or to request in 2 Cameras.</source>
+        <translation>Rien n’est encore coché : lancez la recherche, puis cochez dans 2 Caméras celles à conserver ou à requérir.</translation>
+    </message>
+    <message>
         <source>Packets</source>
         <translation>Liasses</translation>
+    </message>
+    <message>
+        <source>Procedure, authorisation, service and signer: what stands on the papers</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Request for each place and stretch the two cameras that see best. Nothing that is seen becomes unseen.</source>
@@ -3766,6 +3952,10 @@
         <translation>Tronçon {number}</translation>
     </message>
     <message>
+        <source>Nothing drawn yet: choose Zone, Circle or Path above and draw on the map.</source>
+        <translation>Rien n’est encore dessiné : choisissez Zone, Cercle ou Trajet ci-dessus et dessinez sur la carte.</translation>
+    </message>
+    <message>
         <source>Path</source>
         <translation>Trajet</translation>
     </message>
@@ -3847,8 +4037,20 @@
         <translation>Modification d’un tronçon</translation>
     </message>
     <message>
+        <source>Circle around a place that is typed…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Delete</source>
         <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Delete the selected part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fold or unfold this part</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>From…</source>
@@ -3883,10 +4085,6 @@
         <translation>Trajet d’après les entités sélectionnées</translation>
     </message>
     <message>
-        <source>Take a zone or path from a file or from the selected features</source>
-        <translation>Reprendre une zone ou un trajet d’un fichier ou des entités sélectionnées</translation>
-    </message>
-    <message>
         <source>Times of this part</source>
         <translation>Heures de cet élément</translation>
     </message>
@@ -3897,6 +4095,10 @@
     <message>
         <source>Times of this part alone. Leave both empty to use the common ones.</source>
         <translation>Heures de cet élément seul. Laissez les deux vides pour utiliser les heures communes.</translation>
+    </message>
+    <message>
+        <source>Type a place, or take a zone or path from a file or from the selected features</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Way of moving of the leg that is drawn next</source>
@@ -4028,6 +4230,10 @@
         <translation>Filtrer par numéro, adresse, liste ou commune</translation>
     </message>
     <message>
+        <source>Find places by the cameras' numbers or addresses; nothing is placed before you agree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Found</source>
         <translation>Trouvé</translation>
     </message>
@@ -4058,6 +4264,10 @@
     <message>
         <source>Place on the map</source>
         <translation>Placer sur la carte</translation>
+    </message>
+    <message>
+        <source>Place the cameras for which exactly one place was found</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Place what was found ({count})</source>
@@ -5268,8 +5478,12 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
         <translation>Aucune affaire n'est ouverte, ou elle n'a pas encore de numéro. Ouvrez-en une, ou affichez toutes les affaires.</translation>
     </message>
     <message>
-        <source>Nothing in the register yet: papers are noted when they are exported.</source>
-        <translation>Rien encore au registre : les pièces y sont notées lors de leur export.</translation>
+        <source>Nothing in the register yet: freeze or export papers, and they are noted here.</source>
+        <translation>Rien encore au registre : gelez ou exportez des pièces, elles y seront notées.</translation>
+    </message>
+    <message>
+        <source>Nothing of this case in the register yet: freeze or export its papers, and they are noted here.</source>
+        <translation>Rien de ce dossier au registre pour l’instant : gelez ou exportez ses pièces, elles y seront notées.</translation>
     </message>
     <message>
         <source>Noting</source>
@@ -5323,6 +5537,14 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
         <translation>À faire</translation>
     </message>
     <message>
+        <source>Figures of a period: requisitions, answers, footage overwritten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out requisitions of which nothing has to be done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Letter…</source>
         <translation>Lettre…</translation>
     </message>
@@ -5343,6 +5565,10 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
         <translation>Noter…</translation>
     </message>
     <message>
+        <source>Nothing is due. Untick “Only what is due” to see the others.</source>
+        <translation>Aucune échéance. Décochez « Seulement ce qui est à faire » pour voir les autres.</translation>
+    </message>
+    <message>
         <source>Only what is due</source>
         <translation>Seulement ce qui est à faire</translation>
     </message>
@@ -5353,6 +5579,10 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     <message>
         <source>Requisitions, what is due first</source>
         <translation>Réquisitions, les plus pressantes d'abord</translation>
+    </message>
+    <message>
+        <source>Show the requisitions of the open case, or of all cases</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>State</source>
@@ -5381,6 +5611,10 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     <message>
         <source>Write reminders</source>
         <translation>Écrire des rappels</translation>
+    </message>
+    <message>
+        <source>Write reminders or release letters for the selected requisitions</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5544,6 +5778,10 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
         <source>Camera Requisition needs {names}. On Debian 13 or Ubuntu 24.04: sudo apt install python3-shapely python3-pyproj python3-jinja2. On older ones start QGIS from a virtual environment made with --system-site-packages, with {packages} installed in it.</source>
         <translation>Camera Requisition a besoin de {names}. Sous Debian 13 ou Ubuntu 24.04 : sudo apt install python3-shapely python3-pyproj python3-jinja2. Sous une version plus ancienne, lancez QGIS depuis un environnement virtuel créé avec --system-site-packages, où {packages} sont installés.</translation>
     </message>
+    <message>
+        <source>The buttons stay disabled until {names} is installed. “Details” says how.</source>
+        <translation>Les boutons restent désactivés jusqu’à l’installation de {names}. « Détails » indique comment procéder.</translation>
+    </message>
 </context>
 <context>
     <name>RequisitionDock</name>
@@ -5638,6 +5876,14 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
         <translation>Par exploitant</translation>
     </message>
     <message>
+        <source>Cameras near the place that were considered and don't count, each with the reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cameras of these municipalities whose place is not recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change the marks of the selected rows, or of all that the filters show</source>
         <translation>Modifier les coches des lignes sélectionnées, ou de toutes celles que les filtres affichent</translation>
     </message>
@@ -5656,6 +5902,10 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     <message>
         <source>Don't request</source>
         <translation>Ne pas requérir</translation>
+    </message>
+    <message>
+        <source>Draw a larger place or widen the path (1 Place and time ▸ More), then search again.</source>
+        <translation>Dessinez un lieu plus grand ou élargissez le trajet (1 Lieu et heure ▸ Plus), puis relancez la recherche.</translation>
     </message>
     <message>
         <source>Filter by camera, owner, address</source>
@@ -5712,6 +5962,14 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     <message>
         <source>Telephone and address of the selected cameras' owners. Opening them is logged.</source>
         <translation>Téléphone et adresse des exploitants des caméras sélectionnées. Leur consultation est inscrite au journal.</translation>
+    </message>
+    <message>
+        <source>The filters hide every camera. Empty them to see all.</source>
+        <translation>Les filtres masquent toutes les caméras. Videz-les pour tout voir.</translation>
+    </message>
+    <message>
+        <source>The inventory has no cameras yet: take the first list in (Inventory ▸ Take in a list…), then search again.</source>
+        <translation>L’inventaire ne contient encore aucune caméra : intégrez une première liste (Inventaire ▸ Intégrer une liste…), puis relancez la recherche.</translation>
     </message>
     <message>
         <source>any certainty</source>
@@ -5896,6 +6154,13 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     <message>
         <source>{count} questions chosen.</source>
         <translation>{count} questions choisies.</translation>
+    </message>
+</context>
+<context>
+    <name>Section</name>
+    <message>
+        <source>Fold or unfold this part</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6375,6 +6640,10 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
         <translation>Début de la fuite</translation>
     </message>
     <message>
+        <source>Fold or unfold this part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Half width of the strip along a path in which a person may have been</source>
         <translation>Demi-largeur de la bande, le long d’un trajet, où une personne a pu se trouver</translation>
     </message>
@@ -6412,6 +6681,33 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     </message>
 </context>
 <context>
+    <name>TypedPlaceDialog</name>
+    <message>
+        <source>At first the middle of the map. An address is brought there by the locator bar: Ctrl+K, adr, the address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Circle around a place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latitude and longitude in degrees, or east and north in the reference system of the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished">Emplacement</translation>
+    </message>
+    <message>
+        <source>Radius</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type two numbers: latitude and longitude (48.8566, 2.3522), or east and north.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Unsaved</name>
     <message>
         <source>Save or drop the edits of {layers} first.</source>
@@ -6444,6 +6740,10 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
 <context>
     <name>ViewPicture</name>
     <message>
+        <source>Choose a picture of what the camera sees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose picture…</source>
         <translation>Choisir une image…</translation>
     </message>
@@ -6464,8 +6764,51 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
         <translation>Retirer</translation>
     </message>
     <message>
+        <source>Show this picture no more; its file stays where it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The picture {path} can't be shown.</source>
         <translation>L’image {path} ne peut pas être affichée.</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>An empty file, into which the lists of owners are then taken in.</source>
+        <translation>Un fichier vide, dans lequel les listes des propriétaires sont ensuite intégrées.</translation>
+    </message>
+    <message>
+        <source>An invented inventory on real streets: try everything without harm.</source>
+        <translation>Un inventaire fictif dans de vraies rues : essayez tout sans risque.</translation>
+    </message>
+    <message>
+        <source>Begin with an inventory of cameras. Choose one of these:</source>
+        <translation>Commencez par un inventaire de caméras. Choisissez :</translation>
+    </message>
+    <message>
+        <source>Create an inventory…</source>
+        <translation>Créer un inventaire…</translation>
+    </message>
+    <message>
+        <source>One that you or your metropolis keep already.</source>
+        <translation>Celui que vous ou votre métropole tenez déjà.</translation>
+    </message>
+    <message>
+        <source>Open an inventory…</source>
+        <translation>Ouvrir un inventaire…</translation>
+    </message>
+    <message>
+        <source>Open the demonstration</source>
+        <translation>Ouvrir la démonstration</translation>
+    </message>
+    <message>
+        <source>The inventory of last time is no longer there: {path}. Open it where it lies now, or connect its drive.</source>
+        <translation>L’inventaire de la dernière fois n’est plus à sa place : {path}. Ouvrez-le là où il se trouve maintenant, ou connectez son lecteur.</translation>
+    </message>
+    <message>
+        <source>Which cameras saw it?</source>
+        <translation>Quelles caméras l’ont vu ?</translation>
     </message>
 </context>
 <context>
@@ -6488,6 +6831,10 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Stop what is running; nothing that was there before is changed</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6877,6 +7224,14 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
         <translation>Corrigez « Angle de champ vertical (°) », ou laissez vide.</translation>
     </message>
     <message>
+        <source>English, which needs no translation.</source>
+        <translation>Anglais, qui n’a pas besoin de traduction.</translation>
+    </message>
+    <message>
+        <source>Every placed camera has its view.</source>
+        <translation>Chaque caméra placée a son champ filmé.</translation>
+    </message>
+    <message>
         <source>Find out who owns it and choose “Recorder” in the camera's form.</source>
         <translation>Cherchez à qui elle appartient et choisissez l’« Enregistreur » dans le formulaire de la caméra.</translation>
     </message>
@@ -7185,6 +7540,10 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
         <translation>Mesure de ce qu’elles voient</translation>
     </message>
     <message>
+        <source>Missing or too old. {how}</source>
+        <translation>Absente ou trop ancienne. {how}</translation>
+    </message>
+    <message>
         <source>Move it into its building, load buildings that hold it (Inventory ▸ Buildings…), or correct “Indoor”.</source>
         <translation>Déplacez-la dans son bâtiment, chargez des bâtiments qui la contiennent (Inventaire ▸ Bâtiments…), ou corrigez « En intérieur ».</translation>
     </message>
@@ -7265,6 +7624,10 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
         <translation>État de service inconnu à cette date.</translation>
     </message>
     <message>
+        <source>None is open. Open or create one in the dock (Ctrl+Alt+K).</source>
+        <translation>Aucun n’est ouvert. Ouvrez ou créez-en un dans le panneau (Ctrl+Alt+K).</translation>
+    </message>
+    <message>
         <source>None of the list's columns could be understood: {columns}. Say in a mapping what they mean, or choose another file.</source>
         <translation>Aucune colonne de la liste n’a pu être comprise : {columns}. Indiquez leur sens dans une correspondance, ou choisissez un autre fichier.</translation>
     </message>
@@ -7275,6 +7638,10 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     <message>
         <source>None recorded in this area. The inventory may not know every camera: look on the spot.</source>
         <translation>Aucune caméra recensée dans ce secteur. L’inventaire peut ne pas les connaître toutes : vérifiez sur place.</translation>
+    </message>
+    <message>
+        <source>Not looked at: install the missing libraries first.</source>
+        <translation>Non examiné : installez d’abord les bibliothèques manquantes.</translation>
     </message>
     <message>
         <source>Nothing is selected. Choose a vector layer in the list of layers, select features in it, and try again.</source>
@@ -7301,6 +7668,10 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
         <translation>Une période dure {hours} heures (plus de {limit}) : vérifiez qu'elle ne peut être resserrée.</translation>
     </message>
     <message>
+        <source>Only {free} GB free for cases and packets. Make room, or choose folders on another drive (Settings ▸ Options ▸ Camera Requisition).</source>
+        <translation>Seulement {free} Go libres pour les dossiers et les liasses. Libérez de la place, ou choisissez des répertoires sur un autre disque (Préférences ▸ Options ▸ Camera Requisition).</translation>
+    </message>
+    <message>
         <source>Out of service since {date}, more than six months ago.</source>
         <translation>Hors service depuis le {date}, plus de six mois.</translation>
     </message>
@@ -7309,12 +7680,24 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
         <translation>Hors service, personne ne sait depuis quand.</translation>
     </message>
     <message>
+        <source>Papers are set in {family}, for none of the fonts that they are made for is installed. Install DejaVu Sans and print a page.</source>
+        <translation>Les pièces sont composées en {family}, car aucune des polices prévues n’est installée. Installez DejaVu Sans et imprimez une page.</translation>
+    </message>
+    <message>
+        <source>Papers are set in {family}.</source>
+        <translation>Les pièces sont composées en {family}.</translation>
+    </message>
+    <message>
         <source>Place it by its address, or on the map by hand.</source>
         <translation>Placez-la d’après son adresse, ou à la main sur la carte.</translation>
     </message>
     <message>
         <source>Place the camera on the map by hand.</source>
         <translation>Placez la caméra à la main sur la carte.</translation>
+    </message>
+    <message>
+        <source>Placed cameras whose view is missing or out of date: {count}. Each search computes theirs again: run “Build the views of an inventory” in the Processing toolbox.</source>
+        <translation>Caméras placées dont le champ filmé manque ou n’est plus à jour : {count}. Chaque recherche le recalcule : lancez « Calculer les champs filmés d’un inventaire » dans la boîte à outils Traitements.</translation>
     </message>
     <message>
         <source>Point {point} in segment {segment} of the recorded track has no usable place or time. Remove it from the file.</source>
@@ -7335,6 +7718,10 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     <message>
         <source>Press at the centre, keep the button down and drag to the edge of the circle.</source>
         <translation>Appuyez au centre, maintenez le bouton enfoncé et faites glisser jusqu’au bord du cercle.</translation>
+    </message>
+    <message>
+        <source>QGIS has no data of the time zone {zone}, so times cannot be reckoned. Install your system's time zone data (Debian: apt install tzdata) or update QGIS.</source>
+        <translation>QGIS ne connaît pas le fuseau horaire {zone} : les heures ne peuvent pas être calculées. Installez les données de fuseaux horaires de votre système (Debian : apt install tzdata) ou mettez QGIS à jour.</translation>
     </message>
     <message>
         <source>Question {number} was decided meanwhile, or is no longer there: look at the list of what is open again.</source>
@@ -7519,6 +7906,10 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     <message>
         <source>The comma in its heading can separate a list or decimals. Check how it was read.</source>
         <translation>La virgule de l’orientation peut séparer une liste ou des décimales. Vérifiez comment elle a été lue.</translation>
+    </message>
+    <message>
+        <source>The computer's memory is too short for this. Close other programs, take less at once, and try again.</source>
+        <translation>La mémoire de l’ordinateur ne suffit pas. Fermez d’autres programmes, traitez-en moins à la fois, puis réessayez.</translation>
     </message>
     <message>
         <source>The coordinates of camera {camera_id} cannot lie in {crs}, so it was not searched. Correct its position.</source>
@@ -7913,6 +8304,14 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
         <translation>L’état a changé, sans que l’on dise depuis quand.</translation>
     </message>
     <message>
+        <source>The system refuses this ({reason}). Check that all drives are connected and have room, then try again.</source>
+        <translation>Le système refuse cette opération ({reason}). Vérifiez que tous les disques sont connectés et ont de la place, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The system refuses {path} ({reason}). Check that its drive is connected and has room and that you may write there, then try again.</source>
+        <translation>Le système refuse {path} ({reason}). Vérifiez que son disque est connecté et a de la place et que vous avez le droit d’y écrire, puis réessayez.</translation>
+    </message>
+    <message>
         <source>The table of assumptions in the inventory's settings cannot be read ({reason}). Correct it, or empty it to use the defaults.</source>
         <translation>La table des hypothèses des paramètres de l’inventaire est illisible ({reason}). Corrigez-la, ou videz-la pour utiliser les valeurs par défaut.</translation>
     </message>
@@ -7927,6 +8326,14 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     <message>
         <source>The time zone {name} isn't known. Use a name such as Europe/Paris.</source>
         <translation>Le fuseau horaire {name} est inconnu. Utilisez un nom comme Europe/Paris.</translation>
+    </message>
+    <message>
+        <source>The translation for “{language}” is loaded.</source>
+        <translation>La traduction « {language} » est chargée.</translation>
+    </message>
+    <message>
+        <source>The translation for “{language}” was not loaded. Start QGIS again; if that doesn't help, install the plugin again.</source>
+        <translation>La traduction « {language} » n’a pas été chargée. Redémarrez QGIS ; si cela ne suffit pas, réinstallez l’extension.</translation>
     </message>
     <message>
         <source>The view from {x}, {y} holds a pole, which this reference system can't show. Use a polar one.</source>
@@ -8005,12 +8412,24 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
         <translation>Il n'y a pas d'état « {state} ». Utilisez l'un de : {known}.</translation>
     </message>
     <message>
+        <source>There is no translation for “{language}” yet: the plugin speaks English. Papers follow the jurisdiction pack all the same.</source>
+        <translation>Il n’y a pas encore de traduction « {language} » : l’extension parle anglais. Les pièces suivent malgré tout le pack juridique.</translation>
+    </message>
+    <message>
         <source>There is no {table} {record_id} in this inventory, and never was one.</source>
         <translation>Il n’y a pas de {table} {record_id} dans cet inventaire, et il n’y en a jamais eu.</translation>
     </message>
     <message>
         <source>There is no {table} {record_id} in this inventory.</source>
         <translation>Il n’y a pas de {table} {record_id} dans cet inventaire.</translation>
+    </message>
+    <message>
+        <source>This computer is in {system}, the inventory in {zone}. Times are typed and shown in the inventory's zone: don't copy them from this computer's clock.</source>
+        <translation>Cet ordinateur est à l’heure de {system}, l’inventaire à celle de {zone}. Les heures se saisissent et s’affichent dans le fuseau de l’inventaire : ne les recopiez pas de l’horloge de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>This computer's clock says {now}, but the event log was written at {last}. Set the clock: deadlines are reckoned from it.</source>
+        <translation>L’horloge de cet ordinateur indique {now}, mais le journal a été écrit à {last}. Réglez l’horloge : les échéances en dépendent.</translation>
     </message>
     <message>
         <source>This is the paper as it was printed, without a signature. Sign it with your signature program, or sign it by hand and scan it.</source>
@@ -8081,6 +8500,10 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
         <translation>{day} est encore à venir : une réponse compte à partir du jour où elle a été donnée.</translation>
     </message>
     <message>
+        <source>{free} GB free for cases and packets.</source>
+        <translation>{free} Go libres pour les dossiers et les liasses.</translation>
+    </message>
+    <message>
         <source>{height} m can't be the height of what is to be seen. Give metres above the ground, from 0 to {highest}.</source>
         <translation>{height} m ne peut pas être la hauteur de ce qui doit être vu. Donnez des mètres au-dessus du sol, de 0 à {highest}.</translation>
     </message>
@@ -8089,12 +8512,24 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
         <translation>{hours} heures-caméras seraient requises (plus de {limit}) : vérifiez que c'est proportionné.</translation>
     </message>
     <message>
+        <source>{now}. Compare it with a clock that you trust: deadlines depend on it.</source>
+        <translation>{now}. Comparez avec une horloge sûre : les échéances en dépendent.</translation>
+    </message>
+    <message>
         <source>{owner} wants papers by “{channel}”, but no contact of that kind is recorded.</source>
         <translation>{owner} veut recevoir les pièces par « {channel} », mais aucun contact de ce genre n’est renseigné.</translation>
     </message>
     <message>
         <source>{parameter} cannot be {value}. Give a number that is not negative.</source>
         <translation>{parameter} ne peut pas valoir {value}. Indiquez un nombre non négatif.</translation>
+    </message>
+    <message>
+        <source>{path} can be read and written.</source>
+        <translation>{path} peut être lu et modifié.</translation>
+    </message>
+    <message>
+        <source>{path} can be read and written; cameras: {cameras}; schema {schema} (this plugin's: {newest}).</source>
+        <translation>{path} peut être lu et modifié ; caméras : {cameras} ; schéma {schema} (celui de cette extension : {newest}).</translation>
     </message>
     <message>
         <source>{path} cannot be opened: another program holds it, or you may not read it. Close it there, or ask for the right to read it.</source>
@@ -8123,6 +8558,10 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     <message>
         <source>{path} cannot be written ({reason}). Choose another folder, or close the program that has it open.</source>
         <translation>Impossible d’écrire {path} ({reason}). Choisissez un autre répertoire, ou fermez le programme qui l’a ouvert.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written. Ask for the right to write there, or choose another place (Settings ▸ Options ▸ Camera Requisition).</source>
+        <translation>{path} ne peut pas être modifié. Demandez le droit d’y écrire, ou choisissez un autre emplacement (Préférences ▸ Options ▸ Camera Requisition).</translation>
     </message>
     <message>
         <source>{path} cannot be written: permission is denied. Choose another folder. Nothing was left behind.</source>
@@ -8155,6 +8594,10 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     <message>
         <source>{path} has more than {most} rows: too many for a list of cameras. Keep the rows of the cameras, or deliver it in parts.</source>
         <translation>{path} a plus de {most} lignes : trop pour une liste de caméras. Gardez les lignes des caméras, ou faites-la transmettre en plusieurs parties.</translation>
+    </message>
+    <message>
+        <source>{path} has no cameras yet. Take the first list in (Inventory ▸ Take in a list…).</source>
+        <translation>{path} ne contient encore aucune caméra. Intégrez une première liste (Inventaire ▸ Intégrer une liste…).</translation>
     </message>
     <message>
         <source>{path} has no column {column}. It has: {columns}.</source>
@@ -8317,6 +8760,18 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
         <translation>{path} est trop long : avec les répertoires des pièces, il dépasserait les 240 caractères que Windows admet. Choisissez un répertoire plus proche de la racine du lecteur.</translation>
     </message>
     <message>
+        <source>{path} isn't there yet; it is made when it is first needed.</source>
+        <translation>{path} n’existe pas encore ; il sera créé au premier besoin.</translation>
+    </message>
+    <message>
+        <source>{path} lies in a folder that is copied to other computers, and what is in it leaves this one. Choose another place (Settings ▸ Options ▸ Camera Requisition).</source>
+        <translation>{path} se trouve dans un répertoire copié vers d’autres ordinateurs : son contenu quitte celui-ci. Choisissez un autre emplacement (Préférences ▸ Options ▸ Camera Requisition).</translation>
+    </message>
+    <message>
+        <source>{path} lies on a network share, where two desks that write at once damage a file. Choose a place on this computer (Settings ▸ Options ▸ Camera Requisition).</source>
+        <translation>{path} se trouve sur un partage réseau, où deux postes qui écrivent en même temps abîment un fichier. Choisissez un emplacement sur cet ordinateur (Préférences ▸ Options ▸ Camera Requisition).</translation>
+    </message>
+    <message>
         <source>{path} may only be read: it lies in a folder that is synchronised with other computers, where edits would be lost. Keep the inventory in PostgreSQL for several desks, or copy it to a folder of this computer alone to edit it.</source>
         <translation>{path} ne peut qu’être lu : il se trouve dans un dossier synchronisé avec d’autres ordinateurs, où des modifications se perdraient. Gardez l’inventaire dans PostgreSQL pour plusieurs postes, ou copiez-le dans un dossier de ce seul ordinateur pour le modifier.</translation>
     </message>
@@ -8351,6 +8806,10 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     <message>
         <source>{path} would unpack to more than any list of cameras holds (limit {limit} MB), or to far more than its own size: it is not opened. Save only the sheet of the cameras as a new file.</source>
         <translation>{path} donnerait, une fois décompressé, plus que ne contient une liste de caméras (limite {limit} Mo), ou bien plus que sa propre taille : il n’est pas ouvert. Enregistrez la seule feuille des caméras dans un nouveau fichier.</translation>
+    </message>
+    <message>
+        <source>{path}: lines of the log that were changed outside the plugin: {count}. Tell whoever is responsible for the log, and run “Verify the event log” in the Processing toolbox.</source>
+        <translation>{path} : lignes du journal modifiées en dehors de l’extension : {count}. Prévenez le responsable du journal et lancez « Vérifier le journal » dans la boîte à outils Traitements.</translation>
     </message>
     <message>
         <source>{record_id} can't be both {one} and {other}: answer these two questions one after the other.</source>
@@ -8397,8 +8856,28 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
         <translation>{value} mm est impossible : {fields}.</translation>
     </message>
     <message>
+        <source>{version}</source>
+        <translation>{version}</translation>
+    </message>
+    <message>
+        <source>{version} is installed, but cannot be used ({reason}). Remove it and install it again as the plugin's documentation says for your system.</source>
+        <translation>{version} est installée, mais inutilisable ({reason}). Supprimez-la et réinstallez-la comme l’indique la documentation de l’extension pour votre système.</translation>
+    </message>
+    <message>
+        <source>{version} is too old: {wanted} or newer is needed. Update QGIS, which brings it along.</source>
+        <translation>{version} est trop ancien : il faut {wanted} ou plus récent. Mettez QGIS à jour, il l’apporte avec lui.</translation>
+    </message>
+    <message>
         <source>{x}, {y} is no place in the reference system {crs}.</source>
         <translation>{x}, {y} n’est aucun lieu du système de coordonnées {crs}.</translation>
+    </message>
+    <message>
+        <source>{zone} on this computer.</source>
+        <translation>{zone} sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>{zone}, on this computer and in the inventory.</source>
+        <translation>{zone}, sur cet ordinateur et dans l’inventaire.</translation>
     </message>
     <message>
         <source>“head” is a whole number from 1 on; {value} isn't.</source>

@@ -1,4 +1,4 @@
-"""Part (f): the real desktop with 100,000 cameras on its map: moving the map with the plugin and without it, and typing into the dock's filter."""
+"""Part (f): the real desktop with 100,000 cameras on its map: moving the map with and without the plugin, and typing into the filter."""
 
 from __future__ import annotations
 

@@ -2,11 +2,14 @@
 dock, and watches how long the event loop stands still.
 """
 
+from __future__ import annotations
+
 import json
 import os
 import sys
 import time
 from pathlib import Path
+from typing import Any, Optional
 
 from qgis.core import QgsProject, QgsRectangle
 from qgis.PyQt.QtCore import QEventLoop, Qt, QTimer
@@ -22,20 +25,20 @@ TICK_MS = 4
 class Pulse(QTimer):
     """Beats every few milliseconds, as long as the event loop lets it; remembers the longest pause, and what this thread computed in it."""
 
-    def __init__(self):
+    def __init__(self) -> None:
         super().__init__(iface.mainWindow())
         self.setTimerType(Qt.TimerType.PreciseTimer)
         self.timeout.connect(self._beat)
         self.longest = (0.0, 0.0)
         self._last = (0.0, 0.0)
 
-    def begin(self):
+    def begin(self) -> None:
         """Count from now on."""
         self.longest = (0.0, 0.0)
         self._last = (time.perf_counter(), time.thread_time())
         self.start(TICK_MS)
 
-    def _beat(self):
+    def _beat(self) -> None:
         now = (time.perf_counter(), time.thread_time())
         self.longest = max(self.longest, (now[0] - self._last[0], now[1] - self._last[1]))
         self._last = now
@@ -44,12 +47,12 @@ class Pulse(QTimer):
 bench_pulse = Pulse()
 
 
-def open_project(question):
+def open_project(question: dict[str, Any]) -> bool:
     """Read a project; whether that succeeded."""
-    return QgsProject.instance().read(question["project"])
+    return bool(QgsProject.instance().read(question["project"]))
 
 
-def draw(question):
+def draw(question: dict[str, Any]) -> tuple[float, float]:
     """How long it takes from a new extent of the map until it is drawn and on the screen, in seconds."""
     canvas = iface.mapCanvas()
     loop = QEventLoop()
@@ -67,12 +70,12 @@ def draw(question):
     return taken
 
 
-def work():
+def work() -> Any:
     """What the dock works with."""
     return plugins["camera_requisition"]._shell._entrance.desk.work
 
 
-def show_search(question):
+def show_search(question: dict[str, Any]) -> bool:
     """Open the dock with an inventory and begin a search there; `found` says when it has come to its end."""
     from scripts.bench.search_here import incident_of
 
@@ -88,13 +91,13 @@ def show_search(question):
     return True
 
 
-def found(_question):
+def found(_question: dict[str, Any]) -> Optional[int]:
     """How many cameras the dock shows; None while it searches."""
     desk = work()
     return None if desk.searching or desk.result is None else len(desk.result.matches)
 
 
-def pulse(question):
+def pulse(question: dict[str, Any]) -> Any:
     """Begin to watch the event loop, or tell the longest pause (seconds of the clock, and of this thread's own work)."""
     if question["pulse"] == "begin":
         bench_pulse.begin()

@@ -1,7 +1,7 @@
 """`make wander`: random actions in the real desktop, and no crash, no exception, no word of Qt about us, no growing memory.
 
-`python -m scripts.wander [--minutes 60] [--seed N]`. The seed is printed; the same seed gives the same actions in the same order. What was done is in
-`build/wander/actions.log`, what QGIS said in `build/wander/qgis.log`; a failing run prints the last actions.
+`python -m scripts.wander [--minutes 60] [--seed N]`. The seed is printed; the same seed gives the same actions in the same order. What
+was done is in `build/wander/actions.log`, what QGIS said in `build/wander/qgis.log`; a failing run prints the last actions.
 """
 
 from __future__ import annotations

@@ -45,6 +45,7 @@ def _end_stroke(screen: Screen, chance: random.Random) -> None:
 
 
 def draw_zone(screen: Screen, chance: random.Random, _world: World) -> None:
+    """Corners, some taken back, finished or not."""
     screen.key("ctrl+alt+z")
     for _corner in range(chance.randint(0, 6)):
         screen.press(*_somewhere(screen, chance))
@@ -54,6 +55,7 @@ def draw_zone(screen: Screen, chance: random.Random, _world: World) -> None:
 
 
 def draw_circle(screen: Screen, chance: random.Random, _world: World) -> None:
+    """Drag a circle."""
     screen.key("ctrl+alt+o")
     x, y = _somewhere(screen, chance)
     screen.drag((x, y), (x + chance.randint(-120, 120), y + chance.randint(-120, 120)))
@@ -62,6 +64,7 @@ def draw_circle(screen: Screen, chance: random.Random, _world: World) -> None:
 
 
 def draw_path(screen: Screen, chance: random.Random, _world: World) -> None:
+    """A way with legs, finished or not."""
     screen.key("ctrl+alt+w")
     for _corner in range(chance.randint(0, 7)):
         screen.press(*_somewhere(screen, chance), times=2 if chance.random() < 0.1 else 1)
@@ -71,12 +74,14 @@ def draw_path(screen: Screen, chance: random.Random, _world: World) -> None:
 
 
 def draw_sighting(screen: Screen, chance: random.Random, _world: World) -> None:
+    """Click where somebody was seen, and type when."""
     if screen.click("CameraRequisition_sighting_button"):
         screen.press(*_somewhere(screen, chance))
         screen.type("".join(chance.choices(DIGITS, k=12)))
 
 
 def search(screen: Screen, chance: random.Random, _world: World) -> None:
+    """Search, and sometimes cancel."""
     screen.key("ctrl+alt+f")
     if chance.random() < 0.8:
         screen.rest(6.0)
@@ -96,14 +101,15 @@ def draw_and_search(screen: Screen, chance: random.Random, _world: World) -> Non
 
 
 def type_times(screen: Screen, chance: random.Random, _world: World) -> None:
+    """Type a day and a time, possible or not."""
     name = chance.choice(("start", "end", "path_start", "path_start_latest"))
     if screen.click("moment", inside=name, left=True):
-        screen.type(
-            "".join(chance.choices(DIGITS, k=12)) if chance.random() < 0.3 else f"2{chance.randint(0, 9)}11202622{chance.randint(10, 59)}"
-        )
+        evening = f"2{chance.randint(0, 9)}11202622{chance.randint(10, 59)}"
+        screen.type("".join(chance.choices(DIGITS, k=12)) if chance.random() < 0.3 else evening)
 
 
 def filter_results(screen: Screen, chance: random.Random, _world: World) -> None:
+    """Type into the filter of the cameras found."""
     if screen.click("filterText"):
         screen.key("ctrl+a")
         screen.type(chance.choice(WORDS))
@@ -112,6 +118,7 @@ def filter_results(screen: Screen, chance: random.Random, _world: World) -> None
 
 
 def mark_and_hover(screen: Screen, chance: random.Random, _world: World) -> None:
+    """Move over the cameras found, and click on boxes and rows."""
     for _time in range(chance.randint(1, 5)):
         box = screen.box("CameraRequisitionResult")
         if box is None:
@@ -125,6 +132,7 @@ def mark_and_hover(screen: Screen, chance: random.Random, _world: World) -> None
 
 
 def edit_parts(screen: Screen, chance: random.Random, _world: World) -> None:
+    """Choose, delete, change what was drawn."""
     box = screen.box("CameraRequisitionParts")
     if box is None:
         return
@@ -136,6 +144,7 @@ def edit_parts(screen: Screen, chance: random.Random, _world: World) -> None:
 
 
 def other_page(screen: Screen, chance: random.Random, _world: World) -> None:
+    """Another page of the dock."""
     screen.click_tab("CameraRequisitionPages", chance.randint(0, 3))
 
 
@@ -146,18 +155,21 @@ def touch_ours(screen: Screen, chance: random.Random, _world: World) -> None:
 
 
 def inventory_menu(screen: Screen, chance: random.Random, _world: World) -> None:
+    """Any entry of the inventory's menu."""
     if screen.click("inventoryMenu"):
         screen.key(*["Down"] * chance.randint(1, 18), "Return")
         screen.pause(0.5)
 
 
 def case_menu(screen: Screen, chance: random.Random, _world: World) -> None:
+    """Any entry of the case's menu."""
     if screen.click("caseMenu"):
         screen.key(*["Down"] * chance.randint(1, 7), "Return")
         screen.pause(0.5)
 
 
-def freeze(screen: Screen, chance: random.Random, _world: World) -> None:
+def freeze(screen: Screen, _chance: random.Random, _world: World) -> None:
+    """Freeze, with the particulars that it wants."""
     if screen.click("CameraRequisition_freeze_button"):
         screen.pause(0.5)
         if screen.fill_particulars():
@@ -165,6 +177,7 @@ def freeze(screen: Screen, chance: random.Random, _world: World) -> None:
 
 
 def export(screen: Screen, chance: random.Random, _world: World) -> None:
+    """Export, with particulars or without."""
     if screen.click("CameraRequisition_export_button"):
         screen.pause(0.5)
         if screen.fill_particulars() or chance.random() < 0.5:
@@ -172,6 +185,7 @@ def export(screen: Screen, chance: random.Random, _world: World) -> None:
 
 
 def aim(screen: Screen, chance: random.Random, _world: World) -> None:
+    """Aim cameras, or ask which see a point."""
     screen.click(chance.choice(("CameraRequisition_aim", "CameraRequisition_aim", "CameraRequisition_seen_from")), action=True)
     for _time in range(chance.randint(1, 5)):
         place = screen.camera_on_map(chance) or _somewhere(screen, chance)
@@ -184,20 +198,24 @@ def aim(screen: Screen, chance: random.Random, _world: World) -> None:
 
 
 def undo(screen: Screen, chance: random.Random, _world: World) -> None:
+    """Ctrl+Z, wherever the keys go."""
     screen.key(*chance.choices(("ctrl+z", "ctrl+z", "ctrl+shift+z"), k=chance.randint(1, 4)))
 
 
 def pan_and_zoom(screen: Screen, chance: random.Random, _world: World) -> None:
+    """The mouse wheel over the map."""
     screen.press(*_somewhere(screen, chance), button=chance.choice((4, 5)), times=chance.randint(1, 3))
     if chance.random() < 0.4:
         screen.do("zoom_to_layers", chance)
 
 
-def close_or_open_dock(screen: Screen, chance: random.Random, _world: World) -> None:
+def close_or_open_dock(screen: Screen, _chance: random.Random, _world: World) -> None:
+    """The dock's shortcut."""
     screen.key("ctrl+alt+k")
 
 
 def locate(screen: Screen, chance: random.Random, _world: World) -> None:
+    """Look for a camera or an address in the locator bar."""
     screen.key("ctrl+k")
     screen.type(chance.choice(("cam ", "ad ")) + chance.choice(WORDS))  # without one of our prefixes QGIS offers to end itself
     screen.pause(0.4)
@@ -206,6 +224,7 @@ def locate(screen: Screen, chance: random.Random, _world: World) -> None:
 
 
 def edit_layer(screen: Screen, chance: random.Random, _world: World) -> None:
+    """Edit the layer of cameras, and take edits back."""
     screen.do("edit_cameras", chance)
     screen.pause(chance.uniform(0.0, 2.5))
     if chance.random() < 0.6:
@@ -213,14 +232,17 @@ def edit_layer(screen: Screen, chance: random.Random, _world: World) -> None:
 
 
 def end_edits(screen: Screen, chance: random.Random, _world: World) -> None:
+    """Store or drop the edits."""
     screen.do("end_edits", chance)
 
 
 def select_cameras(screen: Screen, chance: random.Random, _world: World) -> None:
+    """Select cameras of the layer."""
     screen.do("select_cameras", chance)
 
 
 def switch_project(screen: Screen, chance: random.Random, world: World) -> None:
+    """Another project, or a new one."""
     if chance.random() < 0.2:
         screen.do("new_project", chance)
     else:
@@ -229,15 +251,18 @@ def switch_project(screen: Screen, chance: random.Random, world: World) -> None:
 
 
 def remove_a_layer(screen: Screen, chance: random.Random, _world: World) -> None:
+    """Remove a layer under the dock."""
     screen.rest(10.0)
     screen.do("remove_layer", chance)
 
 
 def change_the_crs(screen: Screen, chance: random.Random, _world: World) -> None:
+    """Another reference system for the project."""
     screen.do("change_crs", chance, chance.choice(SYSTEMS))
 
 
 def reload_plugin(screen: Screen, chance: random.Random, _world: World) -> None:
+    """Unload the plugin and load it again."""
     screen.do("reload_plugin", chance)
     screen.pause(1.0)
 

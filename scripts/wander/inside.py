@@ -4,51 +4,57 @@ systems, edits of a layer, the plugin unloaded and loaded again.
 Whatever is done is done a moment after the answer: it may open a dialog, and a dialog must not keep the answers waiting.
 """
 
+from __future__ import annotations
+
 import faulthandler
 import os
 import random
 import sys
 import threading
 import traceback
+from collections.abc import Iterator
+from typing import Any, Optional
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsFeature, QgsGeometry, QgsPointXY, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QTimer
-from qgis.PyQt.QtWidgets import QAbstractButton, QAbstractSpinBox, QApplication, QComboBox, QLineEdit, QTreeView
+from qgis.PyQt.QtWidgets import QAbstractButton, QAbstractSpinBox, QApplication, QComboBox, QLineEdit, QTreeView, QWidget
 from qgis.utils import iface, plugins, reloadPlugin
 
 sys.path.append(os.environ["CAMERA_REQUISITION_CHECKOUT"])
 from tests.desktop import inside
 
 PLUGIN = "camera_requisition"
-PROBLEMS = []
+HEARD = "heard_by_wander"
+PROBLEMS: list[str] = []
 """Exceptions that nobody caught, and those that the plugin told of without knowing them."""
 crash_file = (inside.FOLDER / "crash.txt").open("a", encoding="utf-8")
 faulthandler.enable(file=crash_file)
 
 
-def note_thread(failed):
+def note_thread(failed: threading.ExceptHookArgs) -> None:
     """Keep an exception that ended a thread."""
     PROBLEMS.append("".join(traceback.format_exception(failed.exc_type, failed.exc_value, failed.exc_traceback)))
 
 
-def hear_what_the_plugin_tells():
-    """Keep what the plugin shows as a failure without having foreseen it: the person at the screen sees a sentence, the maker wants the lines."""
+def hear_what_the_plugin_tells() -> None:
+    """Keep what the plugin shows as a failure without having foreseen it: the person sees a sentence, the maker wants the lines."""
     messages = sys.modules.get(PLUGIN + ".gui.messages")
     errors = sys.modules.get(PLUGIN + ".core.errors")
-    if messages is None or getattr(messages, "heard_by_wander", False):
+    if messages is None or getattr(messages, HEARD, False):
         return
     told = messages.Messages.error
 
-    def error(self, failed, doing=""):
+    def error(self: Any, failed: BaseException, doing: str = "") -> None:
         known = errors is not None and isinstance(failed, errors.CameraRequisitionError)
         if not known and not isinstance(failed, OSError):
             PROBLEMS.append("".join(traceback.format_exception(type(failed), failed, failed.__traceback__)))
         told(self, failed, doing)
 
-    messages.Messages.error, messages.heard_by_wander = error, True
+    messages.Messages.error = error
+    setattr(messages, HEARD, True)
 
 
-def ours(widget):
+def ours(widget: Optional[QWidget]) -> bool:
     """Whether a widget belongs to something of the plugin's."""
     while widget is not None:
         if widget.objectName().startswith(("CameraRequisition", "cameraRequisition")):
@@ -57,7 +63,7 @@ def ours(widget):
     return False
 
 
-def things_to_touch(modal):
+def things_to_touch(modal: Optional[QWidget]) -> Iterator[QWidget]:
     """Visible, enabled widgets of ours, or of the dialog that is open, that a mouse can do something to."""
     kinds = (QAbstractButton, QComboBox, QLineEdit, QAbstractSpinBox, QTreeView)
     for widget in inside.visible_widgets():
@@ -66,7 +72,7 @@ def things_to_touch(modal):
             yield widget
 
 
-def look(question):
+def look(question: dict[str, Any]) -> dict[str, Any]:
     """What stands in the way, whether the map is at rest, what went wrong, and one thing of ours that can be touched."""
     hear_what_the_plugin_tells()
     modal, popup = QApplication.activeModalWidget(), QApplication.activePopupWidget()
@@ -87,7 +93,7 @@ def look(question):
     }
 
 
-def button_of(question):
+def button_of(question: dict[str, Any]) -> Optional[list[int]]:
     """The box of the button of an action on our toolbar."""
     bar = inside.named("CameraRequisitionToolbar")
     action = next((one for one in bar.actions() if one.objectName() == question["action"]), None) if bar is not None else None
@@ -95,25 +101,25 @@ def button_of(question):
     return inside.box(button) if button is not None and button.isVisible() else None
 
 
-def said(widget):
+def said(widget: QWidget) -> str:
     """A few words that tell a widget without a name from others."""
     return str(getattr(widget, "text", lambda: "")())[:40]
 
 
-def do(question):
+def do(question: dict[str, Any]) -> bool:
     """Begin what is asked for; the answer comes before it is done."""
     chance = random.Random(question["chance"])
     QTimer.singleShot(0, lambda: DEEDS[question["do"]](chance, question.get("with", "")))
     return True
 
 
-def camera_layer():
+def camera_layer() -> Optional[QgsVectorLayer]:
     """A layer of cameras of the project; None where there is none."""
     layers = QgsProject.instance().mapLayers().values()
     return next((layer for layer in layers if isinstance(layer, QgsVectorLayer) and layer.source().endswith("|layername=camera")), None)
 
 
-def remove_layer(chance, _with):
+def remove_layer(chance: random.Random, _with: str) -> None:
     """Take a layer out of the project: not while the map is drawn, which QGIS itself doesn't always survive."""
     canvas, ids = iface.mapCanvas(), sorted(QgsProject.instance().mapLayers())
     canvas.stopRendering()
@@ -121,24 +127,28 @@ def remove_layer(chance, _with):
         QgsProject.instance().removeMapLayer(chance.choice(ids))
 
 
-def change_crs(_chance, authid):
+def change_crs(_chance: random.Random, authid: str) -> None:
+    """Give the project another reference system."""
     QgsProject.instance().setCrs(QgsCoordinateReferenceSystem(authid))
 
 
-def open_project(_chance, path):
+def open_project(_chance: random.Random, path: str) -> None:
+    """Open a project as the menu does: it may ask what becomes of the old one."""
     iface.addProject(path)
 
 
-def new_project(_chance, _with):
+def new_project(_chance: random.Random, _with: str) -> None:
+    """Begin an empty project."""
     iface.newProject(True)
 
 
-def reload_plugin(_chance, _with):
+def reload_plugin(_chance: random.Random, _with: str) -> None:
+    """Unload the plugin and load it again."""
     reloadPlugin(PLUGIN)
     hear_what_the_plugin_tells()
 
 
-def edit_cameras(chance, _with):
+def edit_cameras(chance: random.Random, _with: str) -> None:
     """Put the layer of cameras into editing and change, move, add or delete some."""
     layer = camera_layer()
     if layer is None or not (layer.isEditable() or layer.startEditing()):
@@ -162,7 +172,7 @@ def edit_cameras(chance, _with):
         layer.endEditCommand()
 
 
-def undo_edits(chance, _with):
+def undo_edits(chance: random.Random, _with: str) -> None:
     """Take edits of the layer of cameras back, and some of them forth again."""
     layer = camera_layer()
     if layer is None or not layer.isEditable():
@@ -173,21 +183,26 @@ def undo_edits(chance, _with):
         layer.undoStack().redo()
 
 
-def end_edits(chance, _with):
+def end_edits(chance: random.Random, _with: str) -> None:
     """Store or drop the edits."""
     layer = camera_layer()
     if layer is not None and layer.isEditable():
-        layer.commitChanges() if chance.random() < 0.6 else layer.rollBack()
+        if chance.random() < 0.6:
+            layer.commitChanges()
+        else:
+            layer.rollBack()
 
 
-def select_cameras(chance, _with):
+def select_cameras(chance: random.Random, _with: str) -> None:
+    """Select some cameras of the layer."""
     layer = camera_layer()
     if layer is not None:
         iface.setActiveLayer(layer)
         layer.selectByIds([identifier for identifier in layer.allFeatureIds() if chance.random() < 0.2])
 
 
-def zoom_to_layers(_chance, _with):
+def zoom_to_layers(_chance: random.Random, _with: str) -> None:
+    """Show all cameras."""
     layer = camera_layer()
     if layer is None:
         iface.zoomFull()
@@ -196,12 +211,13 @@ def zoom_to_layers(_chance, _with):
         iface.zoomToActiveLayer()
 
 
-def main_window_first(_chance, _with):
+def main_window_first(_chance: random.Random, _with: str) -> None:
+    """Put the main window before others."""
     iface.mainWindow().raise_()
     iface.mainWindow().activateWindow()
 
 
-def quit_qgis(_chance, _with):
+def quit_qgis(_chance: random.Random, _with: str) -> None:
     """End without a question: what is unsaved is no loss."""
     for layer in QgsProject.instance().mapLayers().values():
         if isinstance(layer, QgsVectorLayer) and layer.isEditable():

@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 OURS = re.compile("camera.?requisition", re.IGNORECASE)
+NO_FAULT = re.compile("Unable to detect a launcher")
+"""Said where the machine has no program to show a folder or a page with."""
 QT_SAYS = re.compile(r"^(Warning|Critical|Fatal): ?|^Q[A-Z]\w+::|^QGIS died|^Traceback")
 # The crashes of QGIS 3.22 itself: a layer that went away while another thread was drawing it.
 QGIS_DRAWING = re.compile(r"QgsMapRenderer\w*Job|QgsVectorLayerRenderer|QgsMapRendererJob|QgsRenderContext|QgsLabelingEngine")
@@ -75,7 +77,7 @@ def slope(samples: Sequence[tuple[float, float]]) -> float:
 
 def qt_words(log: str) -> tuple[list[str], Counter[str]]:
     """Of QGIS's standard error: the lines that name us, and how often Qt said something else."""
-    lines = [line.strip() for line in log.splitlines() if QT_SAYS.search(line)]
+    lines = [line.strip() for line in log.splitlines() if QT_SAYS.search(line) and not NO_FAULT.search(line)]
     return [line for line in lines if OURS.search(line)], Counter(line for line in lines if not OURS.search(line))
 
 

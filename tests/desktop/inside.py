@@ -3,23 +3,38 @@
 A question is a JSON file `question.json` in the folder named by `CAMERA_REQUISITION_TEST_FOLDER`; the answer comes as `answer.json`.
 """
 
+from __future__ import annotations
+
 import json
 import os
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any, Optional
 
 from qgis.core import Qgis, QgsApplication, QgsPointXY, QgsProject
 from qgis.PyQt.QtCore import QPoint, Qt, QTimer
-from qgis.PyQt.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QComboBox, QLabel, QLineEdit, QTabBar, QTreeView, QWidget
+from qgis.PyQt.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAction,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QTabBar,
+    QTreeView,
+    QWidget,
+)
 from qgis.utils import iface
 
 FOLDER = Path(os.environ["CAMERA_REQUISITION_TEST_FOLDER"])
 QUESTION, ANSWER = FOLDER / "question.json", FOLDER / "answer.json"
 
 
-PYTHON_ERRORS = []
+PYTHON_ERRORS: list[str] = []
 
 
-def note_error(text, tag, level):
+def note_error(text: str, tag: str, level: Any) -> None:
     """Keep what QGIS, or the plugin itself, logs of exceptions that nobody foresaw."""
     if tag == "Python error" or (tag == "Camera Requisition" and level == Qgis.MessageLevel.Critical):
         PYTHON_ERRORS.append(text)
@@ -28,7 +43,7 @@ def note_error(text, tag, level):
 QgsApplication.messageLog().messageReceived.connect(note_error)
 
 
-def visible_widgets():
+def visible_widgets() -> Iterator[Any]:
     """Every widget that can be seen, those of the topmost windows first."""
     windows = [window for window in QApplication.topLevelWidgets() if window.isVisible()]
     windows.sort(key=lambda window: (not window.isActiveWindow(), window is iface.mainWindow()))
@@ -38,26 +53,26 @@ def visible_widgets():
                 yield widget
 
 
-def named(name):
+def named(name: str) -> Any:
     """The visible widget with this object name."""
     return next((widget for widget in visible_widgets() if widget.objectName() == name), None)
 
 
-def box(widget, rectangle=None):
+def box(widget: Any, rectangle: Any = None) -> list[int]:
     """Left, top, width and height on the screen."""
     rectangle = rectangle if rectangle is not None else widget.rect()
     corner = widget.mapToGlobal(rectangle.topLeft())
     return [corner.x(), corner.y(), rectangle.width(), rectangle.height()]
 
 
-def usable_box(widget, question):
+def usable_box(widget: Optional[QWidget], question: dict[str, Any]) -> Optional[list[int]]:
     """The box of a widget, None where there is none and where one that can be used is wanted and this one can't be."""
     if widget is None or (question.get("usable") and not widget.isEnabled()):
         return None
     return box(widget)
 
 
-def where(question):
+def where(question: dict[str, Any]) -> Any:
     """A widget by object name, a button or label by its text, a tab by its number, a map place, a cell of a list."""
     if "tab" in question:
         bar = named(question["of"]).findChild(QTabBar)
@@ -92,7 +107,7 @@ def where(question):
     return usable_box(named(question["name"]), question)
 
 
-def item_box(text):
+def item_box(text: str) -> Optional[list[int]]:
     """The place of an entry of a visible list whose text is, or else holds, `text`."""
     holding = None
     for widget in visible_widgets():
@@ -108,7 +123,7 @@ def item_box(text):
     return holding
 
 
-def says(question):
+def says(question: dict[str, Any]) -> Any:
     """The text of a widget, the cells of a list."""
     widget = named(question["says"])
     if widget is None:
@@ -125,13 +140,13 @@ def says(question):
     return " ".join(label.text() for label in widget.findChildren(QLabel) if label.isVisible())
 
 
-def cell_text(index):
+def cell_text(index: Any) -> Any:
     """What a cell says; a box says whether it is ticked."""
     ticked = index.data(Qt.ItemDataRole.CheckStateRole)
     return ticked if ticked is not None else index.data()
 
 
-def state(_question):
+def state(_question: dict[str, Any]) -> dict[str, Any]:
     """What is open, and what the message bar says."""
     bar = iface.messageBar()
     window = QApplication.activeWindow()
@@ -146,11 +161,23 @@ def state(_question):
     }
 
 
-ANSWERS = {"says": says, "state": state}
+def shared_shortcuts(_question: dict[str, Any]) -> list[list[str]]:
+    """Keys of ours that another action of QGIS has too: neither of the two would do anything."""
+    actions = iface.mainWindow().findChildren(QAction)
+    ours = [action for action in actions if action.objectName().startswith("CameraRequisition_") and not action.shortcut().isEmpty()]
+    return [
+        [one.objectName(), one.shortcut().toString(), other.objectName() or other.text()]
+        for one in ours
+        for other in actions
+        if other is not one and one.shortcut() in other.shortcuts()
+    ]
+
+
+ANSWERS: dict[str, Callable[[dict[str, Any]], Any]] = {"says": says, "state": state, "shared_shortcuts": shared_shortcuts}
 """Who answers, by a word of the question; `where` answers the others."""
 
 
-def answer():
+def answer() -> None:
     """Answer a question, if there is one."""
     if not QUESTION.exists():
         return

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from camera_requisition.core.records import Camera, Owner, Recorder
 from camera_requisition.core.records.intake import Intake
@@ -66,7 +67,7 @@ def cameras() -> list[Camera]:
     return made
 
 
-def _camera(camera_id: str, recorder: str | None, label: str, x: float | None, y: float | None, **values: object) -> Camera:
+def _camera(camera_id: str, recorder: str | None, label: str, x: float | None, y: float | None, **values: Any) -> Camera:
     return Camera(
         camera_id,
         recorder_id=recorder,

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import timezone, tzinfo
-from enum import IntEnum
 from typing import TYPE_CHECKING, Any, Optional
 
 from qgis.PyQt.QtCore import QAbstractItemModel, QCoreApplication, QModelIndex, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QBrush, QColor, QFont, QIcon
+from qgis.PyQt.QtGui import QFont, QIcon
 
-from camera_requisition.core.records.vocabulary import Certainty, RetentionState
+from camera_requisition.core.records.vocabulary import Certainty
 from camera_requisition.gui.dock import texts
+from camera_requisition.gui.dock.result_columns import STATE_ORDER, Column, explanations, state_brush, titles
 from camera_requisition.gui.dock.result_filter import ResultFilter, text_of
 from camera_requisition.gui.icons import icon
 
@@ -22,32 +22,10 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 
-class Column(IntEnum):
-    """What the table shows, from left to right."""
-
-    CAMERA = 0
-    OWNER = 1
-    CERTAINTY = 2
-    DISTANCE = 3
-    WINDOW = 4
-    DEADLINE = 5
-    KEEP = 6
-    REQUEST = 7
-
-
 COLUMNS = len(Column)
 MARKS = (Column.KEEP, Column.REQUEST)
 MATCH_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 
-STATE_ORDER = [state.value for state in RetentionState]
-STATE_COLOURS = {  # (background, text): contrast of at least 7 to 1, and the text says the same
-    RetentionState.POSSIBLY_OVERWRITTEN.value: ("#f8c9c4", "#5c0f0a"),
-    RetentionState.URGENT.value: ("#ffdca8", "#4d2c00"),
-    RetentionState.UNKNOWN.value: ("#e3e0ee", "#2f2650"),
-    RetentionState.SAFE.value: ("#d3ecd6", "#0e3a17"),
-    RetentionState.PRESUMED_OVERWRITTEN.value: ("#d9d9d9", "#333333"),
-    RetentionState.OVERWRITTEN.value: ("#bdbdbd", "#222222"),
-}
 _GROUP = 1 << 30
 _ROLES = {
     MATCH_ROLE,
@@ -110,7 +88,7 @@ class ResultModel(QAbstractItemModel):
         self.endResetModel()
 
     def show_marks(self, marks: Mapping[str, Marks]) -> None:
-        """Show other marks of the same cameras. The rows stay where they are, whatever they are sorted by: a box mustn't move away when ticked."""
+        """Show other marks of the same cameras. The rows stay where they are: a box mustn't move away when it is ticked."""
         self._marks = marks
         if self.rowCount():
             self.dataChanged.emit(self.index(0, Column.KEEP), self.index(self.rowCount() - 1, Column.REQUEST))
@@ -193,11 +171,11 @@ class ResultModel(QAbstractItemModel):
             if role == Qt.ItemDataRole.DecorationRole:
                 return self._icon("freeze" if section == Column.KEEP else "export")
             if role == Qt.ItemDataRole.AccessibleTextRole:
-                return _titles()[section]
+                return titles()[section]
         elif role == Qt.ItemDataRole.DisplayRole:
-            return _titles()[section]
+            return titles()[section]
         if role == Qt.ItemDataRole.ToolTipRole:
-            return _explanations().get(Column(section))
+            return explanations().get(Column(section))
         return None
 
     def flags(self, index: QModelIndex) -> Any:
@@ -297,7 +275,7 @@ class ResultModel(QAbstractItemModel):
         if role == Qt.ItemDataRole.DecorationRole and column == Column.CAMERA:
             return self._icon("sees" if match.certainty == Certainty.SEES.value else "may_see")
         if column == Column.DEADLINE:
-            return _state_brush(match.retention_state, role)
+            return state_brush(match.retention_state, role)
         return None
 
     def _icon(self, name: str) -> QIcon:
@@ -322,7 +300,7 @@ class ResultModel(QAbstractItemModel):
                 return translate("ResultModel", "{owner} ({count})").format(owner=name, count=len(matches))
             return self._text(first, column) if column == Column.DEADLINE else None
         if column == Column.DEADLINE:
-            return _state_brush(self._matches[first].retention_state, role)
+            return state_brush(self._matches[first].retention_state, role)
         return None
 
     def _kept_text(self, number: int, column: Column) -> Optional[str]:
@@ -351,7 +329,7 @@ class ResultModel(QAbstractItemModel):
     def _accessible(self, number: int, column: Column) -> Optional[str]:
         if column not in MARKS:
             return self._text(number, column)
-        return f"{_titles()[column]}: {texts.camera_text(self._matches[number].candidate)}"
+        return f"{titles()[column]}: {texts.camera_text(self._matches[number].candidate)}"
 
     def _sort_value(self, number: int, column: Column) -> Any:
         match = self._matches[number]
@@ -380,38 +358,3 @@ class ResultModel(QAbstractItemModel):
     def _ticked(self, match: Match, column: Column) -> bool:
         marks = self._marks.get(match.candidate.camera.camera_id)
         return bool(marks and (marks.keep if column == Column.KEEP else marks.request))
-
-
-def _state_brush(state: Optional[str], role: int) -> Optional[QBrush]:
-    background, foreground = STATE_COLOURS.get(state or "", (None, None))
-    if background is None:
-        return None
-    if role == Qt.ItemDataRole.BackgroundRole:
-        return QBrush(QColor(background))
-    if role == Qt.ItemDataRole.ForegroundRole:
-        return QBrush(QColor(foreground))
-    return None
-
-
-def _titles() -> list[str]:
-    return [
-        translate("ResultModel", "Camera"),
-        translate("ResultModel", "Owner"),
-        translate("ResultModel", "Certainty"),
-        translate("ResultModel", "Distance"),
-        translate("ResultModel", "Footage of"),
-        translate("ResultModel", "Overwritten from"),
-        translate("ResultModel", "Keep"),
-        translate("ResultModel", "Request"),
-    ]
-
-
-def _explanations() -> dict[Column, str]:
-    return {
-        Column.CERTAINTY: translate("ResultModel", "Sees it: with the smallest plausible view. May see it: only with the largest."),
-        Column.DISTANCE: translate("ResultModel", "From the lens to the nearest seen part of the incident"),
-        Column.WINDOW: translate("ResultModel", "First and last minute to be asked for"),
-        Column.DEADLINE: translate("ResultModel", "Reckoned with the shortest known retention"),
-        Column.KEEP: translate("ResultModel", "Ask the owner to keep the footage: mark widely"),
-        Column.REQUEST: translate("ResultModel", "Ask the owner to hand the footage over: mark narrowly"),
-    }
