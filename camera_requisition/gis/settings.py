@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Generic, Optional, TypeVar
 
 from qgis.core import QgsApplication, QgsSettings
-from qgis.PyQt.QtCore import QStandardPaths
+from qgis.PyQt.QtCore import QByteArray, QStandardPaths
 
 from camera_requisition.gis.global_settings import PREFIX, locked_names, preset_value
 
@@ -136,6 +136,17 @@ def remember(setting: Setting[list[str]], value: str, most: int = 8) -> None:
     """Put `value` first in a list of recent ones."""
     kept = [entry for entry in setting.get() if entry != value]
     setting.set([value, *kept][:most])
+
+
+def arrangement(name: str) -> QByteArray:
+    """How the user has arranged the part `name` of the desk; empty where nothing is kept."""
+    kept = QgsSettings().value(f"{PREFIX}arrangement/{name}")
+    return kept if isinstance(kept, QByteArray) else QByteArray()
+
+
+def arrange(name: str, state: QByteArray) -> None:
+    """Keep how the part `name` of the desk is arranged."""
+    QgsSettings().setValue(f"{PREFIX}arrangement/{name}", state)
 
 
 def reset_all() -> None:

@@ -22,6 +22,7 @@ from camera_requisition.gui.on_map.incident_picture import IncidentPicture
 from camera_requisition.gui.on_map.result_picture import ResultPicture
 from camera_requisition.gui.papers_desk import PapersDesk
 from camera_requisition.gui.view_follower import ViewFollower
+from camera_requisition.gui.widgets.remembered import remember_page
 from camera_requisition.gui.work import Work
 
 if TYPE_CHECKING:
@@ -65,6 +66,7 @@ class Desk(QObject):
         self._connect_header()
         self._connect_map()
         self._enable()
+        remember_page(dock.pages, "dock")
 
     # what is made with its first use
 

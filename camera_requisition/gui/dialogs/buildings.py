@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, Callable, Optional
 
 from qgis.core import QgsMapLayerProxyModel, QgsProject
-from qgis.gui import QgsFileWidget, QgsMapLayerComboBox
+from qgis.gui import QgsFileWidget, QgsGui, QgsMapLayerComboBox
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QShowEvent
 from qgis.PyQt.QtWidgets import (
@@ -46,6 +46,7 @@ class BuildingsDialog(QDialog):
     def __init__(self, held: BuildingsHeld, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self.setObjectName("CameraRequisitionBuildings")
+        QgsGui.enableAutoGeometryRestore(self)
         HelpKey(self, lambda: INVENTORY)
         self.setWindowTitle(self.tr("Buildings that cut the views"))
         self._held = held

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any, Optional
 
+from qgis.gui import QgsGui
 from qgis.PyQt.QtCore import QCoreApplication, QDate, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QBrush, QColor
 from qgis.PyQt.QtWidgets import (
@@ -59,6 +60,7 @@ class ConfirmationDialog(QDialog):
     def __init__(self, sender: str, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self.setObjectName("CameraRequisitionConfirmation")
+        QgsGui.enableAutoGeometryRestore(self)
         HelpKey(self, lambda: INVENTORY)
         self.setWindowTitle(self.tr("Confirmation round"))
         self._rounds: Sequence[OwnerRound] = ()
@@ -228,6 +230,7 @@ class AnswerPreview(QDialog):
     def __init__(self, report: AnswerReport, name: str, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self.setObjectName("CameraRequisitionAnswer")
+        QgsGui.enableAutoGeometryRestore(self)
         self.setWindowTitle(self.tr("Answer: {name}").format(name=name))
         counts = self.tr("Confirmed: {confirmed}, corrected: {corrected}, new: {added}, rejected: {rejected}, nothing said: {unsaid}.").format(
             **{what: report.count(what) for what in ("confirmed", "corrected", "added", "rejected", "unsaid")}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Callable, Optional
 
 from qgis.core import QgsMapLayerProxyModel
-from qgis.gui import QgsFileWidget, QgsMapLayerComboBox
+from qgis.gui import QgsFileWidget, QgsGui, QgsMapLayerComboBox
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QGroupBox, QLabel, QVBoxLayout, QWidget
 
@@ -23,6 +23,7 @@ class PlaceLayersDialog(QDialog):
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self.setObjectName("CameraRequisitionPlaceLayers")
+        QgsGui.enableAutoGeometryRestore(self)
         self.setWindowTitle(self.tr("Address or street layer"))
         self._address = LayerBox(self.tr("Addresses (points)"), QgsMapLayerProxyModel.Filter.PointLayer, False)
         self._street = LayerBox(self.tr("Streets (lines)"), QgsMapLayerProxyModel.Filter.LineLayer, True)
