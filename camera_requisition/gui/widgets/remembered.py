@@ -8,6 +8,7 @@ from qgis.PyQt.QtCore import QByteArray, QObject, QTimer
 from qgis.PyQt.QtWidgets import QHeaderView, QSplitter, QTabWidget
 
 from camera_requisition.gis import settings
+from camera_requisition.gui.widgets.alive import hold
 
 SETTLED_MS = 400
 """A column that is dragged changes its width with every pixel: kept when it has come to rest."""
@@ -42,6 +43,7 @@ class _Keeper(QObject):
 
     def __init__(self, widget: Union[QHeaderView, QSplitter], name: str) -> None:
         super().__init__(widget)
+        hold(self)
         self._widget = widget
         self._name = name
         kept = settings.arrangement(name)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import re
 
 import pytest
@@ -35,6 +36,7 @@ def view(qtbot):
 
 def test_width_order_and_sorting_of_the_result_s_columns_come_back(qtbot, qgis_app):
     first = view(qtbot)
+    gc.collect()  # nobody holds a header's helper but ourselves
     first.header().resizeSection(Column.OWNER, 277)
     first.header().moveSection(first.header().visualIndex(Column.OWNER), 0)
     first.sortByColumn(Column.DEADLINE, Qt.SortOrder.DescendingOrder)
@@ -120,3 +122,15 @@ def test_every_dialog_of_ours_keeps_its_size():
             if "QgsGui.enableAutoGeometryRestore(self)" not in body:
                 without.append(f"{source.path}: {name}")
     assert without == []
+
+
+def test_what_is_kept_alive_goes_with_its_widget(qgis_app):
+    from camera_requisition.gui.widgets import alive
+
+    before = len(alive._HELD)
+    tree = QTreeWidget()
+    remembered.remember_columns(tree.header(), "some")
+    assert len(alive._HELD) == before + 1
+    tree.deleteLater()
+    process_events()
+    assert len(alive._HELD) == before
