@@ -71,6 +71,8 @@ CASES_KEPT_DAYS = Setting("cases_kept_days", 1095)
 """After how many days without activity a case is offered for purging; nothing is ever purged unasked."""
 MARGIN_S = Setting("margin_s", 120.0)
 CORRIDOR_M = Setting("corridor_m", 5.0)
+SAY_REMOTE_MAP = Setting("say_remote_map", True)
+"""Whether it is said that a base map from another computer learns where an incident lies."""
 CONFIRMATION_SENDER = Setting("confirmation_sender", "")
 """Who asks owners to confirm what is recorded: the lines of the letter's head."""
 LETTERHEAD = Setting("case/remembered", "{}")
