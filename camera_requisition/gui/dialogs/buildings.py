@@ -29,6 +29,7 @@ from camera_requisition.gis.inventory_layers import inventory_layers
 from camera_requisition.gis.numbers import figure
 from camera_requisition.gis.sentences import error_sentence
 from camera_requisition.gui.help import HelpKey
+from camera_requisition.gui.notices import as_problem
 from camera_requisition.gui.widgets.section import Section
 
 if TYPE_CHECKING:
@@ -112,7 +113,7 @@ class BuildingsDialog(QDialog):
         self.field.setObjectName("buildingsHeight")
         self.problem = _words("")
         self.problem.setObjectName("buildingsProblem")
-        self.problem.setStyleSheet("color: #5c0f0a;")
+        as_problem(self.problem)
         self.target = QDoubleSpinBox()
         self.target.setObjectName("buildingsTarget")
         self.target.setRange(0.0, HIGHEST_TARGET_M)

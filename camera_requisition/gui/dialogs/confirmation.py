@@ -34,6 +34,7 @@ from camera_requisition.gis.field_values import value_text
 from camera_requisition.gis.help_pages import INVENTORY
 from camera_requisition.gis.sentences import translated
 from camera_requisition.gui.help import HelpKey
+from camera_requisition.gui.notices import as_warning
 
 if TYPE_CHECKING:
     from camera_requisition.jobs.confirmation_sheets import OwnerRound
@@ -258,7 +259,7 @@ class AnswerPreview(QDialog):
         self.lost.setObjectName("answerLost")
         self.lost.setWordWrap(True)
         self.lost.setTextFormat(Qt.TextFormat.PlainText)
-        self.lost.setStyleSheet("background: #ffdca8; color: #4d2c00; padding: 4px;")
+        as_warning(self.lost)
         self.lost.setVisible(bool(self.lost.text()))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         buttons.button(QDialogButtonBox.StandardButton.Ok).setText(self.tr("Take in"))

@@ -38,6 +38,7 @@ from camera_requisition.gis.sentences import error_sentence, translated
 from camera_requisition.gui.dialogs.mapping_table import MappingTable
 from camera_requisition.gui.dialogs.preview_table import ALL, REVIEW, PreviewTable, what_text
 from camera_requisition.gui.help import HelpKey
+from camera_requisition.gui.notices import as_warning
 from camera_requisition.gui.widgets.remembered import remember_splitter
 from camera_requisition.jobs.import_cameras import ADDED, REJECTED, UNCHANGED, UPDATED, ImportRequest, import_cameras, supplier_name
 from camera_requisition.jobs.inspect_list import SUFFIXES, ListFacts, inspect_list, suppliers
@@ -88,7 +89,7 @@ class ImportListDialog(QDialog):
         self.problem.setObjectName("listProblem")
         self.problem.setWordWrap(True)
         self.problem.setTextFormat(Qt.TextFormat.PlainText)
-        self.problem.setStyleSheet("background: #ffdca8; color: #4d2c00; padding: 4px;")
+        as_warning(self.problem)
         self.progress = QProgressBar()
         self.progress.setRange(0, 100)
         self.stop = QPushButton(self.tr("Stop"))

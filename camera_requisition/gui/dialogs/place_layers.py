@@ -12,6 +12,7 @@ from qgis.PyQt.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayou
 from camera_requisition.gis import tasks
 from camera_requisition.gis.place_layers import ADDRESSES, STREETS, place_layer
 from camera_requisition.gis.sentences import error_sentence
+from camera_requisition.gui.notices import as_problem
 
 if TYPE_CHECKING:
     from camera_requisition.jobs.place_columns import ColumnsFound
@@ -125,7 +126,7 @@ class LayerBox(QGroupBox):
             form.addRow(text, box)
         self.problem = QLabel()
         self.problem.setWordWrap(True)
-        self.problem.setStyleSheet("color: #5c0f0a;")
+        as_problem(self.problem)
         self.problem.setVisible(False)
         column = QVBoxLayout(self)
         column.addLayout(form)

@@ -14,6 +14,7 @@ from camera_requisition.gui.dock.coverage_legend import CoverageLegend
 from camera_requisition.gui.dock.result_view import ResultView
 from camera_requisition.gui.dock.summary_line import summary_line
 from camera_requisition.gui.icons import icon
+from camera_requisition.gui.notices import as_warning
 from camera_requisition.gui.widgets.empty_hint import EmptyHint
 from camera_requisition.gui.work import Work
 
@@ -40,7 +41,7 @@ class ResultSection(QWidget):
         self.summary.setStyleSheet("font-weight: bold;")
         self.outdated = QLabel(self.tr("Place, time or inventory have changed since this search. Search again."))
         self.outdated.setWordWrap(True)
-        self.outdated.setStyleSheet("background: #ffdca8; color: #4d2c00; padding: 4px;")
+        as_warning(self.outdated)
         self.coverage_text = QLabel()
         self.coverage_text.setObjectName("coverageText")
         self.coverage_text.setWordWrap(True)
