@@ -65,6 +65,7 @@ class PapersSection(QWidget):
         self.history.setObjectName("history")
         self.history.setAccessibleName(self.tr("What has been frozen and exported"))
         self.history.setWordWrap(True)
+        self.history.setMinimumHeight(5 * self.history.fontMetrics().lineSpacing())  # what an empty one says has three lines
         self.history.itemActivated.connect(_open_folder)
         EmptyHint(self.history, self.tr("No papers yet: mark cameras, then Freeze writes the keep-requests and Export all papers."))
         case = Section(self.tr("Case"), "CameraRequisitionCase")
