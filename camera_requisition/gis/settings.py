@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Generic, Optional, TypeVar
 
 from qgis.core import QgsApplication, QgsSettings
-from qgis.PyQt.QtCore import QStandardPaths
+from qgis.PyQt.QtCore import QByteArray, QStandardPaths
 
 from camera_requisition.gis.global_settings import PREFIX, locked_names, preset_value
 
@@ -71,6 +71,8 @@ CASES_KEPT_DAYS = Setting("cases_kept_days", 1095)
 """After how many days without activity a case is offered for purging; nothing is ever purged unasked."""
 MARGIN_S = Setting("margin_s", 120.0)
 CORRIDOR_M = Setting("corridor_m", 5.0)
+SAY_REMOTE_MAP = Setting("say_remote_map", True)
+"""Whether it is said that a base map from another computer learns where an incident lies."""
 CONFIRMATION_SENDER = Setting("confirmation_sender", "")
 """Who asks owners to confirm what is recorded: the lines of the letter's head."""
 LETTERHEAD = Setting("case/remembered", "{}")
@@ -136,6 +138,17 @@ def remember(setting: Setting[list[str]], value: str, most: int = 8) -> None:
     """Put `value` first in a list of recent ones."""
     kept = [entry for entry in setting.get() if entry != value]
     setting.set([value, *kept][:most])
+
+
+def arrangement(name: str) -> QByteArray:
+    """How the user has arranged the part `name` of the desk; empty where nothing is kept."""
+    kept = QgsSettings().value(f"{PREFIX}arrangement/{name}")
+    return kept if isinstance(kept, QByteArray) else QByteArray()
+
+
+def arrange(name: str, state: QByteArray) -> None:
+    """Keep how the part `name` of the desk is arranged."""
+    QgsSettings().setValue(f"{PREFIX}arrangement/{name}", state)
 
 
 def reset_all() -> None:

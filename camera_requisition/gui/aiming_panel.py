@@ -29,6 +29,7 @@ from camera_requisition.gis.numbers import figure
 from camera_requisition.gui.aiming_session import AimingSession, Head
 from camera_requisition.gui.help import HelpKey
 from camera_requisition.gui.icons import icon
+from camera_requisition.gui.notices import as_plain, as_warning
 from camera_requisition.gui.widgets.figure_edit import FigureEdit
 from camera_requisition.gui.widgets.section import Section
 from camera_requisition.gui.widgets.view_picture import ViewPicture
@@ -213,7 +214,7 @@ class AimingPanel(QgsDockWidget):
         """Say what the inventory's buildings have to do with the active head."""
         text, doubtful = self._mount_text(found) if found is not None else ("", False)
         self.mount.setText(text)
-        self.mount.setStyleSheet("color: #4d2c00; background: #ffdca8; padding: 2px;" if doubtful else "padding: 2px;")
+        (as_warning if doubtful else as_plain)(self.mount)
         self.mount.setVisible(bool(text))
 
     def _mount_text(self, found: Preview) -> tuple[str, bool]:

@@ -25,6 +25,7 @@ from camera_requisition.gis import check_words as said
 from camera_requisition.gis.help_pages import INVENTORY
 from camera_requisition.gui.checks_model import ProblemModel, QueueModel, Row
 from camera_requisition.gui.help import HelpKey
+from camera_requisition.gui.widgets.remembered import remember_columns
 
 if TYPE_CHECKING:
     from camera_requisition.jobs.check_inventory import CheckReport
@@ -167,6 +168,7 @@ class ChecksPanel(QgsDockWidget):
         self.tree.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.tree.header().setStretchLastSection(True)
         self.tree.header().resizeSection(0, 210)
+        remember_columns(self.tree.header(), "checks")
         self.tree.clicked.connect(self._point_at)
         self.tree.doubleClicked.connect(self._ask_for_form)
         self.tree.selectionModel().selectionChanged.connect(lambda *_: self._show_what_can_be_done())
@@ -212,6 +214,7 @@ class ChecksPanel(QgsDockWidget):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setSectionResizeMode(QUEUE_CAMERA, QHeaderView.ResizeMode.Stretch)
         header.setResizeContentsPrecision(50)
+        remember_columns(header, "checksQueue")
         # The camera, and below it its problems.
         self.table.verticalHeader().setDefaultSectionSize(QUEUE_LINES * self.table.fontMetrics().lineSpacing() + 6)
         self.table.clicked.connect(lambda index: self.pointed_at.emit(CAMERA, self.queue.entries[index.row()].camera_id))

@@ -21,7 +21,9 @@ from camera_requisition.gui.messages import Messages
 from camera_requisition.gui.on_map.incident_picture import IncidentPicture
 from camera_requisition.gui.on_map.result_picture import ResultPicture
 from camera_requisition.gui.papers_desk import PapersDesk
+from camera_requisition.gui.remote_map import RemoteMap
 from camera_requisition.gui.view_follower import ViewFollower
+from camera_requisition.gui.widgets.remembered import remember_page
 from camera_requisition.gui.work import Work
 
 if TYPE_CHECKING:
@@ -60,11 +62,13 @@ class Desk(QObject):
         self.view_follower = ViewFollower(self.work, messages)
         self.edit_keeper = EditKeeper(messages, iface.mainWindow())
         self.file_drop = FileDrop(self, messages)
+        self.remote_map = RemoteMap(self._canvas, self.work, messages)
         self._connect_actions()
         self._connect_work()
         self._connect_header()
         self._connect_map()
         self._enable()
+        remember_page(dock.pages, "dock")
 
     # what is made with its first use
 
@@ -144,6 +148,7 @@ class Desk(QObject):
         self.view_follower.close_down()
         self.edit_keeper.close_down()
         self.file_drop.close_down()
+        self.remote_map.close_down()
         self.work.close_down()
         self.drawing.close_down()
         self.incident_picture.close_down()

@@ -24,6 +24,7 @@ from qgis.PyQt.QtWidgets import (
 from camera_requisition.gis.help_pages import INVENTORY
 from camera_requisition.gis.numbers import figure
 from camera_requisition.gui.help import HelpKey
+from camera_requisition.gui.widgets.remembered import remember_columns
 
 if TYPE_CHECKING:
     from camera_requisition.jobs.place_from_layers import Waiting
@@ -152,6 +153,7 @@ class PlacingPanel(QgsDockWidget):
             title = queue.headerItem().text(column)
             wide = max(queue.fontMetrics().averageCharWidth() * letters, queue.fontMetrics().horizontalAdvance(title))
             queue.setColumnWidth(column, wide + 16)
+        remember_columns(queue.header(), "placing")
         return queue
 
     def _lay_out(self) -> None:

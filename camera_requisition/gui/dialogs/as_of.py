@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Optional
 
+from qgis.gui import QgsGui
 from qgis.PyQt.QtCore import QDate
 from qgis.PyQt.QtWidgets import QDateEdit, QDialog, QDialogButtonBox, QFormLayout, QLabel, QRadioButton, QVBoxLayout, QWidget
 
@@ -16,6 +17,7 @@ class AsOfDialog(QDialog):
         """`shown` is the day that is shown already."""
         super().__init__(parent)
         self.setObjectName("CameraRequisitionAsOf")
+        QgsGui.enableAutoGeometryRestore(self)
         self.setWindowTitle(self.tr("The inventory as of a day"))
         self.date = QDateEdit(QDate.currentDate() if shown is None else QDate(shown.year, shown.month, shown.day))
         self.date.setObjectName("asOfDay")

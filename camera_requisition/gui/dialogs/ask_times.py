@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import tzinfo
 from typing import Optional
 
+from qgis.gui import QgsGui
 from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 from camera_requisition.gui.widgets.instant_edit import InstantEdit, line_up
@@ -16,6 +17,7 @@ class AskTimesDialog(QDialog):
     def __init__(self, title: str, explanation: str, zone: tzinfo, required: bool, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self.setObjectName("CameraRequisitionAskTimes")
+        QgsGui.enableAutoGeometryRestore(self)
         self.setWindowTitle(title)
         self._required = required
         self.first = InstantEdit(self.tr("from"))

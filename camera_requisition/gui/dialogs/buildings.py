@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, Callable, Optional
 
 from qgis.core import QgsMapLayerProxyModel, QgsProject
-from qgis.gui import QgsFileWidget, QgsMapLayerComboBox
+from qgis.gui import QgsFileWidget, QgsGui, QgsMapLayerComboBox
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QShowEvent
 from qgis.PyQt.QtWidgets import (
@@ -29,6 +29,7 @@ from camera_requisition.gis.inventory_layers import inventory_layers
 from camera_requisition.gis.numbers import figure
 from camera_requisition.gis.sentences import error_sentence
 from camera_requisition.gui.help import HelpKey
+from camera_requisition.gui.notices import as_problem
 from camera_requisition.gui.widgets.section import Section
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ class BuildingsDialog(QDialog):
     def __init__(self, held: BuildingsHeld, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self.setObjectName("CameraRequisitionBuildings")
+        QgsGui.enableAutoGeometryRestore(self)
         HelpKey(self, lambda: INVENTORY)
         self.setWindowTitle(self.tr("Buildings that cut the views"))
         self._held = held
@@ -111,7 +113,7 @@ class BuildingsDialog(QDialog):
         self.field.setObjectName("buildingsHeight")
         self.problem = _words("")
         self.problem.setObjectName("buildingsProblem")
-        self.problem.setStyleSheet("color: #5c0f0a;")
+        as_problem(self.problem)
         self.target = QDoubleSpinBox()
         self.target.setObjectName("buildingsTarget")
         self.target.setRange(0.0, HIGHEST_TARGET_M)

@@ -7,6 +7,7 @@ import time
 from collections.abc import Mapping
 from typing import Any, Optional
 
+from qgis.gui import QgsGui
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
@@ -41,6 +42,7 @@ class CaseParticularsDialog(QDialog):
     def __init__(self, particulars: Mapping[str, Any], pack: str, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self.setObjectName("CameraRequisitionParticulars")
+        QgsGui.enableAutoGeometryRestore(self)
         HelpKey(self, lambda: PACKETS)
         self.setWindowTitle(self.tr("Case particulars"))
         self._pack = pack

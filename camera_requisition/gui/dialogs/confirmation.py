@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any, Optional
 
+from qgis.gui import QgsGui
 from qgis.PyQt.QtCore import QCoreApplication, QDate, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QBrush, QColor
 from qgis.PyQt.QtWidgets import (
@@ -33,6 +34,7 @@ from camera_requisition.gis.field_values import value_text
 from camera_requisition.gis.help_pages import INVENTORY
 from camera_requisition.gis.sentences import translated
 from camera_requisition.gui.help import HelpKey
+from camera_requisition.gui.notices import as_warning
 
 if TYPE_CHECKING:
     from camera_requisition.jobs.confirmation_sheets import OwnerRound
@@ -59,6 +61,7 @@ class ConfirmationDialog(QDialog):
     def __init__(self, sender: str, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self.setObjectName("CameraRequisitionConfirmation")
+        QgsGui.enableAutoGeometryRestore(self)
         HelpKey(self, lambda: INVENTORY)
         self.setWindowTitle(self.tr("Confirmation round"))
         self._rounds: Sequence[OwnerRound] = ()
@@ -228,6 +231,7 @@ class AnswerPreview(QDialog):
     def __init__(self, report: AnswerReport, name: str, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self.setObjectName("CameraRequisitionAnswer")
+        QgsGui.enableAutoGeometryRestore(self)
         self.setWindowTitle(self.tr("Answer: {name}").format(name=name))
         counts = self.tr("Confirmed: {confirmed}, corrected: {corrected}, new: {added}, rejected: {rejected}, nothing said: {unsaid}.").format(
             **{what: report.count(what) for what in ("confirmed", "corrected", "added", "rejected", "unsaid")}
@@ -255,7 +259,7 @@ class AnswerPreview(QDialog):
         self.lost.setObjectName("answerLost")
         self.lost.setWordWrap(True)
         self.lost.setTextFormat(Qt.TextFormat.PlainText)
-        self.lost.setStyleSheet("background: #ffdca8; color: #4d2c00; padding: 4px;")
+        as_warning(self.lost)
         self.lost.setVisible(bool(self.lost.text()))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         buttons.button(QDialogButtonBox.StandardButton.Ok).setText(self.tr("Take in"))

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any, Optional
 
+from qgis.gui import QgsGui
 from qgis.PyQt.QtCore import QDate
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
@@ -39,6 +40,7 @@ class CorrectionOrChangeDialog(QDialog):
     def __init__(self, changed: Sequence[ChangedCamera], parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self.setObjectName("CameraRequisitionCorrectionOrChange")
+        QgsGui.enableAutoGeometryRestore(self)
         self.setWindowTitle(self.tr("Correction, or change?"))
         about = QLabel(self.tr("Known values were replaced. Cameras concerned: {count}.").format(count=len(changed)))
         about.setWordWrap(True)

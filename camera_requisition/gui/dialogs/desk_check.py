@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, Optional
 
 from qgis.core import QgsApplication
+from qgis.gui import QgsGui
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
@@ -42,6 +43,7 @@ class DeskCheckDialog(QDialog):
         """`inventory` is the one to look at, empty for none."""
         super().__init__(parent)
         self.setObjectName(NAME)
+        QgsGui.enableAutoGeometryRestore(self)
         self.setWindowTitle(self.tr("Is my desk all right?"))
         self.setModal(False)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from qgis.core import QgsApplication
+from qgis.gui import QgsGui
 from qgis.PyQt.QtCore import QCoreApplication, Qt
 from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
@@ -18,6 +19,7 @@ class DetailsDialog(QDialog):
     def __init__(self, text: str, details: str, report: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("CameraRequisitionDetailsDialog")
+        QgsGui.enableAutoGeometryRestore(self)
         self.setWindowTitle(TITLE)
         says = QLabel(text)
         says.setTextFormat(Qt.TextFormat.PlainText)

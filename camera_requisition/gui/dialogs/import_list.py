@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Optional
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsMapLayerProxyModel
-from qgis.gui import QgsFileWidget, QgsMapLayerComboBox, QgsProjectionSelectionWidget
+from qgis.gui import QgsFileWidget, QgsGui, QgsMapLayerComboBox, QgsProjectionSelectionWidget
 from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent
 from qgis.PyQt.QtWidgets import (
@@ -38,6 +38,8 @@ from camera_requisition.gis.sentences import error_sentence, translated
 from camera_requisition.gui.dialogs.mapping_table import MappingTable
 from camera_requisition.gui.dialogs.preview_table import ALL, REVIEW, PreviewTable, what_text
 from camera_requisition.gui.help import HelpKey
+from camera_requisition.gui.notices import as_warning
+from camera_requisition.gui.widgets.remembered import remember_splitter
 from camera_requisition.jobs.import_cameras import ADDED, REJECTED, UNCHANGED, UPDATED, ImportRequest, import_cameras, supplier_name
 from camera_requisition.jobs.inspect_list import SUFFIXES, ListFacts, inspect_list, suppliers
 from camera_requisition.jobs.layer_as_list import layer_as_list
@@ -56,6 +58,7 @@ class ImportListDialog(QDialog):
     def __init__(self, inventory: str, parent: Optional[QWidget] = None, path: str = "") -> None:
         super().__init__(parent)
         self.setObjectName("CameraRequisitionImport")
+        QgsGui.enableAutoGeometryRestore(self)
         HelpKey(self, lambda: INVENTORY)
         self.setWindowTitle(self.tr("Take in a list of cameras"))
         self.setAcceptDrops(True)
@@ -86,7 +89,7 @@ class ImportListDialog(QDialog):
         self.problem.setObjectName("listProblem")
         self.problem.setWordWrap(True)
         self.problem.setTextFormat(Qt.TextFormat.PlainText)
-        self.problem.setStyleSheet("background: #ffdca8; color: #4d2c00; padding: 4px;")
+        as_warning(self.problem)
         self.progress = QProgressBar()
         self.progress.setRange(0, 100)
         self.stop = QPushButton(self.tr("Stop"))
@@ -99,6 +102,7 @@ class ImportListDialog(QDialog):
         split.setStretchFactor(0, 2)
         split.setStretchFactor(1, 3)
         split.setChildrenCollapsible(False)
+        remember_splitter(split, "importList")
         running = QHBoxLayout()
         running.addWidget(self.progress, 1)
         running.addWidget(self.stop)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Optional
 
+from qgis.gui import QgsGui
 from qgis.PyQt.QtCore import QCoreApplication, Qt
 from qgis.PyQt.QtGui import QGuiApplication
 from qgis.PyQt.QtWidgets import (
@@ -38,6 +39,7 @@ class ListingDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("CameraRequisitionListing")
+        QgsGui.enableAutoGeometryRestore(self)
         self.setWindowTitle(title)
         self.table = QTableWidget(len(rows), len(titles))
         self.table.setHorizontalHeaderLabels(list(titles))

@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Optional
 
-from qgis.gui import QgsFilterLineEdit
+from qgis.gui import QgsFilterLineEdit, QgsGui
 from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
@@ -51,6 +51,7 @@ class OwnersDialog(QDialog):
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self.setObjectName("CameraRequisitionOwners")
+        QgsGui.enableAutoGeometryRestore(self)
         HelpKey(self, lambda: INVENTORY)
         self.setWindowTitle(self.tr("Owners and recorders"))
         self._book: Optional[Book] = None
@@ -182,6 +183,7 @@ class MergeDialog(QDialog):
         """`names` are the records by id, `preview` says what they say differently and what each would say if it stayed."""
         super().__init__(parent)
         self.setObjectName("CameraRequisitionMerge")
+        QgsGui.enableAutoGeometryRestore(self)
         self.setWindowTitle(self.tr("Merge"))
         self.into = QComboBox()
         self.into.setObjectName("into")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Optional
 
+from qgis.gui import QgsGui
 from qgis.PyQt.QtCore import QDate, Qt
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
@@ -34,6 +35,7 @@ class PaperAnswerDialog(QDialog):
     def __init__(self, owner: str, cameras: Sequence[Camera], parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self.setObjectName("CameraRequisitionPaperAnswer")
+        QgsGui.enableAutoGeometryRestore(self)
         self.setWindowTitle(self.tr("Confirmed on paper: {owner}").format(owner=owner))
         self.day = QDateEdit(QDate.currentDate())
         self.day.setObjectName("paperDay")

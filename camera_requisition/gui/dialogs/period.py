@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Optional
 
+from qgis.gui import QgsGui
 from qgis.PyQt.QtCore import QDate
 from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QVBoxLayout, QWidget
 
@@ -16,6 +17,7 @@ class PeriodDialog(QDialog):
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self.setObjectName("CameraRequisitionPeriod")
+        QgsGui.enableAutoGeometryRestore(self)
         self.setWindowTitle(self.tr("Statistics of the register"))
         self.first = OptionalDate(self.tr("First day"))
         self.last = OptionalDate(self.tr("Last day"))

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Callable, Optional
 
 from qgis.core import QgsMapLayerProxyModel
-from qgis.gui import QgsFileWidget, QgsMapLayerComboBox
+from qgis.gui import QgsFileWidget, QgsGui, QgsMapLayerComboBox
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QGroupBox, QLabel, QVBoxLayout, QWidget
 
 from camera_requisition.gis import tasks
 from camera_requisition.gis.place_layers import ADDRESSES, STREETS, place_layer
 from camera_requisition.gis.sentences import error_sentence
+from camera_requisition.gui.notices import as_problem
 
 if TYPE_CHECKING:
     from camera_requisition.jobs.place_columns import ColumnsFound
@@ -23,6 +24,7 @@ class PlaceLayersDialog(QDialog):
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self.setObjectName("CameraRequisitionPlaceLayers")
+        QgsGui.enableAutoGeometryRestore(self)
         self.setWindowTitle(self.tr("Address or street layer"))
         self._address = LayerBox(self.tr("Addresses (points)"), QgsMapLayerProxyModel.Filter.PointLayer, False)
         self._street = LayerBox(self.tr("Streets (lines)"), QgsMapLayerProxyModel.Filter.LineLayer, True)
@@ -124,7 +126,7 @@ class LayerBox(QGroupBox):
             form.addRow(text, box)
         self.problem = QLabel()
         self.problem.setWordWrap(True)
-        self.problem.setStyleSheet("color: #5c0f0a;")
+        as_problem(self.problem)
         self.problem.setVisible(False)
         column = QVBoxLayout(self)
         column.addLayout(form)

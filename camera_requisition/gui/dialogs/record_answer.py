@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import tzinfo
 from typing import TYPE_CHECKING, Optional
 
+from qgis.gui import QgsGui
 from qgis.PyQt.QtCore import QCoreApplication, Qt
 from qgis.PyQt.QtWidgets import (
     QComboBox,
@@ -41,6 +42,7 @@ class RecordAnswerDialog(QDialog):
     def __init__(self, entry: RequisitionEntry, zone: tzinfo, now: float, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self.setObjectName("CameraRequisitionRecordAnswer")
+        QgsGui.enableAutoGeometryRestore(self)
         HelpKey(self, lambda: REGISTER)
         self.setWindowTitle(self.tr("Answer of the owner"))
         self._entry = entry

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING, Optional
 
+from qgis.gui import QgsGui
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
@@ -43,6 +44,7 @@ class RecordHistoryDialog(QDialog):
         """`moment` writes an instant for people; without `restored` (an inventory that can't be written) nothing can be put back."""
         super().__init__(parent)
         self.setObjectName("CameraRequisitionRecordHistory")
+        QgsGui.enableAutoGeometryRestore(self)
         self.setWindowTitle(self.tr("History of {name}").format(name=name))
         self._history = history
         self._moment = moment

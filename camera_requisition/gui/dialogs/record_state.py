@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import tzinfo
 from typing import Optional
 
+from qgis.gui import QgsGui
 from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from camera_requisition.gui.widgets.instant_edit import InstantEdit
@@ -16,6 +17,7 @@ class RecordStateDialog(QDialog):
     def __init__(self, title: str, numbers: list[str], zone: tzinfo, now: float, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self.setObjectName("CameraRequisitionRecordState")
+        QgsGui.enableAutoGeometryRestore(self)
         self.setWindowTitle(title)
         self.when = InstantEdit(self.tr("on"))
         self.when.set_zone(zone)

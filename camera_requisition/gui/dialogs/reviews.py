@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Optional
 
+from qgis.gui import QgsGui
 from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QFont
 from qgis.PyQt.QtWidgets import (
@@ -29,6 +30,7 @@ from camera_requisition.gis.field_values import value_text
 from camera_requisition.gis.help_pages import INVENTORY
 from camera_requisition.gis.numbers import figure
 from camera_requisition.gui.help import HelpKey
+from camera_requisition.gui.widgets.remembered import remember_splitter
 
 if TYPE_CHECKING:
     from camera_requisition.jobs.decide_reviews import OpenReview
@@ -68,6 +70,7 @@ class ReviewsDialog(QDialog):
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self.setObjectName("CameraRequisitionReviews")
+        QgsGui.enableAutoGeometryRestore(self)
         HelpKey(self, lambda: INVENTORY)
         self.setWindowTitle(self.tr("To be decided"))
         self._questions: dict[int, OpenReview] = {}
@@ -158,6 +161,7 @@ class ReviewsDialog(QDialog):
         splitter.setStretchFactor(0, 2)
         splitter.setStretchFactor(1, 3)
         splitter.setChildrenCollapsible(False)
+        remember_splitter(splitter, "reviews")
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         whole = QVBoxLayout(self)

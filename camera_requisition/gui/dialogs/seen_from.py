@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Optional
 
+from qgis.gui import QgsGui
 from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
@@ -36,6 +37,7 @@ class SeenFromDialog(QDialog):
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self.setObjectName("CameraRequisitionSeenFrom")
+        QgsGui.enableAutoGeometryRestore(self)
         self.setWindowTitle(self.tr("Cameras that see this point"))
         self._matches: list[Match] = []
         self.summary = QLabel()

@@ -6,6 +6,7 @@ import re
 from typing import Any, Optional
 
 from qgis.core import QgsCsException, QgsPointXY
+from qgis.gui import QgsGui
 from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QDoubleSpinBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from camera_requisition.gui.on_map.places import LonLat, to_lonlat
@@ -21,6 +22,7 @@ class TypedPlaceDialog(QDialog):
     def __init__(self, canvas: Any, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self.setObjectName("CameraRequisitionTypedPlace")
+        QgsGui.enableAutoGeometryRestore(self)
         self.setWindowTitle(self.tr("Circle around a place"))
         self._canvas = canvas
         longitude, latitude = to_lonlat(canvas, canvas.center())

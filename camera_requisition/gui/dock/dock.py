@@ -90,6 +90,7 @@ class RequisitionDock(QgsDockWidget):
 
     def _show_pages(self, wanted: bool) -> None:
         self.welcome.setVisible(not wanted)
+        self.header.age.setVisible(wanted)  # the page below says it at length
         self.pages.setVisible(wanted)
         self.bar.setVisible(wanted)
 

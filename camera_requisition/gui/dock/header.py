@@ -12,6 +12,7 @@ from qgis.PyQt.QtWidgets import QGridLayout, QLabel, QMenu, QToolButton, QWidget
 from camera_requisition.gis import settings
 from camera_requisition.gis.sentences import translated
 from camera_requisition.gui.icons import icon
+from camera_requisition.gui.notices import as_plain, as_problem, as_warning
 from camera_requisition.gui.work import Work
 
 OLD_DAYS = 180
@@ -76,7 +77,7 @@ class Header(QWidget):
         if facts is None:
             self.inventory.setText(self.tr("no inventory chosen"))
             self.age.setText(self.tr("Open an inventory, or make one, to begin."))
-            self.age.setStyleSheet("color: #5c0f0a; background: #f8c9c4; padding: 2px;")
+            as_problem(self.age)
             return
         self.inventory.setText(_short(facts.reference))
         self.inventory.setToolTip(facts.reference)
@@ -89,7 +90,7 @@ class Header(QWidget):
         self.age.setText("\n".join([*special, *lines]))
         self.age.setToolTip(translated(facts.read_only, {"path": facts.reference, "at": facts.as_known or ""}) if facts.read_only else "")
         old = days is None or days > OLD_DAYS or bool(special)
-        self.age.setStyleSheet("color: #4d2c00; background: #ffdca8; padding: 2px;" if old else "padding: 2px;")
+        (as_warning if old else as_plain)(self.age)
 
     def _special(self) -> list[str]:
         """What must not be overlooked: another day than today, an inventory of the past, one that can't be written."""

@@ -13,6 +13,7 @@ from qgis.PyQt.QtWidgets import QCheckBox, QLabel, QListWidget, QListWidgetItem,
 from camera_requisition.gis import settings
 from camera_requisition.gui.dock.summary_line import cameras_text
 from camera_requisition.gui.icons import icon
+from camera_requisition.gui.notices import as_warning
 from camera_requisition.gui.widgets.empty_hint import EmptyHint
 from camera_requisition.gui.widgets.field_names import name_field
 from camera_requisition.gui.widgets.section import Section
@@ -45,7 +46,7 @@ class PapersSection(QWidget):
         self.warnings.setObjectName("proportionWarnings")
         self.warnings.setWordWrap(True)
         self.warnings.setTextFormat(Qt.TextFormat.PlainText)
-        self.warnings.setStyleSheet("background: #ffdca8; color: #4d2c00; padding: 4px;")
+        as_warning(self.warnings)
         self.narrow = QPushButton(self.tr("Narrow to what sees best"))
         self.narrow.setObjectName("narrow")
         self.narrow.setToolTip(
@@ -64,6 +65,7 @@ class PapersSection(QWidget):
         self.history.setObjectName("history")
         self.history.setAccessibleName(self.tr("What has been frozen and exported"))
         self.history.setWordWrap(True)
+        self.history.setMinimumHeight(5 * self.history.fontMetrics().lineSpacing())  # what an empty one says has three lines
         self.history.itemActivated.connect(_open_folder)
         EmptyHint(self.history, self.tr("No papers yet: mark cameras, then Freeze writes the keep-requests and Export all papers."))
         case = Section(self.tr("Case"), "CameraRequisitionCase")

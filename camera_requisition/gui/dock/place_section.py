@@ -18,6 +18,7 @@ from camera_requisition.gui.dock.leg_editor import LegEditor, fill_modes
 from camera_requisition.gui.dock.parts_tree import PartsTree
 from camera_requisition.gui.drawing import Drawing
 from camera_requisition.gui.icons import icon
+from camera_requisition.gui.notices import as_hint
 from camera_requisition.gui.widgets.section import Section
 from camera_requisition.gui.work import Work
 
@@ -37,7 +38,7 @@ class PlaceSection(Section):
         self.mode.setAccessibleName(self.mode.toolTip())
         self.hint = QLabel()
         self.hint.setWordWrap(True)
-        self.hint.setStyleSheet("background: palette(alternate-base); padding: 4px;")
+        as_hint(self.hint)
         self.tree = PartsTree(work)
         self.leg = LegEditor()
         self.leg.edited.connect(self._leg_edited)

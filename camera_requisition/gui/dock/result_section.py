@@ -15,6 +15,7 @@ from camera_requisition.gui.dock.result_filter import ResultFilter
 from camera_requisition.gui.dock.result_view import ResultView
 from camera_requisition.gui.dock.summary_line import summary_line
 from camera_requisition.gui.icons import icon
+from camera_requisition.gui.notices import as_warning
 from camera_requisition.gui.widgets.empty_hint import EmptyHint
 from camera_requisition.gui.work import Work
 
@@ -41,7 +42,7 @@ class ResultSection(QWidget):
         self.summary.setStyleSheet("font-weight: bold;")
         self.outdated = QLabel(self.tr("Place, time or inventory have changed since this search. Search again."))
         self.outdated.setWordWrap(True)
-        self.outdated.setStyleSheet("background: #ffdca8; color: #4d2c00; padding: 4px;")
+        as_warning(self.outdated)
         self.coverage_text = QLabel()
         self.coverage_text.setObjectName("coverageText")
         self.coverage_text.setWordWrap(True)

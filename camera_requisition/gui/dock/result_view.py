@@ -9,6 +9,7 @@ from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidg
 
 from camera_requisition.gui.dock.result_filter import ResultFilter
 from camera_requisition.gui.dock.result_model import MATCH_ROLE, Column, ResultModel
+from camera_requisition.gui.widgets.remembered import remember_columns
 
 if TYPE_CHECKING:
     from camera_requisition.core.match.types import Match
@@ -132,3 +133,5 @@ class ResultView(QTreeView):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         for place, column in enumerate(SHOWN_ORDER):
             header.moveSection(header.visualIndex(column), place)
+        remember_columns(header, "result")
+        self.setColumnHidden(Column.OWNER, False)  # it was hidden where the last session ended grouped

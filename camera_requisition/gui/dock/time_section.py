@@ -6,6 +6,7 @@ from typing import Optional
 
 from qgis.PyQt.QtWidgets import QDoubleSpinBox, QFormLayout, QLabel, QWidget
 
+from camera_requisition.gui.notices import as_problem
 from camera_requisition.gui.widgets.instant_edit import InstantEdit, line_up
 from camera_requisition.gui.widgets.section import Section
 from camera_requisition.gui.work import Times, Work
@@ -24,7 +25,7 @@ class TimeSection(Section):
         self.path_start_latest = InstantEdit(self.tr("at the latest at"))
         self.problem = QLabel()
         self.problem.setWordWrap(True)
-        self.problem.setStyleSheet("color: #b3261e;")
+        as_problem(self.problem)
         for name, edit in self._edits().items():
             edit.setObjectName(name)
             edit.changed.connect(self._edited)

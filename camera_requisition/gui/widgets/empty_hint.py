@@ -8,6 +8,8 @@ from qgis.PyQt.QtCore import QEvent, QObject, Qt
 from qgis.PyQt.QtGui import QPalette
 from qgis.PyQt.QtWidgets import QAbstractItemView, QLabel
 
+from camera_requisition.gui.widgets.alive import hold
+
 INSET = 8
 
 
@@ -17,6 +19,7 @@ class EmptyHint(QLabel):
     def __init__(self, view: QAbstractItemView, text: str = "") -> None:
         """`view` has its model already."""
         super().__init__(text, view.viewport())
+        hold(self)
         self._view = view
         self.setWordWrap(True)
         self.setTextFormat(Qt.TextFormat.PlainText)

@@ -10,6 +10,8 @@ from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QDate, QDateTime, QEvent, QLocale, QObject, Qt, QTime, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QDateTimeEdit, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from camera_requisition.gui.notices import as_problem
+
 DISPLAY = "dd/MM/yyyy HH:mm"
 
 
@@ -59,7 +61,7 @@ class InstantEdit(QWidget):
         self.offset = QLabel()
         self.warning = QLabel()
         self.warning.setWordWrap(True)
-        self.warning.setStyleSheet("color: #b3261e;")
+        as_problem(self.warning)
         self._lay_out()
         self._set_moment(datetime.now(timezone.utc).replace(second=0, microsecond=0))
         self.known.toggled.connect(self._edited)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from types import SimpleNamespace
 
 import pytest
@@ -62,6 +63,7 @@ def test_a_hint_is_there_as_long_as_the_list_is_empty(qgis_app, qtbot):
     view = QListWidget()
     qtbot.addWidget(view)
     EmptyHint(view, "Add one.")
+    gc.collect()
     assert said(view) == "Add one."
     view.addItem("one")
     assert said(view) == ""

@@ -1,0 +1,62 @@
+"""What somebody has arranged stays so the next time: columns of tables, splitters, the page of a tabbed panel. Nothing of their content."""
+
+from __future__ import annotations
+
+from typing import Union
+
+from qgis.PyQt.QtCore import QByteArray, QObject, QTimer
+from qgis.PyQt.QtWidgets import QHeaderView, QSplitter, QTabWidget
+
+from camera_requisition.gis import settings
+from camera_requisition.gui.widgets.alive import hold
+
+SETTLED_MS = 400
+"""A column that is dragged changes its width with every pixel: kept when it has come to rest."""
+
+
+def remember_columns(header: QHeaderView, name: str) -> None:
+    """Width, order and sorting of the columns of `header`, as `name`; called once the usual ones are set.
+
+    A state of other columns, of an earlier version, is passed over: the number of columns is part of the name.
+    """
+    keeper = _Keeper(header, f"{name}.{header.count()}")
+    for signal in (header.sectionResized, header.sectionMoved, header.sortIndicatorChanged):
+        signal.connect(keeper.changed)
+
+
+def remember_splitter(splitter: QSplitter, name: str) -> None:
+    """Where `splitter` divides, as `name`; called once its widgets are in it."""
+    keeper = _Keeper(splitter, name)
+    splitter.splitterMoved.connect(keeper.changed)
+
+
+def remember_page(tabs: QTabWidget, name: str) -> None:
+    """Which page of `tabs` is shown, as `name`; called once all pages are in it."""
+    kept = bytes(settings.arrangement(name)).decode("ascii", "replace")
+    if kept.isdigit() and int(kept) < tabs.count():
+        tabs.setCurrentIndex(int(kept))
+    tabs.currentChanged.connect(lambda page: settings.arrange(name, QByteArray(str(page).encode("ascii"))))
+
+
+class _Keeper(QObject):
+    """Gives its widget the state that was kept, and keeps the one that it comes to; lives as long as the widget."""
+
+    def __init__(self, widget: Union[QHeaderView, QSplitter], name: str) -> None:
+        super().__init__(widget)
+        hold(self)
+        self._widget = widget
+        self._name = name
+        kept = settings.arrangement(name)
+        if not kept.isEmpty():
+            widget.restoreState(kept)
+        self._waiting = QTimer(self)
+        self._waiting.setSingleShot(True)
+        self._waiting.setInterval(SETTLED_MS)
+        self._waiting.timeout.connect(self._keep)
+
+    def changed(self, *_what: int) -> None:
+        """Keep the state soon."""
+        self._waiting.start()
+
+    def _keep(self) -> None:
+        settings.arrange(self._name, self._widget.saveState())
