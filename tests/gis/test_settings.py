@@ -17,13 +17,12 @@ CHECKOUT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture(autouse=True)
-def own_settings(tmp_path, qgis_app):
+def own_settings(tmp_path, qgis_app, nobodys_settings):
     """Settings of the test's own."""
     usual = Path(QgsSettings().fileName()).parent.parent
-    before = QgsSettings.globalSettingsPath()
     QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(tmp_path / "user"))
     yield
-    QgsSettings.setGlobalSettingsPath(before)
+    QgsSettings.setGlobalSettingsPath(nobodys_settings)
     QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(usual))
 
 

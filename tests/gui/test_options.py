@@ -76,9 +76,8 @@ WIDGETS = {
 
 
 @pytest.fixture
-def fixed_by_the_administrator(tmp_path):
+def fixed_by_the_administrator(tmp_path, nobodys_settings):
     """`fixed_by_the_administrator("pack=…", …)`: a global settings file of QGIS's."""
-    before = QgsSettings.globalSettingsPath()
 
     def write(*lines: str) -> None:
         path = tmp_path / f"global-{len(list(tmp_path.glob('global-*')))}.ini"
@@ -86,7 +85,7 @@ def fixed_by_the_administrator(tmp_path):
         QgsSettings.setGlobalSettingsPath(str(path))
 
     yield write
-    QgsSettings.setGlobalSettingsPath(before)
+    QgsSettings.setGlobalSettingsPath(nobodys_settings)
 
 
 @pytest.mark.parametrize("name", WIDGETS)

@@ -18,18 +18,18 @@ def text(checkout) -> str:
 
 
 @pytest.fixture
-def example(text, tmp_path, qgis_app):
+def example(text, tmp_path, qgis_app, nobodys_settings):
     """The example in force, for a user who has stored nothing."""
     (block,) = re.findall(r"```ini\n(.*?)```", text, re.DOTALL)
     path = tmp_path / "qgis_town.ini"
     path.write_text(block, encoding="utf-8")
-    usual, before = QgsSettings().fileName(), QgsSettings.globalSettingsPath()
+    usual = QgsSettings().fileName()
     from pathlib import Path
 
     QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(tmp_path / "user"))
     QgsSettings.setGlobalSettingsPath(str(path))
     yield QSettings(str(path), QSettings.Format.IniFormat)
-    QgsSettings.setGlobalSettingsPath(before)
+    QgsSettings.setGlobalSettingsPath(nobodys_settings)
     QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(Path(usual).parent.parent))
 
 
