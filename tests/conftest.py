@@ -45,6 +45,14 @@ def checkout() -> Path:
 
 
 @pytest.fixture(scope="session")
+def nobodys_settings(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """An empty global settings file, to be put back after a test had its own: QGIS refuses to have none again, and would keep the test's."""
+    path = tmp_path_factory.mktemp("global") / "empty.ini"
+    path.write_text("", encoding="utf-8")
+    return str(path)
+
+
+@pytest.fixture(scope="session")
 def shared_data() -> Path:
     """Folder with the real lists, which are not part of the repository; skips where they are missing.
 

@@ -267,6 +267,8 @@ class Desktop:
             "plugin_repositories\\QGIS%20Official%20Plugin%20Repository\\enabled=false",
             "plugin_repositories\\QGIS%20Official%20Plugin%20Repository\\url=https://plugins.qgis.org/plugins/plugins.xml",
             "plugin_repositories\\QGIS%20Official%20Plugin%20Repository\\authcfg=",
+            "[plugin-manager]",
+            "automatically-check-for-updates=false",
             "[qgis]",
             "checkVersion=false",
             "newsFeed\\httpsfeedqgisorg\\disabled=true",

@@ -96,6 +96,8 @@ camera_requisition=true
 [app]
 plugin_repositories\\Town\\url={repository.as_uri()}
 plugin_installer\\allowExperimental=true
+[plugin-manager]
+allow-experimental=true
 [camera_requisition]
 locked=pack, cases_kept_days, register
 pack=fr

@@ -12,18 +12,17 @@ from qgis.core import QgsSettings
 from qgis.PyQt.QtCore import QSettings
 
 from camera_requisition.gis import global_settings, settings
-from tests.global_settings import exchanged_afterwards
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture(autouse=True)
-def own_settings(tmp_path, qgis_app):
+def own_settings(tmp_path, qgis_app, nobodys_settings):
     """Settings of the test's own."""
     usual = Path(QgsSettings().fileName()).parent.parent
     QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(tmp_path / "user"))
-    with exchanged_afterwards(tmp_path):
-        yield
+    yield
+    QgsSettings.setGlobalSettingsPath(nobodys_settings)
     QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(usual))
 
 

@@ -11,7 +11,6 @@ from qgis.core import QgsSettings
 from camera_requisition.gis import settings
 from camera_requisition.gui.options import OptionsPage
 from camera_requisition.jobs import packs
-from tests.global_settings import exchanged_afterwards
 
 PACKS = Path(packs.PACKS)
 
@@ -77,7 +76,7 @@ WIDGETS = {
 
 
 @pytest.fixture
-def fixed_by_the_administrator(tmp_path):
+def fixed_by_the_administrator(tmp_path, nobodys_settings):
     """`fixed_by_the_administrator("pack=…", …)`: a global settings file of QGIS's."""
 
     def write(*lines: str) -> None:
@@ -85,8 +84,8 @@ def fixed_by_the_administrator(tmp_path):
         path.write_text("\n".join(["[camera_requisition]", *lines, ""]), encoding="utf-8")
         QgsSettings.setGlobalSettingsPath(str(path))
 
-    with exchanged_afterwards(tmp_path):
-        yield write
+    yield write
+    QgsSettings.setGlobalSettingsPath(nobodys_settings)
 
 
 @pytest.mark.parametrize("name", WIDGETS)

@@ -69,8 +69,9 @@ def area(path, camera_id):
 
 
 def outside(path, statement):
-    """An edit by a program that knows nothing of us."""
+    """An edit by a program that knows GeoPackages but not us; GDAL 3.6 gave its functions to every SQLite in the process, newer don't."""
     with closing(sqlite3.connect(path)) as connection:
+        connection.create_function("ST_IsEmpty", 1, lambda _: 0)
         connection.execute(statement)
         connection.commit()
 

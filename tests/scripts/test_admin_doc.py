@@ -10,7 +10,6 @@ from qgis.PyQt.QtCore import QSettings
 
 from camera_requisition.core.legal.case import case_from_dict
 from camera_requisition.gis import global_settings, settings
-from tests.global_settings import exchanged_afterwards
 
 
 @pytest.fixture
@@ -19,7 +18,7 @@ def text(checkout) -> str:
 
 
 @pytest.fixture
-def example(text, tmp_path, qgis_app):
+def example(text, tmp_path, qgis_app, nobodys_settings):
     """The example in force, for a user who has stored nothing."""
     (block,) = re.findall(r"```ini\n(.*?)```", text, re.DOTALL)
     path = tmp_path / "qgis_town.ini"
@@ -28,9 +27,9 @@ def example(text, tmp_path, qgis_app):
     from pathlib import Path
 
     QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(tmp_path / "user"))
-    with exchanged_afterwards(tmp_path):
-        QgsSettings.setGlobalSettingsPath(str(path))
-        yield QSettings(str(path), QSettings.Format.IniFormat)
+    QgsSettings.setGlobalSettingsPath(str(path))
+    yield QSettings(str(path), QSettings.Format.IniFormat)
+    QgsSettings.setGlobalSettingsPath(nobodys_settings)
     QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(Path(usual).parent.parent))
 
 

@@ -30,6 +30,14 @@ sys.path.insert(0, QgsApplication.pkgDataPath() + "/python")
 from pyplugin_installer import installer_data
 from qgis.PyQt.QtCore import QCoreApplication
 QgsSettings.setGlobalSettingsPath(sys.argv[1])
+try:
+    # Newer versions declare these settings in the program itself, which isn't running here.
+    from qgis.core import QgsSettingsEntryBool, QgsSettingsEntryStringList, QgsSettingsTree
+    declared = QgsSettingsTree.treeRoot().createChildNode("plugin-manager")
+    switches = [QgsSettingsEntryBool(name, declared, False) for name in ("allow-experimental", "allow-deprecated")]
+    seen = QgsSettingsEntryStringList("seen-plugins", declared, [])
+except ImportError:
+    pass
 repositories = installer_data.repositories
 repositories.load()
 repositories.requestFetching("Town")
@@ -51,6 +59,7 @@ def test_the_list_is_read_by_the_plugin_manager_itself(archive, checkout, tmp_pa
     repository.make_repository(archive, folder, folder.as_uri())
     preset = tmp_path / "qgis_global_settings.ini"
     lines = ["[app]", f"plugin_repositories\\Town\\url={(folder / 'plugins.xml').as_uri()}", "plugin_installer\\allowExperimental=true"]
+    lines += ["[plugin-manager]", "allow-experimental=true"]
     preset.write_text("\n".join([*lines, ""]), encoding="utf-8")
     variables = {**os.environ, "HOME": str(tmp_path), "QGIS_CUSTOM_CONFIG_PATH": str(tmp_path / "profile"), "QT_QPA_PLATFORM": "offscreen"}
     done = subprocess.run(
