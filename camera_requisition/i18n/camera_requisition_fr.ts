@@ -142,7 +142,7 @@
     <name>AimingPanel</name>
     <message>
         <source>A pole that is moved takes all its cameras with it</source>
-        <translation type="unfinished"></translation>
+        <translation>Un mât que l’on déplace emmène toutes ses caméras</translation>
     </message>
     <message>
         <source>Add head</source>
@@ -1020,7 +1020,7 @@
     </message>
     <message>
         <source>Open the form of the selected record, to mend it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le formulaire de la fiche sélectionnée pour la corriger</translation>
     </message>
     <message>
         <source>Problems</source>
@@ -1044,7 +1044,7 @@
     </message>
     <message>
         <source>Stop the check</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter le contrôle</translation>
     </message>
     <message>
         <source>Take back</source>
@@ -1473,7 +1473,7 @@
     </message>
     <message>
         <source>Event log</source>
-        <translation type="unfinished">Journal</translation>
+        <translation>Journal</translation>
     </message>
     <message>
         <source>Everything is all right.</source>
@@ -1481,11 +1481,11 @@
     </message>
     <message>
         <source>Folder for cases</source>
-        <translation type="unfinished">Répertoire des dossiers</translation>
+        <translation>Répertoire des dossiers</translation>
     </message>
     <message>
         <source>Folder for packets</source>
-        <translation type="unfinished">Répertoire des liasses</translation>
+        <translation>Répertoire des liasses</translation>
     </message>
     <message>
         <source>Fonts</source>
@@ -1493,7 +1493,7 @@
     </message>
     <message>
         <source>Inventory</source>
-        <translation type="unfinished">Inventaire</translation>
+        <translation>Inventaire</translation>
     </message>
     <message>
         <source>Language</source>
@@ -1513,7 +1513,7 @@
     </message>
     <message>
         <source>Register</source>
-        <translation type="unfinished">Registre</translation>
+        <translation>Registre</translation>
     </message>
     <message>
         <source>System</source>
@@ -1525,11 +1525,11 @@
     </message>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished">Fuseau horaire</translation>
+        <translation>Fuseau horaire</translation>
     </message>
     <message>
         <source>Views</source>
-        <translation type="unfinished">Champs filmés</translation>
+        <translation>Champs filmés</translation>
     </message>
     <message>
         <source>all right</source>
@@ -1580,7 +1580,7 @@
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">État</translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>What was found, and what to do</source>
@@ -1809,7 +1809,7 @@
     </message>
     <message>
         <source>Begin, open and close cases</source>
-        <translation type="unfinished"></translation>
+        <translation>Commencer, ouvrir et fermer des dossiers</translation>
     </message>
     <message>
         <source>Buildings…</source>
@@ -1877,7 +1877,7 @@
     </message>
     <message>
         <source>Open, make and keep inventories: lists, checks, buildings, owners</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir, créer et tenir des inventaires : listes, contrôles, bâtiments, propriétaires</translation>
     </message>
     <message>
         <source>Open…</source>
@@ -2118,7 +2118,7 @@
     </message>
     <message>
         <source>Ticked where this time is known</source>
-        <translation type="unfinished"></translation>
+        <translation>Coché lorsque cette heure est connue</translation>
     </message>
     <message>
         <source>first</source>
@@ -3711,7 +3711,7 @@
     </message>
     <message>
         <source>A page for each camera with its view, beside the overview; takes longer</source>
-        <translation type="unfinished"></translation>
+        <translation>Une page par caméra avec son champ filmé, en plus de la vue d’ensemble ; plus long</translation>
     </message>
     <message>
         <source>Case</source>
@@ -3751,7 +3751,7 @@
     </message>
     <message>
         <source>Procedure, authorisation, service and signer: what stands on the papers</source>
-        <translation type="unfinished"></translation>
+        <translation>Procédure, autorisation, service et signataire : ce qui figure sur les pièces</translation>
     </message>
     <message>
         <source>Request for each place and stretch the two cameras that see best. Nothing that is seen becomes unseen.</source>
@@ -4038,7 +4038,7 @@
     </message>
     <message>
         <source>Circle around a place that is typed…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cercle autour d’un lieu saisi…</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -4046,11 +4046,11 @@
     </message>
     <message>
         <source>Delete the selected part</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer l’élément sélectionné</translation>
     </message>
     <message>
         <source>Fold or unfold this part</source>
-        <translation type="unfinished"></translation>
+        <translation>Replier ou déplier cette partie</translation>
     </message>
     <message>
         <source>From…</source>
@@ -4098,7 +4098,7 @@
     </message>
     <message>
         <source>Type a place, or take a zone or path from a file or from the selected features</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisir un lieu, ou prendre une zone ou un trajet dans un fichier ou dans les entités sélectionnées</translation>
     </message>
     <message>
         <source>Way of moving of the leg that is drawn next</source>
@@ -4231,7 +4231,7 @@
     </message>
     <message>
         <source>Find places by the cameras' numbers or addresses; nothing is placed before you agree</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher les emplacements par les numéros ou les adresses des caméras ; rien n’est placé sans votre accord</translation>
     </message>
     <message>
         <source>Found</source>
@@ -4267,7 +4267,7 @@
     </message>
     <message>
         <source>Place the cameras for which exactly one place was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Placer les caméras pour lesquelles un seul emplacement a été trouvé</translation>
     </message>
     <message>
         <source>Place what was found ({count})</source>
@@ -5538,11 +5538,11 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     </message>
     <message>
         <source>Figures of a period: requisitions, answers, footage overwritten</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiffres d’une période : réquisitions, réponses, images écrasées</translation>
     </message>
     <message>
         <source>Leave out requisitions of which nothing has to be done</source>
-        <translation type="unfinished"></translation>
+        <translation>Laisser de côté les réquisitions pour lesquelles il n’y a rien à faire</translation>
     </message>
     <message>
         <source>Letter…</source>
@@ -5582,7 +5582,7 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     </message>
     <message>
         <source>Show the requisitions of the open case, or of all cases</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher les réquisitions du dossier ouvert, ou de tous les dossiers</translation>
     </message>
     <message>
         <source>State</source>
@@ -5614,7 +5614,7 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     </message>
     <message>
         <source>Write reminders or release letters for the selected requisitions</source>
-        <translation type="unfinished"></translation>
+        <translation>Rédiger des rappels ou des fins de conservation pour les réquisitions sélectionnées</translation>
     </message>
 </context>
 <context>
@@ -5765,6 +5765,17 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     </message>
 </context>
 <context>
+    <name>RemoteMap</name>
+    <message>
+        <source>Don't say it again</source>
+        <translation>Ne plus le dire</translation>
+    </message>
+    <message>
+        <source>The map shows layers from other computers ({layers}). Their operators can see where you look, hence the place of the case. Hide them if they must not.</source>
+        <translation>La carte affiche des couches venant d’autres ordinateurs ({layers}). Leurs exploitants peuvent voir où vous regardez, donc le lieu de l’affaire. Masquez-les s’ils ne doivent pas le savoir.</translation>
+    </message>
+</context>
+<context>
     <name>Requirements</name>
     <message>
         <source>Camera Requisition needs {names}. Close QGIS, open the OSGeo4W Shell from the Start menu and type: python -m pip install --user {packages}. Or install QGIS with its full installer, which brings it along.</source>
@@ -5877,11 +5888,11 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     </message>
     <message>
         <source>Cameras near the place that were considered and don't count, each with the reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Caméras proches du lieu, examinées puis écartées, chacune avec le motif</translation>
     </message>
     <message>
         <source>Cameras of these municipalities whose place is not recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Caméras de ces communes dont l’emplacement n’est pas renseigné</translation>
     </message>
     <message>
         <source>Change the marks of the selected rows, or of all that the filters show</source>
@@ -6160,7 +6171,7 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     <name>Section</name>
     <message>
         <source>Fold or unfold this part</source>
-        <translation type="unfinished"></translation>
+        <translation>Replier ou déplier cette partie</translation>
     </message>
 </context>
 <context>
@@ -6641,7 +6652,7 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     </message>
     <message>
         <source>Fold or unfold this part</source>
-        <translation type="unfinished"></translation>
+        <translation>Replier ou déplier cette partie</translation>
     </message>
     <message>
         <source>Half width of the strip along a path in which a person may have been</source>
@@ -6684,27 +6695,27 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     <name>TypedPlaceDialog</name>
     <message>
         <source>At first the middle of the map. An address is brought there by the locator bar: Ctrl+K, adr, the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>D’abord le milieu de la carte. La barre de localisation y amène une adresse : Ctrl+K, adr, puis l’adresse.</translation>
     </message>
     <message>
         <source>Circle around a place</source>
-        <translation type="unfinished"></translation>
+        <translation>Cercle autour d’un lieu</translation>
     </message>
     <message>
         <source>Latitude and longitude in degrees, or east and north in the reference system of the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Latitude et longitude en degrés, ou est et nord dans le système de coordonnées de la carte</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished">Emplacement</translation>
+        <translation>Lieu</translation>
     </message>
     <message>
         <source>Radius</source>
-        <translation type="unfinished"></translation>
+        <translation>Rayon</translation>
     </message>
     <message>
         <source>Type two numbers: latitude and longitude (48.8566, 2.3522), or east and north.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez deux nombres : latitude et longitude (48.8566, 2.3522), ou est et nord.</translation>
     </message>
 </context>
 <context>
@@ -6741,7 +6752,7 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     <name>ViewPicture</name>
     <message>
         <source>Choose a picture of what the camera sees</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir une image de ce que voit la caméra</translation>
     </message>
     <message>
         <source>Choose picture…</source>
@@ -6765,7 +6776,7 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     </message>
     <message>
         <source>Show this picture no more; its file stays where it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne plus afficher cette image ; son fichier reste à sa place</translation>
     </message>
     <message>
         <source>The picture {path} can't be shown.</source>
@@ -6834,7 +6845,7 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     </message>
     <message>
         <source>Stop what is running; nothing that was there before is changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter l’opération en cours ; rien de ce qui existait n’est modifié</translation>
     </message>
 </context>
 <context>
