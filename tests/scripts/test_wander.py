@@ -25,6 +25,7 @@ def test_growth_is_reckoned_after_the_warm_up():
     found = memory(*warming, *leaking)
     assert found.slope() == pytest.approx(10.0)
     assert found.growth() == pytest.approx(1.1)
+    assert found.judged()
 
 
 def test_memory_that_goes_up_and_down_does_not_grow():
@@ -33,6 +34,7 @@ def test_memory_that_goes_up_and_down_does_not_grow():
 
 def test_few_samples_say_nothing():
     assert memory((0.0, 100.0), (1.0, 900.0)).growth() == 0.0
+    assert not memory(*((minute / 2, 100.0 + minute) for minute in range(20))).judged()
 
 
 def test_memory_is_told_at_every_fifth_minute():
