@@ -15,6 +15,7 @@ QT_SAYS = re.compile(r"^(Warning|Critical|Fatal): ?|^Q[A-Z]\w+::|^QGIS died|^Tra
 # The crashes of QGIS 3.22 itself: a layer that went away while another thread was drawing it.
 QGIS_DRAWING = re.compile(r"QgsMapRenderer\w*Job|QgsVectorLayerRenderer|QgsMapRendererJob|QgsRenderContext|QgsLabelingEngine")
 KIB_A_MIB = 1024.0
+JUDGED_MINUTES = 15.0
 WARM_UP_SHARE, LEAST_SAMPLES = 0.2, 6
 
 
@@ -55,6 +56,11 @@ class Memory:
         middle_mib = sum(mib for _minute, mib in kept) / len(kept)
         first = middle_mib + slope(kept) * (kept[0][0] - middle_minute)
         return slope(kept) * (kept[-1][0] - kept[0][0]) / first
+
+    def judged(self) -> bool:
+        """Whether the run was long enough to tell a leak from what is loaded with its first use."""
+        kept = self.after_warm_up()
+        return bool(kept) and kept[-1][0] - kept[0][0] >= JUDGED_MINUTES
 
     def told(self) -> str:
         """The memory at every fifth minute."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import random
+from pathlib import Path
 
 import pytest
 
@@ -24,6 +25,7 @@ def test_growth_is_reckoned_after_the_warm_up():
     found = memory(*warming, *leaking)
     assert found.slope() == pytest.approx(10.0)
     assert found.growth() == pytest.approx(1.1)
+    assert found.judged()
 
 
 def test_memory_that_goes_up_and_down_does_not_grow():
@@ -32,6 +34,7 @@ def test_memory_that_goes_up_and_down_does_not_grow():
 
 def test_few_samples_say_nothing():
     assert memory((0.0, 100.0), (1.0, 900.0)).growth() == 0.0
+    assert not memory(*((minute / 2, 100.0 + minute) for minute in range(20))).judged()
 
 
 def test_memory_is_told_at_every_fifth_minute():
@@ -39,7 +42,7 @@ def test_memory_is_told_at_every_fifth_minute():
 
 
 def test_the_memory_of_a_process_is_what_the_system_says():
-    pages = int(open("/proc/self/statm").read().split()[1])
+    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
     assert watch.memory_mib(os.getpid()) == pytest.approx(pages * os.sysconf("SC_PAGE_SIZE") / 2**20, rel=0.05)
 
 

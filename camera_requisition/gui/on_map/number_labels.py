@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Optional
 
 from qgis.core import QgsPointXY
 from qgis.gui import QgsMapCanvasItem
 from qgis.PyQt.QtCore import QPointF, QRectF, Qt
-from qgis.PyQt.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen
+from qgis.PyQt.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap
 
 PADDING_PX = 3.0
 MARKER_RADIUS_PX = 3.5
@@ -23,11 +23,14 @@ class NumberLabels(QgsMapCanvasItem):
         self._colour = colour
         self._above_px = above_px
         self._labels: list[tuple[QgsPointXY, str]] = []
+        self._drawn: Optional[QPixmap] = None
+        self._drawn_for: tuple[float, ...] = ()
         self.setZValue(70)
 
     def set_labels(self, labels: Sequence[tuple[QgsPointXY, str]]) -> None:
         """Show `labels`, the more important ones first."""
         self._labels = list(labels)
+        self._drawn = None
         self.update()
 
     @property
@@ -40,7 +43,23 @@ class NumberLabels(QgsMapCanvasItem):
         return QRectF(0, 0, self._canvas.width(), self._canvas.height())
 
     def paint(self, painter: QPainter, option: Any = None, widget: Any = None) -> None:
-        """Called by the canvas."""
+        """Called by the canvas, several times while one map is drawn; the labels are drawn once for each part of the map seen, and kept."""
+        if not self._labels:
+            return
+        canvas, first = self._canvas, self.toCanvasCoordinates(self._labels[0][0])
+        ratio = float(canvas.devicePixelRatioF())
+        seen = (first.x(), first.y(), canvas.mapUnitsPerPixel(), canvas.rotation(), canvas.width(), canvas.height(), ratio)
+        if self._drawn is None or seen != self._drawn_for:
+            self._drawn, self._drawn_for = QPixmap(round(canvas.width() * ratio), round(canvas.height() * ratio)), seen
+            self._drawn.setDevicePixelRatio(ratio)
+            self._drawn.fill(Qt.GlobalColor.transparent)
+            inner = QPainter(self._drawn)
+            inner.setFont(painter.font())
+            self._draw(inner)
+            inner.end()
+        painter.drawPixmap(0, 0, self._drawn)
+
+    def _draw(self, painter: QPainter) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         font = QFont(painter.font())
         font.setPointSizeF(8.5)
