@@ -40,7 +40,13 @@ def preset(tmp_path):
     return write
 
 
-VALUES = {str: ("a preset text", "a text of the user's"), int: (400, 12), float: (7.5, 2.25), list: (["one", "two"], ["three"])}
+VALUES = {
+    bool: (False, True),
+    str: ("a preset text", "a text of the user's"),
+    int: (400, 12),
+    float: (7.5, 2.25),
+    list: (["one", "two"], ["three"]),
+}
 
 
 def as_ini(value) -> str:
