@@ -154,9 +154,20 @@ class Desktop:
 
     def click(self, button: int = 1, times: int = 1, at: str = "middle", **question: object) -> None:
         """Click on what is asked for; `at="left"` means near its left edge, where the box of a check box is."""
-        left, top, width, height = self.find(**question)
+        left, top, width, height = self._at_rest(**question)
         x = left + (10 if at == "left" else width // 2)
         self.press(x, top + height // 2, button, times)
+
+    def _at_rest(self, **question: object) -> list[int]:
+        """The box of what is asked for once it stays where it is: when a progress bar goes, what lies below it moves under the mouse."""
+        until = time.monotonic() + 10
+        box = self.find(**question)
+        while time.monotonic() < until:
+            time.sleep(0.15)
+            before, box = box, self.find(**question)
+            if box == before:
+                break
+        return box
 
     def press(self, x: int, y: int, button: int = 1, times: int = 1) -> None:
         """Click at a place of the screen."""
