@@ -55,7 +55,7 @@ repository: package ## dist/repository: the zip with the plugins.xml of an intra
 lint: setup $(LINT_ENVIRONMENT) ## Style, types, architecture and plugin-portal rules
 	PATH="$(CURDIR)/.venv-lint/bin:$$PATH" $(LINT_PYTHON) -m scripts.lint
 
-matrix: ## The test suite inside each supported QGIS version that Debian ships (root; takes minutes)
+matrix: ## The test suite inside each supported QGIS version that Debian ships, and what ran where (root; half an hour each)
 	bash scripts/matrix.sh $(SUITES)
 
 bench: stage ## Ours beside the programs of others; build/bench.json and docs/performance.md (up to an hour; ARGUMENTS=--quick for less)

@@ -14,6 +14,7 @@ from qgis.PyQt.QtWidgets import QAction, QDockWidget, QMainWindow, QToolBar
 
 from camera_requisition import classFactory
 from camera_requisition.gis import requirements
+from scripts.package.stage import stage
 from tests.gui.conftest import own_settings, process_events  # noqa: F401 (a fixture)
 
 OURS = "CameraRequisition"
@@ -132,7 +133,9 @@ NEEDED_AT_LOAD = {
 
 
 def test_loading_makes_no_desk_and_brings_in_no_computing_library(checkout, tmp_path):
-    call = [sys.executable, "-m", "scripts.bench.plugin_load", str(tmp_path)]
+    # Staged anew: what lies in build/plugins may be older than what is tried.
+    stage(checkout, tmp_path / "plugins" / "camera_requisition")
+    call = [sys.executable, "-m", "scripts.bench.plugin_load", str(tmp_path), str(tmp_path / "plugins")]
     found = subprocess.run(call, capture_output=True, text=True, timeout=120, check=False, cwd=checkout)
     said = json.loads(found.stdout.splitlines()[-1])
     assert said["loaded"] == [], found.stdout + found.stderr

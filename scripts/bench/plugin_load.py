@@ -36,7 +36,7 @@ def main() -> int:
     """Load it."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ["QGIS_CUSTOM_CONFIG_PATH"] = sys.argv[1]
-    sys.path.insert(0, str(PLUGINS))
+    sys.path.insert(0, sys.argv[2] if len(sys.argv) > 2 else str(PLUGINS))
     from qgis.core import QgsApplication
     from qgis.gui import QgsMapCanvas, QgsMessageBar
     from qgis.PyQt.QtWidgets import QMainWindow

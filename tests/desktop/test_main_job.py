@@ -137,7 +137,7 @@ def test_from_enabling_the_plugin_to_the_files_on_the_disk(desktop, demonstratio
     screen.wait_for("the keep-requests", lambda: list(packets.glob("*-keep/*/keep-request.pdf")), 180)
     screen.wait_for("the freeze in the history", lambda: len(screen.says("history") or []) == 1)
     screen.click(name="CameraRequisition_export_button")
-    screen.wait_for("the packets", lambda: (packets / "2026-000123" / "manifest.json").is_file(), 120)
+    screen.wait_for("the packets", lambda: (packets / "2026-000123" / "manifest.json").is_file(), 180)
     screen.wait_for("the history", lambda: len(screen.says("history") or []) == 2)
     screen.screenshot("papers")
 
