@@ -79,11 +79,11 @@ def sentence(plugin) -> str:
 def test_the_plugin_loads_with_its_actions_disabled_and_the_advice_in_their_tooltip_and_behind_a_button(iface, sentence, monkeypatch):  # noqa: F811
     actions = [child for child in iface.mainWindow().findChildren(QAction) if child.objectName().startswith(OURS)]
     assert len(actions) > 5
-    assert [action.objectName() for action in actions if action.isEnabled()] == ["CameraRequisition_help"]
+    assert {action.objectName() for action in actions if action.isEnabled()} == {"CameraRequisition_desk_check", "CameraRequisition_help"}
     assert {action.toolTip() for action in actions if not action.isEnabled()} == {sentence}
     shown = []
     monkeypatch.setattr(
-        import_module("camera_requisition.gui.messages"), "show_details", lambda _parent, text, details: shown.append((text, details))
+        import_module("camera_requisition.gui.messages"), "show_details", lambda _parent, text, details, _report: shown.append((text, details))
     )
     message = iface.messageBar().currentItem()
     message.findChild(QPushButton, "cameraRequisitionDetails").click()
