@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _HEAD_BYTES, _CELL_BYTES = 4, 24
 _ROOT = 1
+_DEFENDED = "may not be modified"
+"""How SQLite refuses the first row of a table that it defends (SQLITE_DBCONFIG_DEFENSIVE)."""
 _FULL = 0.9
 """Share of a node that is filled: rows that come later find room before nodes have to be split."""
 
@@ -56,10 +58,12 @@ def pack(connection: sqlite3.Connection, rtree: str, keys: Keys, boxes: Array) -
         below = numbers
     try:
         connection.executemany(" ".join(("INSERT OR REPLACE INTO", nodes, "VALUES (?, ?)")), written)
-        connection.executemany(" ".join(("INSERT INTO", rowids, "VALUES (?, ?)")), sorted(zip(keys[levels[0][0]].tolist(), places.tolist())))
-        connection.executemany(" ".join(("INSERT INTO", parents, "VALUES (?, ?)")), sorted(above))
-    except sqlite3.OperationalError:  # a connection that defends its shadow tables: refused at the first row
+    except sqlite3.OperationalError as error:
+        if _DEFENDED not in str(error):  # a full disk, say: there may be half a tree, which the caller's transaction takes back
+            raise
         return False
+    connection.executemany(" ".join(("INSERT INTO", rowids, "VALUES (?, ?)")), sorted(zip(keys[levels[0][0]].tolist(), places.tolist())))
+    connection.executemany(" ".join(("INSERT INTO", parents, "VALUES (?, ?)")), sorted(above))
     return True
 
 
