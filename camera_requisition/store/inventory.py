@@ -169,10 +169,9 @@ class Inventory:
     def unplaced_near(self, bounds: Sequence[tuple[float, float, float, float]]) -> list[Candidate]:
         """Cameras without coordinates in the municipalities that the rectangles touch, and those whose municipality isn't known."""
         with self._reading() as connection:
-            # Which they touch has to be asked of every camera near by: only where somebody is unplaced.
-            if not candidates.any_unplaced(connection):
-                return []
-            return candidates.unplaced_in(connection, candidates.municipalities_in(connection, list(bounds)))
+            anybody = candidates.any_unplaced(connection)
+        # Which they touch has to be asked of every camera near by: only where somebody is unplaced.
+        return self.unplaced(self.municipalities(bounds)) if anybody else []
 
     def unplaced(self, municipality_codes: Sequence[str]) -> list[Candidate]:
         """Cameras without coordinates in these municipalities, and those whose municipality isn't known."""

@@ -209,7 +209,7 @@ class _Maker:
     def match(self, index: int, asked: tuple[Window, ...]) -> Match:
         """The match of a candidate: windows from its widest extent, measures from the one on which its certainty rests."""
         surely = self.seen.surely(index)
-        sees = surely is not None and not self.services[index].doubtful
+        sees = self.sees(index)
         measured, row = surely if sees and surely is not None else (self.seen.wide, index)
         sure_view = self.extents.sure_views[index]
         wide_view = self.extents.wide_views[index]

@@ -7,7 +7,7 @@ system come in the order of a GIS (x east or longitude, y north or latitude) wha
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Any, Union, cast, overload
+from typing import Any, Optional, Union, cast, overload
 
 import numpy as np
 import numpy.typing as npt
@@ -252,21 +252,23 @@ class LocalPlane:
         """A geometry in `crs` into the plane, vertex by vertex; raises `CoordinateError` if a vertex is no place in `crs`."""
 
         def change(points: Array) -> Array:
-            if len(points) >= WORTH_IT:
-                mapping = local_mapping(lambda xs, ys: self._of_crs_or_nan(crs, xs, ys), points[:, 0], points[:, 1])
-                if mapping is not None:
-                    return mapping(points[:, 0], points[:, 1])
-            return np.column_stack(self._forward(*_lonlat_of_many(crs, points[:, 0], points[:, 1])))
+            x, y = points[:, 0], points[:, 1]
+            moved = self._of_many(crs, x, y)
+            return np.column_stack(self._forward(*_lonlat_of_many(crs, x, y))) if moved is None else moved
 
         return cast("BaseGeometry", _mapped(geometry, change))
 
     def points_of_crs(self, crs: str, x: Array, y: Array) -> Array:
         """Places in `crs` as points of the plane, shape (n, 2); NaN for what is no place there."""
-        if len(x) >= WORTH_IT:
-            mapping = local_mapping(lambda xs, ys: self._of_crs_or_nan(crs, xs, ys), x, y)
-            if mapping is not None:
-                return mapping(x, y)
-        return np.column_stack(self._of_crs_or_nan(crs, x, y))
+        moved = self._of_many(crs, x, y)
+        return np.column_stack(self._of_crs_or_nan(crs, x, y)) if moved is None else moved
+
+    def _of_many(self, crs: str, x: Array, y: Array) -> Optional[Array]:
+        """As `points_of_crs`, by a polynomial; None for few points, and where it doesn't follow the projection."""
+        if len(x) < WORTH_IT:
+            return None
+        mapping = local_mapping(lambda xs, ys: self._of_crs_or_nan(crs, xs, ys), x, y)
+        return None if mapping is None else mapping(x, y)
 
     def _of_crs_or_nan(self, crs: str, x: Array, y: Array) -> tuple[Array, Array]:
         longitudes, latitudes = lonlat_or_nan(crs, x, y)
