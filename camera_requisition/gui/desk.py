@@ -160,9 +160,11 @@ class Desk(QObject):
         """Shown for the first time: open the inventory of last time, if it is still there, and offer a case that was left open."""
         if self._begun:
             return
+        from camera_requisition.gis.inventory_sources import is_within_reach
+
         self._begun = True
         reference = inventory_of_project() or settings.INVENTORY.get()
-        if reference and (reference.startswith("postgresql:") or Path(reference).is_file()):
+        if reference and is_within_reach(reference):
             self.work.open_inventory(reference)
         elif reference:
             self.dock.welcome.say_missing(reference)
@@ -363,8 +365,9 @@ class Desk(QObject):
 
 
 def inventory_of_project() -> str:
-    """The file of the inventory that the project shows, by the role of its layers; empty where it shows none."""
+    """The inventory that the project shows, by the role of its layers; empty where it shows none."""
     from camera_requisition.gis.inventory_layers import layer_of_role
+    from camera_requisition.gis.inventory_sources import inventory_of
 
     layer = layer_of_role("camera")
-    return str(layer.source()).split("|", maxsplit=1)[0] if layer is not None and layer.providerType() == "ogr" else ""
+    return inventory_of(layer) if layer is not None else ""

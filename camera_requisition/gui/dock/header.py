@@ -10,6 +10,7 @@ from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QGridLayout, QLabel, QMenu, QToolButton, QWidget
 
 from camera_requisition.gis import settings
+from camera_requisition.gis.inventory_sources import inventory_name
 from camera_requisition.gis.sentences import translated
 from camera_requisition.gui.icons import icon
 from camera_requisition.gui.notices import as_plain, as_problem, as_warning
@@ -202,7 +203,7 @@ def _obstacles() -> dict[str, str]:
 
 
 def _short(reference: str) -> str:
-    return reference if reference.startswith("postgresql:") else Path(reference).name
+    return inventory_name(reference)
 
 
 def _line(name: str) -> QLabel:
