@@ -62,6 +62,10 @@ class InventoryNewer(InventoryError):
     """The inventory was written by a newer version of the plugin."""
 
 
+class InventoryUnreachable(InventoryError):
+    """The server that holds the inventory doesn't answer: a local copy still can be searched."""
+
+
 class InventoryReadOnly(InventoryError):
     """The inventory or its folder cannot be written."""
 

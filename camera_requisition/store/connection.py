@@ -29,6 +29,7 @@ from camera_requisition.core.errors import (
     InventoryMissing,
     InventoryNewer,
     InventoryReadOnly,
+    InventoryUnreachable,
     WriteError,
 )
 from camera_requisition.store.geometry import register_functions
@@ -43,7 +44,7 @@ _PASSING = ("disk i/o error", "unable to open", "locking protocol")
 
 @dataclass(frozen=True)
 class FileKind:
-    """A kind of file of ours: the prefix of its error codes, and the errors that they come with."""
+    """A kind of file, or of schema on a server, of ours: the prefix of its error codes, and the errors that they come with."""
 
     prefix: str
     missing: type[CameraRequisitionError]
@@ -52,17 +53,18 @@ class FileKind:
     newer: type[CameraRequisitionError]
     read_only: type[CameraRequisitionError]
     other: type[CameraRequisitionError]
+    unreachable: type[CameraRequisitionError]
 
     def code(self, what: str) -> str:
         """The error code for `what` happened to a file of this kind."""
         return f"{self.prefix}_{what}"
 
 
-INVENTORY = FileKind("inventory", InventoryMissing, InventoryLocked, InventoryForeign, InventoryNewer, InventoryReadOnly, InventoryError)
-CASE = FileKind("case_file", CaseError, CaseError, CaseError, CaseError, CaseError, CaseError)
-REGISTER = FileKind("register", CaseError, CaseError, CaseError, CaseError, CaseError, CaseError)
-EVIDENCE = FileKind("evidence", CaseError, CaseError, CaseError, CaseError, CaseError, CaseError)
-EVENT_LOG = FileKind("event_log", WriteError, WriteError, WriteError, WriteError, WriteError, WriteError)
+INVENTORY = FileKind("inventory", InventoryMissing, InventoryLocked, InventoryForeign, InventoryNewer, InventoryReadOnly, InventoryError, InventoryUnreachable)
+CASE = FileKind("case_file", CaseError, CaseError, CaseError, CaseError, CaseError, CaseError, CaseError)
+REGISTER = FileKind("register", CaseError, CaseError, CaseError, CaseError, CaseError, CaseError, CaseError)
+EVIDENCE = FileKind("evidence", CaseError, CaseError, CaseError, CaseError, CaseError, CaseError, CaseError)
+EVENT_LOG = FileKind("event_log", WriteError, WriteError, WriteError, WriteError, WriteError, WriteError, WriteError)
 
 
 def check_file(path: Path, kind: FileKind) -> None:

@@ -25,6 +25,7 @@ from camera_requisition.core.messages import (
     papers,
     register,
     searches,
+    servers,
     stores,
 )
 from camera_requisition.core.messages.marking import QT_TRANSLATE_NOOP
@@ -48,6 +49,7 @@ MESSAGES: dict[str, str] = {
     **papers.MESSAGES,
     **register.MESSAGES,
     **searches.MESSAGES,
+    **servers.MESSAGES,
     **stores.MESSAGES,
 }
 
