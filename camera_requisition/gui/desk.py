@@ -226,6 +226,7 @@ class Desk(QObject):
     def _connect_header(self) -> None:
         header = self.dock.header
         header.open_inventory_wanted.connect(self.open_inventory)
+        header.server_inventory_wanted.connect(self._open_on_server)
         header.new_inventory_wanted.connect(self._new_inventory)
         header.add_layers_wanted.connect(self._add_layers)
         header.import_wanted.connect(lambda: self.inventory_desk.import_list())
@@ -246,6 +247,7 @@ class Desk(QObject):
         welcome.demonstration_wanted.connect(lambda: self.demonstration.open())
         welcome.new_inventory_wanted.connect(self._new_inventory)
         welcome.open_inventory_wanted.connect(lambda: self.open_inventory(""))
+        welcome.server_inventory_wanted.connect(self._open_on_server)
 
     def _connect_map(self) -> None:
         work, page = self.work, self.dock.result
@@ -306,11 +308,23 @@ class Desk(QObject):
 
     def open_inventory(self, reference: str) -> None:
         """Open `reference`; empty asks for a file."""
+        from camera_requisition.gis.inventory_sources import is_on_server
+
         if not reference:
-            start = str(Path(settings.INVENTORY.get()).parent) if settings.INVENTORY.get() else ""
+            last = settings.INVENTORY.get()
+            start = "" if is_on_server(last) or not last else str(Path(last).parent)
             reference, _kind = QFileDialog.getOpenFileName(self.dock, self.tr("Open an inventory"), start, "GeoPackage (*.gpkg)")
         if reference and self.work.open_inventory(reference):
             self._fill_empty_map()
+
+    def _open_on_server(self) -> None:
+        from camera_requisition.gui.dialogs.server_inventory import ServerInventoryDialog
+
+        dialog = ServerInventoryDialog(self.dock)
+        agreed = dialog.exec()
+        dialog.deleteLater()
+        if agreed:
+            self.open_inventory(dialog.reference)
 
     def _fill_empty_map(self) -> None:
         if not QgsProject.instance().mapLayers():
@@ -325,7 +339,7 @@ class Desk(QObject):
             return
         crs = dialog.crs.crs()
         try:
-            reference = create_inventory(dialog.path(), crs.authid() or crs.toWkt(), dialog.zone.currentText())
+            reference = create_inventory(dialog.reference(), crs.authid() or crs.toWkt(), dialog.zone.currentText())
         except Exception as error:  # noqa: BLE001 (every failure is told to the person at the screen)
             self._messages.error(error, self.tr("Making an inventory"))
             return

@@ -10,7 +10,7 @@ from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QGridLayout, QLabel, QMenu, QToolButton, QWidget
 
 from camera_requisition.gis import settings
-from camera_requisition.gis.inventory_sources import inventory_name
+from camera_requisition.gis.inventory_sources import inventory_name, is_on_server
 from camera_requisition.gis.sentences import translated
 from camera_requisition.gui.icons import icon
 from camera_requisition.gui.notices import as_plain, as_problem, as_warning
@@ -23,6 +23,7 @@ class Header(QWidget):
     """Two lines with a menu each; the menus only tell what is wanted."""
 
     open_inventory_wanted = pyqtSignal(str)
+    server_inventory_wanted = pyqtSignal()
     """A reference, or empty: ask for a file."""
     new_inventory_wanted = pyqtSignal()
     add_layers_wanted = pyqtSignal()
@@ -80,7 +81,7 @@ class Header(QWidget):
             self.age.setText(self.tr("Open an inventory, or make one, to begin."))
             as_problem(self.age)
             return
-        self.inventory.setText(_short(facts.reference))
+        self.inventory.setText(inventory_name(facts.reference))
         self.inventory.setToolTip(facts.reference)
         days = days_since(facts.taken_on)
         if days is None:
@@ -138,6 +139,7 @@ class Header(QWidget):
         menu = self.inventory_menu.menu()
         menu.clear()
         menu.addAction(self.tr("Open…"), lambda: self.open_inventory_wanted.emit(""))
+        menu.addAction(self.tr("Open on a server…"), self.server_inventory_wanted.emit)
         menu.addAction(self.tr("New inventory…"), self.new_inventory_wanted.emit)
         layers = menu.addAction(self.tr("Show its layers on the map"), self.add_layers_wanted.emit)
         take = menu.addAction(self.tr("Take in a list…"), self.import_wanted.emit)
@@ -157,10 +159,13 @@ class Header(QWidget):
         menu.addAction(self.tr("Is my desk all right?"), self.desk_check_wanted.emit)
         menu.addAction(self.tr("Open the demonstration"), self.demonstration_wanted.emit)
         facts = self._work.inventory
+        in_file = facts is not None and not is_on_server(facts.reference)
         for action in (layers, take, undo, checks, placing, buildings, reviews, owners, confirmation, history, day, back_up, restore):
             action.setEnabled(facts is not None)
         for action in (take, undo, placing, buildings, reviews, owners, confirmation, restore):
             action.setEnabled(facts is not None and not facts.read_only)
+        for action in (back_up, restore):
+            action.setVisible(in_file or facts is None)  # a server's administrator keeps its backups
         _add_recent(menu, settings.RECENT_INVENTORIES.get(), self.open_inventory_wanted.emit)
 
     def _fill_case_menu(self) -> None:
@@ -202,10 +207,6 @@ def _obstacles() -> dict[str, str]:
     }
 
 
-def _short(reference: str) -> str:
-    return inventory_name(reference)
-
-
 def _line(name: str) -> QLabel:
     label = QLabel()
     label.setObjectName(name)
@@ -219,5 +220,5 @@ def _add_recent(menu: QMenu, recent: list[str], chosen: object) -> None:
     if recent:
         menu.addSeparator()
     for entry in recent:
-        action = menu.addAction(_short(entry), lambda entry=entry: chosen(entry))  # type: ignore[operator]
+        action = menu.addAction(inventory_name(entry), lambda entry=entry: chosen(entry))  # type: ignore[operator]
         action.setToolTip(entry)
