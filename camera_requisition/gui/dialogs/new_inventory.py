@@ -27,6 +27,8 @@ class NewInventoryDialog(QDialog):
         self.file.setFilter("GeoPackage (*.gpkg)")
         self.in_file = QRadioButton(self.tr("In a file, for one desk"))
         self.on_server = QRadioButton(self.tr("On a PostgreSQL server, for several (administrators)"))
+        self.in_file.setToolTip(self.tr("A GeoPackage on this computer. It can be copied to a server later."))
+        self.on_server.setToolTip(self.tr("A schema in a database with PostGIS. Who may make one is decided by its administrator."))
         self.in_file.setChecked(True)
         self.server = ServerChoice(OUR_SCHEMA)
         self.crs = QgsProjectionSelectionWidget()
