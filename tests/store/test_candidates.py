@@ -18,6 +18,8 @@ from camera_requisition.store.connection import INVENTORY, reading
 from camera_requisition.store.inventory import Inventory
 from tests.store.conftest import plain_sqlite, square
 
+BACKENDS = ("geopackage", "postgis")
+
 
 def ids(found):
     return [candidate.camera.camera_id for candidate in found]

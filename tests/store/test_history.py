@@ -11,6 +11,8 @@ from camera_requisition.store import inventory_schema, triggers
 from camera_requisition.store.inventory import Inventory
 from tests.store.conftest import plain_sqlite
 
+BACKENDS = ("geopackage", "postgis")
+
 OUTSIDE = "outside the plugin, unknown"
 
 

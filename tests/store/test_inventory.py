@@ -19,6 +19,8 @@ from camera_requisition.core.records.intake import Intake
 from camera_requisition.store.inventory import Inventory
 from tests.store.conftest import CAMERAS, INTAKE, OWNERS, RECORDERS, VIEWS, plain_sqlite
 
+BACKENDS = ("geopackage", "postgis")
+
 SIGNED = {"edited_by", "edited_at", "edited_with"}
 
 

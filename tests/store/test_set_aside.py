@@ -9,6 +9,8 @@ from camera_requisition.core.records.set_aside import SetAside
 from camera_requisition.store.inventory import Inventory
 from tests.store.conftest import plain_sqlite
 
+BACKENDS = ("geopackage", "postgis")
+
 ONE = SetAside("duplicate", "camera", "c1", '{"others": "c2"}', "two heads", "me", "2026-11-23T10:00:00+01:00")
 OTHER = SetAside("retention_missing", "recorder", "o2-1", "{}", "refuses to say", "me", "2026-11-23T10:00:00+01:00")
 
