@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import itertools
 import os
-from collections.abc import Iterator
+import sqlite3
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 import pytest
@@ -37,10 +38,28 @@ def client(reference: str):
 
     connection = connect(reference_of(reference), INVENTORY)
     try:
-        yield connection
+        yield _Client(connection)
         connection.raw.commit()
     finally:
         connection.close()
+
+
+class _Client:
+    """What is refused leaves what was done before, and is told by SQLite's error."""
+
+    def __init__(self, connection) -> None:
+        self._connection = connection
+
+    def execute(self, sql: str, parameters: Sequence[object] = ()):
+        """Carry one statement out."""
+        import psycopg2
+
+        self._connection.execute("SAVEPOINT before")
+        try:
+            return self._connection.execute(sql, parameters)
+        except psycopg2.Error as error:
+            self._connection.execute("ROLLBACK TO before")
+            raise sqlite3.IntegrityError(str(error)) from error
 
 
 @pytest.fixture
