@@ -30,7 +30,6 @@ from camera_requisition.packets.pack import load_pack
 from camera_requisition.store.instants import now_text
 from camera_requisition.store.inventory import Inventory
 from camera_requisition.store.register import Register
-from camera_requisition.store.territory import read_territory
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
@@ -125,7 +124,7 @@ def check_inventory(request: CheckRequest, progress: Optional[Progress] = None) 
             target_m=inventory.target_m,
             buildings_changed=where_buildings_changed(inventory),
             guesses=inventory.views_assuming(GUESSES),
-            territory=read_territory(inventory.path) if request.territory is None else request.territory,
+            territory=inventory.territory() if request.territory is None else request.territory,
         )
         judged = inventory.set_aside()
     watched.report(0.3)

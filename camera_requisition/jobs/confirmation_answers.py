@@ -191,7 +191,7 @@ class Answers:
             self._rows.append(AnswerRow(number, UNSAID, alike, (), (), (("confirmation_camera_known", {"camera_id": alike}),)))
             return
         values = self._with_place(said, {})
-        camera_id = new_camera_id(str(self._inventory.path), self._added)
+        camera_id = new_camera_id(self._inventory.reference, self._added)
         camera = Camera(camera_id, self._recorder_for(asked.owner_id, cells.get(RECORDER, "")), verified_on=self._day, **values)
         news: dict[str, Any] = dict(values)
         self._add_sources(camera, news, cells)

@@ -15,21 +15,21 @@ if TYPE_CHECKING:
 
 
 def create_inventory(
-    path: str | Path,
+    reference: str | Path,
     crs: str,
     time_zone: str,
     territory: Optional[Iterable[tuple[Polygon | MultiPolygon, Optional[str], Optional[str]]]] = None,
     progress: Optional[Progress] = None,
 ) -> str:
-    """Make an empty inventory at `path` and return its path as text.
+    """Make an empty inventory at `reference`, a path or connection text, and return that as text, as it is to be written.
 
     `crs` is an authority code or WKT; `time_zone` an IANA name; `territory` holds (polygon in `crs`, municipality code, name).
-    Raises WriteError when the file exists or cannot be written, CoordinateError for an unusable `crs`, InstantError for an unknown
-    time zone, Cancelled.
+    Raises WriteError when the file or the schema exists or cannot be written, CoordinateError for an unusable `crs`, InstantError for an
+    unknown time zone, what signing in to a server raises, Cancelled.
     """
     watched = progress or SilentProgress()
     zone(time_zone)
     watched.check()
-    with Inventory.create(path, crs, time_zone, territory):
+    with Inventory.create(reference, crs, time_zone, territory) as inventory:
         watched.report(1.0)
-    return str(path)
+        return inventory.reference

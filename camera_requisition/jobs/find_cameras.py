@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Optional
 
-from camera_requisition.core.errors import InventoryError
 from camera_requisition.store.finding import FoundCamera
-from camera_requisition.store.finding import find_cameras as find_in_file
-from camera_requisition.store.inventory import POSTGRESQL, Inventory
+from camera_requisition.store.finding import find_cameras as find_in_store
+from camera_requisition.store.inventory import Inventory
 
 __all__ = ["FoundCamera", "find_cameras", "place_of_camera"]
 
@@ -19,9 +17,7 @@ def find_cameras(inventory: str, text: str, most: int, cancelled: Callable[[], b
 
     Raises the inventory's errors, and `Cancelled` once `cancelled()` is true.
     """
-    if inventory.startswith(POSTGRESQL):
-        raise InventoryError("inventory_only_geopackage")
-    return find_in_file(Path(inventory), text, most, cancelled)
+    return find_in_store(inventory, text, most, cancelled)
 
 
 def place_of_camera(inventory: str, camera_id: str) -> Optional[tuple[float, float, str]]:

@@ -32,7 +32,6 @@ from camera_requisition.imports.understood import Rejection, UnderstoodRow
 from camera_requisition.jobs.log_event import log_event
 from camera_requisition.jobs.report_files import ReportFiles
 from camera_requisition.store.inventory import Inventory
-from camera_requisition.store.territory import read_territory
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
@@ -257,7 +256,7 @@ def _crs_of(
 def _territory(request: ImportRequest, inventory: Inventory) -> Optional[coordinates.Territory]:
     given: Iterable[tuple[Any, Optional[str]]]
     if request.territory is None:
-        given = [(polygon, code) for polygon, code, _ in read_territory(inventory.path)]
+        given = [(polygon, code) for polygon, code, _ in inventory.territory()]
     else:
         given = [(entry[0], entry[1]) if isinstance(entry, tuple) else (entry, None) for entry in request.territory]
     polygons = [(polygon, code) for polygon, code in given if polygon is not None and not polygon.is_empty]

@@ -57,7 +57,7 @@ def load_buildings(inventory: Inventory, layer: BuildingLayer, progress: Optiona
     buildings = [Building(_multi(shape), heights[source], ids[source]) for shape, source in zip(usable.shapes.tolist(), usable.source.tolist())]
     watched.check()
     watched.report(0.6)
-    log_event("edit", inventory=str(inventory.path), why=f"buildings: {layer.name}"[:200], counts={"buildings": len(buildings)}, path=log)
+    log_event("edit", inventory=inventory.reference, why=f"buildings: {layer.name}"[:200], counts={"buildings": len(buildings)}, path=log)
     inventory.write_buildings(buildings, layer.name, now_text())
     watched.report(1.0)
     return Loaded(len(buildings), usable.repaired, usable.left_out, sum(building.height_m is None for building in buildings))
@@ -65,7 +65,7 @@ def load_buildings(inventory: Inventory, layer: BuildingLayer, progress: Optiona
 
 def drop_buildings(inventory: Inventory, log: Optional[Path] = None) -> None:
     """Take all buildings away: views are no longer cut."""
-    log_event("edit", inventory=str(inventory.path), why="buildings dropped", path=log)
+    log_event("edit", inventory=inventory.reference, why="buildings dropped", path=log)
     inventory.write_buildings([])
 
 

@@ -31,7 +31,6 @@ from camera_requisition.jobs.placing_report import report_of_layers
 from camera_requisition.jobs.report_files import ReportFiles
 from camera_requisition.store.instants import now_text
 from camera_requisition.store.inventory import Inventory
-from camera_requisition.store.territory import read_territory
 
 __all__ = [
     "Box",
@@ -199,7 +198,7 @@ class _Communes:
     """The municipalities of an inventory: which one holds a place, and what they are called."""
 
     def __init__(self, inventory: Inventory) -> None:
-        parts = [(shape, code, name) for shape, code, name in read_territory(inventory.path) if code]
+        parts = [(shape, code, name) for shape, code, name in inventory.territory() if code]
         self.names = {code: name for _, code, name in parts if name}
         self._crs = inventory.crs
         self._codes = [code for _, code, _ in parts]

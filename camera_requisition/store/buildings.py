@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Optional
 
@@ -11,6 +10,9 @@ from camera_requisition.store.bulk import add_rows
 from camera_requisition.store.geometry import blob_bounds, blobs, geometries
 from camera_requisition.store.geopackage import has_table, note_change, srs_id_of
 from camera_requisition.store.inventory_schema import BUILDING
+from camera_requisition.store.postgis.connection import PostgisConnection
+from camera_requisition.store.postgis.places import building_shapes_in as postgis_shapes_in
+from camera_requisition.store.sql import Connection
 from camera_requisition.store.triggers import LOADING_BUILDINGS
 
 if TYPE_CHECKING:
@@ -27,7 +29,7 @@ _WANTED_SHAPES = (
 )
 
 
-def replace_buildings(connection: sqlite3.Connection, buildings: Iterable[Building], source: Optional[str], at: Optional[str]) -> int:
+def replace_buildings(connection: Connection, buildings: Iterable[Building], source: Optional[str], at: Optional[str]) -> int:
     """Put `buildings` in the place of all that are held; their number. Views are then looked at everywhere."""
     srs_id = srs_id_of(connection, BUILDING)
     connection.execute("INSERT INTO setting (key, value) VALUES (?, 'yes')", (LOADING_BUILDINGS,))
@@ -47,22 +49,24 @@ def replace_buildings(connection: sqlite3.Connection, buildings: Iterable[Buildi
     return count + len(part)
 
 
-def stock(connection: sqlite3.Connection) -> tuple[int, int, Optional[str], tuple[str, ...]]:
+def stock(connection: Connection) -> tuple[int, int, Optional[str], tuple[str, ...]]:
     """Number of buildings, of those without a usable height, when the last one was loaded, and the layers that they come from."""
-    query = "SELECT source, count(*), total(height_m IS NULL OR height_m <= 0), max(loaded_at) FROM building GROUP BY source ORDER BY 2 DESC"
+    query = "SELECT source, count(*), count(CASE WHEN height_m IS NULL OR height_m <= 0 THEN 1 END), max(loaded_at) FROM building GROUP BY source ORDER BY 2 DESC"
     found = connection.execute(query).fetchall()
     loaded = max((row[3] for row in found if row[3]), default=None)
     return sum(row[1] for row in found), int(sum(row[2] for row in found)), loaded, tuple(str(row[0]) for row in found if row[0])
 
 
 def shapes_in(
-    connection: sqlite3.Connection, rectangles: Optional[Sequence[Rectangle]]
+    connection: Connection, rectangles: Optional[Sequence[Rectangle]]
 ) -> Optional[tuple[list[Optional[BaseGeometry]], list[Optional[float]]]]:
     """Forms and heights of the buildings whose bounds meet one of `rectangles` (None: of all); None where the inventory holds no buildings."""
     if connection.execute("SELECT 1 FROM building LIMIT 1").fetchone() is None:
         return None
     # Someone may have dropped the spatial index in QGIS: then every building is looked at.
-    if rectangles is None or not has_table(connection, BUILDING.rtree):
+    if rectangles is not None and isinstance(connection, PostgisConnection):
+        found = postgis_shapes_in(connection, rectangles)
+    elif rectangles is None or not has_table(connection, BUILDING.rtree):
         found = connection.execute(_ALL_SHAPES).fetchall()
     else:
         connection.execute("CREATE TEMP TABLE IF NOT EXISTS wanted_building (fid INTEGER PRIMARY KEY)")
@@ -73,7 +77,7 @@ def shapes_in(
     return geometries([blob for blob, _ in found]), heights
 
 
-def changed_places(connection: sqlite3.Connection) -> tuple[int, Optional[list[Rectangle]]]:
+def changed_places(connection: Connection) -> tuple[int, Optional[list[Rectangle]]]:
     """Where buildings have changed since views were built: the key of the newest change (0: none), and rectangles, None for everywhere."""
     newest = 0
     places: Optional[list[Rectangle]] = []
@@ -87,7 +91,7 @@ def changed_places(connection: sqlite3.Connection) -> tuple[int, Optional[list[R
     return newest, places
 
 
-def forget_changes(connection: sqlite3.Connection, newest: int) -> None:
+def forget_changes(connection: Connection, newest: int) -> None:
     """The views have followed the changes up to the key `newest`."""
     connection.execute("DELETE FROM building_change WHERE fid <= ?", (newest,))
 

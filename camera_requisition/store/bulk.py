@@ -8,8 +8,10 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from camera_requisition.store.geopackage import has_table
+from camera_requisition.store.postgis.connection import PostgisConnection
 from camera_requisition.store.rtree_packing import pack
 from camera_requisition.store.schema import FID, Table, insert_statement, quoted
+from camera_requisition.store.sql import Connection
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
@@ -19,10 +21,13 @@ _CACHE = "PRAGMA cache_size = -65536"  # KiB, of this connection alone
 
 
 def add_rows(
-    connection: sqlite3.Connection, table: Table, columns: Sequence[str], rows: Sequence[tuple[Any, ...]], shapes: Sequence[BaseGeometry]
+    connection: Connection, table: Table, columns: Sequence[str], rows: Sequence[tuple[Any, ...]], shapes: Sequence[BaseGeometry]
 ) -> None:
     """Add `rows` with values for `columns`, their geometries' blobs among them; `shapes` are those geometries, in the same order."""
-    if len(rows) < _MANY:
+    if isinstance(connection, PostgisConnection):
+        connection.copy_rows(table.name, columns, rows)
+        return
+    if len(rows) < _MANY or not isinstance(connection, sqlite3.Connection):
         connection.executemany(insert_statement(table, columns), rows)
         return
     with adding(connection, table, columns) as added:

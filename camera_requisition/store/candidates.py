@@ -17,6 +17,7 @@ from camera_requisition.store.geometry import geometries, points
 from camera_requisition.store.geopackage import has_table
 from camera_requisition.store.inventory_schema import CAMERA, CAMERA_VIEW, OWNER, RECORDER, TERRITORY
 from camera_requisition.store.schema import names, select_statement
+from camera_requisition.store.sql import Connection
 
 if TYPE_CHECKING:
     import numpy as np
@@ -60,7 +61,7 @@ _SEEING = (
 )
 _WANT_SEEING = "INSERT OR IGNORE INTO wanted " + _SEEING
 _WANT_LARGE_VIEWS = _WANT_SEEING + " AND (tree.maxx - tree.minx >= ? OR tree.maxy - tree.miny >= ?)"
-_LARGE_VIEW_SHARE = 0.6
+LARGE_VIEW_SHARE = 0.6
 """A view drawn out to a range has a side of at least cos 45° of it."""
 _WANT_POINTS = "INSERT OR IGNORE INTO wanted SELECT id FROM rtree_camera_geom WHERE minx <= ? AND maxx >= ? AND miny <= ? AND maxy >= ?"
 _WANT_TERRITORY = "INSERT OR IGNORE INTO wanted SELECT id FROM rtree_territory_geom WHERE minx <= ? AND maxx >= ? AND miny <= ? AND maxy >= ?"
@@ -92,13 +93,13 @@ def candidates_in(
         return []
     if reach is not None and all(has_table(connection, table.rtree) for table in (CAMERA, CAMERA_VIEW)):
         _want_within(connection, rectangles, reach, crs, beyond_m)
-        return [one for one in _with_stale_views(connection, wanted_candidates(connection)) if one.camera.placed]
+        return [one for one in with_stale_views(connection, wanted_candidates(connection)) if one.camera.placed]
     _want_in(connection, rectangles)
     far = far_seeing(connection, rectangles, crs, beyond_m)
     connection.executemany("INSERT OR IGNORE INTO wanted VALUES (?)", [(fid,) for fid in far])
     reaching = set(far.values())
-    found = _with_stale_views(connection, wanted_candidates(connection))
-    return [one for one, meets in zip(found, _meeting(found, rectangles)) if meets or one.camera.camera_id in reaching]
+    found = with_stale_views(connection, wanted_candidates(connection))
+    return [one for one, meets in zip(found, meeting(found, rectangles)) if meets or one.camera.camera_id in reaching]
 
 
 def _want_within(connection: sqlite3.Connection, rectangles: Sequence[Rectangle], reach: Reach, crs: str, beyond_m: float) -> None:
@@ -111,17 +112,17 @@ def _want_within(connection: sqlite3.Connection, rectangles: Sequence[Rectangle]
     _new_wanted(connection)
     connection.executemany(_WANT_POINTS, _sides(rectangles))
     # Who sees farther than is assumed of any may stand outside the rectangles: a large view tells, or its record where there is no good view.
-    large = _LARGE_VIEW_SHARE * beyond_m / metres_per_unit(crs)
+    large = LARGE_VIEW_SHARE * beyond_m / metres_per_unit(crs)
     connection.executemany(_WANT_LARGE_VIEWS, [(*sides, large, large) for sides in _sides(rectangles)])
     kept = set(far_seeing(connection, rectangles, crs, beyond_m))
     for sides in _sides(reach.incident):
         kept.update(fid for (fid,) in connection.execute(_SEEING, sides))
-    kept.update(_near(connection.execute(_PLACES).fetchall(), reach))
+    kept.update(near(connection.execute(_PLACES).fetchall(), reach))
     _new_wanted(connection)
     connection.executemany("INSERT INTO wanted VALUES (?)", [(fid,) for fid in sorted(kept)])
 
 
-def _near(places: Sequence[tuple[int, str | None, object, bytes | None]], reach: Reach) -> list[int]:
+def near(places: Sequence[tuple[int, str | None, object, bytes | None]], reach: Reach) -> list[int]:
     """Keys of those of `places` (key, kind, range, point) that are near enough to `reach`."""
     if not places:
         return []
@@ -147,7 +148,7 @@ def unplaced_in(connection: sqlite3.Connection, municipality_codes: Sequence[str
     return wanted_candidates(connection)
 
 
-def any_unplaced(connection: sqlite3.Connection) -> bool:
+def any_unplaced(connection: Connection) -> bool:
     """Whether any camera has no coordinates."""
     return connection.execute("SELECT 1 FROM camera WHERE geom IS NULL LIMIT 1").fetchone() is not None
 
@@ -159,21 +160,26 @@ def municipalities_in(connection: sqlite3.Connection, rectangles: Sequence[Recta
     _want_in(connection, rectangles, views=False)
     inside = connection.execute(_CODES).fetchall()
     places = points([blob for _, blob in inside])
-    codes = {str(code) for (code, _), in_one in zip(inside, _within(*places, rectangles)) if code and in_one}
+    codes = {str(code) for (code, _), in_one in zip(inside, within(*places, rectangles)) if code and in_one}
     codes.update(_touched_territory(connection, rectangles))
     return sorted(codes)
 
 
 def _touched_territory(connection: sqlite3.Connection, rectangles: Sequence[Rectangle]) -> Iterator[str]:
-    import numpy as np
-    import shapely
-
     if has_table(connection, TERRITORY.rtree):
         _new_wanted(connection)
         connection.executemany(_WANT_TERRITORY, _sides(rectangles))
         territory = connection.execute(_WANTED_TERRITORY).fetchall()
     else:
         territory = connection.execute(_TERRITORY).fetchall()
+    yield from touched(territory, rectangles)
+
+
+def touched(territory: Sequence[tuple[str, bytes]], rectangles: Sequence[Rectangle]) -> Iterator[str]:
+    """Codes of those of `territory` (code, form) that `rectangles` touch."""
+    import numpy as np
+    import shapely
+
     if territory:
         area = shapely.union_all(shapely.box(*np.array(rectangles, dtype=np.float64).T))
         shapes = np.array([*geometries([blob for _, blob in territory]), None], dtype=object)[:-1]
@@ -194,6 +200,18 @@ def want_cameras(connection: sqlite3.Connection, camera_ids: Iterable[str]) -> N
     """Make these cameras the wanted ones."""
     _new_wanted(connection)
     connection.executemany("INSERT OR IGNORE INTO wanted SELECT fid FROM camera WHERE camera_id = ?", [(id_,) for id_ in camera_ids])
+
+
+def candidates_of(connection: sqlite3.Connection, camera_ids: Iterable[str]) -> list[Candidate]:
+    """These cameras, placed or not; unknown ids are left out."""
+    want_cameras(connection, camera_ids)
+    return wanted_candidates(connection)
+
+
+def views_of(connection: sqlite3.Connection, camera_ids: Iterable[str]) -> list[CameraView]:
+    """The stored views of these cameras."""
+    want_cameras(connection, camera_ids)
+    return [view for views in views_by_camera(connection).values() for view in views]
 
 
 def _new_wanted(connection: sqlite3.Connection) -> None:
@@ -223,12 +241,13 @@ def wanted_candidates(connection: sqlite3.Connection) -> list[Candidate]:
     cameras = connection.execute(_CAMERAS).fetchall()
     recorders = connection.execute(_RECORDERS).fetchall()
     owners = connection.execute(_OWNERS).fetchall()
-    return _joined(rows.cameras_of(cameras), rows.recorders_of(recorders), rows.owners_of(owners), views_by_camera(connection))
+    return joined(rows.cameras_of(cameras), rows.recorders_of(recorders), rows.owners_of(owners), views_by_camera(connection))
 
 
-def _joined(
+def joined(
     cameras: Iterable[Camera], recorders: Iterable[Recorder], owners: Iterable[Owner], views: dict[str, list[CameraView]]
 ) -> list[Candidate]:
+    """Cameras with their recorder, owner and views."""
     owner_by_id = {owner.owner_id: owner for owner in owners}
     answering = {recorder.recorder_id: (recorder, owner_by_id.get(recorder.owner_id or "")) for recorder in recorders}
     nobody: tuple[Recorder | None, Owner | None] = (None, None)
@@ -239,7 +258,7 @@ def _joined(
     return found
 
 
-def _with_stale_views(connection: sqlite3.Connection, found: list[Candidate]) -> list[Candidate]:
+def with_stale_views(connection: Connection, found: list[Candidate]) -> list[Candidate]:
     """The candidates, their views marked as stale where buildings have changed since they were built."""
     newest, places = changed_places(connection)
     if not newest:
@@ -261,12 +280,12 @@ def _around(candidate: Candidate, view: CameraView) -> Rectangle:
     return min(min_x, x), min(min_y, y), max(max_x, x), max(max_y, y)
 
 
-def _meeting(found: Sequence[Candidate], rectangles: Sequence[Rectangle]) -> list[bool]:
+def meeting(found: Sequence[Candidate], rectangles: Sequence[Rectangle]) -> list[bool]:
     """Which candidates have a place, and it or one of their views in one of `rectangles`."""
     import numpy as np
     import shapely
 
-    meets = np.array(_within([one.camera.x for one in found], [one.camera.y for one in found], rectangles), dtype=np.bool_)
+    meets = np.array(within([one.camera.x for one in found], [one.camera.y for one in found], rectangles), dtype=np.bool_)
     # Most lie inside themselves: only what stands farther off is found by its views.
     outside = [index for index in np.flatnonzero(~meets).tolist() if found[index].camera.placed]
     views = [(index, view.geometry) for index in outside for view in found[index].views]
@@ -279,7 +298,7 @@ def _meeting(found: Sequence[Candidate], rectangles: Sequence[Rectangle]) -> lis
     return cast("list[bool]", meets.tolist())
 
 
-def _within(xs: Sequence[float | None], ys: Sequence[float | None], rectangles: Sequence[Rectangle]) -> list[bool]:
+def within(xs: Sequence[float | None], ys: Sequence[float | None], rectangles: Sequence[Rectangle]) -> list[bool]:
     """Which places lie in one of `rectangles`; nowhere is in none."""
     import numpy as np
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from camera_requisition.store.geometry import point
 
@@ -25,7 +25,12 @@ def far_seeing(connection: sqlite3.Connection, rectangles: Sequence[Rectangle], 
     """Keys and ids of the placed cameras without a good view whose recorded range is longer than `beyond_m` metres and reaches one of
     `rectangles` (in `crs`).
     """
-    found = [row for row in connection.execute(_WITHOUT_GOOD_VIEW, (beyond_m,)) if row[2] < _LONGEST_M]
+    return reaching(connection.execute(_WITHOUT_GOOD_VIEW, (beyond_m,)), rectangles, crs)
+
+
+def reaching(rows: Iterable[tuple[int, str, float, bytes]], rectangles: Sequence[Rectangle], crs: str) -> dict[int, str]:
+    """Those of `rows` (key, id, recorded range in metres, point) whose range reaches one of `rectangles` (in `crs`): key and id."""
+    found = [row for row in rows if row[2] < _LONGEST_M]
     if not found:
         return {}
     import numpy as np

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+import threading
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -11,13 +13,13 @@ from typing import Optional
 
 from camera_requisition.core.errors import Cancelled
 from camera_requisition.core.texts import pattern_of, plain
-from camera_requisition.store.connection import INVENTORY, check_file, reading
-from camera_requisition.store.inventory_file import check_inventory
-from camera_requisition.store.inventory_schema import SCHEMA_VERSION
-from camera_requisition.store.upgrades import read_as_current
+from camera_requisition.store.backend import backend_of
+from camera_requisition.store.postgis.connection import PostgisConnection
+from camera_requisition.store.sql import Connection, is_postgis
 
 _LOOK_EVERY = 5000
 """Instructions of SQLite's between two questions whether the answer is still wanted."""
+_LOOK_EVERY_S = 0.05
 _MOST_WORDS = 8
 _ENOUGH = 200
 """So many cameras are compared with each other; nobody reads on behind them."""
@@ -59,49 +61,82 @@ class FoundCamera:
         return all(word in text for word in words)
 
 
-def find_cameras(path: Path, text: str, most: int, cancelled: Callable[[], bool]) -> list[FoundCamera]:
-    """At most `most` cameras of the inventory at `path` that hold every word of `text`: those called so first, then in the file's order.
+def find_cameras(reference: str | Path, text: str, most: int, cancelled: Callable[[], bool]) -> list[FoundCamera]:
+    """At most `most` cameras of the inventory `reference` that hold every word of `text`: those called so first, then in its own order.
 
     Case, accents and punctuation don't count. Raises the inventory's errors, and `Cancelled` once `cancelled()` is true.
     """
     words = plain(text).split()[:_MOST_WORDS]
     if not words:
         return []
-    check_file(path, INVENTORY)
-    with reading(path, INVENTORY) as connection:
-        if int(check_inventory(connection, path)["schema_version"]) < SCHEMA_VERSION:
-            read_as_current(connection)
-        connection.set_progress_handler(lambda: int(cancelled()), _LOOK_EVERY)
-        try:
+    backend = backend_of(reference)
+    with backend.searching() as connection:
+        backend.opened(connection)
+        with _given_up(connection, cancelled):
             found = list(islice(_holding(connection, words), _ENOUGH))
             name = " ".join(words)
             if len(found) == _ENOUGH:  # the one that is meant may be among those that weren't read
                 found = [*_called(connection, text, name, most), *found]
-            found.sort(key=lambda camera: not camera.is_named(name))
-            return list({camera.camera_id: camera for camera in found}.values())[:most]
-        except sqlite3.OperationalError as error:
-            if cancelled():
-                raise Cancelled from error
-            raise
+    found.sort(key=lambda camera: not camera.is_named(name))
+    return list({camera.camera_id: camera for camera in found}.values())[:most]
 
 
-def _called(connection: sqlite3.Connection, text: str, name: str, most: int) -> list[FoundCamera]:
+@contextmanager
+def _given_up(connection: Connection, cancelled: Callable[[], bool]) -> Iterator[None]:
+    """Ends what is read inside the block, with `Cancelled`, soon after `cancelled()` has become true."""
+    if isinstance(connection, PostgisConnection):
+        done = threading.Event()
+        watch = threading.Thread(target=_watch, args=(connection, cancelled, done), daemon=True)
+        watch.start()
+    elif isinstance(connection, sqlite3.Connection):
+        connection.set_progress_handler(lambda: int(cancelled()), _LOOK_EVERY)
+    try:
+        yield
+    except Exception as error:
+        if cancelled():
+            raise Cancelled from error
+        raise
+    finally:
+        if isinstance(connection, PostgisConnection):
+            done.set()
+            watch.join()
+
+
+def _watch(connection: PostgisConnection, cancelled: Callable[[], bool], done: threading.Event) -> None:
+    while not done.wait(_LOOK_EVERY_S):
+        if cancelled():
+            connection.raw.cancel()
+            return
+
+
+def _called(connection: Connection, text: str, name: str, most: int) -> list[FoundCamera]:
     """The cameras whose id, channel or label is `text` as a whole, so far as accents and punctuation are the same."""
     escaped = text.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
-    rows = connection.execute(" ".join((_CAMERAS, "(", _NAMED_SO, ")")), [escaped] * 3)
+    # PostgreSQL's LIKE minds case.
+    named_so = _NAMED_SO.replace("LIKE", "ILIKE") if is_postgis(connection) else _NAMED_SO
+    rows = connection.execute(" ".join((_CAMERAS, "(", named_so, ")")), [escaped] * 3)
     return list(islice((camera for camera in _cameras(rows) if camera.is_named(name)), most))
 
 
-def _holding(connection: sqlite3.Connection, words: Sequence[str]) -> Iterator[FoundCamera]:
+def _holding(connection: Connection, words: Sequence[str]) -> Iterator[FoundCamera]:
     # The longest word first: it leaves the fewest for the others.
     ordered = sorted(words, key=len, reverse=True)
     patterns = [pattern_of(word) for word in ordered]
+    if is_postgis(connection):
+        patterns = [("ILIKE", pattern) if operator == "LIKE" else ("~", _expression(pattern)) for operator, pattern in patterns]
     conditions = " AND ".join(f"({_HOLDS_WORD.replace('{}', operator)})" for operator, _ in patterns)
     values = [pattern for _, pattern in patterns for _ in range(len(_HELD) + 1)]
-    return (camera for camera in _cameras(connection.execute(" ".join((_CAMERAS, conditions)), values)) if camera.holds(words))
+    # SQLite gives them in this order by itself.
+    order = "ORDER BY camera.fid" if is_postgis(connection) else ""
+    return (camera for camera in _cameras(connection.execute(" ".join((_CAMERAS, conditions, order)), values)) if camera.holds(words))
 
 
-def _cameras(rows: sqlite3.Cursor) -> Iterator[FoundCamera]:
+def _expression(pattern: str) -> str:
+    """A regular expression for a pattern of SQLite's GLOB; words hold no sign that means something there."""
+    return pattern.strip("*").replace("*", ".*").replace("?", ".")
+
+
+def _cameras(rows: Iterable[Sequence[object]]) -> Iterator[FoundCamera]:
     for camera_id, channel, label, address, status, placed, owner in rows:
         known = [str(value) if value not in (None, "") else None for value in (channel, label, address, status, owner)]
         yield FoundCamera(str(camera_id), known[0], known[1], known[2], known[3], bool(placed), known[4])

@@ -11,6 +11,7 @@ from typing import Optional
 
 from camera_requisition.store.schema import GEOMETRY, Table, create_statement, quoted
 from camera_requisition.store.spatial_reference import WGS84_ID, SpatialReference, spatial_reference
+from camera_requisition.store.sql import Connection, is_postgis
 from camera_requisition.store.triggers import rtree_triggers
 
 _APPLICATION_ID = 0x47504B47  # "GPKG"
@@ -31,6 +32,7 @@ _CORE = (
     "CREATE TABLE gpkg_extensions (table_name TEXT, column_name TEXT, extension_name TEXT NOT NULL, definition TEXT NOT NULL, "
     "scope TEXT NOT NULL, CONSTRAINT ge_tce UNIQUE (table_name, column_name, extension_name))",
 )
+_SRID = "SELECT postgis_typmod_srid(atttypmod) FROM pg_attribute WHERE attrelid = to_regclass(?) AND attname = 'geom'"
 _LAYER_STYLES = (
     'CREATE TABLE "layer_styles" ("id" INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, "f_table_catalog" TEXT(256), "f_table_schema" TEXT(256), '
     '"f_table_name" TEXT(256), "f_geometry_column" TEXT(256), "styleName" TEXT(30), "styleQML" TEXT, "styleSLD" TEXT, "useAsDefault" BOOLEAN, '
@@ -79,9 +81,11 @@ def add_styles(connection: sqlite3.Connection, styles: Iterable[tuple[str, str, 
     )
 
 
-def note_change(connection: sqlite3.Connection, table: Table, at: Optional[str] = None) -> None:
-    """Record that `table` has changed, with its bounds now: readers take a layer's extent from there. `at` (ISO 8601, UTC) None is the "
-    "clock."""
+def note_change(connection: Connection, table: Table, at: Optional[str] = None) -> None:
+    """Record that `table` has changed, with its bounds now: readers take a layer's extent from there. `at` (ISO 8601, UTC) None is the
+    clock. On a server nobody has to."""
+    if is_postgis(connection):
+        return
     bounds: tuple[object, ...] = (None, None, None, None)
     if table.geometry_type and table.indexed and has_table(connection, table.rtree):
         statement = " ".join(("SELECT min(minx), min(miny), max(maxx), max(maxy) FROM", quoted(table.rtree)))
@@ -93,7 +97,7 @@ def note_change(connection: sqlite3.Connection, table: Table, at: Optional[str] 
     )
 
 
-def has_table(connection: sqlite3.Connection, name: str) -> bool:
+def has_table(connection: Connection, name: str) -> bool:
     """Whether the file holds a table or view of this name."""
     return connection.execute("SELECT 1 FROM sqlite_master WHERE name = ?", (name,)).fetchone() is not None
 
@@ -103,8 +107,11 @@ def table_columns(connection: sqlite3.Connection, name: str) -> set[str]:
     return {row[0] for row in connection.execute("SELECT name FROM pragma_table_info(?)", (name,))}
 
 
-def srs_id_of(connection: sqlite3.Connection, table: Table) -> int:
+def srs_id_of(connection: Connection, table: Table) -> int:
     """The id of the reference system in which `table` lies."""
+    if is_postgis(connection):
+        (srid,) = connection.execute(_SRID, (table.name,)).fetchone()
+        return int(srid)
     row = connection.execute("SELECT srs_id FROM gpkg_geometry_columns WHERE table_name = ?", (table.name,)).fetchone()
     return WGS84_ID if row is None else int(row[0])
 

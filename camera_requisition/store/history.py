@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -13,6 +12,7 @@ from camera_requisition.store import rows
 from camera_requisition.store.instants import instant_of
 from camera_requisition.store.inventory_schema import CAMERA, HISTORIES, INTAKE_CHANGE, OWNER, RECORDER
 from camera_requisition.store.schema import FID, Table, names, quoted
+from camera_requisition.store.sql import Connection
 
 Record = Union[Camera, Owner, Recorder]
 DELETED = "deleted"
@@ -37,14 +37,14 @@ _READERS: dict[str, tuple[tuple[str, ...], Callable[[Any], Record]]] = {
 _ABOUT = ("change", "changed_at", "changed_by", "changed_with")
 
 
-def earlier_states(connection: sqlite3.Connection, table: str, record_id: str) -> list[EarlierState]:
+def earlier_states(connection: Connection, table: str, record_id: str) -> list[EarlierState]:
     """The earlier states of one record, the oldest first. `table` is `camera`, `owner` or `recorder`."""
     held = {table.name: history for table, history in HISTORIES}[table]
     where = " ".join(("WHERE", quoted(f"{table}_id"), "= ?"))
     return [state for _, state in _states(connection, table, held, where, (record_id,))]
 
 
-def record_now(connection: sqlite3.Connection, table: str, record_id: str) -> Optional[Record]:
+def record_now(connection: Connection, table: str, record_id: str) -> Optional[Record]:
     """The record as it is now, None where there is none."""
     columns, read = _READERS[table]
     query = " ".join(("SELECT", names(columns), "FROM", quoted(table), "WHERE", quoted(f"{table}_id"), "= ?"))
@@ -52,7 +52,7 @@ def record_now(connection: sqlite3.Connection, table: str, record_id: str) -> Op
     return None if found is None else read(found)
 
 
-def records_as_known(connection: sqlite3.Connection, table: str, at: datetime) -> list[Record]:
+def records_as_known(connection: Connection, table: str, at: datetime) -> list[Record]:
     """All records of `table` as they were known at `at`, deleted ones included where they were there then; in the order of their keys.
 
     A record is known from the intake that added it, else from its first signature on; one that was never signed counts as known always.
@@ -80,7 +80,7 @@ def records_as_known(connection: sqlite3.Connection, table: str, at: datetime) -
     ]
 
 
-def _states(connection: sqlite3.Connection, table: str, history: Table, where: str, values: tuple[Any, ...]) -> list[tuple[str, EarlierState]]:
+def _states(connection: Connection, table: str, history: Table, where: str, values: tuple[Any, ...]) -> list[tuple[str, EarlierState]]:
     columns, read = _READERS[table]
     query = " ".join(("SELECT", names((*_ABOUT, *columns)), "FROM", quoted(history.name), where, "ORDER BY", quoted(FID)))
     return [
@@ -89,7 +89,7 @@ def _states(connection: sqlite3.Connection, table: str, history: Table, where: s
     ]
 
 
-def _beginnings(connection: sqlite3.Connection, table: str) -> dict[str, float]:
+def _beginnings(connection: Connection, table: str) -> dict[str, float]:
     """When each record was added by an intake, in seconds."""
     query = " ".join(
         (

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import dataclasses
 import json
-import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
@@ -22,6 +21,7 @@ from camera_requisition.store.geopackage import note_change, srs_id_of
 from camera_requisition.store.inventory_schema import CAMERA, INTAKE, INTAKE_CHANGE, OWNER, RECORDER, REVIEW
 from camera_requisition.store.reviews import ask, decide
 from camera_requisition.store.schema import Table, insert_statement, select_statement, update_statement
+from camera_requisition.store.sql import Connection, locking
 
 IMPORT = "import"
 # Who edited when is no content: a list that says the same again changes nothing.
@@ -38,7 +38,7 @@ class Written:
 
 
 def write_intake(
-    connection: sqlite3.Connection,
+    connection: Connection,
     intake: Intake,
     owners: Iterable[Owner],
     recorders: Iterable[Recorder],
@@ -98,11 +98,11 @@ def _json(values: Mapping[str, Any]) -> str:
     return json.dumps(dict(values), ensure_ascii=False)
 
 
-def _put(connection: sqlite3.Connection, table: Table, delivered: Sequence[rows.Row], intake: Intake, changes: _Changes) -> None:
+def _put(connection: Connection, table: Table, delivered: Sequence[rows.Row], intake: Intake, changes: _Changes) -> None:
     columns = table.column_names
     key = f"{table.name}_id"
     at = columns.index(key)
-    stored = {row[at]: dict(zip(columns, row)) for row in connection.execute(select_statement(table, columns))}
+    stored = {row[at]: dict(zip(columns, row)) for row in connection.execute(locking(connection, select_statement(table, columns)))}
     insert, update = insert_statement(table, columns), update_statement(table, columns, key)
     for row in delivered:
         record = dict(zip(columns, row))
@@ -125,11 +125,11 @@ def _said(record: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _put_cameras(
-    connection: sqlite3.Connection, intake: Intake, cameras: Iterable[Camera], known: Optional[Mapping[str, Camera]], changes: _Changes
+    connection: Connection, intake: Intake, cameras: Iterable[Camera], known: Optional[Mapping[str, Camera]], changes: _Changes
 ) -> Written:
     columns = rows.CAMERA_COLUMNS
     srs_id = srs_id_of(connection, CAMERA)
-    select = select_statement(CAMERA, columns, "WHERE camera_id = ?")
+    select = locking(connection, select_statement(CAMERA, columns, "WHERE camera_id = ?"))
     insert, update = insert_statement(CAMERA, columns), update_statement(CAMERA, columns, "camera_id")
     content = [index for index, name in enumerate(columns) if name not in _NO_CONTENT]
     added = updated = unchanged = 0

@@ -1,4 +1,4 @@
-"""The inventory: owners, recorders, cameras and their views in a GeoPackage."""
+"""The inventory: owners, recorders, cameras and their views, in a GeoPackage or in PostgreSQL with PostGIS (`store.backend`)."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import contextlib
 import hashlib
 import json
 import math
-import sqlite3
 import threading
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -27,29 +26,33 @@ from camera_requisition.core.records.set_aside import SetAside
 from camera_requisition.core.records.settled import Settled
 from camera_requisition.core.records.supplier import Supplier
 from camera_requisition.core.records.vocabulary import CameraKind
-from camera_requisition.store import candidates, rows
+from camera_requisition.store import rows
 from camera_requisition.store.assumptions import assumptions_of, assumptions_text
+from camera_requisition.store.backend import Backend, backend_of, make
 from camera_requisition.store.buildings import changed_places, forget_changes, replace_buildings, shapes_in, stock
 from camera_requisition.store.confirmations import read_confirmations, write_confirmations
-from camera_requisition.store.connection import INVENTORY, check_file, reading, writing
-from camera_requisition.store.geopackage import srs_id_of
+from camera_requisition.store.candidates import any_unplaced
 from camera_requisition.store.history import EarlierState, Record, earlier_states, record_now, records_as_known
 from camera_requisition.store.intake import Written, write_intake
-from camera_requisition.store.inventory_file import AS_KNOWN, Territory, check_inventory, make_inventory
-from camera_requisition.store.inventory_schema import CAMERA, CAMERA_VIEW, INTAKE, OWNER, RECORDER, SCHEMA_VERSION
-from camera_requisition.store.obstacles import obstacle_to_writing
+from camera_requisition.store.inventory_file import AS_KNOWN, Territory
+from camera_requisition.store.inventory_schema import CAMERA, CAMERA_VIEW, INTAKE, OWNER, RECORDER
+from camera_requisition.store.postgis.reference import POSTGRESQL, is_reference
 from camera_requisition.store.reviews import decided_reviews, not_asked, open_reviews, settled
 from camera_requisition.store.schema import GEOMETRY, Table, names, quoted, select_statement
 from camera_requisition.store.set_aside import read_set_aside, take_back_set_aside, write_set_aside
+from camera_requisition.store.sql import Connection, rows_of
 from camera_requisition.store.suppliers import read_suppliers, write_supplier
+from camera_requisition.store.territory import stored_territory
 from camera_requisition.store.undo_intake import Undone, undo_intake
-from camera_requisition.store.upgrades import read_as_current, upgrade
-from camera_requisition.store.views import lookouts, newest_state, replace_views
+from camera_requisition.store.views import is_still, lookouts, replace_views
 
 if TYPE_CHECKING:
+    from shapely.geometry.base import BaseGeometry
+
     from camera_requisition.core.sight.footprints import Footprints
 
-POSTGRESQL = "postgresql:"
+__all__ = ["POSTGRESQL", "TARGET_HEIGHT", "Inventory", "target_of"]
+
 TARGET_HEIGHT = "target_height_m"
 """The setting that says how high is what cameras are to see over buildings."""
 _TARGET_M = 1.6
@@ -61,15 +64,13 @@ class Inventory:
     Holds no connection between calls, so that QGIS can edit the same file; may be used from any thread. Geometries are in `crs`, x before y.
     """
 
-    def __init__(self, path: Path, *, write: bool = False, connection: Optional[sqlite3.Connection] = None) -> None:
-        """Use `open` or `opened_to_read`. Raises the errors described there. `connection` is one to the file that the caller holds."""
-        self._path = path
+    def __init__(self, backend: Backend, *, write: bool = False, connection: Optional[Connection] = None) -> None:
+        """Use `open` or `opened_to_read`. Raises the errors described there. `connection` is one of `backend` that the caller holds."""
+        self._backend = backend
         self._held = threading.local()
-        with contextlib.nullcontext(connection) if connection is not None else self._connected() as opened:
-            self._settings = check_inventory(opened, path)
-            srs_id = srs_id_of(opened, CAMERA)
-        self._older = int(self._settings["schema_version"]) < SCHEMA_VERSION
-        self.crs: str = self._settings.get("crs") or f"EPSG:{srs_id}"
+        opened = backend.opened(connection)
+        self._settings = opened.settings
+        self.crs: str = self._settings.get("crs") or f"EPSG:{opened.srs_id}"
         """Reference system of all coordinates: authority code or WKT."""
         self.time_zone: str = self._settings.get("time_zone") or "UTC"
         """IANA name of the zone in which dates and texts without offset are read."""
@@ -82,32 +83,33 @@ class Inventory:
         searches sets it; an inventory itself knows nothing of answers."""
         self.as_known: Optional[str] = self._settings.get(AS_KNOWN)
         """Of when a dated copy is (ISO 8601 with offset); None for an inventory that is kept."""
-        self.read_only_reason = "inventory_of_the_past" if self.as_known else obstacle_to_writing(path)
-        """Code of the reason why the file cannot be written, empty when it can."""
+        self.read_only_reason = "inventory_of_the_past" if self.as_known else opened.read_only_reason
+        """Code of the reason why the inventory cannot be written, empty when it can."""
         if write and self.read_only_reason:
-            raise InventoryReadOnly(self.read_only_reason, path=str(path), at=self.as_known or "")
+            raise InventoryReadOnly(self.read_only_reason, path=backend.reference, at=self.as_known or "")
         self._write = write
 
     @classmethod
     def create(
-        cls, path: str | Path, crs: str, time_zone: str, territory: Optional[Territory] = None, created_with: str = "camera_requisition"
+        cls, reference: str | Path, crs: str, time_zone: str, territory: Optional[Territory] = None, created_with: str = "camera_requisition"
     ) -> Inventory:
-        """Make a new inventory and open it for writing.
+        """Make a new inventory, in a file or a schema of its own, and open it for writing.
 
         `crs` is an authority code or WKT of a projected or geographic system; `territory` holds (polygon in `crs`, code, name). Raises
-        WriteError when `path` exists or cannot be written, CoordinateError for an unusable `crs`.
+        WriteError when `reference` exists or cannot be written, CoordinateError for an unusable `crs`, and what signing in raises.
         """
-        make_inventory(Path(path), crs, time_zone, territory, created_with)
-        return cls(Path(path), write=True)
+        make(reference, crs, time_zone, territory, created_with)
+        return cls.open(reference, write=True)
 
     @classmethod
     def open(cls, reference: str | Path, write: bool = False) -> Inventory:
         """Open an existing inventory.
 
         Raises InventoryMissing, InventoryForeign (a folder, an empty file, no database, another program's), InventoryNewer, InventoryLocked,
-        InventoryReadOnly (only when asked to `write`) or InventoryError (corrupt, unreadable).
+        InventoryReadOnly (only when asked to `write`), InventoryUnreachable (a server that doesn't answer), InputError (a connection text that
+        can't be used) or InventoryError (corrupt, unreadable).
         """
-        return cls(cls._path_of(reference), write=write)
+        return cls(backend_of(reference), write=write)
 
     @classmethod
     @contextmanager
@@ -116,24 +118,15 @@ class Inventory:
 
         Only the thread that opened it reads through that connection. Raises what `open` raises.
         """
-        path = cls._path_of(reference)
-        check_file(path, INVENTORY)
-        with reading(path, INVENTORY) as connection:
-            inventory = cls(path, connection=connection)
-            if inventory._older:
-                read_as_current(connection)
+        backend = backend_of(reference)
+        with backend.searching() as connection:
+            inventory = cls(backend, connection=connection)
             inventory._held.connection = connection
             try:
                 yield inventory
             finally:
                 del inventory._held.connection
                 inventory.close()
-
-    @staticmethod
-    def _path_of(reference: str | Path) -> Path:
-        if str(reference).startswith(POSTGRESQL):
-            raise InventoryError("inventory_only_geopackage")
-        return Path(reference)
 
     def __enter__(self) -> Inventory:
         return self
@@ -146,9 +139,16 @@ class Inventory:
         self._write = False
 
     @property
+    def reference(self) -> str:
+        """The text that names it: a path, or a connection text without secrets."""
+        return self._backend.reference
+
+    @property
     def path(self) -> Path:
-        """Where the file lies."""
-        return self._path
+        """Where the file lies. Raises InventoryError `server_file_wanted` for an inventory on a server."""
+        if is_reference(self.reference):
+            raise InventoryError("server_file_wanted", reference=self.reference)
+        return Path(self.reference)
 
     @property
     def settings(self) -> dict[str, str]:
@@ -164,24 +164,24 @@ class Inventory:
         view doesn't meet its incident, are left out before their records are read.
         """
         with self._reading() as connection:
-            return candidates.candidates_in(connection, list(bounds), self.crs, self.assumptions.largest_range_m, reach)
+            return self._backend.places.candidates_in(connection, list(bounds), self.crs, self.assumptions.largest_range_m, reach)
 
     def unplaced_near(self, bounds: Sequence[tuple[float, float, float, float]]) -> list[Candidate]:
         """Cameras without coordinates in the municipalities that the rectangles touch, and those whose municipality isn't known."""
         with self._reading() as connection:
-            anybody = candidates.any_unplaced(connection)
+            anybody = any_unplaced(connection)
         # Which they touch has to be asked of every camera near by: only where somebody is unplaced.
         return self.unplaced(self.municipalities(bounds)) if anybody else []
 
     def unplaced(self, municipality_codes: Sequence[str]) -> list[Candidate]:
         """Cameras without coordinates in these municipalities, and those whose municipality isn't known."""
         with self._reading() as connection:
-            return candidates.unplaced_in(connection, municipality_codes)
+            return self._backend.places.unplaced_in(connection, municipality_codes)
 
     def municipalities(self, bounds: Sequence[tuple[float, float, float, float]]) -> list[str]:
         """Codes of the municipalities that the rectangles touch, from the territory and from cameras placed inside them."""
         with self._reading() as connection:
-            return candidates.municipalities_in(connection, list(bounds))
+            return self._backend.places.municipalities_in(connection, list(bounds))
 
     def answered_overwritten(self, camera_ids: Sequence[str]) -> set[str]:
         """Those of `camera_ids` that are in `overwritten`."""
@@ -190,8 +190,7 @@ class Inventory:
     def candidates_by_id(self, camera_ids: Iterable[str]) -> list[Candidate]:
         """These cameras, placed or not, with recorder, owner and views; unknown ids are left out."""
         with self._reading() as connection:
-            candidates.want_cameras(connection, camera_ids)
-            return candidates.wanted_candidates(connection)
+            return self._backend.places.candidates_of(connection, camera_ids)
 
     def owners(self) -> list[Owner]:
         """All owners, in the order of their keys."""
@@ -213,7 +212,7 @@ class Inventory:
     def is_still(self, mark: int) -> bool:
         """Whether no camera has been changed since `lookouts` gave this mark."""
         with self._reading() as connection:
-            return newest_state(connection) == mark
+            return is_still(connection, mark)
 
     def intakes(self) -> list[Intake]:
         """All lists taken in, the oldest first."""
@@ -233,16 +232,14 @@ class Inventory:
     def views(self, camera_ids: Optional[Iterable[str]] = None) -> list[CameraView]:
         """The stored views of these cameras, or of all."""
         if camera_ids is None:
-            return rows.views_of(self._all(CAMERA_VIEW, rows.VIEW_COLUMNS))
+            return rows.views_of(list(self._all(CAMERA_VIEW, rows.VIEW_COLUMNS)))
         with self._reading() as connection:
-            candidates.want_cameras(connection, camera_ids)
-            found = candidates.views_by_camera(connection)
-        return [view for views in found.values() for view in views]
+            return self._backend.places.views_of(connection, camera_ids)
 
     def stored_fingerprints(self) -> dict[str, str]:
         """For each camera with stored views the fingerprint of what they were computed from, empty when one of them is stale."""
         query = (
-            "SELECT camera_id, CASE WHEN max(stale) = 0 AND min(fingerprint) = max(fingerprint) AND count(fingerprint) = count(*) "
+            "SELECT camera_id, CASE WHEN count(CASE WHEN stale THEN 1 END) = 0 AND min(fingerprint) = max(fingerprint) AND count(fingerprint) = count(*) "
             "THEN min(fingerprint) ELSE '' END FROM camera_view GROUP BY camera_id"
         )
         with self._reading() as connection:
@@ -281,7 +278,7 @@ class Inventory:
         """
         query = (
             "SELECT max(day) FROM (SELECT substr(taken_at, 1, 10) AS day FROM intake WHERE kind IS NULL "
-            "OR kind IN ('list', 'confirmation') UNION ALL SELECT max(verified_on) FROM camera)"
+            "OR kind IN ('list', 'confirmation') UNION ALL SELECT max(verified_on) FROM camera) AS days"
         )
         with self._reading() as connection:
             found = connection.execute(query).fetchone()[0]
@@ -291,20 +288,22 @@ class Inventory:
     def version(self) -> str:
         """SHA-256 in hexadecimal of the settings and of all owners, recorders, cameras and fingerprints of views, each in the order of its id.
 
-        The same for two files with the same content, whatever SQLite has done to their pages.
+        The same for two inventories with the same content, whatever SQLite has done to their pages, and wherever they are kept.
         """
         digest = hashlib.sha256()
+        cameras = " ".join(("SELECT", names((GEOMETRY, *CAMERA.column_names)), "FROM camera ORDER BY camera_id"))
         parts = (
             "SELECT key, value FROM setting ORDER BY key",
             select_statement(OWNER, OWNER.column_names, "ORDER BY owner_id"),
             select_statement(RECORDER, RECORDER.column_names, "ORDER BY recorder_id"),
-            " ".join(("SELECT", f"hex({quoted(GEOMETRY)}),", names(CAMERA.column_names), "FROM camera ORDER BY camera_id")),
+            cameras,
             "SELECT camera_id, extent, fingerprint, stale FROM camera_view ORDER BY camera_id, extent",
         )
         with self._reading() as connection:
             for query in parts:
-                for row in connection.execute(query):
-                    digest.update(json.dumps(row, ensure_ascii=True).encode("ascii"))
+                for row in rows_of(connection, query):
+                    said = (_hexadecimal(row[0]), *row[1:]) if query is cameras else row
+                    digest.update(json.dumps(said, ensure_ascii=True).encode("ascii"))
         return digest.hexdigest()
 
     def earlier_states(self, table: str, record_id: str) -> tuple[list[EarlierState], Optional[Record]]:
@@ -459,7 +458,7 @@ class Inventory:
         with self._writing() as connection:
             changed = [str(kind.value) for kind in CameraKind if assumptions.of(kind.value) != self.assumptions.of(kind.value)]
             connection.executemany(
-                "UPDATE camera_view SET stale = 1 WHERE stale = 0 AND camera_id IN (SELECT camera_id FROM camera WHERE ifnull(kind, ?) = ?)",
+                "UPDATE camera_view SET stale = TRUE WHERE NOT stale AND camera_id IN (SELECT camera_id FROM camera WHERE coalesce(kind, ?) = ?)",
                 [(CameraKind.UNKNOWN.value, kind) for kind in changed],
             )
             connection.execute("DELETE FROM setting WHERE key = 'assumptions'")
@@ -467,37 +466,30 @@ class Inventory:
         self._settings["assumptions"] = text
         self.assumptions = assumptions
 
-    def _all(self, table: Table, columns: Sequence[str]) -> list[rows.Row]:
+    def territory(self) -> list[tuple[BaseGeometry, Optional[str], Optional[str]]]:
+        """(polygon in `crs`, municipality code, name) of each part of the territory; empty when none was given."""
         with self._reading() as connection:
-            return connection.execute(select_statement(table, columns, "ORDER BY fid")).fetchall()
+            return stored_territory(connection)
+
+    def _all(self, table: Table, columns: Sequence[str]) -> Iterator[rows.Row]:
+        with self._reading() as connection:
+            yield from rows_of(connection, select_statement(table, columns, "ORDER BY fid"))
 
     @contextmanager
-    def _connected(self) -> Iterator[sqlite3.Connection]:
-        check_file(self._path, INVENTORY)
-        with reading(self._path, INVENTORY) as connection:
-            yield connection
-
-    @contextmanager
-    def _reading(self) -> Iterator[sqlite3.Connection]:
-        held: Optional[sqlite3.Connection] = getattr(self._held, "connection", None)
+    def _reading(self) -> Iterator[Connection]:
+        held: Optional[Connection] = getattr(self._held, "connection", None)
         if held is not None:
             yield held
             return
-        with self._connected() as connection:
-            if self._older:
-                read_as_current(connection)
+        with self._backend.reading() as connection:
             yield connection
 
     @contextmanager
-    def _writing(self) -> Iterator[sqlite3.Connection]:
+    def _writing(self) -> Iterator[Connection]:
         if not self._write:
-            raise InventoryReadOnly("inventory_opened_read_only", path=str(self._path))
-        check_file(self._path, INVENTORY)
-        with writing(self._path, INVENTORY) as connection:
-            if self._older:
-                upgrade(connection)
+            raise InventoryReadOnly("inventory_opened_read_only", path=self._backend.reference)
+        with self._backend.writing() as connection:
             yield connection
-        self._older = False
 
 
 def target_of(settings: Mapping[str, str]) -> float:
@@ -507,3 +499,8 @@ def target_of(settings: Mapping[str, str]) -> float:
     except ValueError:
         return _TARGET_M
     return stated if math.isfinite(stated) and stated >= 0.0 else _TARGET_M
+
+
+def _hexadecimal(blob: Optional[bytes]) -> str:
+    """As SQLite's `hex` writes it."""
+    return (blob or b"").hex().upper()

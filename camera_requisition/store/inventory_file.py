@@ -2,31 +2,45 @@
 
 from __future__ import annotations
 
+import contextlib
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Optional
 
 from camera_requisition.core.errors import InventoryForeign, InventoryNewer
 from camera_requisition.core.records.assumptions import Assumptions
+from camera_requisition.store import candidates
 from camera_requisition.store.assumptions import assumptions_text
-from camera_requisition.store.connection import INVENTORY, failures, making
+from camera_requisition.store.connection import INVENTORY, check_file, failures, making, reading, writing
 from camera_requisition.store.files import new_file
 from camera_requisition.store.geometry import blobs
-from camera_requisition.store.geopackage import add_styles, has_table, make_geopackage, note_change, register_attributes, table_columns
+from camera_requisition.store.geopackage import (
+    add_styles,
+    has_table,
+    make_geopackage,
+    note_change,
+    register_attributes,
+    srs_id_of,
+    table_columns,
+)
 from camera_requisition.store.inventory_schema import (
     APPLICATION,
+    CAMERA,
     RECORDER_LABEL,
     RECORDER_LABEL_VIEW,
     SCHEMA_VERSION,
     TABLES,
     TERRITORY,
 )
+from camera_requisition.store.obstacles import obstacle_to_writing
+from camera_requisition.store.opened import Opened
 from camera_requisition.store.schema import insert_statement
 from camera_requisition.store.spatial_reference import SpatialReference, spatial_reference
 from camera_requisition.store.styles import styles_of
 from camera_requisition.store.triggers import inventory_triggers
-from camera_requisition.store.upgrades import OLDEST, missing_columns
+from camera_requisition.store.upgrades import OLDEST, missing_columns, read_as_current, upgrade
 
 AS_KNOWN = "as_known"
 """The setting that says of when a dated copy is: such a file shows the past and isn't edited."""
@@ -41,6 +55,59 @@ if TYPE_CHECKING:
     from shapely.geometry import MultiPolygon, Polygon
 
 Territory = Iterable[tuple["Polygon | MultiPolygon", Optional[str], Optional[str]]]
+
+
+class GeoPackageInventory:
+    """An inventory in a file; implements `store.backend.Backend`. Each block opens the file and closes it, so that QGIS can edit it meanwhile."""
+
+    places = candidates
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._older = False
+
+    @property
+    def reference(self) -> str:
+        """Its path."""
+        return str(self.path)
+
+    def opened(self, connection: Optional[sqlite3.Connection]) -> Opened:
+        """See `store.backend`."""
+        with contextlib.nullcontext(connection) if connection is not None else self._connected() as held:
+            settings = check_inventory(held, self.path)
+            self._older = int(settings["schema_version"]) < SCHEMA_VERSION
+            found = Opened(settings, srs_id_of(held, CAMERA), obstacle_to_writing(self.path))
+            if connection is not None and self._older:
+                read_as_current(held)
+        return found
+
+    @contextmanager
+    def reading(self) -> Iterator[sqlite3.Connection]:
+        """See `store.backend`."""
+        with self._connected() as connection:
+            if self._older:
+                read_as_current(connection)
+            yield connection
+
+    def searching(self) -> AbstractContextManager[sqlite3.Connection]:
+        """See `store.backend`; `opened` is called inside the block."""
+        return self._connected()
+
+    @contextmanager
+    def writing(self) -> Iterator[sqlite3.Connection]:
+        """See `store.backend`. An older file is brought up to date."""
+        check_file(self.path, INVENTORY)
+        with writing(self.path, INVENTORY) as connection:
+            if self._older:
+                upgrade(connection)
+            yield connection
+        self._older = False
+
+    @contextmanager
+    def _connected(self) -> Iterator[sqlite3.Connection]:
+        check_file(self.path, INVENTORY)
+        with reading(self.path, INVENTORY) as connection:
+            yield connection
 
 
 def make_inventory(path: Path, crs: str, time_zone: str, territory: Optional[Territory], created_with: str) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -13,20 +12,28 @@ from camera_requisition.core.records.review import Review
 from camera_requisition.core.records.settled import Settled, settled_by
 from camera_requisition.store.inventory_schema import REVIEW
 from camera_requisition.store.schema import insert_statement, select_statement
+from camera_requisition.store.sql import Connection, is_postgis
 
 _ASKED = ("intake_id", "kind", "table_name", "record_id", "other_id", "row_number", "delivered")
 _ONCE = ("kind", "table_name", "record_id", "other_id", "delivered")
 """What makes two questions one; as the unique index of the table has it."""
 _SETTLING = tuple(kind.value for kind in IntakeKind if kind not in (IntakeKind.LIST, IntakeKind.PLACES))
 
+# SQLite takes the tables of a CROSS JOIN in the order in which they are written: an inventory has few steps, and many changes.
+_SETTLED = (
+    "SELECT intake_change.table_name, intake_change.record_id, intake_change.before, intake_change.after FROM intake "
+    "CROSS JOIN intake_change ON intake_change.intake_id = intake.intake_id WHERE intake.kind IN (?, ?, ?, ?, ?) AND intake.undone_at IS NULL "
+    "AND intake_change.before IS NOT NULL AND intake_change.table_name <> 'review' ORDER BY intake_change.fid"
+)
 
-def ask(connection: sqlite3.Connection, intake: Intake, reviews: Iterable[Review]) -> None:
+
+def ask(connection: Connection, intake: Intake, reviews: Iterable[Review]) -> None:
     """Write questions down; one that was asked before, decided or not, isn't asked again."""
-    statement = insert_statement(REVIEW, _ASKED).replace("INSERT", "INSERT OR IGNORE", 1)
+    statement = " ".join((insert_statement(REVIEW, _ASKED), "ON CONFLICT DO NOTHING"))
     connection.executemany(statement, [tuple(_row(review, intake.intake_id)[name] for name in _ASKED) for review in reviews])
 
 
-def decide(connection: sqlite3.Connection, intake: Intake, decisions: Sequence[tuple[int, str]]) -> None:
+def decide(connection: Connection, intake: Intake, decisions: Sequence[tuple[int, str]]) -> None:
     """Note what was decided. Raises InputError `review_decided_before` for a question that isn't open."""
     for key, decision in decisions:
         query = "UPDATE review SET decision = ?, decided_by = ?, decided_at = ? WHERE fid = ? AND decision IS NULL"
@@ -34,17 +41,17 @@ def decide(connection: sqlite3.Connection, intake: Intake, decisions: Sequence[t
             raise InputError("review_decided_before", number=key)
 
 
-def open_reviews(connection: sqlite3.Connection) -> list[Review]:
+def open_reviews(connection: Connection) -> list[Review]:
     """The reviews that nobody has decided, in the order in which they were asked."""
     return _read(connection, "WHERE decision IS NULL ORDER BY fid")
 
 
-def decided_reviews(connection: sqlite3.Connection) -> list[Review]:
+def decided_reviews(connection: Connection) -> list[Review]:
     """The reviews that somebody has decided."""
     return _read(connection, "WHERE decision IS NOT NULL ORDER BY fid")
 
 
-def not_asked(connection: sqlite3.Connection, reviews: Sequence[Review]) -> list[Review]:
+def not_asked(connection: Connection, reviews: Sequence[Review]) -> list[Review]:
     """Those of `reviews` that nobody was asked before."""
     if not reviews:
         return []
@@ -52,19 +59,13 @@ def not_asked(connection: sqlite3.Connection, reviews: Sequence[Review]) -> list
     return [review for review in reviews if _once(_row(review, "")) not in asked]
 
 
-def settled(connection: sqlite3.Connection) -> Settled:
+def settled(connection: Connection) -> Settled:
     """What people have settled in steps that stand."""
-    query = (
-        "SELECT intake_change.table_name, intake_change.record_id, intake_change.before, intake_change.after FROM intake "
-        "CROSS JOIN intake_change ON intake_change.intake_id = intake.intake_id WHERE intake.kind IN (?, ?, ?, ?, ?) AND intake.undone_at IS "
-        "NULL "
-        "AND intake_change.before IS NOT NULL AND intake_change.table_name <> 'review' ORDER BY intake_change.fid"
-    )
-    found = connection.execute(query, _SETTLING)
+    found = connection.execute(_SETTLED.replace("CROSS JOIN", "JOIN") if is_postgis(connection) else _SETTLED, _SETTLING)
     return settled_by((table, record_id, json.loads(before), json.loads(after or "{}")) for table, record_id, before, after in found)
 
 
-def _read(connection: sqlite3.Connection, which: str) -> list[Review]:
+def _read(connection: Connection, which: str) -> list[Review]:
     columns = ("fid", *REVIEW.column_names)
     return [_review(dict(zip(columns, row))) for row in connection.execute(select_statement(REVIEW, columns, which))]
 

@@ -135,7 +135,7 @@ def view_rows(views: Sequence[CameraView], srs_id: int) -> list[Row]:
             ",".join(view.assumed) or None,
             str(view.occlusion),
             view.fingerprint or None,
-            int(view.stale),
+            view.stale,
             view.computed_at,
         )
         for view, blob in zip(views, shapes)
@@ -147,8 +147,6 @@ def _row(table: Table, record: Any) -> Row:
 
 
 def _stored(value: Any) -> Any:
-    if isinstance(value, bool):
-        return int(value)
     if isinstance(value, float):
         return value if math.isfinite(value) else None
     if isinstance(value, str):

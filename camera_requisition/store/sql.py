@@ -44,6 +44,12 @@ def is_postgis(connection: Connection) -> bool:
     return not isinstance(connection, sqlite3.Connection)
 
 
+def rows_of(connection: Connection, statement: str, parameters: Sequence[Any] = ()) -> Iterator[Any]:
+    """The rows of a statement that reads much: of a server no more than some thousand of them are here at a time."""
+    stream = getattr(connection, "stream", None)
+    return iter(connection.execute(statement, parameters)) if stream is None else stream(statement, parameters)
+
+
 def locking(connection: Connection, statement: str) -> str:
     """`statement`, which reads what is about to be changed: whoever writes to SQLite writes alone, in PostgreSQL the rows have to be held."""
-    return " ".join((statement, "FOR UPDATE")) if is_postgis(connection) else statement
+    return " ".join((statement, "FOR NO KEY UPDATE")) if is_postgis(connection) else statement

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 
 from camera_requisition.core.records.supplier import Supplier
 from camera_requisition.store.geopackage import note_change
 from camera_requisition.store.inventory_schema import SUPPLIER
 from camera_requisition.store.schema import insert_statement, select_statement
+from camera_requisition.store.sql import Connection
 
 
-def read_suppliers(connection: sqlite3.Connection) -> list[Supplier]:
+def read_suppliers(connection: Connection) -> list[Supplier]:
     """All suppliers, in the order of their names; a mapping that another program has broken is read as none."""
     found = connection.execute(select_statement(SUPPLIER, SUPPLIER.column_names, "ORDER BY source")).fetchall()
     return [Supplier(str(source), _mapping(mapping), crs, updated_at) for source, mapping, crs, updated_at in found]
 
 
-def write_supplier(connection: sqlite3.Connection, supplier: Supplier) -> None:
+def write_supplier(connection: Connection, supplier: Supplier) -> None:
     """Put `supplier` in the place of the one with its name."""
     mapping = json.dumps(dict(supplier.mapping), ensure_ascii=False, sort_keys=True)
     connection.execute("DELETE FROM supplier WHERE source = ?", (supplier.source,))

@@ -6,7 +6,6 @@ Ids of what goes are never used again; the cameras' history keeps all that was t
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from typing import Any
@@ -18,6 +17,7 @@ from camera_requisition.store.confirmations import forget_answers
 from camera_requisition.store.geopackage import note_change, srs_id_of
 from camera_requisition.store.inventory_schema import CAMERA, CAMERA_VIEW, INTAKE, OWNER, RECORDER, REVIEW
 from camera_requisition.store.schema import Table, names, quoted, select_statement, update_statement
+from camera_requisition.store.sql import Connection, locking
 from camera_requisition.store.triggers import UNDO
 
 _SIGNATURE = ("edited_by", "edited_at", "edited_with", "intake_id")
@@ -34,7 +34,7 @@ class Undone:
     kept: tuple[tuple[str, str, tuple[str, ...]], ...]
 
 
-def undo_intake(connection: sqlite3.Connection, intake_id: str, by: str, at: str) -> Undone:
+def undo_intake(connection: Connection, intake_id: str, by: str, at: str) -> Undone:
     """Take `intake_id` back inside the caller's transaction; `by` and `at` (ISO 8601 with offset) sign it.
 
     Raises InventoryError `intake_unknown`, `intake_undone_before`, `intake_without_changes`.
@@ -60,8 +60,9 @@ def undo_intake(connection: sqlite3.Connection, intake_id: str, by: str, at: str
     return Undone(undoing.removed, undoing.restored, tuple(undoing.kept))
 
 
-def _check(connection: sqlite3.Connection, intake_id: str) -> None:
-    found = connection.execute("SELECT undone_at, added, updated FROM intake WHERE intake_id = ?", (intake_id,)).fetchone()
+def _check(connection: Connection, intake_id: str) -> None:
+    query = locking(connection, "SELECT undone_at, added, updated FROM intake WHERE intake_id = ?")
+    found = connection.execute(query, (intake_id,)).fetchone()
     if found is None:
         known = ", ".join(row[0] for row in connection.execute("SELECT intake_id FROM intake ORDER BY fid DESC LIMIT 20"))
         raise InventoryError("intake_unknown", intake_id=intake_id, known=known or "-")
@@ -74,7 +75,7 @@ def _check(connection: sqlite3.Connection, intake_id: str) -> None:
 
 
 class _Undoing:
-    def __init__(self, connection: sqlite3.Connection, by: str, at: str) -> None:
+    def __init__(self, connection: Connection, by: str, at: str) -> None:
         self._connection = connection
         self._by, self._at = by, at
         self._srs_id = srs_id_of(connection, CAMERA)
@@ -94,7 +95,7 @@ class _Undoing:
             self._restore(*_KEYS[table], record_id, json.loads(before), json.loads(after or "{}"))
 
     def _camera(self, camera_id: str) -> Camera | None:
-        query = select_statement(CAMERA, rows.CAMERA_COLUMNS, "WHERE camera_id = ?")
+        query = locking(self._connection, select_statement(CAMERA, rows.CAMERA_COLUMNS, "WHERE camera_id = ?"))
         found = self._connection.execute(query, (camera_id,)).fetchone()
         return None if found is None else rows.camera_of(found)
 
@@ -136,7 +137,7 @@ class _Undoing:
             self.restored += 1
 
     def _record(self, table: Table, key: str, record_id: str) -> dict[str, Any] | None:
-        query = select_statement(table, table.column_names, " ".join(("WHERE", quoted(key), "= ?")))
+        query = locking(self._connection, select_statement(table, table.column_names, " ".join(("WHERE", quoted(key), "= ?"))))
         found = self._connection.execute(query, (record_id,)).fetchone()
         return None if found is None else dict(zip(table.column_names, found))
 

@@ -95,7 +95,7 @@ def test_a_case_folder_that_leaves_the_computer_is_a_warning(question, tmp_path)
 
 @pytest.mark.parametrize(
     ("reference", "code"),
-    [("", "desk_no_inventory"), ("gone.gpkg", "inventory_missing"), ("postgresql:host=h", "inventory_only_geopackage")],
+    [("", "desk_no_inventory"), ("gone.gpkg", "inventory_missing"), ("postgresql:host=/nowhere", "server_unreachable")],
 )
 def test_an_inventory_that_cannot_be_opened_is_said_and_the_rest_is_looked_at(question, reference, code):
     found = look_at_desk(replace(question, inventory=reference))

@@ -15,6 +15,10 @@ from camera_requisition.core.records import Camera, CameraView, Owner, Recorder
 from camera_requisition.core.records.intake import Intake
 from camera_requisition.store.geometry import register_functions
 from camera_requisition.store.inventory import Inventory
+from camera_requisition.store.postgis.reference import is_reference
+from tests.postgis import client, cluster, schema
+
+__all__ = ["cluster", "schema"]
 
 OWNERS = [
     Owner("o1", "Ville d'Exemple", kind="commune", city="Exemple", email="cctv@exemple.invalid", verified_on="2026-05-01"),
@@ -48,10 +52,32 @@ VIEWS = [
 ]
 
 
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """A module's `BACKENDS` says where its inventories are kept; a test that is about one alone says so by `kept_in`."""
+    if "backend" in metafunc.fixturenames:
+        usual = getattr(metafunc.module, "BACKENDS", ("geopackage",))
+        metafunc.parametrize("backend", getattr(metafunc.function, "kept_in", usual))
+
+
+def kept_in(*backends: str):
+    """For a test that is about these alone."""
+
+    def mark(function):
+        function.kept_in = backends
+        return function
+
+    return mark
+
+
 @pytest.fixture
-def path(tmp_path: Path) -> Path:
-    """An inventory of four cameras, one unplaced without municipality and one unplaced with."""
-    place = tmp_path / "inventory.gpkg"
+def place(backend: str, request: pytest.FixtureRequest, tmp_path: Path) -> str | Path:
+    """Where an inventory of the test's can be made."""
+    return tmp_path / "inventory.gpkg" if backend == "geopackage" else request.getfixturevalue("schema")
+
+
+@pytest.fixture
+def path(place: str | Path) -> str | Path:
+    """An inventory of four cameras, one unplaced without municipality and one unplaced with: a path, or a connection text."""
     territory = [(box(912000, 6457000, 913500, 6459000), "38185", "Grenoble"), (box(913500, 6457000, 915000, 6459000), "38421", None)]
     with Inventory.create(place, "EPSG:2154", "Europe/Paris", territory) as inventory:
         inventory.write_intake(INTAKE, OWNERS, RECORDERS, CAMERAS)
@@ -60,14 +86,18 @@ def path(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def inventory(path: Path) -> Inventory:
+def inventory(path: str | Path) -> Inventory:
     """The same, open for writing."""
     return Inventory.open(path, write=True)
 
 
 @contextmanager
-def plain_sqlite(path: Path, *, spatial: bool = False) -> Iterator[sqlite3.Connection]:
-    """A client that knows nothing of us, and of GeoPackages only when `spatial`."""
+def plain_sqlite(path: str | Path, *, spatial: bool = False) -> Iterator[sqlite3.Connection]:
+    """A client that knows nothing of us, and of GeoPackages only when `spatial`; of a schema on a server one that speaks as SQLite's does."""
+    if is_reference(path):
+        with client(str(path)) as other:
+            yield other
+        return
     connection = sqlite3.connect(path)
     if spatial:
         register_functions(connection)

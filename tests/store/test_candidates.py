@@ -16,7 +16,9 @@ from camera_requisition.core.records.intake import Intake
 from camera_requisition.store import candidates
 from camera_requisition.store.connection import INVENTORY, reading
 from camera_requisition.store.inventory import Inventory
-from tests.store.conftest import plain_sqlite, square
+from tests.store.conftest import kept_in, plain_sqlite, square
+
+BACKENDS = ("geopackage", "postgis")
 
 
 def ids(found):
@@ -71,6 +73,7 @@ def test_ranges_are_metres_in_every_reference_system(tmp_path, crs, x, y):
         assert ids(inventory.candidates([(x - north / 9, y + north * 0.99, x + north / 9, y + north)])) == ["far"]
 
 
+@kept_in("geopackage")
 def test_a_text_in_place_of_a_range_reaches_nothing(inventory, path):
     inventory.write_intake(Intake("i2"), cameras=[FAR])
     with plain_sqlite(path) as connection:
@@ -113,6 +116,7 @@ def test_it_is_a_candidate_source(inventory):
     assert source.answered_overwritten(["c1"]) == set()
 
 
+@kept_in("geopackage")
 def test_without_spatial_index_it_still_finds(path):
     with plain_sqlite(path) as connection:
         for name in connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'rtree_camera_%'").fetchall():
@@ -176,6 +180,7 @@ def test_no_table_is_read_whole_for_a_search(scattered):
             assert not [step for step in scans if "sqlite_master" not in step], statement
 
 
+@kept_in("geopackage")
 def test_a_damaged_view_is_stale_and_empty_instead_of_an_error(path):
     with plain_sqlite(path, spatial=True) as connection:
         connection.execute("UPDATE camera_view SET geom = x'4750000100000000ff' WHERE camera_id = 'c2'")

@@ -11,6 +11,8 @@ from camera_requisition.core.texts import pattern_of, plain
 from camera_requisition.store.finding import find_cameras
 from camera_requisition.store.inventory import Inventory
 
+BACKENDS = ("geopackage", "postgis")
+
 
 def never() -> bool:
     return False

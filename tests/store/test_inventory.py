@@ -17,7 +17,9 @@ from camera_requisition.core.records import Camera, CameraView, Owner, Recorder,
 from camera_requisition.core.records.assumptions import DEFAULTS, Assumption, Assumptions
 from camera_requisition.core.records.intake import Intake
 from camera_requisition.store.inventory import Inventory
-from tests.store.conftest import CAMERAS, INTAKE, OWNERS, RECORDERS, VIEWS, plain_sqlite
+from tests.store.conftest import CAMERAS, INTAKE, OWNERS, RECORDERS, VIEWS, kept_in, plain_sqlite
+
+BACKENDS = ("geopackage", "postgis")
 
 SIGNED = {"edited_by", "edited_at", "edited_with"}
 
@@ -98,7 +100,7 @@ def test_a_source_id_without_head_number_is_unique_too(inventory):
 def test_a_recorder_must_have_its_owner(inventory):
     with pytest.raises(InventoryError) as caught:
         inventory.write_intake(Intake("i2"), recorders=[Recorder("r9", "nobody")])
-    assert "FOREIGN KEY" in caught.value.values["reason"]
+    assert "FOREIGN KEY" in caught.value.values["reason"].upper()
 
 
 def test_views_are_replaced_camera_by_camera(inventory):
@@ -154,10 +156,12 @@ def test_an_empty_inventory_has_no_age(tmp_path):
 def test_the_version_follows_the_content_and_nothing_else(inventory, path):
     before = inventory.version
     with plain_sqlite(path) as connection:
-        connection.execute("CREATE TABLE elsewhere (a)")
+        connection.execute("CREATE TABLE elsewhere (a INTEGER)")
+        connection.execute("UPDATE camera SET label = label")
     assert inventory.version == before
-    with plain_sqlite(path) as connection:
-        connection.execute("VACUUM")
+    if isinstance(path, Path):
+        with plain_sqlite(path) as connection:
+            connection.execute("VACUUM")
     assert inventory.version == before
     inventory.write_intake(Intake("i2"), cameras=[dataclasses.replace(CAMERAS[0], notes="changed")])
     assert inventory.version != before
@@ -197,6 +201,7 @@ def test_candidates_by_id_come_with_owner_and_views(inventory):
     assert (unplaced.camera.camera_id, unplaced.recorder.assumed) == ("c3", True)
 
 
+@kept_in("geopackage")
 def test_what_another_program_wrote_wrongly_reads_as_missing(inventory, path):
     with plain_sqlite(path) as connection:
         connection.execute("UPDATE camera SET heading_deg = 'north', label = '', resolution_px = 1920.0, notes = 5 WHERE camera_id = 'c2'")
@@ -243,6 +248,7 @@ def test_numbers_that_are_none_are_stored_as_missing(inventory):
     assert (inventory.cameras()[-1].heading_deg, inventory.cameras()[-1].range_m) == (None, None)
 
 
+@kept_in("geopackage")
 def test_another_program_can_write_between_two_calls(inventory, path):
     inventory.cameras()
     other = sqlite3.connect(path, timeout=0)

@@ -96,8 +96,9 @@ def test_a_truncated_file(path):
     assert refused(path).code in {"inventory_corrupt", "inventory_not_database"}
 
 
-def test_a_postgresql_reference_is_no_path():
-    assert refused("postgresql:dbname=x").code == "inventory_only_geopackage"
+def test_a_postgresql_reference_is_no_path(monkeypatch, tmp_path):
+    monkeypatch.setenv("PGHOST", str(tmp_path))
+    assert refused("postgresql:dbname=x").code == "server_unreachable"
 
 
 def test_another_writer_is_waited_for_and_then_named(path, monkeypatch):

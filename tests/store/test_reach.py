@@ -19,6 +19,8 @@ from camera_requisition.core.sight import geodesy
 from camera_requisition.core.sight.views import build_views
 from camera_requisition.store.inventory import Inventory
 
+BACKENDS = ("geopackage", "postgis")
+
 CRS, X, Y = "EPSG:2154", 913_000.0, 6_458_000.0
 
 

@@ -7,7 +7,9 @@ import pytest
 from camera_requisition.core.errors import InventoryReadOnly
 from camera_requisition.core.records.set_aside import SetAside
 from camera_requisition.store.inventory import Inventory
-from tests.store.conftest import plain_sqlite
+from tests.store.conftest import kept_in, plain_sqlite
+
+BACKENDS = ("geopackage", "postgis")
 
 ONE = SetAside("duplicate", "camera", "c1", '{"others": "c2"}', "two heads", "me", "2026-11-23T10:00:00+01:00")
 OTHER = SetAside("retention_missing", "recorder", "o2-1", "{}", "refuses to say", "me", "2026-11-23T10:00:00+01:00")
@@ -43,6 +45,7 @@ def test_what_another_program_left_empty_is_read(path):
     assert Inventory.open(path).set_aside() == [SetAside("duplicate", "camera", "c1")]
 
 
+@kept_in("geopackage")
 def test_an_older_inventory_has_none_until_one_is_written(path):
     with plain_sqlite(path, spatial=True) as connection:
         connection.execute("DROP TABLE set_aside")

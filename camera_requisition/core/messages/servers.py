@@ -112,14 +112,6 @@ MESSAGES: dict[str, str] = {
         "camera_requisition.messages",
         "The server of {reference} has no space left ({reason}). Nothing was changed. Tell its administrator.",
     ),
-    "server_refused_rows": QT_TRANSLATE_NOOP(
-        "camera_requisition.messages",
-        "{reference} refuses these rows ({reason}). Nothing was changed.",
-    ),
-    "server_failed": QT_TRANSLATE_NOOP(
-        "camera_requisition.messages",
-        "{reference} could not be used ({reason}). Nothing was changed.",
-    ),
     "server_crs_unknown": QT_TRANSLATE_NOOP(
         "camera_requisition.messages",
         "The database of {reference} does not know the reference system {crs}, and you may not add it. Ask its administrator to add number "

@@ -11,7 +11,7 @@ import os
 import re
 import threading
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import chain, islice
 from typing import Any, Optional
@@ -112,10 +112,19 @@ class PostgisConnection:
 
 
 @contextlib.contextmanager
-def reading(reference: Reference, kind: FileKind, longest_ms: int = READING_MS) -> Iterator[PostgisConnection]:
-    """A connection in a transaction that only reads and sees one state throughout. Raises errors of `kind`."""
+def reading(
+    reference: Reference, kind: FileKind, longest_ms: int = READING_MS, furnish: Optional[Callable[[PostgisConnection], None]] = None
+) -> Iterator[PostgisConnection]:
+    """A connection in a transaction that only reads and sees one state throughout. Raises errors of `kind`.
+
+    `furnish` is called before the transaction begins, with a connection on which each statement is by itself.
+    """
     with borrowed(reference, kind) as connection:
         with failures(reference, kind):
+            if furnish is not None:
+                connection.raw.autocommit = True
+                furnish(connection)
+                connection.raw.autocommit = False
             connection.raw.set_session(isolation_level="REPEATABLE READ", readonly=True)
             with connection.raw.cursor() as cursor:
                 cursor.execute(_SET_TIME_OUT, (str(longest_ms),))

@@ -54,8 +54,8 @@ def translated(error: Any, reference: Reference, kind: FileKind, at: str = "") -
     if code in _MISSING:
         return kind.missing("server_schema_missing", schema=reference.schema, **values)
     if code and code[:2] in ("22", "23", "P0"):
-        return kind.other("server_refused_rows", **values)
-    return kind.other("server_failed", **values)
+        return kind.other(kind.code("refused"), **values)
+    return kind.other(kind.code("failed"), **values)
 
 
 def _at_opening(error: Any, values: dict[str, str], kind: FileKind) -> CameraRequisitionError:

@@ -8,7 +8,7 @@ the version before reads stays, so that desks of two versions can work side by s
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
@@ -96,15 +96,18 @@ def checked_version(connection: PostgisConnection, part: Part) -> int:
 
 
 @contextmanager
-def creating(reference: Reference, kind: FileKind, part: Part, told: Mapping[str, str]) -> Iterator[PostgisConnection]:
+def creating(
+    reference: Reference, kind: FileKind, part: Part, told: Mapping[str, str], before: Callable[[PostgisConnection], None] = lambda _: None
+) -> Iterator[PostgisConnection]:
     """Make the schema of `reference` with all of `part`, and give the connection inside that one transaction to what fills it.
 
-    Whole or not at all. Raises WriteError `server_schema_exists`, and errors of `kind`.
+    `before` is called first, in the same transaction. Whole or not at all. Raises WriteError `server_schema_exists`, and errors of `kind`.
     """
     with _administering(reference, kind) as connection:
         (there,) = connection.execute(_HAS_SCHEMA, (reference.schema,)).fetchone()
         if there:
             raise WriteError("server_schema_exists", reference=reference.text, schema=reference.schema)
+        before(connection)
         for migration in part.migrations:
             _carry_out(connection, migration, told)
         yield connection

@@ -448,6 +448,12 @@ DECLARE
     is_signed boolean;
 BEGIN
     IF TG_OP = 'INSERT' THEN
+        -- Ids are never used again: requisitions name them.
+        IF EXISTS (SELECT 1 FROM retired_id WHERE table_name = 'camera' AND id = NEW.camera_id)
+            OR EXISTS (SELECT 1 FROM camera WHERE camera_id = NEW.camera_id)
+        THEN
+            RAISE EXCEPTION 'this camera_id was used before: ids are never used again';
+        END IF;
         IF NEW.edited_at IS NULL THEN
             NEW.edited_by := outside;
             NEW.edited_at := this_moment();
@@ -541,6 +547,12 @@ DECLARE
     is_signed boolean;
 BEGIN
     IF TG_OP = 'INSERT' THEN
+        -- Ids are never used again: requisitions name them.
+        IF EXISTS (SELECT 1 FROM retired_id WHERE table_name = 'owner' AND id = NEW.owner_id)
+            OR EXISTS (SELECT 1 FROM owner WHERE owner_id = NEW.owner_id)
+        THEN
+            RAISE EXCEPTION 'this owner_id was used before: ids are never used again';
+        END IF;
         IF NEW.edited_at IS NULL THEN
             NEW.edited_by := outside;
             NEW.edited_at := this_moment();
@@ -613,6 +625,12 @@ DECLARE
     is_signed boolean;
 BEGIN
     IF TG_OP = 'INSERT' THEN
+        -- Ids are never used again: requisitions name them.
+        IF EXISTS (SELECT 1 FROM retired_id WHERE table_name = 'recorder' AND id = NEW.recorder_id)
+            OR EXISTS (SELECT 1 FROM recorder WHERE recorder_id = NEW.recorder_id)
+        THEN
+            RAISE EXCEPTION 'this recorder_id was used before: ids are never used again';
+        END IF;
         IF NEW.edited_at IS NULL THEN
             NEW.edited_by := outside;
             NEW.edited_at := this_moment();
@@ -705,19 +723,8 @@ CREATE TRIGGER owner_history_closed BEFORE UPDATE OR DELETE OR TRUNCATE ON owner
 CREATE TRIGGER recorder_history_closed BEFORE UPDATE OR DELETE OR TRUNCATE ON recorder_history FOR EACH STATEMENT EXECUTE FUNCTION only_added_to();
 CREATE TRIGGER retired_id_closed BEFORE UPDATE OR DELETE OR TRUNCATE ON retired_id FOR EACH STATEMENT EXECUTE FUNCTION only_added_to();
 
--- Ids are never used again and never changed: requisitions name them.
+-- Ids are never changed, and those of deleted records are kept.
 
-CREATE FUNCTION id_once() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
-DECLARE
-    id_column CONSTANT text := TG_TABLE_NAME || '_id';
-    new_id CONSTANT text := to_jsonb(NEW) ->> id_column;
-BEGIN
-    IF EXISTS (SELECT 1 FROM retired_id WHERE table_name = TG_TABLE_NAME AND id = new_id) THEN
-        RAISE EXCEPTION 'this % was used before: ids are never used again', id_column;
-    END IF;
-    RETURN NEW;
-END
-$$;
 CREATE FUNCTION id_fixed() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     RAISE EXCEPTION 'a %_id cannot be changed', TG_TABLE_NAME;
@@ -729,15 +736,12 @@ BEGIN
     RETURN NULL;
 END
 $$;
-CREATE TRIGGER owner_id_once BEFORE INSERT ON owner FOR EACH ROW EXECUTE FUNCTION id_once();
 CREATE TRIGGER owner_id_fixed BEFORE UPDATE OF owner_id ON owner FOR EACH ROW
     WHEN (OLD.owner_id IS DISTINCT FROM NEW.owner_id) EXECUTE FUNCTION id_fixed();
 CREATE TRIGGER owner_id_retired AFTER DELETE ON owner FOR EACH ROW EXECUTE FUNCTION id_retired();
-CREATE TRIGGER recorder_id_once BEFORE INSERT ON recorder FOR EACH ROW EXECUTE FUNCTION id_once();
 CREATE TRIGGER recorder_id_fixed BEFORE UPDATE OF recorder_id ON recorder FOR EACH ROW
     WHEN (OLD.recorder_id IS DISTINCT FROM NEW.recorder_id) EXECUTE FUNCTION id_fixed();
 CREATE TRIGGER recorder_id_retired AFTER DELETE ON recorder FOR EACH ROW EXECUTE FUNCTION id_retired();
-CREATE TRIGGER camera_id_once BEFORE INSERT ON camera FOR EACH ROW EXECUTE FUNCTION id_once();
 CREATE TRIGGER camera_id_fixed BEFORE UPDATE OF camera_id ON camera FOR EACH ROW
     WHEN (OLD.camera_id IS DISTINCT FROM NEW.camera_id) EXECUTE FUNCTION id_fixed();
 CREATE TRIGGER camera_id_retired AFTER DELETE ON camera FOR EACH ROW EXECUTE FUNCTION id_retired();
