@@ -6,7 +6,7 @@ from typing import Optional
 
 from qgis.core import QgsApplication
 from qgis.gui import QgsGui
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtGui import QCursor
 from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
@@ -45,6 +45,7 @@ class ServerInventoryDialog(QDialog):
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 70)
         self.server.changed.connect(self._changed)
         self._changed()
+        self._grow()
 
     def _changed(self) -> None:
         self.problem.setVisible(False)
@@ -61,8 +62,15 @@ class ServerInventoryDialog(QDialog):
         except Exception as error:  # noqa: BLE001 (every failure is told to the person at the screen)
             self.problem.setText(error_sentence(error))
             self.problem.setVisible(True)
+            # The wrapped lines of both labels are known once the layout has given them their width.
+            QTimer.singleShot(0, self._grow)
             return
         finally:
             QgsApplication.restoreOverrideCursor()
         self.reference = reference
         self.accept()
+
+    def _grow(self) -> None:
+        layout = self.layout()
+        layout.activate()
+        self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))

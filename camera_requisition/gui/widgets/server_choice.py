@@ -28,6 +28,8 @@ class ServerChoice(QWidget):
             self.connection.addItem(known.name, known)
         self.schema = QLineEdit(schema)
         self.text = QLineEdit()
+        for widget, name in ((self.connection, "serverConnection"), (self.schema, "serverSchema"), (self.text, "serverText")):
+            widget.setObjectName(name)
         self.text.setPlaceholderText(f"{SERVER}service=…")
         self.hint = QLabel()
         self.hint.setWordWrap(True)
