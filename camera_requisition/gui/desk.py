@@ -22,6 +22,7 @@ from camera_requisition.gui.on_map.incident_picture import IncidentPicture
 from camera_requisition.gui.on_map.result_picture import ResultPicture
 from camera_requisition.gui.papers_desk import PapersDesk
 from camera_requisition.gui.remote_map import RemoteMap
+from camera_requisition.gui.server_watch import ServerWatch
 from camera_requisition.gui.view_follower import ViewFollower
 from camera_requisition.gui.widgets.remembered import remember_page
 from camera_requisition.gui.work import Work
@@ -63,6 +64,7 @@ class Desk(QObject):
         self.edit_keeper = EditKeeper(messages, iface.mainWindow())
         self.file_drop = FileDrop(self, messages)
         self.remote_map = RemoteMap(self._canvas, self.work, messages)
+        self.server_watch = ServerWatch(self.work)
         self._connect_actions()
         self._connect_work()
         self._connect_header()
@@ -149,6 +151,7 @@ class Desk(QObject):
         self.edit_keeper.close_down()
         self.file_drop.close_down()
         self.remote_map.close_down()
+        self.server_watch.close_down()
         self.work.close_down()
         self.drawing.close_down()
         self.incident_picture.close_down()
