@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 from qgis.core import (
@@ -19,7 +18,7 @@ from camera_requisition.processing.algorithm import Algorithm, optional, transla
 
 
 class CreateInventory(Algorithm):
-    """Creates the GeoPackage that cameras, owners and recorders are kept in."""
+    """Creates the GeoPackage, or the schema on a server, that cameras, owners and recorders are kept in."""
 
     NAME = "createinventory"
 
@@ -31,8 +30,9 @@ class CreateInventory(Algorithm):
         """Shown beside the parameters."""
         return translate(
             "Processing",
-            "Creates an empty inventory of cameras, owners and recorders as a GeoPackage, with its styles and forms. An existing "
-            "file is never overwritten. The territory, where given, is kept and rows of later lists that lie outside are rejected.",
+            "Creates an empty inventory of cameras, owners and recorders as a GeoPackage, with its styles and forms, or, where the output is a "
+            "connection (“postgresql:dbname=cameras”), as a schema in PostgreSQL with PostGIS. What exists is never overwritten. The territory, "
+            "where given, is kept and rows of later lists that lie outside are rejected.",
         )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
@@ -63,11 +63,10 @@ class CreateInventory(Algorithm):
         from camera_requisition.gis.time_zones import zone
         from camera_requisition.jobs.create_inventory import create_inventory
 
-        path = Path(self.parameterAsFileOutput(parameters, "OUTPUT", context))
+        output = self.parameterAsFileOutput(parameters, "OUTPUT", context)
         crs = crs_text(self.parameterAsCrs(parameters, "CRS", context))
         time_zone = self.text(parameters, "TIME_ZONE", context) or system_zone_name()
         zone(time_zone)  # refuses an unknown name before anything is written
         source = self.parameterAsSource(parameters, "TERRITORY", context)
         territory = territory_of(source, crs) if source is not None else None
-        create_inventory(path, crs, time_zone, territory=territory, progress=FeedbackProgress(feedback))
-        return {"OUTPUT": str(path)}
+        return {"OUTPUT": create_inventory(output, crs, time_zone, territory=territory, progress=FeedbackProgress(feedback))}

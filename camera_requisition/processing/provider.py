@@ -14,6 +14,7 @@ from camera_requisition.processing.back_up_inventory import BackUpInventory
 from camera_requisition.processing.build_views import BuildViews
 from camera_requisition.processing.check_inventory import CheckInventory
 from camera_requisition.processing.confirmation_sheets import ConfirmationSheets
+from camera_requisition.processing.copy_inventory import CopyInventory
 from camera_requisition.processing.coverage import CoverageAlgorithm
 from camera_requisition.processing.create_inventory import CreateInventory
 from camera_requisition.processing.export_packets import ExportPackets
@@ -44,6 +45,7 @@ ALGORITHMS = (
     TakeConfirmation,
     BackUpInventory,
     RestoreInventory,
+    CopyInventory,
     InventoryAsKnown,
     BuildViews,
     MatchCameras,

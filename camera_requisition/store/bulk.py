@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Optional
 
 from camera_requisition.store.geopackage import has_table
 from camera_requisition.store.postgis.connection import PostgisConnection
@@ -62,8 +62,8 @@ class ManyRows:
         self._keys: list[Any] = []
         self._boxes: list[Any] = []
 
-    def add(self, rows: Sequence[tuple[Any, ...]], shapes: Sequence[BaseGeometry]) -> None:
-        """As `add_rows`."""
+    def add(self, rows: Sequence[tuple[Any, ...]], shapes: Sequence[Optional[BaseGeometry]], keys: Optional[Sequence[int]] = None) -> None:
+        """As `add_rows`; with the `keys` that they had elsewhere, where given."""
         import numpy as np
         import shapely
 
@@ -71,10 +71,11 @@ class ManyRows:
         array[:] = shapes
         bounds = shapely.bounds(array)
         drawn = np.flatnonzero(~np.isnan(bounds[:, 0]))
-        self._keys.append(drawn + self._next)
+        numbers = np.arange(self._next, self._next + len(rows)) if keys is None else np.array(keys, dtype=np.int64)
+        self._keys.append(numbers[drawn])
         self._boxes.append(bounds[drawn][:, [0, 2, 1, 3]])
         statement = insert_statement(self._table, (FID, *self._columns))
-        self._connection.executemany(statement, [(fid, *row) for fid, row in enumerate(rows, start=self._next)])
+        self._connection.executemany(statement, [(fid, *row) for fid, row in zip(numbers.tolist(), rows)])
         self._next += len(rows)
 
     def index(self) -> None:

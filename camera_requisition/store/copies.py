@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import sqlite3
 import time
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Optional
@@ -93,19 +93,22 @@ def make_past(path: Path, at: datetime) -> None:
         known = {table.name: records_as_known(connection, table.name, at) for table, _ in HISTORIES}
         if not any(known.values()):
             raise InventoryError("nothing_known_then", at=at.isoformat(timespec="seconds"))
-        guards = _lift_guards(connection)
-        emptied = (CAMERA_VIEW, CAMERA, RECORDER, OWNER, INTAKE_CHANGE, REVIEW, CONFIRMATION, *(history for _, history in HISTORIES))
-        for table in emptied:
-            connection.execute(" ".join(("DELETE FROM", quoted(table.name))))
-        connection.execute("DELETE FROM retired_id")
-        _forget_later_intakes(connection, at)
-        _add(connection, known)
-        for statement in guards:
-            connection.execute(statement)
-        for table in (*emptied, INTAKE):
-            note_change(connection, table)
+        with guards_lifted(connection):
+            _keep_only(connection, known, at)
         connection.execute("COMMIT")
         connection.execute("VACUUM")
+
+
+def _keep_only(connection: sqlite3.Connection, known: Mapping[str, Sequence[Any]], at: datetime) -> None:
+    """Put `known` in the place of all records, and forget what came after `at`."""
+    emptied = (CAMERA_VIEW, CAMERA, RECORDER, OWNER, INTAKE_CHANGE, REVIEW, CONFIRMATION, *(history for _, history in HISTORIES))
+    for table in emptied:
+        connection.execute(" ".join(("DELETE FROM", quoted(table.name))))
+    connection.execute("DELETE FROM retired_id")
+    _forget_later_intakes(connection, at)
+    _add(connection, known)
+    for table in (*emptied, INTAKE):
+        note_change(connection, table)
 
 
 def seal_past(path: Path, at: datetime) -> None:
@@ -115,12 +118,15 @@ def seal_past(path: Path, at: datetime) -> None:
         connection.execute("INSERT INTO setting (key, value) VALUES (?, ?)", (AS_KNOWN, at.isoformat(timespec="seconds")))
 
 
-def _lift_guards(connection: sqlite3.Connection) -> list[str]:
-    """Drop the triggers that keep history and ids; the statements that make them again. Those of the R-trees stay."""
+@contextlib.contextmanager
+def guards_lifted(connection: sqlite3.Connection) -> Iterator[None]:
+    """Without the triggers that keep history and ids inside the block; those of the R-trees stay."""
     found = connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND name NOT LIKE 'rtree_%'").fetchall()
     for name, _ in found:
         connection.execute(" ".join(("DROP TRIGGER", quoted(name))))
-    return [statement for _, statement in found]
+    yield
+    for _, statement in found:
+        connection.execute(statement)
 
 
 def _forget_later_intakes(connection: sqlite3.Connection, at: datetime) -> None:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
-import hashlib
-import json
 import math
 import threading
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
@@ -44,6 +41,7 @@ from camera_requisition.store.sql import Connection, rows_of
 from camera_requisition.store.suppliers import read_suppliers, write_supplier
 from camera_requisition.store.territory import stored_territory
 from camera_requisition.store.undo_intake import Undone, undo_intake
+from camera_requisition.store.version import content_version
 from camera_requisition.store.views import is_still, lookouts, replace_views
 
 if TYPE_CHECKING:
@@ -290,21 +288,8 @@ class Inventory:
 
         The same for two inventories with the same content, whatever SQLite has done to their pages, and wherever they are kept.
         """
-        digest = hashlib.sha256()
-        cameras = " ".join(("SELECT", names((GEOMETRY, *CAMERA.column_names)), "FROM camera ORDER BY camera_id"))
-        parts = (
-            "SELECT key, value FROM setting ORDER BY key",
-            select_statement(OWNER, OWNER.column_names, "ORDER BY owner_id"),
-            select_statement(RECORDER, RECORDER.column_names, "ORDER BY recorder_id"),
-            cameras,
-            "SELECT camera_id, extent, fingerprint, stale FROM camera_view ORDER BY camera_id, extent",
-        )
         with self._reading() as connection:
-            for query in parts:
-                for row in rows_of(connection, query):
-                    said = (_hexadecimal(row[0]), *row[1:]) if query is cameras else row
-                    digest.update(json.dumps(said, ensure_ascii=True).encode("ascii"))
-        return digest.hexdigest()
+            return content_version(connection)
 
     def earlier_states(self, table: str, record_id: str) -> tuple[list[EarlierState], Optional[Record]]:
         """The earlier states of a record of `camera`, `owner` or `recorder`, the oldest first, and the record now (None: deleted)."""
@@ -499,8 +484,3 @@ def target_of(settings: Mapping[str, str]) -> float:
     except ValueError:
         return _TARGET_M
     return stated if math.isfinite(stated) and stated >= 0.0 else _TARGET_M
-
-
-def _hexadecimal(blob: Optional[bytes]) -> str:
-    """As SQLite's `hex` writes it."""
-    return (blob or b"").hex().upper()

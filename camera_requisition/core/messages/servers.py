@@ -121,6 +121,11 @@ MESSAGES: dict[str, str] = {
         "camera_requisition.messages",
         "In the database of {reference} the number {srid}, which {crs} needs, stands for another reference system. Use another database.",
     ),
+    "copy_of_itself": QT_TRANSLATE_NOOP("camera_requisition.messages", "An inventory can't be copied to itself. Choose another place for the copy."),
+    "copy_differs": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "The copy would not say the same as {path}, and was not made. Please report this.",
+    ),
     "server_file_wanted": QT_TRANSLATE_NOOP(
         "camera_requisition.messages",
         "This works on inventories in files only. Give the path of a GeoPackage; “Copy an inventory” makes one of {reference}.",

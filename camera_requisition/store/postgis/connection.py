@@ -97,8 +97,15 @@ class PostgisConnection:
     def copy_rows(self, table: str, columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
         """Add many rows by COPY; geometries are blobs."""
         statement = " ".join(("COPY", quoted(table), "(", names(columns), ") FROM STDIN"))
-        with self.raw.cursor() as cursor:
-            cursor.copy_expert(statement, _Lines(_copied(row) for row in rows))
+        lines = _Lines(_copied(row) for row in rows)
+        try:
+            with self.raw.cursor() as cursor:
+                cursor.copy_expert(statement, lines)
+        except Exception as error:
+            # psycopg2 says only that reading has failed.
+            if lines.failure is not None:
+                raise lines.failure from error
+            raise
 
     @property
     def is_broken(self) -> bool:
@@ -277,11 +284,15 @@ class _Lines:
     def __init__(self, lines: Iterator[str]) -> None:
         self._lines = lines
         self._left = ""
+        self.failure: Optional[BaseException] = None
 
     def read(self, size: int = -1) -> str:
         """At least one line, while there is any."""
-        parts = [self._left, *islice(self._lines, 256)]
-        text = "".join(parts)
+        try:
+            text = "".join((self._left, *islice(self._lines, 256)))
+        except BaseException as error:
+            self.failure = error
+            raise
         if size < 0:
             text = "".join(chain((text,), self._lines))
             self._left = ""
