@@ -39,6 +39,7 @@ class Header(QWidget):
     day_wanted = pyqtSignal()
     back_up_wanted = pyqtSignal()
     restore_wanted = pyqtSignal()
+    local_copy_wanted = pyqtSignal()
     demonstration_wanted = pyqtSignal()
     desk_check_wanted = pyqtSignal()
     open_case_wanted = pyqtSignal(str)
@@ -103,7 +104,13 @@ class Header(QWidget):
         if self._work.day is not None:
             day = self._work.day.strftime("%d/%m/%Y")
             lines.append(self.tr("Cameras that were there on {day} (Inventory ▸ As of a day…)").format(day=day))
-        if facts.as_known:
+        if facts.copied_from and facts.as_known:
+            lines.append(
+                self.tr("Copy of {moment}, {age}, of an inventory on a server").format(
+                    moment=_moment(facts.as_known), age=self._age(days_since(facts.as_known) or 0)
+                )
+            )
+        elif facts.as_known:
             lines.append(self.tr("What was known at {moment}").format(moment=_moment(facts.as_known)))
         elif facts.read_only:
             lines.append(self.tr("Can only be read: {reason}").format(reason=_obstacles().get(facts.read_only, facts.read_only)))
@@ -155,6 +162,8 @@ class Header(QWidget):
         day = menu.addAction(self.tr("As of a day…"), self.day_wanted.emit)
         back_up = menu.addAction(self.tr("Back up…"), self.back_up_wanted.emit)
         restore = menu.addAction(self.tr("Restore from a backup…"), self.restore_wanted.emit)
+        copy = menu.addAction(self.tr("Keep a copy on this computer"), self.local_copy_wanted.emit)
+        copy.setToolTip(self.tr("A dated copy of the inventory on the server, to search it without the server"))
         menu.addSeparator()
         menu.addAction(self.tr("Is my desk all right?"), self.desk_check_wanted.emit)
         menu.addAction(self.tr("Open the demonstration"), self.demonstration_wanted.emit)
@@ -164,6 +173,7 @@ class Header(QWidget):
             action.setEnabled(facts is not None)
         for action in (take, undo, placing, buildings, reviews, owners, confirmation, restore):
             action.setEnabled(facts is not None and not facts.read_only)
+        copy.setVisible(facts is not None and not in_file)
         for action in (back_up, restore):
             action.setVisible(in_file or facts is None)  # a server's administrator keeps its backups
         _add_recent(menu, settings.RECENT_INVENTORIES.get(), self.open_inventory_wanted.emit)
