@@ -35,6 +35,8 @@ SHOWN_ORDER = (
     Column.WINDOW,
 )
 GROUP_INDENT = 12
+UNFOLDED = 500
+"""Up to so many cameras groups are shown unfolded."""
 
 
 class ResultView(QTreeView):
@@ -105,8 +107,10 @@ class ResultView(QTreeView):
             self._selection_changed()
 
     def expand_groups(self) -> None:
-        """Show what is in the groups; without groups there is nothing to unfold, and Qt would ask every row."""
-        if self.results.grouped:
+        """Show what is in the groups, unless there is so much that nobody reads it: Qt asks for every row when it unfolds, and a key typed into
+        the filter would wait for thousands. Without groups there is nothing to unfold.
+        """
+        if self.results.grouped and len(self.shown()) <= UNFOLDED:
             self.expandAll()
 
     def leaveEvent(self, event: QEvent) -> None:
