@@ -72,8 +72,10 @@ class ResultModel(QAbstractItemModel):
         """The places in the result of the matches that are shown, in the order of the table."""
         self._groups: Optional[list[tuple[str, list[int]]]] = None
         """Owner's id and the places of his cameras."""
-        self._place: dict[int, tuple[int, int]] = {}
-        """Group and row in it of each match that is shown in a group."""
+        self._group_of: list[int] = []
+        self._row_of: list[int] = []
+        """By its place in the result, group and row in it of each match that is shown in a group. Plain numbers: a pair for each of thousands, made
+        anew with every key that is typed, would set Python's collector going, which looks through all that QGIS holds."""
 
     def show(self, result: Optional[SearchResult], marks: Mapping[str, Marks], zone: tzinfo) -> None:
         """Show `result` (None: nothing) with its marks; times in `zone`."""
@@ -148,7 +150,7 @@ class ResultModel(QAbstractItemModel):
         """Called by Qt."""
         if not index.isValid() or self._groups is None or index.internalId() >= _GROUP:
             return QModelIndex()
-        group, _row = self._place[index.internalId() - 1]
+        group = self._group_of[index.internalId() - 1]
         return self.createIndex(group, 0, _GROUP + group)
 
     def rowCount(self, parent: QModelIndex = QModelIndex()) -> int:  # noqa: B008
@@ -238,7 +240,7 @@ class ResultModel(QAbstractItemModel):
             self._shown = found[::-1] if backwards else found
         else:
             self._shown = sorted(found, key=lambda number: self._sort_value(number, column), reverse=backwards)
-        self._groups, self._place = None, {}
+        self._groups = None
         if not self._grouped:
             return
         owners: dict[str, list[int]] = {}
@@ -251,14 +253,17 @@ class ResultModel(QAbstractItemModel):
             owners = dict(sorted(owners.items(), key=lambda entry: keys[entry[0]], reverse=backwards))
         self._groups = list(owners.items())
         self._shown = [number for _owner_id, numbers in self._groups for number in numbers]
-        self._place = {number: (group, row) for group, (_owner_id, numbers) in enumerate(self._groups) for row, number in enumerate(numbers)}
+        self._group_of, self._row_of = [0] * len(self._matches), [0] * len(self._matches)
+        for group, (_owner_id, numbers) in enumerate(self._groups):
+            for row, number in enumerate(numbers):
+                self._group_of[number], self._row_of[number] = group, row
 
     def _most_urgent(self, numbers: list[int]) -> int:
         return min(numbers, key=lambda number: self._sort_value(number, Column.DEADLINE))
 
     def _index_of(self, number: int, column: int, row: int) -> QModelIndex:
         """`row` is its row without groups."""
-        return self.createIndex(self._place[number][1] if self._groups is not None else row, column, number + 1)
+        return self.createIndex(self._row_of[number] if self._groups is not None else row, column, number + 1)
 
     def _match_data(self, number: int, column: Column, role: int) -> Any:
         match = self._matches[number]
