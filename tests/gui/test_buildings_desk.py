@@ -6,7 +6,7 @@ import shutil
 
 import pytest
 from qgis.core import QgsFeature, QgsGeometry, QgsProject, QgsRectangle, QgsVectorFileWriter, QgsVectorLayer
-from qgis.PyQt.QtWidgets import QMainWindow, QMessageBox
+from qgis.PyQt.QtWidgets import QMainWindow
 from shapely import box
 
 from camera_requisition.core.records.building import BuildingLayer
@@ -165,8 +165,8 @@ def test_buildings_are_taken_away_when_that_is_agreed_to(desk, inventory, houses
         dialog.drop.click()
         return ended[0] if ended else 0
 
-    for reply, count in ((QMessageBox.StandardButton.No, 1), (QMessageBox.StandardButton.Yes, 0)):
-        monkeypatch.setattr(QMessageBox, "question", lambda *_, reply=reply: asked.append(reply) or reply)
+    for reply, count in ((False, 1), (True, 0)):
+        monkeypatch.setattr("camera_requisition.gui.dialogs.buildings.asked", lambda *_, reply=reply: asked.append(reply) or reply)
         answer(monkeypatch, act)
         desk.show()
         finished(desk, qtbot)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QTimer
-from qgis.PyQt.QtWidgets import QApplication, QFileDialog, QMessageBox
+from qgis.PyQt.QtWidgets import QApplication, QFileDialog
 
 from camera_requisition.core.errors import WriteError
 from camera_requisition.core.records.intake import Intake
@@ -164,7 +164,7 @@ def test_a_backup_is_made_and_restored(desk, inventory, tmp_path, monkeypatch, q
         opened.undo_intake("mistake", "x", "2026-11-25T10:00:00+01:00")
     assert heading(inventory) != 1.5
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_args, **_more: (str(backup) + ".gpkg", ""))
-    monkeypatch.setattr(QMessageBox, "question", lambda *_args: QMessageBox.StandardButton.Yes)
+    monkeypatch.setattr("camera_requisition.gui.time_desk.asked", lambda *_args: True)
     desk.restore()
     finished(desk, qtbot)
     assert heading(inventory) == 1.5

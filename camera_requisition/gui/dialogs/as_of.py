@@ -9,6 +9,8 @@ from qgis.gui import QgsGui
 from qgis.PyQt.QtCore import QDate
 from qgis.PyQt.QtWidgets import QDateEdit, QDialog, QDialogButtonBox, QFormLayout, QLabel, QRadioButton, QVBoxLayout, QWidget
 
+from camera_requisition.gui.widgets.buttons import button_box
+
 
 class AsOfDialog(QDialog):
     """The day, and which of the two times is meant."""
@@ -29,7 +31,7 @@ class AsOfDialog(QDialog):
         (self.true_then if shown is None else self.today).setChecked(True)
         self.today.setVisible(shown is not None)
         self.date.setAccessibleName(self.tr("Day"))
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        buttons = button_box(QDialogButtonBox.StandardButton.Ok, QDialogButtonBox.StandardButton.Cancel)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         form = QFormLayout()

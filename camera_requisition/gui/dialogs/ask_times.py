@@ -8,6 +8,7 @@ from typing import Optional
 from qgis.gui import QgsGui
 from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
+from camera_requisition.gui.widgets.buttons import button_box
 from camera_requisition.gui.widgets.instant_edit import InstantEdit, line_up
 
 
@@ -24,7 +25,7 @@ class AskTimesDialog(QDialog):
         self.last = InstantEdit(self.tr("to"))
         self.problem = QLabel()
         self.problem.setWordWrap(True)
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        self.buttons = button_box(QDialogButtonBox.StandardButton.Ok, QDialogButtonBox.StandardButton.Cancel)
         column = QVBoxLayout(self)
         text = QLabel(explanation)
         text.setWordWrap(True)

@@ -17,7 +17,6 @@ from qgis.PyQt.QtWidgets import (
     QFormLayout,
     QGroupBox,
     QLabel,
-    QMessageBox,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -30,6 +29,7 @@ from camera_requisition.gis.numbers import figure
 from camera_requisition.gis.sentences import error_sentence
 from camera_requisition.gui.help import HelpKey
 from camera_requisition.gui.notices import as_problem
+from camera_requisition.gui.widgets.buttons import asked, button_box
 from camera_requisition.gui.widgets.section import Section
 
 if TYPE_CHECKING:
@@ -121,7 +121,7 @@ class BuildingsDialog(QDialog):
         self.target.setDecimals(2)
         self.target.setSuffix(" m")
         self.target.setValue(self._held.target_m)
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        self.buttons = button_box(QDialogButtonBox.StandardButton.Ok, QDialogButtonBox.StandardButton.Cancel)
         self.ok = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
 
     def _lay_out(self) -> None:
@@ -242,8 +242,7 @@ class BuildingsDialog(QDialog):
 
     def _ask_to_drop(self) -> None:
         question = self.tr("Take all {count} buildings out of the inventory? The views are then built anew, and nothing cuts them.")
-        answer = QMessageBox.question(self, self.windowTitle(), question.format(count=figure(self._held.count)))
-        if answer == QMessageBox.StandardButton.Yes:
+        if asked(self, self.windowTitle(), question.format(count=figure(self._held.count))):
             self.done(DROP)
 
 

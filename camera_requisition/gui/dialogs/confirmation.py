@@ -35,6 +35,7 @@ from camera_requisition.gis.help_pages import INVENTORY
 from camera_requisition.gis.sentences import translated
 from camera_requisition.gui.help import HelpKey
 from camera_requisition.gui.notices import as_warning
+from camera_requisition.gui.widgets.buttons import button_box
 
 if TYPE_CHECKING:
     from camera_requisition.jobs.confirmation_sheets import OwnerRound
@@ -166,7 +167,7 @@ class ConfirmationDialog(QDialog):
         working = QHBoxLayout()
         working.addWidget(self.progress, 1)
         working.addWidget(self.cancel)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons = button_box(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.addWidget(self.shown)
@@ -261,7 +262,7 @@ class AnswerPreview(QDialog):
         self.lost.setTextFormat(Qt.TextFormat.PlainText)
         as_warning(self.lost)
         self.lost.setVisible(bool(self.lost.text()))
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        buttons = button_box(QDialogButtonBox.StandardButton.Ok, QDialogButtonBox.StandardButton.Cancel)
         buttons.button(QDialogButtonBox.StandardButton.Ok).setText(self.tr("Take in"))
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)

@@ -27,6 +27,7 @@ from qgis.PyQt.QtWidgets import (
 from camera_requisition.gis.field_titles import column_title
 from camera_requisition.gis.field_values import value_text
 from camera_requisition.gis.numbers import figure
+from camera_requisition.gui.widgets.buttons import button_box
 
 if TYPE_CHECKING:
     from camera_requisition.jobs.camera_periods import ChangedCamera
@@ -56,7 +57,7 @@ class CorrectionOrChangeDialog(QDialog):
         self.since.setAccessibleName(self.change.text())
         self.since.dateChanged.connect(lambda _date: self.change.setChecked(True))
         self.further = QCheckBox(self.tr("Take further edits as corrections, until QGIS is closed"))
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok)
+        buttons = button_box(QDialogButtonBox.StandardButton.Ok)
         buttons.accepted.connect(self.accept)
         day = QHBoxLayout()
         day.addWidget(self.change)

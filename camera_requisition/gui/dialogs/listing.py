@@ -22,6 +22,7 @@ from qgis.PyQt.QtWidgets import (
 
 from camera_requisition.gis.sentences import translated
 from camera_requisition.gui.dock import texts
+from camera_requisition.gui.widgets.buttons import button_box
 
 if TYPE_CHECKING:
     from camera_requisition.core.match.types import Match, SearchResult
@@ -62,7 +63,7 @@ class ListingDialog(QDialog):
         self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         text = QLabel(explanation)
         text.setWordWrap(True)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons = button_box(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.addWidget(text)

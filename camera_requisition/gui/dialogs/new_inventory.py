@@ -10,6 +10,7 @@ from qgis.gui import QgsFileWidget, QgsGui, QgsProjectionSelectionWidget
 from qgis.PyQt.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QRadioButton, QVBoxLayout, QWidget
 
 from camera_requisition.gis import time_zones
+from camera_requisition.gui.widgets.buttons import button_box
 from camera_requisition.gui.widgets.field_names import name_by_labels
 from camera_requisition.gui.widgets.server_choice import OUR_SCHEMA, ServerChoice
 
@@ -48,7 +49,7 @@ class NewInventoryDialog(QDialog):
         form.addRow(self.tr("Reference system"), self.crs)
         form.addRow(self.tr("Time zone"), self.zone)
         name_by_labels(form)
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        self.buttons = button_box(QDialogButtonBox.StandardButton.Ok, QDialogButtonBox.StandardButton.Cancel)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)

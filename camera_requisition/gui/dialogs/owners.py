@@ -29,6 +29,7 @@ from camera_requisition.gis.field_titles import column_title
 from camera_requisition.gis.field_values import value_text
 from camera_requisition.gis.help_pages import INVENTORY
 from camera_requisition.gui.help import HelpKey
+from camera_requisition.gui.widgets.buttons import button_box
 
 if TYPE_CHECKING:
     from camera_requisition.jobs.merge_records import Book, MergePreview
@@ -94,7 +95,7 @@ class OwnersDialog(QDialog):
         for button in (self.merge, self.assign, self.move):
             row.addWidget(button)
         row.addStretch(1)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons = button_box(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.addWidget(self.filter)
@@ -207,7 +208,7 @@ class MergeDialog(QDialog):
         self._propose()
         about = QLabel(self.tr("The others stay in the inventory, out of use, so that later lists find this one. It can be taken back."))
         about.setWordWrap(True)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        buttons = button_box(QDialogButtonBox.StandardButton.Ok, QDialogButtonBox.StandardButton.Cancel)
         buttons.button(QDialogButtonBox.StandardButton.Ok).setText(self.tr("Merge"))
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)

@@ -23,6 +23,8 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from camera_requisition.gui.widgets.buttons import button_box
+
 if TYPE_CHECKING:
     from camera_requisition.core.records import Camera
 
@@ -50,7 +52,7 @@ class PaperAnswerDialog(QDialog):
         self._all.setObjectName("paperAll")
         self._none = QPushButton(self.tr("None"))
         self._none.setObjectName("paperNone")
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        self._buttons = button_box(QDialogButtonBox.StandardButton.Ok, QDialogButtonBox.StandardButton.Cancel)
         self._buttons.button(QDialogButtonBox.StandardButton.Ok).setText(self.tr("Confirm"))
         self._lay_out()
         self._all.clicked.connect(lambda: self._tick_all(Qt.CheckState.Checked))

@@ -8,6 +8,7 @@ from qgis.gui import QgsGui
 from qgis.PyQt.QtCore import QDate
 from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QVBoxLayout, QWidget
 
+from camera_requisition.gui.widgets.buttons import button_box
 from camera_requisition.gui.widgets.optional_date import OptionalDate
 
 
@@ -28,7 +29,7 @@ class PeriodDialog(QDialog):
         form.addRow(self.tr("First day"), self.first)
         form.addRow(self.tr("Last day"), self.last)
         self.problem = QLabel()
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        self.buttons = button_box(QDialogButtonBox.StandardButton.Ok, QDialogButtonBox.StandardButton.Cancel)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)

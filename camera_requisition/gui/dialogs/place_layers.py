@@ -13,6 +13,7 @@ from camera_requisition.gis import tasks
 from camera_requisition.gis.place_layers import ADDRESSES, STREETS, place_layer
 from camera_requisition.gis.sentences import error_sentence
 from camera_requisition.gui.notices import as_problem
+from camera_requisition.gui.widgets.buttons import button_box
 
 if TYPE_CHECKING:
     from camera_requisition.jobs.place_columns import ColumnsFound
@@ -37,7 +38,7 @@ class PlaceLayersDialog(QDialog):
             )
         )
         about.setWordWrap(True)
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        self.buttons = button_box(QDialogButtonBox.StandardButton.Ok, QDialogButtonBox.StandardButton.Cancel)
         self.buttons.button(QDialogButtonBox.StandardButton.Ok).setText(self.tr("Look them up"))
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)

@@ -27,6 +27,7 @@ from camera_requisition.core.register.types import Answer, CameraAnswer, Lesson,
 from camera_requisition.gis.help_pages import REGISTER
 from camera_requisition.gui.dock.register_texts import reason_text, requisition_state_text
 from camera_requisition.gui.help import HelpKey
+from camera_requisition.gui.widgets.buttons import button_box
 from camera_requisition.gui.widgets.instant_edit import InstantEdit
 
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ class RecordAnswerDialog(QDialog):
         form.addRow(self.tr("Note"), self.note)
         self.problem = QLabel()
         self.problem.setWordWrap(True)
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        self.buttons = button_box(QDialogButtonBox.StandardButton.Ok, QDialogButtonBox.StandardButton.Cancel)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)

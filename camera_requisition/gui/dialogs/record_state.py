@@ -8,6 +8,7 @@ from typing import Optional
 from qgis.gui import QgsGui
 from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from camera_requisition.gui.widgets.buttons import button_box
 from camera_requisition.gui.widgets.instant_edit import InstantEdit
 
 
@@ -30,7 +31,7 @@ class RecordStateDialog(QDialog):
         self.note.setAccessibleName(self.note.placeholderText())
         about = QLabel(", ".join(numbers))
         about.setWordWrap(True)
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        self.buttons = button_box(QDialogButtonBox.StandardButton.Ok, QDialogButtonBox.StandardButton.Cancel)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)

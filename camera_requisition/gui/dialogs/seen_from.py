@@ -20,6 +20,7 @@ from qgis.PyQt.QtWidgets import (
 
 from camera_requisition.gis.sentences import translated
 from camera_requisition.gui.dock import texts
+from camera_requisition.gui.widgets.buttons import button_box
 
 if TYPE_CHECKING:
     from camera_requisition.core.match.types import Match, SearchResult
@@ -50,7 +51,7 @@ class SeenFromDialog(QDialog):
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.list.setHeaderLabels(["#", self.tr("Camera"), self.tr("Seen"), self.tr("Distance"), self.tr("Owner"), self.tr("Channel")])
         self.list.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons = button_box(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.addWidget(self.summary)

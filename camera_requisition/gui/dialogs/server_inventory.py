@@ -14,6 +14,7 @@ from camera_requisition.gis.help_pages import INVENTORY
 from camera_requisition.gis.sentences import error_sentence
 from camera_requisition.gui.help import HelpKey
 from camera_requisition.gui.notices import as_problem
+from camera_requisition.gui.widgets.buttons import button_box
 from camera_requisition.gui.widgets.server_choice import OUR_SCHEMA, ServerChoice
 
 
@@ -34,7 +35,7 @@ class ServerInventoryDialog(QDialog):
         self.problem.setTextFormat(Qt.TextFormat.PlainText)
         self.problem.setVisible(False)
         as_problem(self.problem)
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Open | QDialogButtonBox.StandardButton.Cancel)
+        self.buttons = button_box(QDialogButtonBox.StandardButton.Open, QDialogButtonBox.StandardButton.Cancel)
         self.buttons.accepted.connect(self._try)
         self.buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)

@@ -10,6 +10,7 @@ from qgis.gui import QgsGui
 from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QDoubleSpinBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from camera_requisition.gui.on_map.places import LonLat, to_lonlat
+from camera_requisition.gui.widgets.buttons import button_box
 
 NUMBER = re.compile(r"[-−+]?\d+(?:[.,]\d+)?")
 SEPARATED = re.compile(r"\s*(?:;|,\s|\s)\s*")
@@ -42,7 +43,7 @@ class TypedPlaceDialog(QDialog):
         form = QFormLayout()
         form.addRow(self.tr("Place"), self.place)
         form.addRow(self.tr("Radius"), self.radius)
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        self.buttons = button_box(QDialogButtonBox.StandardButton.Ok, QDialogButtonBox.StandardButton.Cancel)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)

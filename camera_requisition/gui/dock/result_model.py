@@ -74,8 +74,8 @@ class ResultModel(QAbstractItemModel):
         """Owner's id and the places of his cameras."""
         self._group_of: list[int] = []
         self._row_of: list[int] = []
-        """By its place in the result, group and row in it of each match that is shown in a group. Plain numbers: a pair for each of thousands, made
-        anew with every key that is typed, would set Python's collector going, which looks through all that QGIS holds."""
+        """By its place in the result, group and row in it of each match that is shown in a group. Plain numbers: a pair for each of thousands,
+        made anew with every key that is typed, would set Python's collector going, which looks through all that QGIS holds."""
 
     def show(self, result: Optional[SearchResult], marks: Mapping[str, Marks], zone: tzinfo) -> None:
         """Show `result` (None: nothing) with its marks; times in `zone`."""
