@@ -36,6 +36,7 @@ from camera_requisition.gis.sentences import translated
 from camera_requisition.gui.help import HelpKey
 from camera_requisition.gui.notices import as_warning
 from camera_requisition.gui.widgets.buttons import button_box
+from camera_requisition.gui.widgets.remembered import remember_columns
 
 if TYPE_CHECKING:
     from camera_requisition.jobs.confirmation_sheets import OwnerRound
@@ -154,6 +155,7 @@ class ConfirmationDialog(QDialog):
         owners.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         owners.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
         owners.setColumnWidth(0, owners.fontMetrics().averageCharWidth() * OWNER_LETTERS)
+        remember_columns(owners.header(), "confirmation")
         return owners
 
     def _lay_out(self) -> None:
