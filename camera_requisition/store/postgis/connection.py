@@ -13,7 +13,7 @@ import threading
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import chain, islice
+from itertools import islice
 from typing import Any, Optional
 
 from camera_requisition.core.errors import InputError
@@ -279,26 +279,25 @@ def _copied_value(value: Any) -> str:
 
 
 class _Lines:
-    """Lines as a file that COPY reads from."""
+    """Lines as a file that COPY reads from, a little at a time."""
 
     def __init__(self, lines: Iterator[str]) -> None:
         self._lines = lines
-        self._left = ""
+        self._text = ""
+        self._at = 0
         self.failure: Optional[BaseException] = None
 
-    def read(self, size: int = -1) -> str:
-        """At least one line, while there is any."""
-        try:
-            text = "".join((self._left, *islice(self._lines, 256)))
-        except BaseException as error:
-            self.failure = error
-            raise
-        if size < 0:
-            text = "".join(chain((text,), self._lines))
-            self._left = ""
-            return text
-        self._left = text[size:]
-        return text[:size]
+    def read(self, size: int) -> str:
+        """The next `size` characters, fewer at the end of some lines; none behind the last."""
+        if self._at == len(self._text):
+            try:
+                self._text, self._at = "".join(islice(self._lines, _ROWS_AT_ONCE)), 0
+            except BaseException as error:
+                self.failure = error
+                raise
+        part = self._text[self._at : self._at + size]
+        self._at += len(part)
+        return part
 
 
 class _Pool:
