@@ -29,7 +29,7 @@ from camera_requisition.store.backend import Backend, backend_of, make
 from camera_requisition.store.buildings import changed_places, forget_changes, replace_buildings, shapes_in, stock
 from camera_requisition.store.confirmations import read_confirmations, write_confirmations
 from camera_requisition.store.candidates import any_unplaced
-from camera_requisition.store.history import EarlierState, Record, earlier_states, record_now, records_as_known
+from camera_requisition.store.history import EarlierState, Edit, Record, earlier_states, edits_since, record_now, records_as_known
 from camera_requisition.store.intake import Written, write_intake
 from camera_requisition.store.inventory_file import AS_KNOWN, Territory
 from camera_requisition.store.inventory_schema import CAMERA, CAMERA_VIEW, INTAKE, OWNER, RECORDER
@@ -42,7 +42,7 @@ from camera_requisition.store.suppliers import read_suppliers, write_supplier
 from camera_requisition.store.territory import stored_territory
 from camera_requisition.store.undo_intake import Undone, undo_intake
 from camera_requisition.store.version import content_version
-from camera_requisition.store.views import is_still, lookouts, replace_views
+from camera_requisition.store.views import is_still, lookouts, replace_views, state_mark
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
@@ -207,8 +207,18 @@ class Inventory:
         with self._reading() as connection:
             return lookouts(connection)
 
+    def state_mark(self) -> int:
+        """A mark of the state of all cameras, for `is_still` and `edits_since`."""
+        with self._reading() as connection:
+            return state_mark(connection)
+
+    def edits_since(self, mark: int, camera_ids: Iterable[str]) -> list[Edit]:
+        """What was changed of these cameras since `state_mark` gave this mark: by whom, when, and what."""
+        with self._reading() as connection:
+            return edits_since(connection, mark, camera_ids)
+
     def is_still(self, mark: int) -> bool:
-        """Whether no camera has been changed since `lookouts` gave this mark."""
+        """Whether no camera has been changed since `lookouts` or `state_mark` gave this mark."""
         with self._reading() as connection:
             return is_still(connection, mark)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import warnings
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from typing import TYPE_CHECKING, Any, Optional
@@ -126,7 +127,10 @@ def _add_system(connection: PostgisConnection, system: SpatialReference) -> None
         raise INVENTORY.other("server_crs_unknown", **values)
     from pyproj import CRS
 
-    connection.execute(_ADD_SYSTEM, (system.srs_id, *wanted, system.definition, CRS.from_user_input(system.crs).to_proj4()))
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # PostGIS wants this older text beside the whole definition
+        older = CRS.from_user_input(system.crs).to_proj4()
+    connection.execute(_ADD_SYSTEM, (system.srs_id, *wanted, system.definition, older))
 
 
 def _add_territory(
