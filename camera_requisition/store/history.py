@@ -31,7 +31,7 @@ class EarlierState:
 
 @dataclass(frozen=True)
 class Edit:
-    """What somebody has changed of a camera: its `columns` (with `x` and `y`; none of a deleted one), and who did so last, when and with what."""
+    """What somebody has changed of a camera: its `columns` (with `x` and `y`; none of a deleted one), and who did so last, when, with what."""
 
     camera_id: str
     columns: tuple[str, ...]

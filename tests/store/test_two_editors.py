@@ -43,8 +43,8 @@ def test_what_others_change_while_somebody_edits_is_told_before_he_saves(path):
     assert changed_under_hand(str(path), mark, edited) == []
     with plain_sqlite(path) as other:
         other.execute(
-            "UPDATE camera SET label = 'Market', heading_deg = 5, edited_by = 'Ann', edited_at = '2026-11-25T00:00:00+01:00', edited_with = 'QGIS' "
-            "WHERE camera_id = 'c1'"
+            "UPDATE camera SET label = 'Market', heading_deg = 5, edited_by = 'Ann', edited_at = '2026-11-25T00:00:00+01:00', "
+            "edited_with = 'QGIS' WHERE camera_id = 'c1'"
         )
         other.execute("UPDATE camera SET label = 'elsewhere' WHERE camera_id = 'c3'")
     (found,) = changed_under_hand(str(path), mark, edited)

@@ -35,7 +35,9 @@ _ROWS_AT_ONCE = 500
 _STREAMED_AT_ONCE = 2000
 _KEPT, _KEPT_S, _SURELY_ALIVE_S = 8, 90.0, 1.0
 _PLACES = re.compile(r"[?%]")
-_OIDS = "SELECT oid FROM pg_type WHERE typname = 'geometry' AND typnamespace = (SELECT extnamespace FROM pg_extension WHERE extname = 'postgis')"
+_OIDS = (
+    "SELECT oid FROM pg_type WHERE typname = 'geometry' AND typnamespace = (SELECT extnamespace FROM pg_extension WHERE extname = 'postgis')"
+)
 _POSTGIS_SCHEMA = "SELECT nspname FROM pg_extension JOIN pg_namespace ON pg_namespace.oid = extnamespace WHERE extname = 'postgis'"
 _SET = (
     "SELECT set_config('search_path', %s, false), set_config('statement_timeout', %s, false), set_config('lock_timeout', %s, false), "
@@ -180,8 +182,8 @@ def connect(reference: Reference, kind: FileKind) -> PostgisConnection:
         given.update(parameters_of(reference.authcfg))
     with failures(reference, kind, "opening"):
         raw = psycopg2.connect(
-            **given, connect_timeout=_CONNECTING_S, tcp_user_timeout=_UNANSWERED_MS, keepalives_idle=5, keepalives_interval=2, keepalives_count=2,
-            client_encoding="UTF8",
+            **given, connect_timeout=_CONNECTING_S, tcp_user_timeout=_UNANSWERED_MS, keepalives_idle=5, keepalives_interval=2,
+            keepalives_count=2, client_encoding="UTF8",
         )  # fmt: skip
     connection = PostgisConnection(raw, reference, kind)
     try:
@@ -365,7 +367,7 @@ class _Pool:
 
 
 def _key(reference: Reference) -> tuple[str, str, int]:
-    """A connection serves the same reference and, where libpq takes who signs in from the environment, the same user; and this process alone."""
+    """A connection serves the same reference and, where libpq takes who signs in from the environment, the same user; and this process only."""
     environment = ";".join(os.environ.get(name, "") for name in ("PGUSER", "PGSERVICE", "PGSERVICEFILE", "PGHOST", "PGPORT", "PGDATABASE"))
     return reference.text, environment, os.getpid()
 

@@ -69,7 +69,9 @@ def test_every_vocabulary_is_kept(cluster, made):
 
 
 def test_every_place_is_indexed(cluster, made):
-    found = {row[0] for row in cluster.run(f"SELECT tablename FROM pg_indexes WHERE schemaname = '{made}' AND indexdef LIKE '%USING gist (geom)%'")}
+    found = {
+        row[0] for row in cluster.run(f"SELECT tablename FROM pg_indexes WHERE schemaname = '{made}' AND indexdef LIKE '%USING gist (geom)%'")
+    }
     assert found == {table.name for table in TABLES if table.geometry_type and table.indexed}
 
 
