@@ -128,6 +128,10 @@ MESSAGES: dict[str, str] = {
         "camera_requisition.messages",
         "The copy would not say the same as {path}, and was not made. Please report this.",
     ),
+    "server_reference_wanted": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "{path} is a file, which is brought up to date by itself when something is written. Give the connection text of an inventory on a server.",
+    ),
     "server_file_wanted": QT_TRANSLATE_NOOP(
         "camera_requisition.messages",
         "This works on inventories in files only. Give the path of a GeoPackage; “Copy an inventory” makes one of {reference}.",
