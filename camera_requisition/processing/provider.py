@@ -22,6 +22,7 @@ from camera_requisition.processing.import_cameras import ImportCameras
 from camera_requisition.processing.inventory_as_known import InventoryAsKnown
 from camera_requisition.processing.match_cameras import MatchCameras
 from camera_requisition.processing.merge_records import MergeRecords
+from camera_requisition.processing.migrate_inventory import MigrateInventory
 from camera_requisition.processing.place_cameras import PlaceCameras
 from camera_requisition.processing.purge_cases import PurgeCases
 from camera_requisition.processing.record_entry import RecordEntry
@@ -46,6 +47,7 @@ ALGORITHMS = (
     BackUpInventory,
     RestoreInventory,
     CopyInventory,
+    MigrateInventory,
     InventoryAsKnown,
     BuildViews,
     MatchCameras,

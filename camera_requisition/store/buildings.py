@@ -51,7 +51,10 @@ def replace_buildings(connection: Connection, buildings: Iterable[Building], sou
 
 def stock(connection: Connection) -> tuple[int, int, Optional[str], tuple[str, ...]]:
     """Number of buildings, of those without a usable height, when the last one was loaded, and the layers that they come from."""
-    query = "SELECT source, count(*), count(CASE WHEN height_m IS NULL OR height_m <= 0 THEN 1 END), max(loaded_at) FROM building GROUP BY source ORDER BY 2 DESC"
+    query = (
+        "SELECT source, count(*), count(CASE WHEN height_m IS NULL OR height_m <= 0 THEN 1 END), max(loaded_at) FROM building "
+        "GROUP BY source ORDER BY 2 DESC"
+    )
     found = connection.execute(query).fetchall()
     loaded = max((row[3] for row in found if row[3]), default=None)
     return sum(row[1] for row in found), int(sum(row[2] for row in found)), loaded, tuple(str(row[0]) for row in found if row[0])

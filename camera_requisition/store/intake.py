@@ -29,12 +29,25 @@ _NO_CONTENT = frozenset({"edited_by", "edited_at", "edited_with", "intake_id"})
 
 
 @dataclass(frozen=True)
+class Overlap:
+    """A camera of which this write and somebody else's before it have changed the same `columns`: whose they were, who had written when with
+    what. What this write says stands now; the history has what the other said."""
+
+    camera_id: str
+    columns: tuple[str, ...]
+    by: Optional[str]
+    at: Optional[str]
+    used: Optional[str]
+
+
+@dataclass(frozen=True)
 class Written:
-    """How many cameras a write added, updated and left as they were."""
+    """How many cameras a write added, updated and left as they were; `overlaps` are those that somebody else has changed meanwhile."""
 
     added: int
     updated: int
     unchanged: int
+    overlaps: tuple[Overlap, ...] = ()
 
 
 def write_intake(
@@ -133,6 +146,7 @@ def _put_cameras(
     insert, update = insert_statement(CAMERA, columns), update_statement(CAMERA, columns, "camera_id")
     content = [index for index, name in enumerate(columns) if name not in _NO_CONTENT]
     added = updated = unchanged = 0
+    overlaps: list[Overlap] = []
     for delivered in cameras:
         base = None if known is None else known.get(delivered.camera_id)
         is_new = known is not None and base is None
@@ -144,6 +158,9 @@ def _put_cameras(
             continue
         before = rows.camera_of(stored)
         if base is not None and base != before:
+            columns_of_both = _changed_by_both(delivered, base, before)
+            if columns_of_both:
+                overlaps.append(Overlap(before.camera_id, columns_of_both, before.edited_by, before.edited_at, before.edited_with))
             delivered = _news(delivered, base, before)  # noqa: PLW2901 (the same camera, with what has happened to it since)
         row = rows.camera_row(_signed(delivered, intake, before), srs_id)
         if _content(row, content) == _content(rows.camera_row(before, srs_id), content):
@@ -153,7 +170,14 @@ def _put_cameras(
         after = {**_plain(delivered), "intake_id": intake.intake_id}
         changes.updated(CAMERA, delivered.camera_id, {**_plain(before), "intake_id": before.intake_id}, after)
         updated += 1
-    return Written(added, updated, unchanged)
+    return Written(added, updated, unchanged, tuple(overlaps))
+
+
+def _changed_by_both(delivered: Camera, base: Camera, before: Camera) -> tuple[str, ...]:
+    """What `delivered` and `before` say otherwise than `base`, and each otherwise than the other."""
+    names = (field.name for field in dataclasses.fields(Camera) if field.name not in _NO_CONTENT)
+    values = ((name, getattr(delivered, name), getattr(base, name), getattr(before, name)) for name in names)
+    return tuple(name for name, new, old, others in values if new != old and others not in (old, new))
 
 
 def _news(delivered: Camera, base: Camera, before: Camera) -> Camera:

@@ -60,7 +60,7 @@ Territory = Iterable[tuple["Polygon | MultiPolygon", Optional[str], Optional[str
 
 
 class GeoPackageInventory:
-    """An inventory in a file; implements `store.backend.Backend`. Each block opens the file and closes it, so that QGIS can edit it meanwhile."""
+    """An inventory in a file; implements `store.backend.Backend`. Each block opens the file and closes it: QGIS can edit it meanwhile."""
 
     places = candidates
 

@@ -44,7 +44,9 @@ def test_the_same_lists_give_the_same_answers(tmp_path: Path, schema: str) -> No
         for row in rows:
             assert owners[row.pop("owner_id")] == row["owner_name"]
             row.pop("camera_id"), row.pop("recorder_id")
-        counts = [{name: value for name, value in counts.items() if isinstance(value, int)} for counts in (read, checked, built, found, packets)]
+        counts = [
+            {name: value for name, value in counts.items() if isinstance(value, int)} for counts in (read, checked, built, found, packets)
+        ]
         again = run("importcameras", INPUT=delivered, INVENTORY=made, SOURCE="the town", MAPPING=mapping, INPUT_CRS="EPSG:4326")
         intake = Inventory.open(made).intakes()[0].intake_id
         undone = run("undointake", INVENTORY=made, INTAKE=intake)

@@ -152,16 +152,14 @@ def _widened(rectangles: Sequence[Rectangle], crs: str, metres: float) -> Option
     longitudes, latitudes = lonlat_or_nan(crs, x.ravel(), y.ravel())
     bearings = np.array([0.0, 90.0, 180.0, 270.0])
     count = len(longitudes)
-    around = GEOD.fwd(
-        np.repeat(longitudes, 4), np.repeat(latitudes, 4), np.tile(bearings, count), np.full(4 * count, metres)
-    )
+    around = GEOD.fwd(np.repeat(longitudes, 4), np.repeat(latitudes, 4), np.tile(bearings, count), np.full(4 * count, metres))
     moved_x, moved_y = from_lonlat_or_nan(crs, around[0], around[1])
     moved_x, moved_y = moved_x.reshape(len(sides), -1), moved_y.reshape(len(sides), -1)
     if not (np.isfinite(moved_x).all() and np.isfinite(moved_y).all()):
         return None
     wide = np.stack([moved_x.min(axis=1), moved_y.min(axis=1), moved_x.max(axis=1), moved_y.max(axis=1)], axis=1)
     # Across the 180th meridian of a geographic system the far side has the smaller number.
-    if (wide[:, 0] > sides[:, 0]).any() or (wide[:, 2] < sides[:, 2]).any() or (wide[:, 2] - wide[:, 0] > 180.0).any() and _is_degrees(sides):
+    if (wide[:, 0] > sides[:, 0]).any() or (wide[:, 2] < sides[:, 2]).any() or ((wide[:, 2] - wide[:, 0] > 180.0).any() and _is_degrees(sides)):
         return None
     return [tuple(row) for row in wide.tolist()]
 

@@ -65,7 +65,10 @@ def _at_opening(error: Any, values: dict[str, str], kind: FileKind) -> CameraReq
     # libpq gives no code for what happens before a connection stands, only the server's sentence, which is never translated that early.
     if code == _NO_SUCH_DATABASE or ("database" in said and "does not exist" in said):
         return kind.missing("server_database_missing", **values)
-    if any(words in said for words in ("authentication failed", "no password supplied", "role ", "no pg_hba.conf entry", "peer auth", "certificate")):
+    if any(
+        words in said
+        for words in ("authentication failed", "no password supplied", "role ", "no pg_hba.conf entry", "peer auth", "certificate")
+    ):
         return kind.other("server_sign_in_refused", **values)
     return kind.unreachable("server_unreachable", **values)
 

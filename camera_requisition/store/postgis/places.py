@@ -32,9 +32,7 @@ _SEEING = " ".join(
         "JOIN camera ON camera.camera_id = camera_view.camera_id",
     )
 )
-_LARGE = (
-    "WHERE ST_XMax(camera_view.geom) - ST_XMin(camera_view.geom) >= $6 OR ST_YMax(camera_view.geom) - ST_YMin(camera_view.geom) >= $6"
-)
+_LARGE = "WHERE ST_XMax(camera_view.geom) - ST_XMin(camera_view.geom) >= $6 OR ST_YMax(camera_view.geom) - ST_YMin(camera_view.geom) >= $6"
 _SEEING_WIDE = " ".join((_SEEING, _LARGE))
 _TERRITORY = " ".join(("SELECT DISTINCT territory.code, territory.geom FROM", _BOXES, "JOIN territory ON territory.geom", _IN_BOX))
 _CODES = " ".join(
