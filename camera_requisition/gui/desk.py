@@ -22,6 +22,7 @@ from camera_requisition.gui.later import FirstUse, Later, made
 from camera_requisition.gui.messages import Messages
 from camera_requisition.gui.on_map.incident_picture import IncidentPicture
 from camera_requisition.gui.on_map.result_picture import ResultPicture
+from camera_requisition.gui.others_edits import OthersEdits
 from camera_requisition.gui.papers_desk import PapersDesk
 from camera_requisition.gui.remote_map import RemoteMap
 from camera_requisition.gui.server_watch import ServerWatch
@@ -64,6 +65,7 @@ class Desk(QObject):
         self.coverage = CoverageDesk(self._canvas, self.work, dock.result, messages)
         self.papers = PapersDesk(iface, self.work, dock, messages)
         self.view_follower = ViewFollower(self.work, messages)
+        self.others_edits = OthersEdits(messages)  # before what signs the edits
         self.edit_keeper = EditKeeper(messages, iface.mainWindow())
         self.file_drop = FileDrop(self, messages)
         self.remote_map = RemoteMap(self._canvas, self.work, messages)
@@ -152,6 +154,7 @@ class Desk(QObject):
         self.papers.close_down()
         self.view_follower.close_down()
         self.edit_keeper.close_down()
+        self.others_edits.close_down()
         self.file_drop.close_down()
         self.remote_map.close_down()
         self.server_watch.close_down()
