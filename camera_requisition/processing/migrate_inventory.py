@@ -22,8 +22,8 @@ class MigrateInventory(Algorithm):
         """Shown beside the parameters."""
         return translate(
             "Processing",
-            "For administrators: brings an inventory in PostgreSQL up to date for this version of the plugin, in one transaction. Desks with the "
-            "version before go on reading it. The same SQL can be run with psql; it lies in the plugin's folder store/postgis/sql.",
+            "For administrators: brings an inventory in PostgreSQL up to date for this version of the plugin, in one transaction. Desks with "
+            "the version before go on reading it. The same SQL can be run with psql; it lies in the plugin's folder store/postgis/sql.",
         )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:

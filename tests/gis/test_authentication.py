@@ -10,7 +10,7 @@ from camera_requisition.gis.authentication import connection_parameters
 from camera_requisition.store.inventory import Inventory
 from scripts.cluster import Cluster, ClusterMissingError, check_installed
 
-SECRET = "it's a \\ \"secret\" of = many words"
+SECRET = 'it\'s a \\ "secret" of = many words'
 
 
 @pytest.fixture

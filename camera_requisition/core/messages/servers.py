@@ -130,7 +130,8 @@ MESSAGES: dict[str, str] = {
     ),
     "server_reference_wanted": QT_TRANSLATE_NOOP(
         "camera_requisition.messages",
-        "{path} is a file, which is brought up to date by itself when something is written. Give the connection text of an inventory on a server.",
+        "{path} is a file, which is brought up to date by itself when something is written. Give the connection text of an inventory on a "
+        "server.",
     ),
     "server_file_wanted": QT_TRANSLATE_NOOP(
         "camera_requisition.messages",
