@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 from qgis.core import QgsProcessingProvider
@@ -83,3 +84,10 @@ class CameraRequisitionProvider(QgsProcessingProvider):
         """Called by QGIS."""
         for algorithm in ALGORITHMS:
             self.addAlgorithm(algorithm())
+
+    def unload(self) -> None:
+        """Called by QGIS when the provider goes: connections to servers, which are kept for a while, go too."""
+        if "camera_requisition.store.postgis.connection" in sys.modules:
+            from camera_requisition.jobs.watch_inventory import close_connections
+
+            close_connections()
