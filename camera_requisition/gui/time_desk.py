@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Optional
 
 from qgis.PyQt.QtCore import QObject
-from qgis.PyQt.QtWidgets import QFileDialog, QMessageBox
+from qgis.PyQt.QtWidgets import QFileDialog
 
 from camera_requisition.gis import settings, tasks
 from camera_requisition.gis.inventory_layers import inventory_layers
@@ -19,6 +19,7 @@ from camera_requisition.gui.dock.dock import RequisitionDock
 from camera_requisition.gui.dock.texts import day_and_time
 from camera_requisition.gui.messages import Messages
 from camera_requisition.gui.unsaved import has_unsaved_edits
+from camera_requisition.gui.widgets.buttons import confirmed
 from camera_requisition.gui.work import Work
 
 _TABLES = ("camera", "recorder", "owner")
@@ -162,7 +163,7 @@ class TimeDesk(QObject):
             return
         text = self.tr("Put {backup} in the place of {name}? What is there now is kept in a copy beside it.")
         question = text.format(backup=Path(backup).name, name=Path(reference).name)
-        if QMessageBox.question(self._dock, title, question) != QMessageBox.StandardButton.Yes:
+        if not confirmed(self._dock, title, question):
             return
 
         def done(kept: Path) -> None:

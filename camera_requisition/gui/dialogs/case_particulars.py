@@ -13,7 +13,6 @@ from qgis.PyQt.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QLabel,
     QLineEdit,
@@ -29,6 +28,7 @@ from camera_requisition.gis.help_pages import PACKETS
 from camera_requisition.gis.sentences import error_sentence
 from camera_requisition.gui.dialogs.particular_fields import Particular, labels, pages
 from camera_requisition.gui.help import HelpKey
+from camera_requisition.gui.widgets.buttons import CANCEL, OK, button_box
 from camera_requisition.gui.widgets.optional_date import OptionalDate
 
 translate = QCoreApplication.translate
@@ -55,7 +55,7 @@ class CaseParticularsDialog(QDialog):
         self.missing.setObjectName("missing")
         self.missing.setWordWrap(True)
         self.missing.setMinimumHeight(self.fontMetrics().lineSpacing() * ENOUGH_LINES)
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        self.buttons = button_box(OK, CANCEL)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)

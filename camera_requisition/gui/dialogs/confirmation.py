@@ -15,7 +15,6 @@ from qgis.PyQt.QtWidgets import (
     QComboBox,
     QDateEdit,
     QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QHBoxLayout,
     QHeaderView,
@@ -29,12 +28,14 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from camera_requisition.gis.dates import day, day_format
 from camera_requisition.gis.field_titles import column_title
 from camera_requisition.gis.field_values import value_text
 from camera_requisition.gis.help_pages import INVENTORY
 from camera_requisition.gis.sentences import translated
 from camera_requisition.gui.help import HelpKey
 from camera_requisition.gui.notices import as_warning
+from camera_requisition.gui.widgets.buttons import CANCEL, CLOSE, OK, button_box
 
 if TYPE_CHECKING:
     from camera_requisition.jobs.confirmation_sheets import OwnerRound
@@ -89,7 +90,7 @@ class ConfirmationDialog(QDialog):
         self.reply_by.setObjectName("replyBy")
         self.reply_by.setMinimumDate(QDate.currentDate())
         self.reply_by.setCalendarPopup(True)
-        self.reply_by.setDisplayFormat("dd/MM/yyyy")
+        self.reply_by.setDisplayFormat(day_format())
         self.sheets = self._button("sheets", self.tr("Write sheets…"))
         self.reminders = self._button("reminders", self.tr("Write reminders…"))
         self.answer = self._button("answer", self.tr("Take in an answer…"))
@@ -166,7 +167,7 @@ class ConfirmationDialog(QDialog):
         working = QHBoxLayout()
         working.addWidget(self.progress, 1)
         working.addWidget(self.cancel)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons = button_box(CLOSE)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.addWidget(self.shown)
@@ -261,8 +262,8 @@ class AnswerPreview(QDialog):
         self.lost.setTextFormat(Qt.TextFormat.PlainText)
         as_warning(self.lost)
         self.lost.setVisible(bool(self.lost.text()))
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
-        buttons.button(QDialogButtonBox.StandardButton.Ok).setText(self.tr("Take in"))
+        buttons = button_box(OK, CANCEL)
+        buttons.button(OK).setText(self.tr("Take in"))
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         column_ = QVBoxLayout(self)
@@ -340,6 +341,6 @@ def _what(what: str) -> str:
 
 def _day(text: Optional[Any]) -> str:
     try:
-        return date.fromisoformat(str(text or "")[:10]).strftime("%d/%m/%Y")
+        return day(date.fromisoformat(str(text or "")[:10]))
     except ValueError:
         return ""

@@ -8,6 +8,7 @@ from qgis.PyQt.QtCore import QCoreApplication, Qt
 from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from camera_requisition.gui.messages import TITLE
+from camera_requisition.gui.widgets.buttons import CLOSE, button_box
 
 translate = QCoreApplication.translate
 SIZE = (560, 340)
@@ -29,7 +30,7 @@ class DetailsDialog(QDialog):
         self.details.setReadOnly(True)
         self.details.setTabChangesFocus(True)
         self.details.setAccessibleName(translate("Messages", "Details"))
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons = button_box(CLOSE)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.addWidget(says)

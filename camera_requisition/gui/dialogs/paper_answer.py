@@ -11,7 +11,6 @@ from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QDateEdit,
     QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QHBoxLayout,
     QHeaderView,
@@ -22,6 +21,9 @@ from qgis.PyQt.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+
+from camera_requisition.gis.dates import day_format
+from camera_requisition.gui.widgets.buttons import CANCEL, OK, button_box
 
 if TYPE_CHECKING:
     from camera_requisition.core.records import Camera
@@ -40,7 +42,7 @@ class PaperAnswerDialog(QDialog):
         self.day = QDateEdit(QDate.currentDate())
         self.day.setObjectName("paperDay")
         self.day.setCalendarPopup(True)
-        self.day.setDisplayFormat("dd/MM/yyyy")
+        self.day.setDisplayFormat(day_format())
         self.day.setMaximumDate(QDate.currentDate())
         self.about = QLabel()
         self.about.setObjectName("paperAbout")
@@ -50,8 +52,8 @@ class PaperAnswerDialog(QDialog):
         self._all.setObjectName("paperAll")
         self._none = QPushButton(self.tr("None"))
         self._none.setObjectName("paperNone")
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
-        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setText(self.tr("Confirm"))
+        self._buttons = button_box(OK, CANCEL)
+        self._buttons.button(OK).setText(self.tr("Confirm"))
         self._lay_out()
         self._all.clicked.connect(lambda: self._tick_all(Qt.CheckState.Checked))
         self._none.clicked.connect(lambda: self._tick_all(Qt.CheckState.Unchecked))
@@ -118,4 +120,4 @@ class PaperAnswerDialog(QDialog):
             self.about.setText(self.tr("All {count} cameras, the owner and its recorders count as confirmed.").format(count=whole))
         else:
             self.about.setText(self.tr("{chosen} of {count} cameras count as confirmed.").format(chosen=chosen, count=whole))
-        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(chosen > 0)
+        self._buttons.button(OK).setEnabled(chosen > 0)

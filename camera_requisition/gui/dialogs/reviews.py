@@ -11,7 +11,6 @@ from qgis.PyQt.QtGui import QFont
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QDialog,
-    QDialogButtonBox,
     QHBoxLayout,
     QHeaderView,
     QLabel,
@@ -30,6 +29,7 @@ from camera_requisition.gis.field_values import value_text
 from camera_requisition.gis.help_pages import INVENTORY
 from camera_requisition.gis.numbers import figure
 from camera_requisition.gui.help import HelpKey
+from camera_requisition.gui.widgets.buttons import CLOSE, button_box
 from camera_requisition.gui.widgets.remembered import remember_splitter
 
 if TYPE_CHECKING:
@@ -162,7 +162,7 @@ class ReviewsDialog(QDialog):
         splitter.setStretchFactor(1, 3)
         splitter.setChildrenCollapsible(False)
         remember_splitter(splitter, "reviews")
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons = button_box(CLOSE)
         buttons.rejected.connect(self.reject)
         whole = QVBoxLayout(self)
         whole.addWidget(self.about)

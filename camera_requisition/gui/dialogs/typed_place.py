@@ -7,9 +7,10 @@ from typing import Any, Optional
 
 from qgis.core import QgsCsException, QgsPointXY
 from qgis.gui import QgsGui
-from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QDoubleSpinBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QDialog, QDoubleSpinBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from camera_requisition.gui.on_map.places import LonLat, to_lonlat
+from camera_requisition.gui.widgets.buttons import CANCEL, OK, button_box
 
 NUMBER = re.compile(r"[-−+]?\d+(?:[.,]\d+)?")
 SEPARATED = re.compile(r"\s*(?:;|,\s|\s)\s*")
@@ -42,7 +43,7 @@ class TypedPlaceDialog(QDialog):
         form = QFormLayout()
         form.addRow(self.tr("Place"), self.place)
         form.addRow(self.tr("Radius"), self.radius)
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        self.buttons = button_box(OK, CANCEL)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
@@ -75,7 +76,7 @@ class TypedPlaceDialog(QDialog):
 
     def _check(self, *_typed: str) -> None:
         readable = self.centre() is not None
-        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(readable)
+        self.buttons.button(OK).setEnabled(readable)
         self.problem.setText("" if readable else self.tr("Type two numbers: latitude and longitude (48.8566, 2.3522), or east and north."))
 
 
