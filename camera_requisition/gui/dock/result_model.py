@@ -68,6 +68,11 @@ class ResultModel(QAbstractItemModel):
         self._icons: dict[str, QIcon] = {}
         self._written: dict[tuple[int, Column], Optional[str]] = {}
         self._grouped = False
+        self._order: Optional[list[int]] = None
+        """All places in the result, as they are sorted; kept from key to key of the filter. None: to be sorted anew."""
+        self._urgencies: dict[int, Any] = {}
+        self._firsts: dict[int, int] = {}
+        """The most urgent match of each group that was asked for it."""
         self._shown: list[int] = []
         """The places in the result of the matches that are shown, in the order of the table."""
         self._groups: Optional[list[tuple[str, list[int]]]] = None
@@ -80,6 +85,8 @@ class ResultModel(QAbstractItemModel):
         self.beginResetModel()
         self._matches = list(result.matches) if result else []
         self._written.clear()
+        self._urgencies.clear()
+        self._order = None
         self._texts = [text_of(match) for match in self._matches]
         self._now = result.request.now if result else 0.0
         self._marks = marks
@@ -90,6 +97,8 @@ class ResultModel(QAbstractItemModel):
     def show_marks(self, marks: Mapping[str, Marks]) -> None:
         """Show other marks of the same cameras. The rows stay where they are: a box mustn't move away when it is ticked."""
         self._marks = marks
+        if self._sorting[0] in MARKS:
+            self._order = None
         if self.rowCount():
             self.dataChanged.emit(self.index(0, Column.KEEP), self.index(self.rowCount() - 1, Column.REQUEST))
         for row, (_name, numbers) in enumerate(self._groups or ()):
@@ -193,6 +202,7 @@ class ResultModel(QAbstractItemModel):
         kept = self.persistentIndexList()
         known = [self._groups[index.row()][0] if index.internalId() >= _GROUP else index.internalId() - 1 for index in kept]  # type: ignore[index]
         self._sorting = (Column(column), order == Qt.SortOrder.DescendingOrder)
+        self._order = None
         self._arrange()
         groups = {name: row for row, (name, _numbers) in enumerate(self._groups or ())}
         rows = {number: row for row, number in enumerate(self._shown)}
@@ -229,16 +239,17 @@ class ResultModel(QAbstractItemModel):
     def _arrange(self) -> None:
         """Filter, sort and group anew; whoever calls it has told Qt."""
         column, backwards = self._sorting
-        accepts = self._filter.accepts
-        if self._filter == ResultFilter():
-            found = list(range(len(self._matches)))
-        else:
-            found = [number for number, match in enumerate(self._matches) if accepts(match, self._texts[number])]
-        if column == Column.CAMERA:  # the order of the result, in which they are already
-            self._shown = found[::-1] if backwards else found
-        else:
-            self._shown = sorted(found, key=lambda number: self._sort_value(number, column), reverse=backwards)
+        if self._order is None:
+            numbers = range(len(self._matches))
+            if column == Column.CAMERA:  # the order of the result, in which they are already
+                self._order = list(reversed(numbers) if backwards else numbers)
+            else:
+                self._order = sorted(numbers, key=lambda number: self._sort_value(number, column), reverse=backwards)
+        accepts, matches, said = self._filter.accepts, self._matches, self._texts
+        nothing_asked = self._filter == ResultFilter()
+        self._shown = [number for number in self._order if nothing_asked or accepts(matches[number], said[number])]
         self._groups, self._place = None, {}
+        self._firsts.clear()
         if not self._grouped:
             return
         owners: dict[str, list[int]] = {}
@@ -254,7 +265,18 @@ class ResultModel(QAbstractItemModel):
         self._place = {number: (group, row) for group, (_owner_id, numbers) in enumerate(self._groups) for row, number in enumerate(numbers)}
 
     def _most_urgent(self, numbers: list[int]) -> int:
-        return min(numbers, key=lambda number: self._sort_value(number, Column.DEADLINE))
+        return min(numbers, key=self._urgency)
+
+    def _urgency(self, number: int) -> Any:
+        """Reckoned once: every key typed into the filter, and every group that is painted, asks for it."""
+        if number not in self._urgencies:
+            self._urgencies[number] = self._sort_value(number, Column.DEADLINE)
+        return self._urgencies[number]
+
+    def _first_of(self, group: int, numbers: list[int]) -> int:
+        if group not in self._firsts:
+            self._firsts[group] = self._most_urgent(numbers)
+        return self._firsts[group]
 
     def _index_of(self, number: int, column: int, row: int) -> QModelIndex:
         """`row` is its row without groups."""
@@ -286,20 +308,19 @@ class ResultModel(QAbstractItemModel):
 
     def _group_data(self, group: int, column: Column, role: int) -> Any:
         _owner_id, numbers = self._groups[group]  # type: ignore[index]
-        matches = [self._matches[number] for number in numbers]
-        first = self._most_urgent(numbers)
         if role == Qt.ItemDataRole.FontRole:
             font = QFont()
             font.setBold(True)
             return font
         if role == Qt.ItemDataRole.CheckStateRole and column in MARKS:
-            return self._check_state(matches, column)
-        if role == Qt.ItemDataRole.DisplayRole:
-            if column == Column.CAMERA:
-                name = texts.owner_text(matches[0].candidate)
-                return translate("ResultModel", "{owner} ({count})").format(owner=name, count=len(matches))
-            return self._text(first, column) if column == Column.DEADLINE else None
+            return self._check_state([self._matches[number] for number in numbers], column)
+        if role == Qt.ItemDataRole.DisplayRole and column == Column.CAMERA:
+            name = texts.owner_text(self._matches[numbers[0]].candidate)
+            return translate("ResultModel", "{owner} ({count})").format(owner=name, count=len(numbers))
         if column == Column.DEADLINE:
+            first = self._first_of(group, numbers)
+            if role == Qt.ItemDataRole.DisplayRole:
+                return self._kept_text(first, column)
             return state_brush(self._matches[first].retention_state, role)
         return None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Optional
 
-from qgis.PyQt.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 
 from camera_requisition.gui.dock.result_filter import ResultFilter
@@ -35,6 +35,8 @@ SHOWN_ORDER = (
     Column.WINDOW,
 )
 GROUP_INDENT = 12
+UNFOLDED_AT_ONCE, BETWEEN_MS = 400, 15
+"""So many rows, some ten milliseconds of Qt's work, at a time, and a pause in which keys are read."""
 
 
 class ResultView(QTreeView):
@@ -49,6 +51,12 @@ class ResultView(QTreeView):
         self.setAccessibleName(self.tr("Cameras found"))
         self.results = ResultModel(self)
         self.setModel(self.results)
+        self._folded = 0
+        """The first group that is still to be unfolded."""
+        self._unfolding = QTimer(self)
+        self._unfolding.setSingleShot(True)
+        self._unfolding.setInterval(BETWEEN_MS)
+        self._unfolding.timeout.connect(self._unfold)
         self.setRootIsDecorated(False)
         self.setIndentation(0)
         self.setAlternatingRowColors(True)
@@ -105,9 +113,26 @@ class ResultView(QTreeView):
             self._selection_changed()
 
     def expand_groups(self) -> None:
-        """Show what is in the groups; without groups there is nothing to unfold, and Qt would ask every row."""
+        """Show what is in the groups: at once in those that can be seen, soon in the others, for unfolding thousands of rows stops the typing.
+        Without groups there is nothing to unfold, and Qt would ask every row.
+        """
+        self._unfolding.stop()
+        self._folded = 0
         if self.results.grouped:
-            self.expandAll()
+            self._unfold()
+
+    def _unfold(self) -> None:
+        """Unfold the next groups."""
+        model, rows = self.model(), 0
+        groups = model.rowCount()
+        while self._folded < groups and rows < UNFOLDED_AT_ONCE:
+            group = model.index(self._folded, 0)
+            self.expand(group)
+            rows += 1 + model.rowCount(group)
+            self._folded += 1
+        self.executeDelayedItemsLayout()
+        if self._folded < groups:
+            self._unfolding.start()
 
     def leaveEvent(self, event: QEvent) -> None:
         """Called by Qt."""
