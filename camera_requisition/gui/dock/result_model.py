@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import timezone, tzinfo
 from typing import TYPE_CHECKING, Any, Optional
 
-from qgis.PyQt.QtCore import QAbstractItemModel, QCoreApplication, QModelIndex, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QAbstractItemModel, QCoreApplication, QItemSelection, QModelIndex, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QFont, QIcon
 
 from camera_requisition.core.records.vocabulary import Certainty
@@ -77,8 +77,10 @@ class ResultModel(QAbstractItemModel):
         """The places in the result of the matches that are shown, in the order of the table."""
         self._groups: Optional[list[tuple[str, list[int]]]] = None
         """Owner's id and the places of his cameras."""
-        self._place: dict[int, tuple[int, int]] = {}
-        """Group and row in it of each match that is shown in a group."""
+        # Plain numbers: thousands of small tuples at every key would call Python's collector, which stops the desktop for a tenth of a second.
+        self._group_of: list[int] = []
+        self._row_of: list[int] = []
+        """The group of each match that is shown in a group, and its row in it; by its place in the result."""
 
     def show(self, result: Optional[SearchResult], marks: Mapping[str, Marks], zone: tzinfo) -> None:
         """Show `result` (None: nothing) with its marks; times in `zone`."""
@@ -112,14 +114,15 @@ class ResultModel(QAbstractItemModel):
         self._arrange()
         self.endResetModel()
 
-    def set_filter(self, wanted: ResultFilter) -> None:
-        """Show only what `wanted` lets through."""
+    def set_filter(self, wanted: ResultFilter) -> bool:
+        """Show only what `wanted` lets through; False where that is shown already."""
         if wanted == self._filter:
-            return
+            return False
         self.beginResetModel()
         self._filter = wanted
         self._arrange()
         self.endResetModel()
+        return True
 
     @property
     def grouped(self) -> bool:
@@ -130,13 +133,32 @@ class ResultModel(QAbstractItemModel):
         """The matches that the filter lets through, in the order of the table."""
         return [self._matches[number] for number in self._shown]
 
-    def indexes_of(self, matches: list[Match]) -> list[QModelIndex]:
-        """The first cells of those of `matches` that are shown."""
+    def matches_at(self, parent: QModelIndex, first: int, last: int) -> list[Match]:
+        """The matches of some rows below `parent`; of a group all that are shown in it."""
+        if self._groups is None:
+            numbers = self._shown[first : last + 1]
+        elif parent.isValid():
+            numbers = self._groups[parent.row()][1][first : last + 1]
+        else:
+            numbers = [number for _owner_id, inside in self._groups[first : last + 1] for number in inside]
+        return [self._matches[number] for number in numbers]
+
+    def rows_of(self, matches: list[Match]) -> tuple[QItemSelection, list[Match]]:
+        """The rows of those of `matches` that are shown, and which these are. Rows that follow each other are one range, for Qt takes seconds
+        over thousands of single ones.
+        """
         wanted = {id(match) for match in matches}
-        if not wanted:
-            return []
-        rows = enumerate(self._shown)
-        return [self._index_of(number, 0, row) for row, number in rows if id(self._matches[number]) in wanted]
+        found = QItemSelection()
+        rows = [(row, number) for row, number in enumerate(self._shown) if id(self._matches[number]) in wanted] if wanted else []
+        start = 0
+        for place, (row, number) in enumerate(rows):
+            following = rows[place + 1] if place + 1 < len(rows) else None
+            together = self._groups is None or (following is not None and self._group_of[following[1]] == self._group_of[number])
+            if following is None or following[0] != row + 1 or not together:
+                first_row, first = rows[start]
+                found.select(self._index_of(first, 0, first_row), self._index_of(number, COLUMNS - 1, row))
+                start = place + 1
+        return found, [self._matches[number] for _row, number in rows]
 
     # what Qt asks
 
@@ -157,7 +179,7 @@ class ResultModel(QAbstractItemModel):
         """Called by Qt."""
         if not index.isValid() or self._groups is None or index.internalId() >= _GROUP:
             return QModelIndex()
-        group, _row = self._place[index.internalId() - 1]
+        group = self._group_of[index.internalId() - 1]
         return self.createIndex(group, 0, _GROUP + group)
 
     def rowCount(self, parent: QModelIndex = QModelIndex()) -> int:  # noqa: B008
@@ -248,7 +270,7 @@ class ResultModel(QAbstractItemModel):
         accepts, matches, said = self._filter.accepts, self._matches, self._texts
         nothing_asked = self._filter == ResultFilter()
         self._shown = [number for number in self._order if nothing_asked or accepts(matches[number], said[number])]
-        self._groups, self._place = None, {}
+        self._groups = None
         self._firsts.clear()
         if not self._grouped:
             return
@@ -262,7 +284,10 @@ class ResultModel(QAbstractItemModel):
             owners = dict(sorted(owners.items(), key=lambda entry: keys[entry[0]], reverse=backwards))
         self._groups = list(owners.items())
         self._shown = [number for _owner_id, numbers in self._groups for number in numbers]
-        self._place = {number: (group, row) for group, (_owner_id, numbers) in enumerate(self._groups) for row, number in enumerate(numbers)}
+        self._group_of, self._row_of = [0] * len(self._matches), [0] * len(self._matches)
+        for group, (_owner_id, numbers) in enumerate(self._groups):
+            for row, number in enumerate(numbers):
+                self._group_of[number], self._row_of[number] = group, row
 
     def _most_urgent(self, numbers: list[int]) -> int:
         return min(numbers, key=self._urgency)
@@ -280,7 +305,7 @@ class ResultModel(QAbstractItemModel):
 
     def _index_of(self, number: int, column: int, row: int) -> QModelIndex:
         """`row` is its row without groups."""
-        return self.createIndex(self._place[number][1] if self._groups is not None else row, column, number + 1)
+        return self.createIndex(self._row_of[number] if self._groups is not None else row, column, number + 1)
 
     def _match_data(self, number: int, column: Column, role: int) -> Any:
         match = self._matches[number]
