@@ -84,8 +84,13 @@ class OptionsPage(QgsOptionsPageWidget):
         form.addRow(translate("Options", "Addresses of this project (locator bar: adr)"), self.addresses)
         form.addRow(translate("Options", "Streets of this project (locator bar: adr)"), self.streets)
         name_by_labels(form)
+        self.locked = QLabel(translate("Options", "What is greyed was set by your administrator and cannot be changed here."))
+        self.locked.setObjectName("lockedSays")
+        self.locked.setWordWrap(True)
+        self.locked.setVisible(False)
         column = QVBoxLayout(self)
         column.addLayout(form)
+        column.addWidget(self.locked)
         column.addStretch(1)
         self._look_at_pack()
         self._disable_locked()
@@ -124,6 +129,7 @@ class OptionsPage(QgsOptionsPageWidget):
             (settings.PACK, [self.pack, self.browse]),
         ):
             if setting.locked:
+                self.locked.setVisible(True)
                 for widget in widgets:
                     widget.setEnabled(False)
                     widget.setToolTip(says)
@@ -164,6 +170,6 @@ def _layers(kind: Any, marked: str) -> QgsMapLayerComboBox:
     box = QgsMapLayerComboBox()
     box.setObjectName(f"placeLayer {marked}")
     box.setFilters(kind)
-    box.setAllowEmptyLayer(True)
+    box.setAllowEmptyLayer(True, translate("Options", "none"))
     box.setLayer(place_layer(marked))
     return box

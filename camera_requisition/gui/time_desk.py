@@ -11,12 +11,13 @@ from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtWidgets import QFileDialog
 
 from camera_requisition.gis import settings, tasks
+from camera_requisition.gis.dates import moment
 from camera_requisition.gis.inventory_layers import inventory_layers
 from camera_requisition.gis.layer_days import show_day
 from camera_requisition.gis.layer_roles import ROLE
 from camera_requisition.gui.changed_inventory import show_changes
 from camera_requisition.gui.dock.dock import RequisitionDock
-from camera_requisition.gui.dock.texts import day_and_time
+from camera_requisition.gui.dock.texts import local
 from camera_requisition.gui.messages import Messages
 from camera_requisition.gui.unsaved import has_unsaved_edits
 from camera_requisition.gui.widgets.buttons import confirmed
@@ -66,7 +67,7 @@ class TimeDesk(QObject):
         restored = None if self._work.inventory.read_only else lambda number: self._put_back(reference, table, record_id, number)
         name = str(getattr(history.now, "label", None) or getattr(history.now, "name", None) or record_id)
         dialog = RecordHistoryDialog(
-            history, name, lambda text: moment_text(text, lambda moment: day_and_time(moment, self._work.zone)), restored, self._dock
+            history, name, lambda text: moment_text(text, lambda instant: moment(local(instant, self._work.zone))), restored, self._dock
         )
         dialog.exec()
         dialog.deleteLater()

@@ -29,6 +29,7 @@ from camera_requisition.gis.sentences import error_sentence
 from camera_requisition.gui.dialogs.particular_fields import Particular, labels, pages
 from camera_requisition.gui.help import HelpKey
 from camera_requisition.gui.widgets.buttons import CANCEL, OK, button_box
+from camera_requisition.gui.widgets.on_screen import resize_on_screen
 from camera_requisition.gui.widgets.optional_date import OptionalDate
 
 translate = QCoreApplication.translate
@@ -62,7 +63,7 @@ class CaseParticularsDialog(QDialog):
         column.addWidget(self.tabs, 1)
         column.addWidget(self.missing)
         column.addWidget(self.buttons)
-        self.resize(560, 470)
+        resize_on_screen(self, 560, 470)
         self._fill()
         self._check()
 

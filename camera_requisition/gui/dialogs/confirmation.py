@@ -36,6 +36,7 @@ from camera_requisition.gis.sentences import translated
 from camera_requisition.gui.help import HelpKey
 from camera_requisition.gui.notices import as_warning
 from camera_requisition.gui.widgets.buttons import CANCEL, CLOSE, OK, button_box
+from camera_requisition.gui.widgets.on_screen import resize_on_screen
 
 if TYPE_CHECKING:
     from camera_requisition.jobs.confirmation_sheets import OwnerRound
@@ -107,7 +108,7 @@ class ConfirmationDialog(QDialog):
         self.answer.clicked.connect(self.answer_wanted)
         self.paper.clicked.connect(lambda: self.paper_wanted.emit(self.chosen()))
         self.cancel.clicked.connect(self.cancel_wanted)
-        self.resize(1040, 560)
+        resize_on_screen(self, 1040, 560)
         self._enable()
 
     def show_rounds(self, rounds: Sequence[OwnerRound]) -> None:
@@ -272,7 +273,7 @@ class AnswerPreview(QDialog):
         column_.addWidget(self.only_news)
         column_.addWidget(self.rows, 1)
         column_.addWidget(buttons)
-        self.resize(980, 480)
+        resize_on_screen(self, 980, 480)
 
     def _hide_the_rest(self, hidden: bool) -> None:
         for row, said in enumerate(self._said):

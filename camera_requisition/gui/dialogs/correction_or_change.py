@@ -28,6 +28,7 @@ from camera_requisition.gis.field_titles import column_title
 from camera_requisition.gis.field_values import value_text
 from camera_requisition.gis.numbers import figure
 from camera_requisition.gui.widgets.buttons import OK, button_box
+from camera_requisition.gui.widgets.on_screen import resize_on_screen
 
 if TYPE_CHECKING:
     from camera_requisition.jobs.camera_periods import ChangedCamera
@@ -69,7 +70,7 @@ class CorrectionOrChangeDialog(QDialog):
         column.addLayout(day)
         for widget in (_hint(self.change), self.further, buttons):
             column.addWidget(widget)
-        self.resize(780, 420)
+        resize_on_screen(self, 780, 420)
 
     def day(self) -> Optional[date]:
         """Since when it has changed; None for a correction."""

@@ -28,6 +28,7 @@ from camera_requisition.gis import settings, tasks, time_zones
 from camera_requisition.gis.desk_words import conclusion, finding_text, report_text, subject_words, verdict_words
 from camera_requisition.gis.fonts import installed_families
 from camera_requisition.gui.widgets.buttons import CLOSE, button_box
+from camera_requisition.gui.widgets.on_screen import resize_on_screen
 
 if TYPE_CHECKING:
     from camera_requisition.jobs.look_at_desk import DeskQuestion, Finding
@@ -71,7 +72,7 @@ class DeskCheckDialog(QDialog):
         column.addWidget(self.says)
         column.addWidget(self.table, 1)
         column.addWidget(buttons)
-        self.resize(*SIZE)
+        resize_on_screen(self, *SIZE)
         self.finished.connect(lambda _result: self.stop())
 
     def look(self) -> None:

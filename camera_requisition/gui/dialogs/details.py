@@ -9,6 +9,7 @@ from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdi
 
 from camera_requisition.gui.messages import TITLE
 from camera_requisition.gui.widgets.buttons import CLOSE, button_box
+from camera_requisition.gui.widgets.on_screen import resize_on_screen
 
 translate = QCoreApplication.translate
 SIZE = (560, 340)
@@ -45,4 +46,4 @@ class DetailsDialog(QDialog):
             note.setWordWrap(True)
             column.addWidget(note)
         column.addWidget(buttons)
-        self.resize(*SIZE)
+        resize_on_screen(self, *SIZE)

@@ -28,6 +28,7 @@ from camera_requisition.gis.field_values import value_text
 from camera_requisition.gis.help_pages import INVENTORY
 from camera_requisition.gui.help import HelpKey
 from camera_requisition.gui.widgets.buttons import CANCEL, CLOSE, OK, button_box
+from camera_requisition.gui.widgets.on_screen import resize_on_screen
 from camera_requisition.gui.widgets.remembered import FittedColumns
 
 if TYPE_CHECKING:
@@ -103,7 +104,7 @@ class OwnersDialog(QDialog):
         column.addWidget(self.tabs, 1)
         column.addLayout(row)
         column.addWidget(buttons)
-        self.resize(760, 480)
+        resize_on_screen(self, 760, 480)
         self._turned_to()
 
     def show_book(self, book: Book) -> None:

@@ -24,6 +24,7 @@ from qgis.PyQt.QtWidgets import (
 
 from camera_requisition.gis.dates import day_format
 from camera_requisition.gui.widgets.buttons import CANCEL, OK, button_box
+from camera_requisition.gui.widgets.on_screen import resize_on_screen
 
 if TYPE_CHECKING:
     from camera_requisition.core.records import Camera
@@ -60,7 +61,7 @@ class PaperAnswerDialog(QDialog):
         self.cameras.itemChanged.connect(lambda _item, _column: self._count())
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
-        self.resize(620, 460)
+        resize_on_screen(self, 620, 460)
         self._count()
 
     def chosen(self) -> list[str]:

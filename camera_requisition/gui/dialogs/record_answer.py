@@ -28,6 +28,7 @@ from camera_requisition.gui.dock.register_texts import reason_text, requisition_
 from camera_requisition.gui.help import HelpKey
 from camera_requisition.gui.widgets.buttons import CANCEL, OK, button_box
 from camera_requisition.gui.widgets.instant_edit import InstantEdit
+from camera_requisition.gui.widgets.on_screen import resize_on_screen
 
 if TYPE_CHECKING:
     from camera_requisition.core.register.types import CameraEntry, RequisitionEntry
@@ -83,7 +84,7 @@ class RecordAnswerDialog(QDialog):
         column.addLayout(form)
         column.addWidget(self.problem)
         column.addWidget(self.buttons)
-        self.resize(560, 520)
+        resize_on_screen(self, 560, 520)
         self._check()
 
     def answer(self) -> Answer:
