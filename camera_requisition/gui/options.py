@@ -19,6 +19,7 @@ from camera_requisition.gui.messages import TITLE
 from camera_requisition.gui.widgets.field_names import name_by_labels
 
 translate = QCoreApplication.translate
+MARGIN = 6
 
 
 class OptionsFactory(QgsOptionsWidgetFactory):
@@ -88,10 +89,12 @@ class OptionsPage(QgsOptionsPageWidget):
         self.locked.setObjectName("lockedSays")
         self.locked.setWordWrap(True)
         self.locked.setVisible(False)
-        column = QVBoxLayout(self)
-        column.addLayout(form)
-        column.addWidget(self.locked)
-        column.addStretch(1)
+        inner = QVBoxLayout()  # QGIS takes the margins of a page's own layout away
+        inner.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        inner.addLayout(form)
+        inner.addWidget(self.locked)
+        inner.addStretch(1)
+        QVBoxLayout(self).addLayout(inner)
         self._look_at_pack()
         self._disable_locked()
 
@@ -171,5 +174,9 @@ def _layers(kind: Any, marked: str) -> QgsMapLayerComboBox:
     box.setObjectName(f"placeLayer {marked}")
     box.setFilters(kind)
     box.setAllowEmptyLayer(True, translate("Options", "none"))
-    box.setLayer(place_layer(marked))
+    layer = place_layer(marked)
+    if layer is not None:
+        box.setLayer(layer)
+    else:
+        box.setCurrentIndex(0)  # "none"; a layer that isn't there would leave it blank
     return box

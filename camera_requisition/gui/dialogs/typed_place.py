@@ -9,6 +9,7 @@ from qgis.core import QgsCsException, QgsPointXY
 from qgis.gui import QgsGui
 from qgis.PyQt.QtWidgets import QDialog, QDoubleSpinBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from camera_requisition.gui.notices import as_problem
 from camera_requisition.gui.on_map.places import LonLat, to_lonlat
 from camera_requisition.gui.widgets.buttons import CANCEL, OK, button_box
 
@@ -37,7 +38,9 @@ class TypedPlaceDialog(QDialog):
         self.radius.setSuffix(" m")
         self.radius.setValue(USUAL_RADIUS_M)
         self.problem = QLabel()
+        self.problem.setObjectName("typedProblem")
         self.problem.setWordWrap(True)
+        as_problem(self.problem)
         about = QLabel(self.tr("At first the middle of the map. An address is brought there by the locator bar: Ctrl+K, adr, the address."))
         about.setWordWrap(True)
         form = QFormLayout()
@@ -77,7 +80,10 @@ class TypedPlaceDialog(QDialog):
     def _check(self, *_typed: str) -> None:
         readable = self.centre() is not None
         self.buttons.button(OK).setEnabled(readable)
+        self.problem.setVisible(not readable)
         self.problem.setText("" if readable else self.tr("Type two numbers: latitude and longitude (48.8566, 2.3522), or east and north."))
+        # What has to be said gets room of its own: it would press the fields together.
+        self.resize(self.width(), max(self.height(), self.layout().totalHeightForWidth(self.width())))
 
 
 def two_numbers(text: str) -> Optional[tuple[float, float]]:
