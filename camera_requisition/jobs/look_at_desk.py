@@ -279,19 +279,19 @@ def _fonts(installed: Sequence[str], missing: Sequence[str]) -> Iterator[Finding
 
 
 def _clock(question: DeskQuestion, missing: Sequence[str]) -> Iterator[Finding]:
-    now = datetime.fromtimestamp(question.now).astimezone().isoformat(timespec="seconds")
+    now = datetime.fromtimestamp(question.now).astimezone()
     last = None if missing or not question.event_log.exists() else _last_event(question.event_log)
-    if last is not None and datetime.fromisoformat(last).timestamp() > question.now + CLOCK_TOLERANCE_S:
+    if last is not None and last.timestamp() > question.now + CLOCK_TOLERANCE_S:
         yield Finding("clock", Verdict.PROBLEM, "desk_clock_behind", {"now": now, "last": last})
     else:
         yield Finding("clock", Verdict.FINE, "desk_clock", {"now": now})
 
 
-def _last_event(path: Path) -> Optional[str]:
+def _last_event(path: Path) -> Optional[datetime]:
     from camera_requisition.store.event_log import EventLog
 
     events = EventLog(path).events()
-    return events[-1].at if events else None
+    return datetime.fromisoformat(events[-1].at).astimezone() if events else None
 
 
 def _time_zone(system: str, wanted: str) -> Iterator[Finding]:

@@ -10,7 +10,7 @@ from typing import Optional
 from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QAction, QGridLayout, QLabel, QMenu, QToolButton, QWidget
 
-from camera_requisition.gis import settings
+from camera_requisition.gis import dates, settings
 from camera_requisition.gis.inventory_sources import inventory_name, is_on_server
 from camera_requisition.gis.sentences import translated
 from camera_requisition.gui.icons import icon
@@ -103,7 +103,7 @@ class Header(QWidget):
             return []
         lines = []
         if self._work.day is not None:
-            day = self._work.day.strftime("%d/%m/%Y")
+            day = dates.day(self._work.day)
             lines.append(self.tr("Cameras that were there on {day} (Inventory ▸ As of a day…)").format(day=day))
         if facts.copied_from and facts.as_known:
             lines.append(
@@ -204,12 +204,12 @@ def days_since(taken_on: Optional[str]) -> Optional[int]:
 
 
 def _written(taken_on: Optional[str]) -> str:
-    return date.fromisoformat((taken_on or "")[:10]).strftime("%d/%m/%Y")
+    return dates.day(date.fromisoformat((taken_on or "")[:10]))
 
 
 def _moment(text: str) -> str:
     try:
-        return datetime.fromisoformat(text).strftime("%d/%m/%Y %H:%M")
+        return dates.moment(datetime.fromisoformat(text))
     except ValueError:  # written by another program
         return text
 
