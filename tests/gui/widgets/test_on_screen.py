@@ -16,13 +16,13 @@ SMALLEST = (1280, 720)
 
 
 def test_a_window_gets_its_size_and_never_more_than_its_screen_has(qgis_app, qtbot):
-    window = QWidget()
-    qtbot.addWidget(window)
-    resize_on_screen(window, 300, 200)
-    assert (window.width(), window.height()) == (300, 200)
+    one = QWidget()
+    qtbot.addWidget(one)
+    resize_on_screen(one, 300, 200)
+    assert (one.width(), one.height()) == (300, 200)
     room = QApplication.primaryScreen().availableGeometry()
-    resize_on_screen(window, 99_999, 99_999)
-    assert (window.width(), window.height()) == (room.width() - FRAME, room.height() - FRAME)
+    resize_on_screen(one, 99_999, 99_999)
+    assert (one.width(), one.height()) == (room.width() - FRAME, room.height() - FRAME)
 
 
 def test_whatever_sets_a_large_size_looks_at_the_screen():
