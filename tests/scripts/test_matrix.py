@@ -80,4 +80,7 @@ def test_an_unpacked_archive_without_git_is_run_too(matrix, tmp_path, checkout):
     shutil.copy(checkout / "scripts" / "matrix.sh", archive / "scripts" / "matrix.sh")
     assert matrix("good", of=archive)[0] == 0
     copied = tmp_path / "cache" / "good" / "root" / "checkout"
-    assert sorted(path.relative_to(copied).as_posix() for path in copied.rglob("*") if path.is_file()) == ["scripts/matrix.sh", "tests/conftest.py"]
+    assert sorted(path.relative_to(copied).as_posix() for path in copied.rglob("*") if path.is_file()) == [
+        "scripts/matrix.sh",
+        "tests/conftest.py",
+    ]
