@@ -19,7 +19,7 @@ from camera_requisition.gui.on_map.places import LonLat
 from camera_requisition.gui.on_map.proposed_places import ProposedPlaces
 from camera_requisition.gui.placing_panel import PlacingPanel
 from camera_requisition.gui.unsaved import has_unsaved_edits
-from camera_requisition.gui.widgets.buttons import asked
+from camera_requisition.gui.widgets.buttons import confirmed
 from camera_requisition.gui.widgets.dock_tab import put_up_beside, take_down
 from camera_requisition.gui.work import Work
 
@@ -113,7 +113,7 @@ class PlacingDesk(QObject):
             self._messages.note(said)
             return
         question = said + "\n\n" + self.tr("Place them?")
-        if not asked(self.panel, self.tr("Cameras to place"), question):
+        if not confirmed(self.panel, self.tr("Cameras to place"), question):
             return
         placing = replace(request, dry_run=False)
         self._tasks.add(

@@ -11,15 +11,16 @@ from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtWidgets import QFileDialog
 
 from camera_requisition.gis import settings, tasks
+from camera_requisition.gis.dates import moment
 from camera_requisition.gis.inventory_layers import inventory_layers
 from camera_requisition.gis.layer_days import show_day
 from camera_requisition.gis.layer_roles import ROLE
 from camera_requisition.gui.changed_inventory import show_changes
 from camera_requisition.gui.dock.dock import RequisitionDock
-from camera_requisition.gui.dock.texts import day_and_time
+from camera_requisition.gui.dock.texts import local
 from camera_requisition.gui.messages import Messages
 from camera_requisition.gui.unsaved import has_unsaved_edits
-from camera_requisition.gui.widgets.buttons import asked
+from camera_requisition.gui.widgets.buttons import confirmed
 from camera_requisition.gui.work import Work
 
 _TABLES = ("camera", "recorder", "owner")
@@ -66,7 +67,7 @@ class TimeDesk(QObject):
         restored = None if self._work.inventory.read_only else lambda number: self._put_back(reference, table, record_id, number)
         name = str(getattr(history.now, "label", None) or getattr(history.now, "name", None) or record_id)
         dialog = RecordHistoryDialog(
-            history, name, lambda text: moment_text(text, lambda moment: day_and_time(moment, self._work.zone)), restored, self._dock
+            history, name, lambda text: moment_text(text, lambda instant: moment(local(instant, self._work.zone))), restored, self._dock
         )
         dialog.exec()
         dialog.deleteLater()
@@ -163,7 +164,7 @@ class TimeDesk(QObject):
             return
         text = self.tr("Put {backup} in the place of {name}? What is there now is kept in a copy beside it.")
         question = text.format(backup=Path(backup).name, name=Path(reference).name)
-        if not asked(self._dock, title, question):
+        if not confirmed(self._dock, title, question):
             return
 
         def done(kept: Path) -> None:

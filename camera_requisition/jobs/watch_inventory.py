@@ -9,6 +9,7 @@ from typing import Optional
 from camera_requisition.store.connection import INVENTORY
 from camera_requisition.store.history import Edit
 from camera_requisition.store.inventory import Inventory
+from camera_requisition.store.postgis.connection import close_kept
 from camera_requisition.store.postgis.listening import Listener
 from camera_requisition.store.postgis.reference import is_reference, reference_of
 
@@ -26,6 +27,11 @@ class ChangedUnderHand:
 def listener(inventory: str) -> Optional[Listener]:
     """What tells of changes by others; None for an inventory in a file, of which nobody is told. Raises the errors of connecting."""
     return Listener(reference_of(inventory), INVENTORY) if is_reference(inventory) else None
+
+
+def close_connections() -> None:
+    """Close the connections to servers that are kept for the next use: the plugin goes."""
+    close_kept()
 
 
 def mark_of(inventory: str) -> int:

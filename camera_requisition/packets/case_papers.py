@@ -14,7 +14,7 @@ from camera_requisition.core.messages import fill, sentence
 from camera_requisition.core.ports import Candidate
 from camera_requisition.core.records import Owner
 from camera_requisition.core.records.vocabulary import RetentionState
-from camera_requisition.gis.per_cents import per_cent
+from camera_requisition.gis.numbers import per_cent
 from camera_requisition.packets.checks import case_checks, packet_checks
 from camera_requisition.packets.clean import clean
 from camera_requisition.packets.duty_hours import last_reachable, parse

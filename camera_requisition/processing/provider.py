@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+import sys
 
 from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
+from camera_requisition.processing.algorithm import ICONS
 from camera_requisition.processing.assign_cameras import AssignCameras
 from camera_requisition.processing.attach_signed import AttachSigned
 from camera_requisition.processing.back_up_inventory import BackUpInventory
@@ -61,7 +62,7 @@ ALGORITHMS = (
     PurgeCases,
     VerifyLog,
 )
-ICON = Path(__file__).parent.parent / "resources" / "icons" / "camera_requisition.svg"
+ICON = ICONS / "camera_requisition.svg"
 
 
 class CameraRequisitionProvider(QgsProcessingProvider):
@@ -83,3 +84,10 @@ class CameraRequisitionProvider(QgsProcessingProvider):
         """Called by QGIS."""
         for algorithm in ALGORITHMS:
             self.addAlgorithm(algorithm())
+
+    def unload(self) -> None:
+        """Called by QGIS when the provider goes: connections to servers, which are kept for a while, go too."""
+        if "camera_requisition.store.postgis.connection" in sys.modules:
+            from camera_requisition.jobs.watch_inventory import close_connections
+
+            close_connections()

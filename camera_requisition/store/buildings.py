@@ -10,8 +10,8 @@ from camera_requisition.store.bulk import add_rows
 from camera_requisition.store.geometry import blob_bounds, blobs, geometries
 from camera_requisition.store.geopackage import has_table, note_change, srs_id_of
 from camera_requisition.store.inventory_schema import BUILDING
+from camera_requisition.store.postgis import places as places_on_server
 from camera_requisition.store.postgis.connection import PostgisConnection
-from camera_requisition.store.postgis.places import building_shapes_in as postgis_shapes_in
 from camera_requisition.store.sql import Connection
 from camera_requisition.store.triggers import LOADING_BUILDINGS
 
@@ -68,7 +68,7 @@ def shapes_in(
         return None
     # Someone may have dropped the spatial index in QGIS: then every building is looked at.
     if rectangles is not None and isinstance(connection, PostgisConnection):
-        found = postgis_shapes_in(connection, rectangles)
+        found = places_on_server.building_shapes_in(connection, rectangles)
     elif rectangles is None or not has_table(connection, BUILDING.rtree):
         found = connection.execute(_ALL_SHAPES).fetchall()
     else:

@@ -22,6 +22,7 @@ from qgis.PyQt.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
+    QMenu,
     QTabBar,
     QTreeView,
     QWidget,
@@ -96,6 +97,11 @@ def where(question: dict[str, Any]) -> Any:
     if "title" in question:
         window = named(question["title"])
         return window.windowTitle() if window is not None else ""
+    if "menu" in question:
+        popup = QApplication.activePopupWidget()
+        entries = popup.actions() if isinstance(popup, QMenu) else []
+        entry = next((one for one in entries if one.objectName() == question["menu"] and one.isVisible() and one.isEnabled()), None)
+        return None if entry is None else box(popup, popup.actionGeometry(entry))
     if "item" in question:
         return item_box(question["item"])
     if "text" in question:

@@ -60,7 +60,7 @@ def test_an_inventory_on_a_server_is_opened_shown_searched_and_done_without(desk
 
     # A copy is kept, the server goes, and the copy is searched.
     screen.click(name="inventoryMenu")
-    screen.key("Up", "Up", "Up", "Up", "Return")  # above: the desk, the demonstration, the last inventory
+    screen.click(menu="localCopy")
     screen.wait_for("the copy", lambda: any("copy of the inventory is kept" in one for one in screen.state()["messages"]), 60)
     server.stop("immediate")
     screen.click(name="CameraRequisition_search_button")

@@ -34,7 +34,7 @@ NOT_RUN = {
 """Commands that are only known to exist (`make -n`), and why."""
 DOCUMENTS_NOT_RUN = {
     "docs/admin.md": "its commands speak of a server and of other desks; algorithms and parameters are checked all the same",
-    "docs/postgis.md": "its commands speak of a server; tests/store/postgis and tests/acceptance/test_postgis.py do the same on one of their own",
+    "docs/postgis.md": "its commands speak of a server; tests/acceptance/test_postgis.py does the same on one of its own",
 }
 
 

@@ -12,6 +12,7 @@ from shapely import box
 from camera_requisition.core.records.building import BuildingLayer
 from camera_requisition.gis.inventory_layers import ROLE, layer_of_role
 from camera_requisition.gui.buildings_desk import BuildingsDesk
+from camera_requisition.gui.dialogs import buildings
 from camera_requisition.gui.dialogs.buildings import DROP, BuildingsDialog
 from camera_requisition.gui.view_follower import ViewFollower
 from camera_requisition.gui.work import Work
@@ -166,7 +167,7 @@ def test_buildings_are_taken_away_when_that_is_agreed_to(desk, inventory, houses
         return ended[0] if ended else 0
 
     for reply, count in ((False, 1), (True, 0)):
-        monkeypatch.setattr("camera_requisition.gui.dialogs.buildings.asked", lambda *_, reply=reply: asked.append(reply) or reply)
+        monkeypatch.setattr(buildings, "confirmed", lambda *_, reply=reply: asked.append(reply) or reply)
         answer(monkeypatch, act)
         desk.show()
         finished(desk, qtbot)

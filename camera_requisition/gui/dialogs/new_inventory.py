@@ -7,10 +7,10 @@ from typing import Optional
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsProject
 from qgis.gui import QgsFileWidget, QgsGui, QgsProjectionSelectionWidget
-from qgis.PyQt.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QRadioButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QComboBox, QDialog, QFormLayout, QLabel, QRadioButton, QVBoxLayout, QWidget
 
 from camera_requisition.gis import time_zones
-from camera_requisition.gui.widgets.buttons import button_box
+from camera_requisition.gui.widgets.buttons import CANCEL, OK, button_box
 from camera_requisition.gui.widgets.field_names import name_by_labels
 from camera_requisition.gui.widgets.server_choice import OUR_SCHEMA, ServerChoice
 
@@ -49,7 +49,7 @@ class NewInventoryDialog(QDialog):
         form.addRow(self.tr("Reference system"), self.crs)
         form.addRow(self.tr("Time zone"), self.zone)
         name_by_labels(form)
-        self.buttons = button_box(QDialogButtonBox.StandardButton.Ok, QDialogButtonBox.StandardButton.Cancel)
+        self.buttons = button_box(OK, CANCEL)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
@@ -73,4 +73,4 @@ class NewInventoryDialog(QDialog):
         self.file.setEnabled(not on_server)
         self.server.setEnabled(on_server)
         chosen = self.server.reference() if on_server else self.file.filePath()
-        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(bool(chosen))
+        self.buttons.button(OK).setEnabled(bool(chosen))

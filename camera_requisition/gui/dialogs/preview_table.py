@@ -147,7 +147,7 @@ class PreviewTable(QTableView):
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for column, letters in enumerate((7, 12, 30)):
             self.setColumnWidth(column, self.fontMetrics().averageCharWidth() * letters + 16)
-        remember_columns(self.horizontalHeader(), "preview")
+        remember_columns(self.horizontalHeader(), "importPreview")
 
     def show_outcomes(self, outcomes: Sequence[Outcome]) -> None:
         """Show what becomes of a list."""

@@ -8,13 +8,13 @@ from qgis.core import QgsApplication
 from qgis.gui import QgsGui
 from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtGui import QCursor
-from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 
 from camera_requisition.gis.help_pages import INVENTORY
 from camera_requisition.gis.sentences import error_sentence
 from camera_requisition.gui.help import HelpKey
 from camera_requisition.gui.notices import as_problem
-from camera_requisition.gui.widgets.buttons import button_box
+from camera_requisition.gui.widgets.buttons import CANCEL, OPEN, button_box
 from camera_requisition.gui.widgets.server_choice import OUR_SCHEMA, ServerChoice
 
 
@@ -35,7 +35,7 @@ class ServerInventoryDialog(QDialog):
         self.problem.setTextFormat(Qt.TextFormat.PlainText)
         self.problem.setVisible(False)
         as_problem(self.problem)
-        self.buttons = button_box(QDialogButtonBox.StandardButton.Open, QDialogButtonBox.StandardButton.Cancel)
+        self.buttons = button_box(OPEN, CANCEL)
         self.buttons.accepted.connect(self._try)
         self.buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
@@ -50,7 +50,7 @@ class ServerInventoryDialog(QDialog):
 
     def _changed(self) -> None:
         self.problem.setVisible(False)
-        self.buttons.button(QDialogButtonBox.StandardButton.Open).setEnabled(bool(self.server.reference()))
+        self.buttons.button(OPEN).setEnabled(bool(self.server.reference()))
 
     def _try(self) -> None:
         from camera_requisition.jobs.inventory_facts import inventory_facts

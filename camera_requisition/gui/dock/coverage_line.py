@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QCoreApplication
 
-from camera_requisition.gis.per_cents import per_cents
+from camera_requisition.gis.numbers import per_cent
 
 if TYPE_CHECKING:
     from camera_requisition.core.match.coverage import Coverage, Shares
@@ -27,11 +27,19 @@ def coverage_line(coverage: Coverage) -> str:
 
 
 def _possible(shares: Shares) -> str:
-    none, one, several = per_cents(shares)
+    none, one, several = _per_cents(shares)
     text = translate("CoverageLine", "{several} % seen by two or more cameras, {one} % by one, {none} % by none")
     return text.format(several=several, one=one, none=none)
 
 
 def _sure(shares: Shares) -> str:
-    none, one, several = per_cents(shares)
+    none, one, several = _per_cents(shares)
     return translate("CoverageLine", "{several} % by two or more, {one} % by one, {none} % by none").format(several=several, one=one, none=none)
+
+
+def _per_cents(shares: Shares) -> tuple[int, int, int]:
+    """Whole per cents that come to 100: first what is seen at all, as the line of the search says it, then by how many of it."""
+    none, one, several = shares
+    seen = per_cent(1.0 - none)
+    by_several = min(per_cent(several), seen if one <= 0.0 else max(seen - 1, 0))
+    return 100 - seen, seen - by_several, by_several

@@ -45,7 +45,6 @@ _SET = (
     "set_config('TimeZone', 'UTC', false), set_config('jit', 'off', false)"
 )
 _SET_TIME_OUT = "SELECT set_config('statement_timeout', %s, true)"
-_PUBLIC = "public"
 
 
 class PostgisConnection:

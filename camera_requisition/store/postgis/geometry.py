@@ -6,7 +6,6 @@ import struct
 from typing import Optional
 
 _WITH_SRID = 0x20000000
-_BEYOND_XY = 0xC0000000
 _LARGEST_FLAT_TYPE = 7
 _HEADER = struct.Struct("<2sBBi")
 _MAGIC, _LITTLE_ENDIAN, _EMPTY = b"GP", 0x01, 0x10

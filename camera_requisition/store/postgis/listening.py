@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import select
 from types import TracebackType
 
 from camera_requisition.store.connection import FileKind
@@ -36,9 +37,11 @@ class Listener:
         """The socket, which becomes readable when there is something to ask `changed` for: for a `QSocketNotifier`."""
         return int(self._connection.raw.fileno())
 
-    def changed(self) -> set[str]:
-        """The tables that were changed since it was asked last; waits for nothing. Raises errors of its kind where the connection is lost."""
+    def changed(self, longest_s: float = 0.0) -> set[str]:
+        """The tables that were changed since it was asked last; waits up to `longest_s` seconds for the first. Raises errors of its kind where
+        the connection is lost."""
         raw = self._connection.raw
+        select.select([self.fileno()], [], [], longest_s)
         with failures(self._reference, self._kind):
             raw.poll()
         found = set()

@@ -126,4 +126,5 @@ def srid_of(connection: PostgisConnection) -> int:
 
 
 def _far(cursor: Any) -> list[FarSeeing]:
-    return [FarSeeing(*row[:5], bool(row[5]), bool(row[6])) for row in cursor.fetchall()]
+    found = cursor.fetchall()
+    return [FarSeeing(key, id_, range_m, point, kind, bool(good), bool(meets)) for key, id_, range_m, point, kind, good, meets in found]
