@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from qgis.core import QgsApplication, QgsExpression, QgsProject
@@ -214,3 +215,17 @@ def test_help_is_in_the_menu_and_goes_with_the_plugin(iface, qgis_app):
     plugin.unload()
     process_events()
     assert [child for child in window.findChildren(QObject) if child.objectName() == "CameraRequisitionHelp"] == []
+
+
+def test_every_algorithm_has_a_name_help_and_a_picture_of_its_own_or_of_the_plugin(qgis_app):
+    from camera_requisition.processing.algorithm import ICONS
+    from camera_requisition.processing.provider import ALGORITHMS
+
+    for kind in ALGORITHMS:
+        algorithm = kind()
+        assert algorithm.displayName(), kind
+        assert algorithm.shortHelpString(), kind
+        picture = Path(algorithm.svgIconPath())
+        assert picture.parent == ICONS, kind
+        assert picture.is_file(), kind
+        assert not algorithm.icon().isNull(), kind

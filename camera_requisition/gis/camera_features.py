@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any, Optional
 
 from qgis.core import QgsFeature, QgsProject, QgsVectorDataProvider, QgsVectorLayer
 
 from camera_requisition.core.records import Camera
 from camera_requisition.gis import compat
-from camera_requisition.gis.inventory_layers import inventory_of, layer_of_role
+from camera_requisition.gis.inventory_layers import layer_of_role
+from camera_requisition.gis.inventory_sources import inventory_of, is_within_reach
 from camera_requisition.gis.layer_roles import ROLE
 
 NEEDED = ("camera_id", "heading_deg", "hfov_deg", "range_m", "near_m")
@@ -53,12 +53,12 @@ def can_be_edited(layer: QgsVectorLayer) -> bool:
     return all(bool(can & one) for one in needed)
 
 
-def inventory_file(layer: QgsVectorLayer) -> Optional[str]:
+def inventory_shown(layer: QgsVectorLayer) -> Optional[str]:
     """The inventory that `layer` shows the cameras of; None for any other layer."""
-    if layer.customProperty(ROLE) != "camera" or layer.providerType() != "ogr":
+    if layer.customProperty(ROLE) != "camera":
         return None
-    path = inventory_of(layer)
-    return path if Path(path).is_file() else None
+    inventory = inventory_of(layer)
+    return inventory if inventory and is_within_reach(inventory) else None
 
 
 def camera_of(feature: QgsFeature, place: tuple[float, float]) -> Camera:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from pathlib import Path
 
 from qgis.core import QgsEditorWidgetSetup, QgsLayerTreeGroup, QgsMapLayer, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QCoreApplication
 
 from camera_requisition.core.errors import InventoryForeign
 from camera_requisition.gis.inventory_language import translate_layer
+from camera_requisition.gis.inventory_sources import inventory_name, inventory_of, same_inventory, table_layer
 from camera_requisition.gis.layer_days import show_day
 from camera_requisition.gis.layer_notes import describe_layer
 from camera_requisition.gis.layer_roles import BASE_MAP, ROLE
@@ -42,12 +42,12 @@ def add_inventory_layers(inventory: str, project: QgsProject | None = None, tabl
     missing = [table for table in _TABLES if table in tables and table not in there]
     created = {}
     for table in missing:
-        layer = QgsVectorLayer(f"{inventory}|layername={table}", _title(table), "ogr")
+        layer = table_layer(inventory, table, _title(table))
         if not layer.isValid():
             raise InventoryForeign("inventory_foreign", path=inventory)
         layer.setCustomProperty(ROLE, table)
         translate_layer(layer)
-        describe_layer(layer, table, Path(inventory).name)
+        describe_layer(layer, table, inventory_name(inventory))
         if table == _LABELS:
             layer.setFlags(layer.flags() | QgsMapLayer.LayerFlag.Private)
         created[table] = layer
@@ -78,13 +78,12 @@ def _point_drop_downs_at(layer: QgsVectorLayer, found: Mapping[str, QgsVectorLay
 
 def inventory_layers(project: QgsProject | None = None, inventory: str | None = None) -> list[QgsVectorLayer]:
     """The layers in `project` that show an inventory: that of `inventory`, or of any."""
-    wanted = None if inventory is None else Path(inventory).resolve()
     return [
         layer
         for layer in (project or QgsProject.instance()).mapLayers().values()
         if isinstance(layer, QgsVectorLayer)
         and layer.customProperty(ROLE) in _TABLES
-        and (wanted is None or Path(inventory_of(layer)).resolve() == wanted)
+        and (inventory is None or same_inventory(inventory_of(layer), inventory))
     ]
 
 
@@ -94,11 +93,6 @@ def reload_layers(inventory: str, project: QgsProject | None = None) -> None:
         if isinstance(layer, QgsVectorLayer) and inventory_of(layer) == inventory:
             layer.reload()
             layer.triggerRepaint()
-
-
-def inventory_of(layer: QgsVectorLayer) -> str:
-    """The inventory that a layer of ours reads from. Its source says it, which follows a project that is moved with its files."""
-    return str(layer.source()).split("|", 1)[0]
 
 
 def layer_of_role(role: str, project: QgsProject | None = None) -> QgsVectorLayer | None:

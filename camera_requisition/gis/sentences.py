@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 
 from qgis.PyQt.QtCore import QCoreApplication
 
 from camera_requisition.core.errors import CameraRequisitionError
 from camera_requisition.core.messages import CONTEXT, MESSAGES, fill
+from camera_requisition.gis.dates import moment_with_offset
 from camera_requisition.gis.numbers import figure
 
 _PACKAGE = __name__.partition(".")[0]
@@ -23,6 +25,8 @@ def translated(code: str, values: Mapping[str, Any] | None = None) -> str:
 
 
 def _shown(value: Any) -> Any:
+    if isinstance(value, datetime):
+        return moment_with_offset(value)
     return figure(value, None) if isinstance(value, float) else value
 
 

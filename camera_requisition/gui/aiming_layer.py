@@ -32,7 +32,7 @@ class AimedLayer:
 
     def __init__(self, layer: QgsVectorLayer) -> None:
         self.layer = layer
-        self.inventory = camera_features.inventory_file(layer)
+        self.inventory = camera_features.inventory_shown(layer)
         self._crs = crs_text(layer.crs())
         self._ours = False
         self._stored: dict[tuple[float, float], QgsPointXY] = {}

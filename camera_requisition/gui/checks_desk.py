@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Optional
 
 from qgis.core import QgsExpression, QgsFeatureRequest
 from qgis.PyQt.QtCore import QObject
-from qgis.PyQt.QtWidgets import QDockWidget, QFileDialog, QInputDialog
+from qgis.PyQt.QtWidgets import QDockWidget, QFileDialog
 
 from camera_requisition.core.checks.types import Problem, Severity
 from camera_requisition.core.errors import Cancelled
@@ -18,6 +18,7 @@ from camera_requisition.gui.checks_panel import ChecksPanel
 from camera_requisition.gui.dock.texts import day_and_time
 from camera_requisition.gui.messages import Messages
 from camera_requisition.gui.on_map.places import bring_to_middle
+from camera_requisition.gui.widgets.buttons import asked_choice, asked_text
 from camera_requisition.gui.widgets.dock_tab import put_up_beside, take_down
 from camera_requisition.gui.work import Work
 
@@ -96,8 +97,8 @@ class ChecksDesk(QObject):
             return
         title = self.tr("Set aside")
         label = self.tr("Why is this no problem? ({count} selected)").format(count=len(problems))
-        reason, agreed = QInputDialog.getText(self.panel, title, label)
-        if agreed:
+        reason = asked_text(self.panel, title, label)
+        if reason is not None:
             self._judge(lambda: set_aside(report, problems, reason), title)
 
     def take_back(self, problems: list[Problem]) -> None:
@@ -116,8 +117,8 @@ class ChecksDesk(QObject):
             return
         choices = {self.tr("The whole inventory"): "", **{name: code for code, name in communes(self.report)}}
         title = self.tr("Write report")
-        chosen, agreed = QInputDialog.getItem(self.panel, title, self.tr("Of"), list(choices), 0, False)
-        if not agreed or chosen not in choices:
+        chosen = asked_choice(self.panel, title, self.tr("Of"), list(choices))
+        if chosen not in choices:
             return
         start = str(settings.output_folder() / "inventory.html")
         file, _kind = QFileDialog.getSaveFileName(self.panel, title, start, self.tr("HTML files (*.html)"))

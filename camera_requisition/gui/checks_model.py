@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, Optional
 
@@ -11,6 +12,7 @@ from qgis.PyQt.QtCore import QAbstractItemModel, QAbstractTableModel, QModelInde
 
 from camera_requisition.core.checks.types import Problem, QueueEntry
 from camera_requisition.gis import check_words as said
+from camera_requisition.gis.dates import day
 from camera_requisition.gis.numbers import figure
 
 if TYPE_CHECKING:
@@ -207,9 +209,7 @@ class ProblemModel(QAbstractItemModel):
         lines = [said.problem_text(row.problem), said.mend_text(row.problem.code)]
         if row.aside is not None:
             text = self.tr("Set aside by {who} on {day}: {reason}")
-            lines.append(
-                text.format(who=row.aside.set_aside_by or "?", day=(row.aside.set_aside_at or "?")[:10], reason=row.aside.reason or "")
-            )
+            lines.append(text.format(who=row.aside.set_aside_by or "?", day=_day(row.aside.set_aside_at), reason=row.aside.reason or ""))
         return "\n".join(lines)
 
 
@@ -268,3 +268,10 @@ class QueueModel(QAbstractTableModel):
 def _kinds(rows: Iterable[Row]) -> tuple[Kind, ...]:
     """`rows` by kind; they are in that order already."""
     return tuple(Kind(code, tuple(found)) for code, found in groupby(rows, key=lambda row: row.problem.code))
+
+
+def _day(instant: Optional[str]) -> str:
+    try:
+        return day(datetime.fromisoformat(instant or ""))
+    except ValueError:  # written by another program
+        return instant or "?"

@@ -9,10 +9,12 @@ from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtWidgets import QFileDialog
 
+from camera_requisition.core.errors import InventoryUnreachable
 from camera_requisition.gis import settings
 from camera_requisition.gui.actions import Actions
 from camera_requisition.gui.coverage_desk import CoverageDesk
 from camera_requisition.gui.dock.dock import RESULT_PAGE, RequisitionDock
+from camera_requisition.gui.dock.texts import full_instant
 from camera_requisition.gui.drawing import Drawing
 from camera_requisition.gui.edit_keeper import EditKeeper
 from camera_requisition.gui.file_drop import FileDrop
@@ -20,8 +22,10 @@ from camera_requisition.gui.later import FirstUse, Later, made
 from camera_requisition.gui.messages import Messages
 from camera_requisition.gui.on_map.incident_picture import IncidentPicture
 from camera_requisition.gui.on_map.result_picture import ResultPicture
+from camera_requisition.gui.others_edits import OthersEdits
 from camera_requisition.gui.papers_desk import PapersDesk
 from camera_requisition.gui.remote_map import RemoteMap
+from camera_requisition.gui.server_watch import ServerWatch
 from camera_requisition.gui.view_follower import ViewFollower
 from camera_requisition.gui.widgets.remembered import remember_page
 from camera_requisition.gui.work import Work
@@ -51,6 +55,7 @@ class Desk(QObject):
         self._messages = messages
         self._canvas = iface.mapCanvas()
         self._begun = False
+        self._copy_offer: Any = None
         self.work = Work(self)
         self.drawing = Drawing(self._canvas, self.work, self._ask_sighting_times)
         self.dock = dock
@@ -60,9 +65,11 @@ class Desk(QObject):
         self.coverage = CoverageDesk(self._canvas, self.work, dock.result, messages)
         self.papers = PapersDesk(iface, self.work, dock, messages)
         self.view_follower = ViewFollower(self.work, messages)
+        self.others_edits = OthersEdits(messages)  # before what signs the edits
         self.edit_keeper = EditKeeper(messages, iface.mainWindow())
         self.file_drop = FileDrop(self, messages)
         self.remote_map = RemoteMap(self._canvas, self.work, messages)
+        self.server_watch = ServerWatch(self.work)
         self._connect_actions()
         self._connect_work()
         self._connect_header()
@@ -147,8 +154,10 @@ class Desk(QObject):
         self.papers.close_down()
         self.view_follower.close_down()
         self.edit_keeper.close_down()
+        self.others_edits.close_down()
         self.file_drop.close_down()
         self.remote_map.close_down()
+        self.server_watch.close_down()
         self.work.close_down()
         self.drawing.close_down()
         self.incident_picture.close_down()
@@ -160,9 +169,11 @@ class Desk(QObject):
         """Shown for the first time: open the inventory of last time, if it is still there, and offer a case that was left open."""
         if self._begun:
             return
+        from camera_requisition.gis.inventory_sources import is_within_reach
+
         self._begun = True
         reference = inventory_of_project() or settings.INVENTORY.get()
-        if reference and (reference.startswith("postgresql:") or Path(reference).is_file()):
+        if reference and is_within_reach(reference):
             self.work.open_inventory(reference)
         elif reference:
             self.dock.welcome.say_missing(reference)
@@ -224,6 +235,7 @@ class Desk(QObject):
     def _connect_header(self) -> None:
         header = self.dock.header
         header.open_inventory_wanted.connect(self.open_inventory)
+        header.server_inventory_wanted.connect(self._open_on_server)
         header.new_inventory_wanted.connect(self._new_inventory)
         header.add_layers_wanted.connect(self._add_layers)
         header.import_wanted.connect(lambda: self.inventory_desk.import_list())
@@ -238,12 +250,14 @@ class Desk(QObject):
         header.day_wanted.connect(lambda: self.time.ask_day())
         header.back_up_wanted.connect(lambda: self.time.back_up())
         header.restore_wanted.connect(lambda: self.time.restore())
+        header.local_copy_wanted.connect(lambda: self.time.keep_copy())
         header.demonstration_wanted.connect(lambda: self.demonstration.open())
         header.desk_check_wanted.connect(self._actions.desk_check.trigger)
         welcome = self.dock.welcome
         welcome.demonstration_wanted.connect(lambda: self.demonstration.open())
         welcome.new_inventory_wanted.connect(self._new_inventory)
         welcome.open_inventory_wanted.connect(lambda: self.open_inventory(""))
+        welcome.server_inventory_wanted.connect(self._open_on_server)
 
     def _connect_map(self) -> None:
         work, page = self.work, self.dock.result
@@ -259,8 +273,32 @@ class Desk(QObject):
     def _failed(self, error: BaseException, doing: str) -> None:
         if getattr(error, "code", "") == CHANGED_ELSEWHERE:
             self.papers.offer_newer_state(error)
-        else:
-            self._messages.error(error, doing)
+            return
+        self._messages.error(error, doing)
+        if isinstance(error, InventoryUnreachable):
+            self._offer_copy(str(error.values.get("reference", "")))
+
+    def _offer_copy(self, reference: str) -> None:
+        """The server is out of reach: offer the newest copy of it that is kept here, and say how old it is."""
+        from camera_requisition.jobs.local_copies import newest_local_copy
+
+        copy = newest_local_copy(reference, settings.local_copies_folder()) if reference else None
+        if self._copy_offer is not None:
+            self._messages.take_back(self._copy_offer)
+            self._copy_offer = None
+        if copy is None:
+            return
+        said = self.tr("The copy of {moment} on this computer can be searched meanwhile.").format(
+            moment=full_instant(copy.at.timestamp(), self.work.zone)
+        )
+
+        def opened() -> None:
+            self._messages.settle()
+            self.open_inventory(str(copy.path))
+            if self._copy_offer is not None:
+                self._messages.take_back(self._copy_offer)
+
+        self._copy_offer = self._messages.offer(said, self.tr("Work with the copy"), "cameraRequisitionLocalCopy", opened)
 
     def _show_case_on_map(self) -> None:
         """A case that was opened is seen: on the inventory's layers where the map is empty, and with all that was drawn on the screen."""
@@ -304,11 +342,23 @@ class Desk(QObject):
 
     def open_inventory(self, reference: str) -> None:
         """Open `reference`; empty asks for a file."""
+        from camera_requisition.gis.inventory_sources import is_on_server
+
         if not reference:
-            start = str(Path(settings.INVENTORY.get()).parent) if settings.INVENTORY.get() else ""
+            last = settings.INVENTORY.get()
+            start = "" if is_on_server(last) or not last else str(Path(last).parent)
             reference, _kind = QFileDialog.getOpenFileName(self.dock, self.tr("Open an inventory"), start, "GeoPackage (*.gpkg)")
         if reference and self.work.open_inventory(reference):
             self._fill_empty_map()
+
+    def _open_on_server(self) -> None:
+        from camera_requisition.gui.dialogs.server_inventory import ServerInventoryDialog
+
+        dialog = ServerInventoryDialog(self.dock)
+        agreed = dialog.exec()
+        dialog.deleteLater()
+        if agreed:
+            self.open_inventory(dialog.reference)
 
     def _fill_empty_map(self) -> None:
         if not QgsProject.instance().mapLayers():
@@ -323,7 +373,7 @@ class Desk(QObject):
             return
         crs = dialog.crs.crs()
         try:
-            reference = create_inventory(dialog.path(), crs.authid() or crs.toWkt(), dialog.zone.currentText())
+            reference = create_inventory(dialog.reference(), crs.authid() or crs.toWkt(), dialog.zone.currentText())
         except Exception as error:  # noqa: BLE001 (every failure is told to the person at the screen)
             self._messages.error(error, self.tr("Making an inventory"))
             return
@@ -363,8 +413,9 @@ class Desk(QObject):
 
 
 def inventory_of_project() -> str:
-    """The file of the inventory that the project shows, by the role of its layers; empty where it shows none."""
+    """The inventory that the project shows, by the role of its layers; empty where it shows none."""
     from camera_requisition.gis.inventory_layers import layer_of_role
+    from camera_requisition.gis.inventory_sources import inventory_of
 
     layer = layer_of_role("camera")
-    return str(layer.source()).split("|", maxsplit=1)[0] if layer is not None and layer.providerType() == "ogr" else ""
+    return inventory_of(layer) if layer is not None else ""

@@ -12,7 +12,7 @@ from qgis.PyQt.QtWidgets import QWidget
 
 from camera_requisition.core.errors import InventoryError
 from camera_requisition.gis import camera_features, settings
-from camera_requisition.gis.inventory_layers import inventory_of
+from camera_requisition.gis.inventory_sources import inventory_of
 from camera_requisition.gis.layer_roles import ROLE
 from camera_requisition.gis.layer_watch import LayerWatch
 from camera_requisition.gis.sentences import error_sentence

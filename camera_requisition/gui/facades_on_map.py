@@ -8,6 +8,7 @@ from qgis.core import QgsFeatureRequest, QgsPointXY, QgsVectorLayer
 
 from camera_requisition.gis import compat
 from camera_requisition.gis.inventory_layers import layer_of_role
+from camera_requisition.gis.inventory_sources import table_layer
 from camera_requisition.gis.reference_systems import crs_text
 from camera_requisition.gui.on_map.places import footprints_near, to_lonlat
 
@@ -51,7 +52,7 @@ class FacadesOnMap:
         if shown is not None and shown.isValid() and _holds_any(shown):
             return shown
         if self._own is None and self._inventory is not None:
-            self._own = QgsVectorLayer(f"{self._inventory}|layername=building", "building", "ogr")
+            self._own = table_layer(self._inventory, "building", "building")
         return self._own if self._own is not None and self._own.isValid() and _holds_any(self._own) else None
 
 

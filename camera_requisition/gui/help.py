@@ -9,6 +9,7 @@ from qgis.PyQt.QtCore import QEvent, QObject, Qt
 from qgis.PyQt.QtWidgets import QDialog, QHBoxLayout, QPushButton, QTextBrowser, QVBoxLayout, QWidget
 
 from camera_requisition.gis.help_pages import CONTENTS, FOLDER, page_url
+from camera_requisition.gui.widgets.on_screen import resize_on_screen
 
 NAME = "CameraRequisitionHelp"
 
@@ -44,7 +45,7 @@ class HelpWindow(QDialog):
         column = QVBoxLayout(self)
         column.addWidget(self.pages, 1)
         column.addLayout(row)
-        self.resize(620, 700)
+        resize_on_screen(self, 620, 700)
 
     def show_page(self, topic: str) -> None:
         """Show a page of `gis.help_pages.TOPICS`."""

@@ -6,14 +6,14 @@ from contextlib import suppress
 from typing import Any
 
 from qgis.PyQt.QtCore import QObject
-from qgis.PyQt.QtWidgets import QInputDialog
 
 from camera_requisition.gis import settings
+from camera_requisition.gis.dates import moment
 from camera_requisition.gis.field_values import value_text
 from camera_requisition.gui.changed_inventory import show_changes
 from camera_requisition.gui.dock.dock import RequisitionDock
-from camera_requisition.gui.dock.texts import day_and_time
 from camera_requisition.gui.messages import Messages
+from camera_requisition.gui.widgets.buttons import asked_choice
 from camera_requisition.gui.work import Work
 
 
@@ -69,8 +69,8 @@ class InventoryDesk(QObject):
                 choices[f"{said} – {intake.intake_id}" if said in choices else said] = intake.intake_id
             title = self.tr("Take an intake back")
             label = self.tr("What it added is removed, what it changed is restored; what has been edited since stays.")
-            chosen, agreed = QInputDialog.getItem(self._dock, title, label, list(choices), 0, False)
-            if not agreed or chosen not in choices:
+            chosen = asked_choice(self._dock, title, label, list(choices))
+            if chosen not in choices:
                 return
             undone = undo_intake(UndoRequest(reference, choices[chosen], settings.user_name()))
         except Exception as error:  # noqa: BLE001 (every failure is told to the person at the screen)
@@ -87,7 +87,7 @@ class InventoryDesk(QObject):
 
         when = intake.taken_at or ""
         with suppress(ValueError):  # written by another program: shown as it is
-            when = day_and_time(datetime.fromisoformat(when).timestamp(), self._work.zone)
+            when = moment(datetime.fromisoformat(when).astimezone(self._work.zone))
         text = self.tr("{when}: {what} (new: {added}, changed: {updated})")
         told = [part for part in (intake.source, intake.file_name) if part]
         if intake.kind not in (None, "list"):

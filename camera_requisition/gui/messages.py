@@ -16,14 +16,36 @@ from qgis.PyQt.QtWidgets import QProgressBar, QPushButton, QWidget
 
 TITLE = "Camera Requisition"
 SECONDS_SHOWN = 12
+PROGRESS = "cameraRequisitionProgress"
+
+
+class Notice:
+    """A message in the bar, while it is there: once the user has closed it, it holds nothing of it any more."""
+
+    def __init__(self, item: Any) -> None:
+        self.item = item
 
 
 class Messages:
-    """Messages of the plugin in the message bar of one QGIS window."""
+    """Messages of the plugin in the message bar of one QGIS window.
+
+    Each is held as long as it is shown and not longer. One that nobody holds loses what its buttons do when Python tidies up, and a hold on one
+    that Qt has deleted makes Python take whatever was put in its memory for garbage: QGIS died of it.
+    """
 
     def __init__(self, iface: Any) -> None:
         self._iface = iface
-        self._problem: Any = None
+        self._bar: Any = None
+        self._notices: list[Notice] = []
+        self._problem: Optional[Notice] = None
+
+    def close_down(self) -> None:
+        """Take away every message that is still shown: what their buttons call goes with the plugin."""
+        for notice in list(self._notices):
+            self.take_back(notice)
+        if self._bar is not None:
+            self._bar.widgetRemoved.disconnect(self._removed)
+            self._bar = None
 
     def error(self, error: BaseException, doing: str = "") -> None:
         """Say in the user's words what went wrong while `doing` something; the details name code and values, no traceback."""
@@ -31,59 +53,47 @@ class Messages:
         from camera_requisition.gis.sentences import error_sentence  # with all the sentences there are
 
         log_error(error)
-        self._push(error_sentence(error), Qgis.MessageLevel.Warning, details_of(error, doing), report_of(error))
+        self._problem_told(error_sentence(error), details_of(error, doing), report_of(error))
 
     def warning(self, text: str, details: Optional[str] = None) -> None:
         """Say `text`, which the user should act on."""
-        self._push(text, Qgis.MessageLevel.Warning, details)
+        self._problem_told(text, details)
 
     def note(self, text: str) -> None:
         """Say `text`, which only informs."""
-        self._push(text, Qgis.MessageLevel.Info, None)
+        self._push(self._message(text), Qgis.MessageLevel.Info, SECONDS_SHOWN)
 
     def done(self, text: str, folder: Optional[Path] = None, details: str = "") -> None:
         """Say that something succeeded; `folder` gets a button that opens it, and what has to be read besides one that shows it."""
-        bar = self._iface.messageBar()
-        item = bar.createMessage(TITLE, text)
+        item = self._message(text)
         if folder is not None:
-            button = QPushButton(QCoreApplication.translate("Messages", "Open folder"), item)
-            button.setObjectName("cameraRequisitionOpenFolder")
-            button.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))))
-            item.layout().addWidget(button)
+            title = QCoreApplication.translate("Messages", "Open folder")
+            _add_button(item, title, "cameraRequisitionOpenFolder", lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))))
         if details:
             self._add_details(item, text, details)
-        bar.pushWidget(item, Qgis.MessageLevel.Warning if details else Qgis.MessageLevel.Success, 0)
+        self._push(item, Qgis.MessageLevel.Warning if details else Qgis.MessageLevel.Success)
 
-    def offer(self, text: str, button_text: str, name: str, accepted: Callable[[], object]) -> Any:
-        """Say `text` with a button called `name` that does what is offered; gives the item, to be taken back."""
-        bar = self._iface.messageBar()
-        item = bar.createMessage(TITLE, text)
-        button = QPushButton(button_text, item)
-        button.setObjectName(name)
-        button.clicked.connect(accepted)
-        item.layout().addWidget(button)
-        bar.pushItem(item)
-        return item
+    def offer(self, text: str, button_text: str, name: str, accepted: Callable[[], object]) -> Notice:
+        """Say `text` with a button called `name` that does what is offered; gives what `take_back` takes."""
+        item = self._message(text)
+        _add_button(item, button_text, name, accepted)
+        return self._push(item, Qgis.MessageLevel.Info)
 
     def working(self, text: str, cancelled: Callable[[], object]) -> Working:
         """Say that something is being done, how far it is, and a button that stops it; until `Working.end`."""
-        return Working(self._iface.messageBar(), text, cancelled)
+        item = self._message(text)
+        progress = QProgressBar(item)
+        progress.setObjectName(PROGRESS)
+        progress.setRange(0, 100)
+        progress.setMaximumWidth(240)
+        item.layout().addWidget(progress)
+        _add_button(item, QCoreApplication.translate("Messages", "Cancel"), "cameraRequisitionCancel", cancelled)
+        return Working(self, self._push(item, Qgis.MessageLevel.Info))
 
-    def take_back(self, item: Any) -> None:
-        """Take away what `offer` gave; nothing happens where the user has closed it."""
-        bar = self._iface.messageBar()
-        if item in bar.items():
-            bar.popWidget(item)
-
-    def _push(self, text: str, level: Any, details: Optional[str], report: str = "") -> None:
-        bar = self._iface.messageBar()
-        item = bar.createMessage(TITLE, text)
-        if details:
-            self._add_details(item, text, details, report)
-        if level == Qgis.MessageLevel.Warning:
-            self.settle()
-            self._problem = item
-        bar.pushWidget(item, level, 0 if level == Qgis.MessageLevel.Warning else SECONDS_SHOWN)
+    def take_back(self, notice: Notice) -> None:
+        """Take a message away; nothing happens where the user has closed it."""
+        if notice.item is not None and self._bar is not None:
+            self._bar.popWidget(notice.item)
 
     def settle(self) -> None:
         """Take away the last problem that was told: another has come, or what failed is tried again or has succeeded."""
@@ -91,39 +101,59 @@ class Messages:
         if problem is not None:
             self.take_back(problem)
 
+    def _problem_told(self, text: str, details: Optional[str], report: str = "") -> None:
+        item = self._message(text)
+        if details:
+            self._add_details(item, text, details, report)
+        self.settle()
+        self._problem = self._push(item, Qgis.MessageLevel.Warning)
+
+    def _message(self, text: str) -> Any:
+        return self._iface.messageBar().createMessage(TITLE, text)
+
+    def _push(self, item: Any, level: Any, seconds: int = 0) -> Notice:
+        """Show `item`; with `seconds` it goes by itself."""
+        if self._bar is None:
+            self._bar = self._iface.messageBar()
+            self._bar.widgetRemoved.connect(self._removed)
+        notice = Notice(item)
+        self._notices.append(notice)
+        self._bar.pushWidget(item, level, seconds)
+        return notice
+
+    def _removed(self, item: Any) -> None:
+        """Called by the bar, whoever took the message away."""
+        for notice in [one for one in self._notices if one.item is item]:
+            self._notices.remove(notice)
+            notice.item = None
+
     def _add_details(self, item: Any, text: str, details: str, report: str = "") -> None:
-        button = QPushButton(QCoreApplication.translate("Messages", "Details"), item)
-        button.setObjectName("cameraRequisitionDetails")
-        button.clicked.connect(lambda: show_details(self._iface.mainWindow(), text, details, report))
-        item.layout().addWidget(button)
+        title = QCoreApplication.translate("Messages", "Details")
+        _add_button(item, title, "cameraRequisitionDetails", lambda: show_details(self._iface.mainWindow(), text, details, report))
 
 
 class Working:
     """A message with progress, as `Messages.working` shows it; the user may have closed it."""
 
-    def __init__(self, bar: Any, text: str, cancelled: Callable[[], object]) -> None:
-        self._bar = bar
-        self._item = bar.createMessage(TITLE, text)
-        self._progress = QProgressBar(self._item)
-        self._progress.setObjectName("cameraRequisitionProgress")
-        self._progress.setRange(0, 100)
-        self._progress.setMaximumWidth(240)
-        button = QPushButton(QCoreApplication.translate("Messages", "Cancel"), self._item)
-        button.setObjectName("cameraRequisitionCancel")
-        button.clicked.connect(lambda _checked=False: cancelled())
-        for widget in (self._progress, button):
-            self._item.layout().addWidget(widget)
-        bar.pushWidget(self._item, Qgis.MessageLevel.Info, 0)
+    def __init__(self, messages: Messages, notice: Notice) -> None:
+        self._messages = messages
+        self._notice = notice
 
     def show_progress(self, percent: float) -> None:
         """Show how far it is."""
-        if self._item in self._bar.items():
-            self._progress.setValue(round(percent))
+        if self._notice.item is not None:
+            self._notice.item.findChild(QProgressBar, PROGRESS).setValue(round(percent))
 
     def end(self) -> None:
         """Take the message away."""
-        if self._item in self._bar.items():
-            self._bar.popWidget(self._item)
+        self._messages.take_back(self._notice)
+
+
+def _add_button(item: Any, text: str, name: str, clicked: Callable[[], object]) -> None:
+    button = QPushButton(text, item)
+    button.setObjectName(name)
+    button.clicked.connect(lambda _checked=False: clicked())
+    item.layout().addWidget(button)
 
 
 def details_of(error: BaseException, doing: str) -> str:

@@ -19,6 +19,7 @@ from camera_requisition.gui.messages import TITLE
 from camera_requisition.gui.widgets.field_names import name_by_labels
 
 translate = QCoreApplication.translate
+MARGIN = 6
 
 
 class OptionsFactory(QgsOptionsWidgetFactory):
@@ -84,9 +85,16 @@ class OptionsPage(QgsOptionsPageWidget):
         form.addRow(translate("Options", "Addresses of this project (locator bar: adr)"), self.addresses)
         form.addRow(translate("Options", "Streets of this project (locator bar: adr)"), self.streets)
         name_by_labels(form)
-        column = QVBoxLayout(self)
-        column.addLayout(form)
-        column.addStretch(1)
+        self.locked = QLabel(translate("Options", "What is greyed was set by your administrator and cannot be changed here."))
+        self.locked.setObjectName("lockedSays")
+        self.locked.setWordWrap(True)
+        self.locked.setVisible(False)
+        inner = QVBoxLayout()  # QGIS takes the margins of a page's own layout away
+        inner.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        inner.addLayout(form)
+        inner.addWidget(self.locked)
+        inner.addStretch(1)
+        QVBoxLayout(self).addLayout(inner)
         self._look_at_pack()
         self._disable_locked()
 
@@ -124,6 +132,7 @@ class OptionsPage(QgsOptionsPageWidget):
             (settings.PACK, [self.pack, self.browse]),
         ):
             if setting.locked:
+                self.locked.setVisible(True)
                 for widget in widgets:
                     widget.setEnabled(False)
                     widget.setToolTip(says)
@@ -164,6 +173,10 @@ def _layers(kind: Any, marked: str) -> QgsMapLayerComboBox:
     box = QgsMapLayerComboBox()
     box.setObjectName(f"placeLayer {marked}")
     box.setFilters(kind)
-    box.setAllowEmptyLayer(True)
-    box.setLayer(place_layer(marked))
+    box.setAllowEmptyLayer(True, translate("Options", "none"))
+    layer = place_layer(marked)
+    if layer is not None:
+        box.setLayer(layer)
+    else:
+        box.setCurrentIndex(0)  # "none"; a layer that isn't there would leave it blank
     return box

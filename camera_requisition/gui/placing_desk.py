@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Callable, Optional
 
 from qgis.PyQt.QtCore import QObject
-from qgis.PyQt.QtWidgets import QDockWidget, QFileDialog, QMessageBox
+from qgis.PyQt.QtWidgets import QDockWidget, QFileDialog
 
 from camera_requisition.gis import settings, tasks
 from camera_requisition.gis.inventory_layers import reload_layers
@@ -19,6 +19,7 @@ from camera_requisition.gui.on_map.places import LonLat
 from camera_requisition.gui.on_map.proposed_places import ProposedPlaces
 from camera_requisition.gui.placing_panel import PlacingPanel
 from camera_requisition.gui.unsaved import has_unsaved_edits
+from camera_requisition.gui.widgets.buttons import confirmed
 from camera_requisition.gui.widgets.dock_tab import put_up_beside, take_down
 from camera_requisition.gui.work import Work
 
@@ -112,7 +113,7 @@ class PlacingDesk(QObject):
             self._messages.note(said)
             return
         question = said + "\n\n" + self.tr("Place them?")
-        if QMessageBox.question(self.panel, self.tr("Cameras to place"), question) != QMessageBox.StandardButton.Yes:
+        if not confirmed(self.panel, self.tr("Cameras to place"), question):
             return
         placing = replace(request, dry_run=False)
         self._tasks.add(

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Optional
 
 from qgis.PyQt.QtCore import QObject
-from qgis.PyQt.QtWidgets import QInputDialog
 
 from camera_requisition.gis import settings, tasks
 from camera_requisition.gis.inventory_layers import inventory_layers
@@ -15,6 +14,7 @@ from camera_requisition.gui.dock.dock import RequisitionDock
 from camera_requisition.gui.messages import Messages
 from camera_requisition.gui.on_map.places import bring_to_middle
 from camera_requisition.gui.unsaved import has_unsaved_edits
+from camera_requisition.gui.widgets.buttons import asked_choice
 from camera_requisition.gui.work import Work
 
 if TYPE_CHECKING:
@@ -169,8 +169,8 @@ class ReviewDesk(QObject):
             return
         choices = {f"{row.owner.name} ({row.owner.owner_id})": row.owner.owner_id for row in self.book.owners}
         title = self.tr("Give to another owner")
-        chosen, agreed = QInputDialog.getItem(self.owners, title, self.tr("Owner"), list(choices), 0, False)
-        if not agreed or chosen not in choices:
+        chosen = asked_choice(self.owners, title, self.tr("Owner"), list(choices))
+        if chosen not in choices:
             return
         request = AssignRequest(self._work.inventory.reference, recorders=recorders, to_owner=choices[chosen], by=settings.user_name())
         self._tasks.add(title, lambda _progress: assign(request), self._moved)

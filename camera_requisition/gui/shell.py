@@ -94,3 +94,4 @@ class DesktopShell:
         if self._unforeseen is not None:
             self._unforeseen.close_down()
             self._unforeseen = None
+        self._messages.close_down()

@@ -8,17 +8,19 @@ from pathlib import Path
 from typing import Any, Optional
 
 from qgis.PyQt.QtCore import QObject
-from qgis.PyQt.QtWidgets import QFileDialog, QMessageBox
+from qgis.PyQt.QtWidgets import QFileDialog
 
 from camera_requisition.gis import settings, tasks
+from camera_requisition.gis.dates import moment
 from camera_requisition.gis.inventory_layers import inventory_layers
 from camera_requisition.gis.layer_days import show_day
 from camera_requisition.gis.layer_roles import ROLE
 from camera_requisition.gui.changed_inventory import show_changes
 from camera_requisition.gui.dock.dock import RequisitionDock
-from camera_requisition.gui.dock.texts import day_and_time
+from camera_requisition.gui.dock.texts import local
 from camera_requisition.gui.messages import Messages
 from camera_requisition.gui.unsaved import has_unsaved_edits
+from camera_requisition.gui.widgets.buttons import confirmed
 from camera_requisition.gui.work import Work
 
 _TABLES = ("camera", "recorder", "owner")
@@ -65,7 +67,7 @@ class TimeDesk(QObject):
         restored = None if self._work.inventory.read_only else lambda number: self._put_back(reference, table, record_id, number)
         name = str(getattr(history.now, "label", None) or getattr(history.now, "name", None) or record_id)
         dialog = RecordHistoryDialog(
-            history, name, lambda text: moment_text(text, lambda moment: day_and_time(moment, self._work.zone)), restored, self._dock
+            history, name, lambda text: moment_text(text, lambda instant: moment(local(instant, self._work.zone))), restored, self._dock
         )
         dialog.exec()
         dialog.deleteLater()
@@ -162,7 +164,7 @@ class TimeDesk(QObject):
             return
         text = self.tr("Put {backup} in the place of {name}? What is there now is kept in a copy beside it.")
         question = text.format(backup=Path(backup).name, name=Path(reference).name)
-        if QMessageBox.question(self._dock, title, question) != QMessageBox.StandardButton.Yes:
+        if not confirmed(self._dock, title, question):
             return
 
         def done(kept: Path) -> None:
@@ -170,6 +172,21 @@ class TimeDesk(QObject):
             show_changes(self._work, reference)
 
         self._run(self.tr("Restoring the inventory"), lambda progress: restore(backup, reference, progress), done)
+
+    def keep_copy(self) -> None:
+        """Copy the inventory on the server into a dated file on this computer."""
+        from camera_requisition.jobs.local_copies import LocalCopy, make_local_copy
+
+        if self._work.inventory is None:
+            return
+        reference = self._work.inventory.reference
+        folder = settings.local_copies_folder()
+
+        def done(made: LocalCopy) -> None:
+            text = self.tr("A copy of the inventory is kept: {name}. It is offered where the server is out of reach.")
+            self._messages.done(text.format(name=made.path.name), made.path.parent)
+
+        self._run(self.tr("Copying the inventory from the server"), lambda progress: make_local_copy(reference, folder, progress), done)
 
     # inside
 

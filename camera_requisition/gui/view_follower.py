@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Optional
 
 from qgis.core import QgsVectorLayer
@@ -14,7 +13,8 @@ from qgis.PyQt.QtCore import QObject
 
 from camera_requisition.core.errors import Cancelled
 from camera_requisition.gis import tasks
-from camera_requisition.gis.inventory_layers import inventory_layers, inventory_of
+from camera_requisition.gis.inventory_layers import inventory_layers
+from camera_requisition.gis.inventory_sources import inventory_of, is_within_reach
 from camera_requisition.gis.layer_roles import ROLE
 from camera_requisition.gis.layer_watch import LayerWatch
 from camera_requisition.gui.messages import Messages
@@ -108,7 +108,7 @@ class ViewFollower(QObject):
 
     def _saved(self) -> None:
         layer = self.sender()
-        if isinstance(layer, QgsVectorLayer) and Path(inventory_of(layer)).is_file():
+        if isinstance(layer, QgsVectorLayer) and is_within_reach(inventory_of(layer)):
             self.build(inventory_of(layer))
 
     def _built(self, order: Order, report: BuildReport) -> None:

@@ -86,6 +86,14 @@ class Work(QObject):
         self.inventory_changed.emit()
         return True
 
+    def refresh(self, facts: InventoryFacts) -> None:
+        """The inventory in use was changed by another desk: work with it as it is now."""
+        if self.inventory is None or facts.reference != self.inventory.reference:
+            return
+        self.inventory = facts
+        self._outdate()
+        self.inventory_changed.emit()
+
     def set_day(self, day: Optional[date]) -> None:
         """Search the cameras that were there on `day`; None: on the day of the incident."""
         if day != self.day:

@@ -31,6 +31,7 @@ _COMPANY_NUMBER = re.compile(r"\d{3}\s?\d{3}\s?\d{3}(?:\s?\d{5})?")
 # (github.com/sigagglocompiegne/videoprotection, bdd/doc_admin_bd_vs.md).
 _SCHEMA_FROM_EAST = frozenset({"refcam", "angle", "type camera", "doman"})
 _OWNERS_COLUMNS = ("owner id", "owner address", "addressee")
+_ANYBODYS_ADDRESS = frozenset({"adresse", "address", "adresse complete", "rue", "street"})
 _SOME_DAY = date(2026, 1, 1)
 
 
@@ -95,6 +96,7 @@ def guess_columns(columns: Sequence[str], rows: Sequence[DeliveredRow], has_geom
     for target, names in NAMES.items():
         if target != targets.POSITION or not (has_geometry or targets.X in fields):
             _guess_field(target, names, by_name, sample, fields, how, refused)
+    _give_address_to_owner(columns, rows, fields, how, has_geometry)
     _guess_second_heading(by_name, fields, how)
     _guess_heading_from_east(by_name, fields, how)
     _guess_by_contents(columns, sample, fields, how, has_geometry)
@@ -107,6 +109,36 @@ def _guess_own_address(by_name: Mapping[str, str], fields: dict[str, str], how: 
     for name in ("postcode", "city"):
         if name in by_name:
             fields[f"owner.{name}"], how[f"owner.{name}"] = by_name[name], "name"
+
+
+def _give_address_to_owner(
+    columns: Sequence[str], rows: Sequence[DeliveredRow], fields: dict[str, str], how: dict[str, str], has_geometry: bool
+) -> None:
+    """An `adresse` that names nobody is the owner's where it stands amid his columns and never differs between his cameras. Where a list says
+    by it alone where cameras are, it stays theirs.
+    """
+    column, owner = fields.get("camera.address"), fields.get("owner.name")
+    placed = has_geometry or targets.X in fields or targets.POSITION in fields
+    if column is None or owner is None or "owner.address" in fields or not placed or plain(column) not in _ANYBODYS_ADDRESS:
+        return
+    meanings = {named: target for target, named in fields.items()}
+    town = [fields[target] for target in (targets.POSTCODE, targets.CITY) if target in fields]
+    order = [name for name in columns if name not in town]
+    place = order.index(column)
+    if place == 0 or place + 1 == len(order):
+        return
+    if not all(meanings.get(order[beside], "").startswith("owner.") for beside in (place - 1, place + 1)):
+        return
+    addresses: dict[str, set[str]] = {}
+    for row in rows:
+        if not is_missing(row.cells.get(column, "")):
+            addresses.setdefault(row.cells.get(owner, ""), set()).add(plain(row.cells[column]))
+    if any(len(several) > 1 for several in addresses.values()):
+        return
+    for target, owners in (("camera.address", "owner.address"), (targets.POSTCODE, "owner.postcode"), (targets.CITY, "owner.city")):
+        # Its town stands beside it; one elsewhere is the cameras'.
+        if target in fields and owners not in fields and abs(columns.index(fields[target]) - columns.index(column)) <= len(town):
+            fields[owners], how[owners] = fields.pop(target), how.pop(target)
 
 
 def _guess_coordinates(by_name: Mapping[str, str], sample: _Sample, fields: dict[str, str], how: dict[str, str]) -> Optional[str]:

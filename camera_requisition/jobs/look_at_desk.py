@@ -20,7 +20,7 @@ from typing import Any, Optional
 from qgis.core import Qgis
 from qgis.PyQt.QtCore import PYQT_VERSION_STR, QT_VERSION_STR
 
-from camera_requisition.core.errors import CameraRequisitionError, Cancelled, CaseError
+from camera_requisition.core.errors import CameraRequisitionError, Cancelled
 from camera_requisition.core.ports import Progress, SilentProgress
 from camera_requisition.gis import time_zones
 from camera_requisition.gis.plugin_version import plugin_version
@@ -197,8 +197,16 @@ def _inventory(reference: str, missing: Sequence[str], zone: list[str]) -> Itera
 
 
 def _register(reference: str, missing: Sequence[str]) -> Iterator[Finding]:
-    if reference.startswith(POSTGRESQL):
-        raise CaseError("register_only_geopackage")
+    from camera_requisition.store.postgis.reference import is_reference
+
+    if is_reference(reference):
+        if missing:
+            return
+        from camera_requisition.store.register import Register
+
+        Register.open(reference)
+        yield Finding("register", Verdict.FINE, "desk_place", {"path": reference})
+        return
     path = Path(reference)
     yield _place("register", path)
     if not missing and path.exists():
@@ -271,19 +279,19 @@ def _fonts(installed: Sequence[str], missing: Sequence[str]) -> Iterator[Finding
 
 
 def _clock(question: DeskQuestion, missing: Sequence[str]) -> Iterator[Finding]:
-    now = datetime.fromtimestamp(question.now).astimezone().isoformat(timespec="seconds")
+    now = datetime.fromtimestamp(question.now).astimezone()
     last = None if missing or not question.event_log.exists() else _last_event(question.event_log)
-    if last is not None and datetime.fromisoformat(last).timestamp() > question.now + CLOCK_TOLERANCE_S:
+    if last is not None and last.timestamp() > question.now + CLOCK_TOLERANCE_S:
         yield Finding("clock", Verdict.PROBLEM, "desk_clock_behind", {"now": now, "last": last})
     else:
         yield Finding("clock", Verdict.FINE, "desk_clock", {"now": now})
 
 
-def _last_event(path: Path) -> Optional[str]:
+def _last_event(path: Path) -> Optional[datetime]:
     from camera_requisition.store.event_log import EventLog
 
     events = EventLog(path).events()
-    return events[-1].at if events else None
+    return datetime.fromisoformat(events[-1].at).astimezone() if events else None
 
 
 def _time_zone(system: str, wanted: str) -> Iterator[Finding]:

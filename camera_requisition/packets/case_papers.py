@@ -14,6 +14,7 @@ from camera_requisition.core.messages import fill, sentence
 from camera_requisition.core.ports import Candidate
 from camera_requisition.core.records import Owner
 from camera_requisition.core.records.vocabulary import RetentionState
+from camera_requisition.gis.numbers import per_cent
 from camera_requisition.packets.checks import case_checks, packet_checks
 from camera_requisition.packets.clean import clean
 from camera_requisition.packets.duty_hours import last_reachable, parse
@@ -98,7 +99,7 @@ class CasePapers:
                 for miss in result.near_misses
             ],
             "blind": [self._blind(stretch) for stretch in result.blind],
-            "path_share": f"{100 * result.path_seen_m / result.path_length_m:.0f}" if result.path_length_m else "",
+            "path_share": str(per_cent(result.path_seen_m / result.path_length_m)) if result.path_length_m else "",
             "requisitions": [self._listed(one) for one in self._asked if one.number not in self._drafts],
             "drafts": [self._listed(one) for one in self._asked if one.number in self._drafts],
             "habilitation": [

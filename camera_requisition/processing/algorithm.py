@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import traceback
+from pathlib import Path
 from typing import Any, Callable
 
 from qgis.core import QgsProcessingAlgorithm, QgsProcessingException, QgsProcessingParameterDefinition, QgsProcessingParameterString
 from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtGui import QIcon
+
+ICONS = Path(__file__).parent.parent / "resources" / "icons"
 
 
 def translate(context: str, text: str) -> str:
@@ -18,6 +22,8 @@ class Algorithm(QgsProcessingAlgorithm):
     """An algorithm of ours: a table of names, parameters, and one call of a job in `execute`."""
 
     NAME = ""
+    ICON = "camera_requisition"
+    """Of `resources/icons`: that of the desktop's button which does the same, where there is one."""
     MAIN_THREAD = False
 
     def name(self) -> str:
@@ -31,6 +37,14 @@ class Algorithm(QgsProcessingAlgorithm):
     def groupId(self) -> str:
         """Identifier of the group."""
         return ""
+
+    def svgIconPath(self) -> str:
+        """Shown in the toolbox, the model designer and the history."""
+        return str(ICONS / f"{self.ICON}.svg")
+
+    def icon(self) -> QIcon:
+        """The same, where a picture is wanted."""
+        return QIcon(self.svgIconPath())
 
     def helpUrl(self) -> str:
         """The page of the plugin's own help, which needs no network."""

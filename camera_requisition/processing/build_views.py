@@ -23,6 +23,7 @@ class BuildViews(Algorithm):
     """Builds the views that are missing or out of date."""
 
     NAME = "buildviews"
+    ICON = "aim"
 
     def displayName(self) -> str:
         """Shown in the toolbox."""

@@ -37,6 +37,7 @@ class CheckInventory(Algorithm):
     """Looks for what is wrong; changes nothing."""
 
     NAME = "checkinventory"
+    ICON = "checks"
 
     def displayName(self) -> str:
         """Shown in the toolbox."""

@@ -39,6 +39,7 @@ class CoverageAlgorithm(Algorithm):
     """Divides zones and flight paths by the number of cameras that see them."""
 
     NAME = "coverage"
+    ICON = "sees"
 
     def displayName(self) -> str:
         """Shown in the toolbox."""

@@ -31,6 +31,7 @@ class ExportPackets(Algorithm):
     """Writes a packet for each owner and the case file."""
 
     NAME = "exportpackets"
+    ICON = "export"
     MAIN_THREAD = True  # where layouts and the layers of the project's base map belong
 
     def displayName(self) -> str:

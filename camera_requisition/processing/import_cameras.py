@@ -24,6 +24,7 @@ class ImportCameras(Algorithm):
     """Takes a list of cameras in, row by row, and says what became of each."""
 
     NAME = "importcameras"
+    ICON = "case"
 
     def displayName(self) -> str:
         """Shown in the toolbox."""

@@ -32,6 +32,7 @@ class MatchCameras(Algorithm):
     """Searches an inventory by zone and flight path."""
 
     NAME = "matchcameras"
+    ICON = "search"
 
     def displayName(self) -> str:
         """Shown in the toolbox."""

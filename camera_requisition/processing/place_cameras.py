@@ -27,6 +27,7 @@ class PlaceCameras(Algorithm):
     """Places what waits to be placed, by number or by address."""
 
     NAME = "placecameras"
+    ICON = "zoom"
 
     def __init__(self) -> None:
         super().__init__()

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 
 from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
+from camera_requisition.processing.algorithm import ICONS
 from camera_requisition.processing.assign_cameras import AssignCameras
 from camera_requisition.processing.attach_signed import AttachSigned
 from camera_requisition.processing.back_up_inventory import BackUpInventory
@@ -62,7 +62,7 @@ ALGORITHMS = (
     PurgeCases,
     VerifyLog,
 )
-ICON = Path(__file__).parent.parent / "resources" / "icons" / "camera_requisition.svg"
+ICON = ICONS / "camera_requisition.svg"
 
 
 class CameraRequisitionProvider(QgsProcessingProvider):

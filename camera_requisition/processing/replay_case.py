@@ -15,6 +15,7 @@ class ReplayCase(Algorithm):
     """Runs the search of a packet again."""
 
     NAME = "replaycase"
+    ICON = "case"
 
     def displayName(self) -> str:
         """Shown in the toolbox."""

@@ -26,6 +26,7 @@ class WriteLetters(Algorithm):
     """Writes letters that follow a requisition."""
 
     NAME = "writeletters"
+    ICON = "export"
     MAIN_THREAD = True  # Qt lays the text out
 
     def displayName(self) -> str:

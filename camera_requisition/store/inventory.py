@@ -31,7 +31,7 @@ from camera_requisition.store.candidates import any_unplaced
 from camera_requisition.store.confirmations import read_confirmations, write_confirmations
 from camera_requisition.store.history import EarlierState, Edit, Record, earlier_states, edits_since, record_now, records_as_known
 from camera_requisition.store.intake import Written, write_intake
-from camera_requisition.store.inventory_file import AS_KNOWN, Territory
+from camera_requisition.store.inventory_file import AS_KNOWN, COPIED_FROM, Territory
 from camera_requisition.store.inventory_schema import CAMERA, CAMERA_VIEW, INTAKE, OWNER, RECORDER
 from camera_requisition.store.postgis.reference import POSTGRESQL, is_reference
 from camera_requisition.store.reviews import decided_reviews, not_asked, open_reviews, settled
@@ -81,6 +81,8 @@ class Inventory:
         searches sets it; an inventory itself knows nothing of answers."""
         self.as_known: Optional[str] = self._settings.get(AS_KNOWN)
         """Of when a dated copy is (ISO 8601 with offset); None for an inventory that is kept."""
+        self.copied_from: Optional[str] = self._settings.get(COPIED_FROM)
+        """The inventory on a server of which this is a dated copy; None for any other."""
         self.read_only_reason = "inventory_of_the_past" if self.as_known else opened.read_only_reason
         """Code of the reason why the inventory cannot be written, empty when it can."""
         if write and self.read_only_reason:

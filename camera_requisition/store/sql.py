@@ -16,6 +16,10 @@ class Cursor(Protocol):
     """The rows that a statement gave."""
 
     @property
+    def description(self) -> Any:
+        """Of each column of the rows a sequence that begins with its name."""
+
+    @property
     def rowcount(self) -> int:
         """How many rows were changed."""
 

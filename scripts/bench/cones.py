@@ -61,7 +61,7 @@ def ours(given: dict[str, Any]) -> Iterator[Task]:
     from camera_requisition.core.sight.views import AT_ONCE
     from camera_requisition.store.bulk import adding
     from camera_requisition.store.connection import connect, making
-    from camera_requisition.store.geometry import blobs, point
+    from camera_requisition.store.geometry import blobs, points
     from camera_requisition.store.geopackage import make_geopackage, note_change
     from camera_requisition.store.spatial_reference import spatial_reference
 
@@ -71,9 +71,9 @@ def ours(given: dict[str, Any]) -> Iterator[Task]:
 
     def drawn(stored: list[tuple[Any, ...]]) -> tuple[list[tuple[Any, ...]], list[Any]]:
         """Rows and geometries of some of the points."""
-        places = np.array([point(row[-1]) for row in stored], dtype=np.float64)
+        x, y = points([row[-1] for row in stored])
         heading, hfov, reach = (np.array([row[place] for row in stored]) for place in (2, 3, 4))
-        longitudes, latitudes = geodesy.lonlat_or_nan(CRS, places[:, 0], places[:, 1])
+        longitudes, latitudes = geodesy.lonlat_or_nan(CRS, np.array(x), np.array(y))
         shapes: list[Any] = []
         for start in range(0, len(stored), AT_ONCE):
             part = slice(start, start + AT_ONCE)

@@ -42,12 +42,15 @@ def goals() -> list[Goal]:
         Goal("100,000 cones into a GeoPackage: as fast as wedge buffers", _ratio("cones", None, hundred, cones.WEDGES), 1.0, "×", False),
         Goal("zone, 100,000 cameras: faster than the chain", _ratio("search", "zone", hundred, search.CHAIN), 10.0, "×", False),
         Goal("zone, 100,000 cameras: times as long as PyQGIS filterRect", _inverse("search", "zone", hundred, search.PYQGIS), 3.0, "×", True),
-        Goal(
-            "path, 100,000 cameras: faster than PyQGIS with one bounding box",
-            _ratio("search", "path", hundred, search.PYQGIS),
-            10.0,
-            "×",
-            False,
+        *(
+            Goal(
+                f"{name}, 100,000 cameras: faster than PyQGIS with one bounding box",
+                _ratio("search", key, hundred, search.PYQGIS),
+                10.0,
+                "×",
+                False,
+            )
+            for key, name in (("path", "path along its box"), ("slanting", "path across its box"))
         ),
         Goal("zone, 1,000,000 cameras: times as long as 100,000", _growth("zone", million, hundred), 3.0, "×", True),
         Goal("path, 1,000,000 cameras: times as long as 100,000", _growth("path", million, hundred), 3.0, "×", True),
@@ -72,6 +75,7 @@ def goals() -> list[Goal]:
         ),
         Goal("typing into the filter of hundreds: the longest pause", _seconds("desktop", "typing", desktop.SOME, 1000.0), 100.0, "ms", True),
         Goal("typing into the filter of thousands: the longest pause", _seconds("desktop", "typing", desktop.MANY, 1000.0), 100.0, "ms", True),
+        Goal("typing into the filter of groups: the longest pause", _seconds("desktop", "typing", desktop.GROUPED, 1000.0), 100.0, "ms", True),
     ]
 
 

@@ -75,12 +75,12 @@ def incident_of(questions: dict[str, Any], question: str, radius_m: float = ZONE
     if question == "zone":
         longitude, latitude = questions["centre"]
         return Incident(zones=(circle_zone(longitude, latitude, radius_m, start=start, end=end),))
-    leg = Leg(tuple((x, y) for x, y in questions["line"]), *SPEEDS_MS, start=start)
+    leg = Leg(tuple((x, y) for x, y in questions[f"{question}_line"]), *SPEEDS_MS, start=start)
     return Incident(paths=(chain([leg]),))
 
 
 def pyqgis(given: dict[str, Any]) -> Iterator[Task]:
-    """The stored cones in the rectangle around the question, each tested exactly; their attributes as rows. Nothing else of the answer."""
+    """The stored cones in the rectangle around the question, of each the exact part that meets it: attributes with its area, no more."""
     with qgis_without_screen(PLUGINS, Path(given["profile"])):
         from qgis.core import QgsFeatureRequest, QgsGeometry, QgsVectorLayer
 
@@ -94,8 +94,9 @@ def pyqgis(given: dict[str, Any]) -> Iterator[Task]:
             engine.prepareGeometry()
             found = []
             for feature in layer.getFeatures(QgsFeatureRequest().setFilterRect(asked.boundingBox())):
-                if engine.intersects(feature.geometry().constGet()):
-                    found.append(feature.attributes())
+                cone = feature.geometry()
+                if engine.intersects(cone.constGet()):  # prepared: most cones need no cutting
+                    found.append([*feature.attributes(), QgsGeometry(engine.intersection(cone.constGet())).area()])
             return found
 
         place = held["cones"].fields().indexOf("camera_id")

@@ -16,9 +16,9 @@ from camera_requisition.gis.inventory_layers import (
     add_inventory_layers,
     base_map_layers,
     inventory_layers,
-    inventory_of,
     layer_of_role,
 )
+from camera_requisition.gis.inventory_sources import inventory_of
 from camera_requisition.jobs.create_inventory import create_inventory
 
 TABLES = ["camera", "camera_view", "building", "recorder", "owner", "recorder_label"]

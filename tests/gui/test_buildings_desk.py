@@ -6,12 +6,13 @@ import shutil
 
 import pytest
 from qgis.core import QgsFeature, QgsGeometry, QgsProject, QgsRectangle, QgsVectorFileWriter, QgsVectorLayer
-from qgis.PyQt.QtWidgets import QMainWindow, QMessageBox
+from qgis.PyQt.QtWidgets import QMainWindow
 from shapely import box
 
 from camera_requisition.core.records.building import BuildingLayer
 from camera_requisition.gis.inventory_layers import ROLE, layer_of_role
 from camera_requisition.gui.buildings_desk import BuildingsDesk
+from camera_requisition.gui.dialogs import buildings
 from camera_requisition.gui.dialogs.buildings import DROP, BuildingsDialog
 from camera_requisition.gui.view_follower import ViewFollower
 from camera_requisition.gui.work import Work
@@ -165,8 +166,8 @@ def test_buildings_are_taken_away_when_that_is_agreed_to(desk, inventory, houses
         dialog.drop.click()
         return ended[0] if ended else 0
 
-    for reply, count in ((QMessageBox.StandardButton.No, 1), (QMessageBox.StandardButton.Yes, 0)):
-        monkeypatch.setattr(QMessageBox, "question", lambda *_, reply=reply: asked.append(reply) or reply)
+    for reply, count in ((False, 1), (True, 0)):
+        monkeypatch.setattr(buildings, "confirmed", lambda *_, reply=reply: asked.append(reply) or reply)
         answer(monkeypatch, act)
         desk.show()
         finished(desk, qtbot)

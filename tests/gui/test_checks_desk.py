@@ -8,12 +8,13 @@ from pathlib import Path
 import pytest
 from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QItemSelectionModel, Qt
-from qgis.PyQt.QtWidgets import QFileDialog, QInputDialog, QMainWindow
+from qgis.PyQt.QtWidgets import QFileDialog, QMainWindow
 
 from camera_requisition.core.errors import InputError, InventoryMissing
 from camera_requisition.core.records import Camera
 from camera_requisition.core.records.intake import Intake
 from camera_requisition.gis.inventory_layers import ROLE
+from camera_requisition.gui import checks_desk
 from camera_requisition.gui.checks_desk import ChecksDesk
 from camera_requisition.gui.checks_model import ProblemModel
 from camera_requisition.gui.work import Work
@@ -191,7 +192,7 @@ def test_a_double_click_opens_the_form_of_the_record_ready_to_be_edited(desk, qt
 
 def test_set_aside_with_a_reason_it_stands_below_until_it_is_taken_back(desk, qtbot, monkeypatch):
     panel = check(desk, qtbot)
-    monkeypatch.setattr(QInputDialog, "getText", lambda *_args: ("seen on site", True))
+    monkeypatch.setattr(checks_desk, "asked_text", lambda *_args: "seen on site")
     choose(panel, index_of(panel.problems, "range_impossible", "CAM-99"))
     panel.set_aside.click()
     found = tree_of(panel.problems)
@@ -209,7 +210,7 @@ def test_set_aside_with_a_reason_it_stands_below_until_it_is_taken_back(desk, qt
 def test_all_of_a_kind_are_set_aside_at_once_and_another_check_remembers(desk, qtbot, monkeypatch):
     panel = check(desk, qtbot)
     asked = []
-    monkeypatch.setattr(QInputDialog, "getText", lambda _parent, _title, label: (asked.append(label), ("nobody measures them", True))[1])
+    monkeypatch.setattr(checks_desk, "asked_text", lambda _parent, _title, label: (asked.append(label), "nobody measures them")[1])
     kind = index_of(panel.problems, "view_values_missing")
     count = panel.problems.rowCount(kind)
     assert count > 2
@@ -222,7 +223,7 @@ def test_all_of_a_kind_are_set_aside_at_once_and_another_check_remembers(desk, q
 
 def test_without_a_reason_it_is_told_and_stands(desk, qtbot, monkeypatch):
     panel = check(desk, qtbot)
-    monkeypatch.setattr(QInputDialog, "getText", lambda *_args: ("  ", True))
+    monkeypatch.setattr(checks_desk, "asked_text", lambda *_args: "  ")
     choose(panel, index_of(panel.problems, "range_impossible", "CAM-99"))
     panel.set_aside.click()
     assert [type(error) for error in desk._messages.errors] == [InputError]
@@ -244,7 +245,7 @@ def test_the_queue_names_what_to_mend_first_and_points_at_it(desk, qtbot, canvas
 def test_the_report_is_written_where_it_is_asked_for(desk, qtbot, monkeypatch, tmp_path):
     panel = check(desk, qtbot)
     choices = []
-    monkeypatch.setattr(QInputDialog, "getItem", lambda _parent, _title, _label, items, *_: (choices.extend(items), (items[1], True))[1])
+    monkeypatch.setattr(checks_desk, "asked_choice", lambda _parent, _title, _label, items: (choices.extend(items), items[1])[1])
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(tmp_path / "mayor"), ""))
     panel.write.click()
     assert choices == ["The whole inventory", "44109"]

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
+
 import pytest
 from qgis.gui import QgsMessageBar
 from qgis.PyQt.QtWidgets import QPushButton
@@ -58,6 +61,41 @@ def test_what_the_user_has_closed_is_not_taken_away_again(messages, bar):
 
 def test_the_button_of_an_offer_does_what_is_offered(messages, bar):
     done = []
-    item = messages.offer("A case was left open.", "Open it again", "reopen", lambda: done.append(1))
-    item.findChild(QPushButton, "reopen").click()
+    messages.offer("A case was left open.", "Open it again", "reopen", lambda: done.append(1))
+    bar.findChild(QPushButton, "reopen").click()
     assert done == [1]
+
+
+def test_buttons_do_what_they_say_after_python_has_tidied_up(messages, bar):
+    """QGIS makes its message bar: Python's own hold on it, and on what hangs from it, ends with each call."""
+    done = []
+    messages.offer("A case was left open.", "Open it again", "reopen", lambda: done.append(1))
+    gc.collect()
+    bar.findChild(QPushButton, "reopen").click()
+    assert done == [1]
+
+
+def test_nothing_holds_a_message_that_is_gone(messages, bar, qtbot):
+    offered = messages.offer("A case was left open.", "Open it again", "reopen", lambda: None)
+    working = messages.working("Views are built", lambda: None)
+    messages.warning("The file is locked.", "details")
+    held = [weakref.ref(item) for item in bar.items()]
+    assert len(held) == 3
+    bar.clearWidgets()
+    qtbot.waitUntil(lambda: not [one for one in held if one() is not None])
+    assert offered.item is None
+    working.show_progress(50.0)
+    working.end()
+    messages.take_back(offered)
+    messages.settle()
+    assert told(bar) == []
+
+
+def test_nothing_of_the_plugins_is_left_in_the_bar_when_it_goes(messages, bar):
+    bar.pushMessage("Somebody else's")
+    messages.offer("A case was left open.", "Open it again", "reopen", lambda: None)
+    messages.warning("The file is locked.", "details")
+    messages.note("Kept.")
+    messages.close_down()
+    messages.close_down()
+    assert told(bar) == ["Somebody else's"]

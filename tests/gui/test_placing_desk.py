@@ -8,12 +8,13 @@ import pytest
 from qgis.core import QgsCoordinateReferenceSystem, QgsPointXY, QgsProject, QgsRectangle, QgsVectorLayer
 from qgis.PyQt.QtCore import QPoint, Qt, QTimer
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication, QFileDialog, QMainWindow, QMessageBox
+from qgis.PyQt.QtWidgets import QApplication, QFileDialog, QMainWindow
 
 from camera_requisition.core.records import Camera
 from camera_requisition.core.records.intake import Intake
 from camera_requisition.core.sight.geodesy import from_lonlat
 from camera_requisition.gis.inventory_layers import ROLE, add_inventory_layers
+from camera_requisition.gui import placing_desk
 from camera_requisition.gui.dialogs.place_layers import PlaceLayersDialog
 from camera_requisition.gui.on_map.places import to_map
 from camera_requisition.gui.placing_desk import PlacingDesk
@@ -285,19 +286,19 @@ def test_numbers_are_looked_up_in_a_list_and_asked_about(desk, inventory, qtbot,
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_args: (str(places), ""))
     questions = []
 
-    def answer(button):
+    def answer(yes):
         def ask(_parent, _title, text):
             questions.append(text)
-            return button
+            return yes
 
         return ask
 
-    monkeypatch.setattr(QMessageBox, "question", answer(QMessageBox.StandardButton.No))
+    monkeypatch.setattr(placing_desk, "confirmed", answer(False))
     desk.look_in_list()
     done(desk, qtbot)
     assert "Numbers found: 2" in questions[0]
     assert not cameras(inventory)["a"].placed
-    monkeypatch.setattr(QMessageBox, "question", answer(QMessageBox.StandardButton.Yes))
+    monkeypatch.setattr(placing_desk, "confirmed", answer(True))
     desk.look_in_list()
     done(desk, qtbot)
     assert (cameras(inventory)["a"].x, cameras(inventory)["b"].x) == (X, X + 9)

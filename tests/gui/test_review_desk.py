@@ -5,12 +5,13 @@ from __future__ import annotations
 import pytest
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import Qt, QTimer
-from qgis.PyQt.QtWidgets import QApplication, QInputDialog, QMainWindow
+from qgis.PyQt.QtWidgets import QApplication, QMainWindow
 
 from camera_requisition.core.records import Camera, Owner, Recorder
 from camera_requisition.core.records.intake import Intake
 from camera_requisition.core.records.review import Review
 from camera_requisition.gis.inventory_layers import ROLE, add_inventory_layers
+from camera_requisition.gui import inventory_desk, review_desk
 from camera_requisition.gui.review_desk import ReviewDesk
 from camera_requisition.gui.work import Work
 from camera_requisition.store.inventory import Inventory
@@ -190,7 +191,7 @@ def test_a_recorder_is_given_to_another_owner(desk, inventory, qtbot, monkeypatc
     window = desk.owners
     window.tabs.setCurrentWidget(window.recorders)
     window.recorders.topLevelItem(0).setSelected(True)
-    monkeypatch.setattr(QInputDialog, "getItem", lambda *_args: ("Tabac (shop)", True))
+    monkeypatch.setattr(review_desk, "asked_choice", lambda *_args: "Tabac (shop)")
     window.move.click()
     done(desk, qtbot)
     with Inventory.open(inventory) as opened:
@@ -293,9 +294,9 @@ def test_each_step_can_be_told_from_the_others_and_is_the_one_taken_back(desk, i
 
     def choose_second(*arguments):
         offered.extend(arguments[3])
-        return arguments[3][0], True
+        return arguments[3][0]
 
-    monkeypatch.setattr(QInputDialog, "getItem", choose_second)
+    monkeypatch.setattr(inventory_desk, "asked_choice", choose_second)
     InventoryDesk(desk._work, None, desk.messages).undo_intake()
     assert offered[0].endswith("cameras or recorders assigned (new: 0, changed: 1)")
     assert first.intake_id in offered[1], "the second of two that read the same is named by its id"

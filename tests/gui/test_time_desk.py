@@ -9,11 +9,12 @@ from pathlib import Path
 import pytest
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QTimer
-from qgis.PyQt.QtWidgets import QApplication, QFileDialog, QMessageBox
+from qgis.PyQt.QtWidgets import QApplication, QFileDialog
 
 from camera_requisition.core.errors import WriteError
 from camera_requisition.core.records.intake import Intake
 from camera_requisition.gis.inventory_layers import ROLE, add_inventory_layers
+from camera_requisition.gui import time_desk
 from camera_requisition.gui.dialogs.as_of import AsOfDialog
 from camera_requisition.gui.dock.header import Header
 from camera_requisition.gui.time_desk import TimeDesk
@@ -164,7 +165,7 @@ def test_a_backup_is_made_and_restored(desk, inventory, tmp_path, monkeypatch, q
         opened.undo_intake("mistake", "x", "2026-11-25T10:00:00+01:00")
     assert heading(inventory) != 1.5
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_args, **_more: (str(backup) + ".gpkg", ""))
-    monkeypatch.setattr(QMessageBox, "question", lambda *_args: QMessageBox.StandardButton.Yes)
+    monkeypatch.setattr(time_desk, "confirmed", lambda *_args: True)
     desk.restore()
     finished(desk, qtbot)
     assert heading(inventory) == 1.5

@@ -152,3 +152,31 @@ def test_a_wrong_mapping_is_named(mapping, code, named):
 
 def test_every_name_leads_to_a_field_that_exists():
     assert set(NAMES) <= set(targets.TARGETS)
+
+
+DECLARED = {
+    "ref": ["1", "2", "3"], "exploitant": ["Tabac", "Tabac", "Bar"], "adresse": ["1 rue A", "1 rue A", "3 rue B"], "cp": ["44000"] * 3,
+    "commune": ["Nantes"] * 3, "mail": ["t@example.org", "t@example.org", "b@example.org"], "lat": ["47,21", "47,22", "47,23"],
+    "lon": ["-1,55", "-1,56", "-1,57"],
+}  # fmt: skip
+
+
+def test_an_address_amid_the_owner_s_columns_is_the_owner_s():
+    fields = guess(DECLARED).fields
+    assert (fields["owner.address"], fields["owner.postcode"], fields["owner.city"]) == ("adresse", "cp", "commune")
+    assert not {"camera.address", targets.POSTCODE, targets.CITY} & set(fields)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"adresse": ["1 rue A", "2 rue A", "3 rue B"]},
+        {"lat": [], "lon": []},
+        {"mail": [], "hauteur": ["3", "4", "5"]},
+    ],
+    ids=["an owner's cameras stand at several", "nothing else says where the cameras are", "the column beside it is not the owner's"],
+)
+def test_any_other_address_is_the_camera_s(other):
+    table = {name: cells for name, cells in {**DECLARED, **other}.items() if cells}
+    table = {name: table[name] for name in ("ref", "exploitant", "adresse", "cp", "commune", "mail", "hauteur", "lat", "lon") if name in table}
+    assert guess(table).fields["camera.address"] == "adresse"

@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Optional
 
+import numpy as np
 import shapely
 
 from camera_requisition.core.legal.types import Thresholds
@@ -16,6 +17,7 @@ from camera_requisition.core.match.overlap import SMALLEST_AREA_M2
 from camera_requisition.core.match.types import Match, SearchResult, Window
 from camera_requisition.core.match.windows import incident_window
 from camera_requisition.core.records.vocabulary import Certainty
+from camera_requisition.core.sight.common_part import common_parts
 from camera_requisition.core.sight.geodesy import LocalPlane
 
 if TYPE_CHECKING:
@@ -103,7 +105,8 @@ class _Scene:
         """What of the zones a camera sees, in metres of a plane; None where its view meets none."""
         if self._zones is None or not match.at_scene:
             return None
-        part = shapely.intersection(shapely.make_valid(self._plane.from_crs(match.view, self._crs)), self._zones)
+        view = shapely.make_valid(self._plane.from_crs(match.view, self._crs))
+        part: BaseGeometry = common_parts(np.array([view]), self._zones)[0]
         return part if part.area >= SMALLEST_AREA_M2 else None
 
     def lacks(self, part: Optional[BaseGeometry]) -> bool:

@@ -13,6 +13,7 @@ import numpy.typing as npt
 import shapely
 
 from camera_requisition.core.match.ground import Array, Ground, Stretch
+from camera_requisition.core.sight.common_part import common_parts
 from camera_requisition.core.sight.geodesy import Geometries
 
 SMALLEST_AREA_M2 = 0.1
@@ -68,16 +69,16 @@ def _zones(views: Geometries, lens: Geometries, ground: Ground, distance: Array)
         # Most views of a zone lie in it altogether: that is asked for a tenth of what cutting costs.
         parts = views[near]
         across = np.flatnonzero(~shapely.covers(ground.zone_union, parts))
-        parts[across] = shapely.intersection(parts[across], ground.zone_union)
+        parts[across] = common_parts(parts[across], ground.zone_union)
         areas = ground.area(parts)
         large = areas >= SMALLEST_AREA_M2
         hits[near, 0] = large
         seen, parts, area[near[large]] = near[large], parts[large], areas[large]
     else:
         for number, shape in enumerate(ground.zone_shapes):
-            hits[near, number] = ground.area(shapely.intersection(views[near], shape)) >= SMALLEST_AREA_M2
+            hits[near, number] = ground.area(common_parts(views[near], shape)) >= SMALLEST_AREA_M2
         seen = near[hits[near].any(axis=1)]
-        parts = shapely.intersection(views[seen], ground.zone_union)
+        parts = common_parts(views[seen], ground.zone_union)
         area[seen] = ground.area(parts)
     distance[seen] = shapely.distance(lens[seen], parts)
     return hits, area

@@ -7,7 +7,10 @@ from typing import Optional
 
 from qgis.gui import QgsGui
 from qgis.PyQt.QtCore import QDate
-from qgis.PyQt.QtWidgets import QDateEdit, QDialog, QDialogButtonBox, QFormLayout, QLabel, QRadioButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QDateEdit, QDialog, QFormLayout, QLabel, QRadioButton, QVBoxLayout, QWidget
+
+from camera_requisition.gis.dates import day_format
+from camera_requisition.gui.widgets.buttons import CANCEL, OK, button_box
 
 
 class AsOfDialog(QDialog):
@@ -22,14 +25,14 @@ class AsOfDialog(QDialog):
         self.date = QDateEdit(QDate.currentDate() if shown is None else QDate(shown.year, shown.month, shown.day))
         self.date.setObjectName("asOfDay")
         self.date.setCalendarPopup(True)
-        self.date.setDisplayFormat("dd/MM/yyyy")
+        self.date.setDisplayFormat(day_format())
         self.true_then = QRadioButton(self.tr("What was there on that day, as is known now"))
         self.known_then = QRadioButton(self.tr("What was known on that day, as a copy that can't be edited"))
         self.today = QRadioButton(self.tr("Today"))
         (self.true_then if shown is None else self.today).setChecked(True)
         self.today.setVisible(shown is not None)
         self.date.setAccessibleName(self.tr("Day"))
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        buttons = button_box(OK, CANCEL)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         form = QFormLayout()

@@ -6,8 +6,9 @@ from datetime import tzinfo
 from typing import Optional
 
 from qgis.gui import QgsGui
-from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 
+from camera_requisition.gui.widgets.buttons import CANCEL, OK, button_box
 from camera_requisition.gui.widgets.instant_edit import InstantEdit, line_up
 
 
@@ -24,7 +25,7 @@ class AskTimesDialog(QDialog):
         self.last = InstantEdit(self.tr("to"))
         self.problem = QLabel()
         self.problem.setWordWrap(True)
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        self.buttons = button_box(OK, CANCEL)
         column = QVBoxLayout(self)
         text = QLabel(explanation)
         text.setWordWrap(True)
@@ -62,4 +63,4 @@ class AskTimesDialog(QDialog):
         elif first is not None and last is not None and last < first:
             problem = self.tr("The end lies before the start.")
         self.problem.setText(problem)
-        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(not problem)
+        self.buttons.button(OK).setEnabled(not problem)

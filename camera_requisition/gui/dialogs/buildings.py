@@ -12,24 +12,24 @@ from qgis.PyQt.QtGui import QShowEvent
 from qgis.PyQt.QtWidgets import (
     QComboBox,
     QDialog,
-    QDialogButtonBox,
     QDoubleSpinBox,
     QFormLayout,
     QGroupBox,
     QLabel,
-    QMessageBox,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
 from camera_requisition.gis import tasks
+from camera_requisition.gis.dates import day
 from camera_requisition.gis.help_pages import INVENTORY
 from camera_requisition.gis.inventory_layers import inventory_layers
 from camera_requisition.gis.numbers import figure
 from camera_requisition.gis.sentences import error_sentence
 from camera_requisition.gui.help import HelpKey
 from camera_requisition.gui.notices import as_problem
+from camera_requisition.gui.widgets.buttons import CANCEL, OK, button_box, confirmed
 from camera_requisition.gui.widgets.section import Section
 
 if TYPE_CHECKING:
@@ -121,8 +121,8 @@ class BuildingsDialog(QDialog):
         self.target.setDecimals(2)
         self.target.setSuffix(" m")
         self.target.setValue(self._held.target_m)
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
-        self.ok = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
+        self.buttons = button_box(OK, CANCEL)
+        self.ok = self.buttons.button(OK)
 
     def _lay_out(self) -> None:
         now = QGroupBox(self.tr("In the inventory"))
@@ -242,8 +242,7 @@ class BuildingsDialog(QDialog):
 
     def _ask_to_drop(self) -> None:
         question = self.tr("Take all {count} buildings out of the inventory? The views are then built anew, and nothing cuts them.")
-        answer = QMessageBox.question(self, self.windowTitle(), question.format(count=figure(self._held.count)))
-        if answer == QMessageBox.StandardButton.Yes:
+        if confirmed(self, self.windowTitle(), question.format(count=figure(self._held.count))):
             self.done(DROP)
 
 
@@ -255,7 +254,7 @@ def _words(text: str) -> QLabel:
 
 def _day(instant: Optional[str]) -> str:
     try:
-        return datetime.fromisoformat(instant or "").strftime("%d/%m/%Y")
+        return day(datetime.fromisoformat(instant or ""))
     except ValueError:  # written by another program
         return instant or "?"
 

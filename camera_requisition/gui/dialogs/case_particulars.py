@@ -13,7 +13,6 @@ from qgis.PyQt.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QLabel,
     QLineEdit,
@@ -29,6 +28,8 @@ from camera_requisition.gis.help_pages import PACKETS
 from camera_requisition.gis.sentences import error_sentence
 from camera_requisition.gui.dialogs.particular_fields import Particular, labels, pages
 from camera_requisition.gui.help import HelpKey
+from camera_requisition.gui.widgets.buttons import CANCEL, OK, button_box
+from camera_requisition.gui.widgets.on_screen import resize_on_screen
 from camera_requisition.gui.widgets.optional_date import OptionalDate
 
 translate = QCoreApplication.translate
@@ -55,14 +56,14 @@ class CaseParticularsDialog(QDialog):
         self.missing.setObjectName("missing")
         self.missing.setWordWrap(True)
         self.missing.setMinimumHeight(self.fontMetrics().lineSpacing() * ENOUGH_LINES)
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        self.buttons = button_box(OK, CANCEL)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.addWidget(self.tabs, 1)
         column.addWidget(self.missing)
         column.addWidget(self.buttons)
-        self.resize(560, 470)
+        resize_on_screen(self, 560, 470)
         self._fill()
         self._check()
 

@@ -15,7 +15,6 @@ from qgis.PyQt.QtWidgets import (
     QComboBox,
     QDateEdit,
     QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QHBoxLayout,
     QHeaderView,
@@ -29,12 +28,15 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from camera_requisition.gis.dates import day, day_format
 from camera_requisition.gis.field_titles import column_title
 from camera_requisition.gis.field_values import value_text
 from camera_requisition.gis.help_pages import INVENTORY
 from camera_requisition.gis.sentences import translated
 from camera_requisition.gui.help import HelpKey
 from camera_requisition.gui.notices import as_warning
+from camera_requisition.gui.widgets.buttons import CANCEL, CLOSE, OK, button_box
+from camera_requisition.gui.widgets.on_screen import resize_on_screen
 
 if TYPE_CHECKING:
     from camera_requisition.jobs.confirmation_sheets import OwnerRound
@@ -89,7 +91,7 @@ class ConfirmationDialog(QDialog):
         self.reply_by.setObjectName("replyBy")
         self.reply_by.setMinimumDate(QDate.currentDate())
         self.reply_by.setCalendarPopup(True)
-        self.reply_by.setDisplayFormat("dd/MM/yyyy")
+        self.reply_by.setDisplayFormat(day_format())
         self.sheets = self._button("sheets", self.tr("Write sheets…"))
         self.reminders = self._button("reminders", self.tr("Write reminders…"))
         self.answer = self._button("answer", self.tr("Take in an answer…"))
@@ -106,7 +108,7 @@ class ConfirmationDialog(QDialog):
         self.answer.clicked.connect(self.answer_wanted)
         self.paper.clicked.connect(lambda: self.paper_wanted.emit(self.chosen()))
         self.cancel.clicked.connect(self.cancel_wanted)
-        self.resize(1040, 560)
+        resize_on_screen(self, 1040, 560)
         self._enable()
 
     def show_rounds(self, rounds: Sequence[OwnerRound]) -> None:
@@ -166,7 +168,7 @@ class ConfirmationDialog(QDialog):
         working = QHBoxLayout()
         working.addWidget(self.progress, 1)
         working.addWidget(self.cancel)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons = button_box(CLOSE)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.addWidget(self.shown)
@@ -261,8 +263,8 @@ class AnswerPreview(QDialog):
         self.lost.setTextFormat(Qt.TextFormat.PlainText)
         as_warning(self.lost)
         self.lost.setVisible(bool(self.lost.text()))
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
-        buttons.button(QDialogButtonBox.StandardButton.Ok).setText(self.tr("Take in"))
+        buttons = button_box(OK, CANCEL)
+        buttons.button(OK).setText(self.tr("Take in"))
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         column_ = QVBoxLayout(self)
@@ -271,7 +273,7 @@ class AnswerPreview(QDialog):
         column_.addWidget(self.only_news)
         column_.addWidget(self.rows, 1)
         column_.addWidget(buttons)
-        self.resize(980, 480)
+        resize_on_screen(self, 980, 480)
 
     def _hide_the_rest(self, hidden: bool) -> None:
         for row, said in enumerate(self._said):
@@ -340,6 +342,6 @@ def _what(what: str) -> str:
 
 def _day(text: Optional[Any]) -> str:
     try:
-        return date.fromisoformat(str(text or "")[:10]).strftime("%d/%m/%Y")
+        return day(date.fromisoformat(str(text or "")[:10]))
     except ValueError:
         return ""

@@ -13,7 +13,6 @@ from qgis.PyQt.QtWidgets import (
     QCheckBox,
     QDateEdit,
     QDialog,
-    QDialogButtonBox,
     QHBoxLayout,
     QHeaderView,
     QLabel,
@@ -24,9 +23,12 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from camera_requisition.gis.dates import day_format
 from camera_requisition.gis.field_titles import column_title
 from camera_requisition.gis.field_values import value_text
 from camera_requisition.gis.numbers import figure
+from camera_requisition.gui.widgets.buttons import OK, button_box
+from camera_requisition.gui.widgets.on_screen import resize_on_screen
 
 if TYPE_CHECKING:
     from camera_requisition.jobs.camera_periods import ChangedCamera
@@ -52,11 +54,11 @@ class CorrectionOrChangeDialog(QDialog):
         self.since = QDateEdit(QDate.currentDate())
         self.since.setObjectName("since")
         self.since.setCalendarPopup(True)
-        self.since.setDisplayFormat("dd/MM/yyyy")
+        self.since.setDisplayFormat(day_format())
         self.since.setAccessibleName(self.change.text())
         self.since.dateChanged.connect(lambda _date: self.change.setChecked(True))
         self.further = QCheckBox(self.tr("Take further edits as corrections, until QGIS is closed"))
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok)
+        buttons = button_box(OK)
         buttons.accepted.connect(self.accept)
         day = QHBoxLayout()
         day.addWidget(self.change)
@@ -68,7 +70,7 @@ class CorrectionOrChangeDialog(QDialog):
         column.addLayout(day)
         for widget in (_hint(self.change), self.further, buttons):
             column.addWidget(widget)
-        self.resize(780, 420)
+        resize_on_screen(self, 780, 420)
 
     def day(self) -> Optional[date]:
         """Since when it has changed; None for a correction."""

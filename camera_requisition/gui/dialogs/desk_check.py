@@ -27,6 +27,8 @@ from camera_requisition.core.errors import Cancelled
 from camera_requisition.gis import settings, tasks, time_zones
 from camera_requisition.gis.desk_words import conclusion, finding_text, report_text, subject_words, verdict_words
 from camera_requisition.gis.fonts import installed_families
+from camera_requisition.gui.widgets.buttons import CLOSE, button_box
+from camera_requisition.gui.widgets.on_screen import resize_on_screen
 
 if TYPE_CHECKING:
     from camera_requisition.jobs.look_at_desk import DeskQuestion, Finding
@@ -55,7 +57,7 @@ class DeskCheckDialog(QDialog):
         self.says.setObjectName("deskCheckSays")
         self.says.setWordWrap(True)
         self.table = self._empty_table()
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons = button_box(CLOSE)
         self.again = QPushButton(self.tr("Look again"))
         self.again.setToolTip(self.tr("Look at everything once more, after something was mended"))
         self.copy = QPushButton(self.tr("Copy report"))
@@ -70,7 +72,7 @@ class DeskCheckDialog(QDialog):
         column.addWidget(self.says)
         column.addWidget(self.table, 1)
         column.addWidget(buttons)
-        self.resize(*SIZE)
+        resize_on_screen(self, *SIZE)
         self.finished.connect(lambda _result: self.stop())
 
     def look(self) -> None:

@@ -8,6 +8,8 @@ from qgis.PyQt.QtCore import QCoreApplication, Qt
 from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from camera_requisition.gui.messages import TITLE
+from camera_requisition.gui.widgets.buttons import CLOSE, button_box
+from camera_requisition.gui.widgets.on_screen import resize_on_screen
 
 translate = QCoreApplication.translate
 SIZE = (560, 340)
@@ -29,7 +31,7 @@ class DetailsDialog(QDialog):
         self.details.setReadOnly(True)
         self.details.setTabChangesFocus(True)
         self.details.setAccessibleName(translate("Messages", "Details"))
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons = button_box(CLOSE)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.addWidget(says)
@@ -44,4 +46,4 @@ class DetailsDialog(QDialog):
             note.setWordWrap(True)
             column.addWidget(note)
         column.addWidget(buttons)
-        self.resize(*SIZE)
+        resize_on_screen(self, *SIZE)

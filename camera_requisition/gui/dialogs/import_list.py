@@ -39,6 +39,8 @@ from camera_requisition.gui.dialogs.mapping_table import MappingTable
 from camera_requisition.gui.dialogs.preview_table import ALL, REVIEW, PreviewTable, what_text
 from camera_requisition.gui.help import HelpKey
 from camera_requisition.gui.notices import as_warning
+from camera_requisition.gui.widgets.buttons import CANCEL, button_box
+from camera_requisition.gui.widgets.on_screen import resize_on_screen
 from camera_requisition.gui.widgets.remembered import remember_splitter
 from camera_requisition.jobs.import_cameras import ADDED, REJECTED, UNCHANGED, UPDATED, ImportRequest, import_cameras, supplier_name
 from camera_requisition.jobs.inspect_list import SUFFIXES, ListFacts, inspect_list, suppliers
@@ -93,7 +95,7 @@ class ImportListDialog(QDialog):
         self.progress = QProgressBar()
         self.progress.setRange(0, 100)
         self.stop = QPushButton(self.tr("Stop"))
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.buttons = button_box(CANCEL)
         self.take = self.buttons.addButton(self.tr("Take in"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.take.setObjectName("listTake")
         split = QSplitter(Qt.Orientation.Vertical)
@@ -112,7 +114,7 @@ class ImportListDialog(QDialog):
         column.addWidget(self.problem)
         column.addLayout(running)
         column.addWidget(self.buttons)
-        self.resize(980, 720)
+        resize_on_screen(self, 980, 720)
 
     def _form(self) -> QFormLayout:
         """Which list, whose, and how it was read."""

@@ -11,7 +11,6 @@ from qgis.PyQt.QtGui import QGuiApplication
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QDialog,
-    QDialogButtonBox,
     QHeaderView,
     QLabel,
     QTableWidget,
@@ -22,6 +21,7 @@ from qgis.PyQt.QtWidgets import (
 
 from camera_requisition.gis.sentences import translated
 from camera_requisition.gui.dock import texts
+from camera_requisition.gui.widgets.buttons import CLOSE, button_box
 
 if TYPE_CHECKING:
     from camera_requisition.core.match.types import Match, SearchResult
@@ -62,7 +62,7 @@ class ListingDialog(QDialog):
         self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         text = QLabel(explanation)
         text.setWordWrap(True)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons = button_box(CLOSE)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.addWidget(text)

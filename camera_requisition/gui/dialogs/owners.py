@@ -12,10 +12,8 @@ from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QPushButton,
     QTabWidget,
@@ -29,6 +27,9 @@ from camera_requisition.gis.field_titles import column_title
 from camera_requisition.gis.field_values import value_text
 from camera_requisition.gis.help_pages import INVENTORY
 from camera_requisition.gui.help import HelpKey
+from camera_requisition.gui.widgets.buttons import CANCEL, CLOSE, OK, button_box
+from camera_requisition.gui.widgets.on_screen import resize_on_screen
+from camera_requisition.gui.widgets.remembered import FittedColumns
 
 if TYPE_CHECKING:
     from camera_requisition.jobs.merge_records import Book, MergePreview
@@ -66,6 +67,7 @@ class OwnersDialog(QDialog):
         self.owners = _list("ownersList", self.tr("Owners"), owners)
         self.recorders = _list("recordersList", self.tr("Recorders"), recorders)
         self.doubles = _list("doublesList", self.tr("Probably one"), [self.tr("Owners that are probably one"), self.tr("Cameras")])
+        self._widths = [FittedColumns(page.header(), page.objectName(), 0) for page in (self.owners, self.recorders, self.doubles)]
         # Each group is an owner of its own: two of them chosen together would become one.
         self.doubles.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.about = QLabel()
@@ -94,7 +96,7 @@ class OwnersDialog(QDialog):
         for button in (self.merge, self.assign, self.move):
             row.addWidget(button)
         row.addStretch(1)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons = button_box(CLOSE)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.addWidget(self.filter)
@@ -102,7 +104,7 @@ class OwnersDialog(QDialog):
         column.addWidget(self.tabs, 1)
         column.addLayout(row)
         column.addWidget(buttons)
-        self.resize(760, 480)
+        resize_on_screen(self, 760, 480)
         self._turned_to()
 
     def show_book(self, book: Book) -> None:
@@ -123,6 +125,8 @@ class OwnersDialog(QDialog):
         for group in book.doubles:
             names = " – ".join(rows[owner_id].owner.name for owner_id in group)
             self.doubles.addTopLevelItem(_item([names, str(sum(rows[one].cameras for one in group))], list(group), (1,)))
+        for widths in self._widths:
+            widths.fit()
         self.tabs.setTabText(2, self.tr("Probably one ({count})").format(count=len(book.doubles)))
         self._narrow()
         self._enable()
@@ -207,8 +211,8 @@ class MergeDialog(QDialog):
         self._propose()
         about = QLabel(self.tr("The others stay in the inventory, out of use, so that later lists find this one. It can be taken back."))
         about.setWordWrap(True)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
-        buttons.button(QDialogButtonBox.StandardButton.Ok).setText(self.tr("Merge"))
+        buttons = button_box(OK, CANCEL)
+        buttons.button(OK).setText(self.tr("Merge"))
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         column_ = QVBoxLayout(self)
@@ -248,9 +252,6 @@ def _list(name: str, title: str, headers: Sequence[str]) -> QTreeWidget:
     page.setRootIsDecorated(False)
     page.setUniformRowHeights(True)
     page.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-    page.header().setStretchLastSection(False)
-    page.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-    page.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
     return page
 
 

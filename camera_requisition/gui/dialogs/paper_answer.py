@@ -11,7 +11,6 @@ from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QDateEdit,
     QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QHBoxLayout,
     QHeaderView,
@@ -22,6 +21,10 @@ from qgis.PyQt.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+
+from camera_requisition.gis.dates import day_format
+from camera_requisition.gui.widgets.buttons import CANCEL, OK, button_box
+from camera_requisition.gui.widgets.on_screen import resize_on_screen
 
 if TYPE_CHECKING:
     from camera_requisition.core.records import Camera
@@ -40,7 +43,7 @@ class PaperAnswerDialog(QDialog):
         self.day = QDateEdit(QDate.currentDate())
         self.day.setObjectName("paperDay")
         self.day.setCalendarPopup(True)
-        self.day.setDisplayFormat("dd/MM/yyyy")
+        self.day.setDisplayFormat(day_format())
         self.day.setMaximumDate(QDate.currentDate())
         self.about = QLabel()
         self.about.setObjectName("paperAbout")
@@ -50,15 +53,15 @@ class PaperAnswerDialog(QDialog):
         self._all.setObjectName("paperAll")
         self._none = QPushButton(self.tr("None"))
         self._none.setObjectName("paperNone")
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
-        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setText(self.tr("Confirm"))
+        self._buttons = button_box(OK, CANCEL)
+        self._buttons.button(OK).setText(self.tr("Confirm"))
         self._lay_out()
         self._all.clicked.connect(lambda: self._tick_all(Qt.CheckState.Checked))
         self._none.clicked.connect(lambda: self._tick_all(Qt.CheckState.Unchecked))
         self.cameras.itemChanged.connect(lambda _item, _column: self._count())
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
-        self.resize(620, 460)
+        resize_on_screen(self, 620, 460)
         self._count()
 
     def chosen(self) -> list[str]:
@@ -118,4 +121,4 @@ class PaperAnswerDialog(QDialog):
             self.about.setText(self.tr("All {count} cameras, the owner and its recorders count as confirmed.").format(count=whole))
         else:
             self.about.setText(self.tr("{chosen} of {count} cameras count as confirmed.").format(chosen=chosen, count=whole))
-        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(chosen > 0)
+        self._buttons.button(OK).setEnabled(chosen > 0)

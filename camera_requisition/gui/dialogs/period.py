@@ -6,8 +6,9 @@ from typing import Optional
 
 from qgis.gui import QgsGui
 from qgis.PyQt.QtCore import QDate
-from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QDialog, QFormLayout, QLabel, QVBoxLayout, QWidget
 
+from camera_requisition.gui.widgets.buttons import CANCEL, OK, button_box
 from camera_requisition.gui.widgets.optional_date import OptionalDate
 
 
@@ -28,7 +29,7 @@ class PeriodDialog(QDialog):
         form.addRow(self.tr("First day"), self.first)
         form.addRow(self.tr("Last day"), self.last)
         self.problem = QLabel()
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        self.buttons = button_box(OK, CANCEL)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
@@ -46,4 +47,4 @@ class PeriodDialog(QDialog):
         first, last = self.period()
         wrong = first is not None and last is not None and last < first
         self.problem.setText(self.tr("The end lies before the start.") if wrong else "")
-        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(not wrong)
+        self.buttons.button(OK).setEnabled(not wrong)

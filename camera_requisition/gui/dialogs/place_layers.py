@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Any, Callable, Optional
 from qgis.core import QgsMapLayerProxyModel
 from qgis.gui import QgsFileWidget, QgsGui, QgsMapLayerComboBox
 from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QGroupBox, QLabel, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QComboBox, QDialog, QFormLayout, QGroupBox, QLabel, QVBoxLayout, QWidget
 
 from camera_requisition.gis import tasks
 from camera_requisition.gis.place_layers import ADDRESSES, STREETS, place_layer
 from camera_requisition.gis.sentences import error_sentence
 from camera_requisition.gui.notices import as_problem
+from camera_requisition.gui.widgets.buttons import CANCEL, OK, button_box
 
 if TYPE_CHECKING:
     from camera_requisition.jobs.place_columns import ColumnsFound
@@ -37,8 +38,8 @@ class PlaceLayersDialog(QDialog):
             )
         )
         about.setWordWrap(True)
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
-        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setText(self.tr("Look them up"))
+        self.buttons = button_box(OK, CANCEL)
+        self.buttons.button(OK).setText(self.tr("Look them up"))
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
@@ -75,7 +76,7 @@ class PlaceLayersDialog(QDialog):
         super().done(result)
 
     def _check(self) -> None:
-        ok = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
+        ok = self.buttons.button(OK)
         boxes = (self._address, self._street)
         ok.setEnabled(any(box.source() for box in boxes) and all(box.usable() for box in boxes))
         # Qt grows a window for its widgets, but not for texts that wrap.

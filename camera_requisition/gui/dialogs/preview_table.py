@@ -12,6 +12,7 @@ from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWid
 from camera_requisition.gis.field_titles import column_title
 from camera_requisition.gis.field_values import value_text
 from camera_requisition.gis.sentences import translated
+from camera_requisition.gui.widgets.remembered import remember_columns
 from camera_requisition.jobs.import_cameras import ADDED, REJECTED, UNCHANGED, UPDATED, Outcome
 
 translate = QCoreApplication.translate
@@ -146,6 +147,7 @@ class PreviewTable(QTableView):
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for column, letters in enumerate((7, 12, 30)):
             self.setColumnWidth(column, self.fontMetrics().averageCharWidth() * letters + 16)
+        remember_columns(self.horizontalHeader(), "importPreview")
 
     def show_outcomes(self, outcomes: Sequence[Outcome]) -> None:
         """Show what becomes of a list."""

@@ -10,7 +10,6 @@ from qgis.PyQt.QtCore import QCoreApplication, Qt
 from qgis.PyQt.QtWidgets import (
     QComboBox,
     QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QHBoxLayout,
     QHeaderView,
@@ -27,7 +26,9 @@ from camera_requisition.core.register.types import Answer, CameraAnswer, Lesson,
 from camera_requisition.gis.help_pages import REGISTER
 from camera_requisition.gui.dock.register_texts import reason_text, requisition_state_text
 from camera_requisition.gui.help import HelpKey
+from camera_requisition.gui.widgets.buttons import CANCEL, OK, button_box
 from camera_requisition.gui.widgets.instant_edit import InstantEdit
+from camera_requisition.gui.widgets.on_screen import resize_on_screen
 
 if TYPE_CHECKING:
     from camera_requisition.core.register.types import CameraEntry, RequisitionEntry
@@ -71,7 +72,7 @@ class RecordAnswerDialog(QDialog):
         form.addRow(self.tr("Note"), self.note)
         self.problem = QLabel()
         self.problem.setWordWrap(True)
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        self.buttons = button_box(OK, CANCEL)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
@@ -83,7 +84,7 @@ class RecordAnswerDialog(QDialog):
         column.addLayout(form)
         column.addWidget(self.problem)
         column.addWidget(self.buttons)
-        self.resize(560, 520)
+        resize_on_screen(self, 560, 520)
         self._check()
 
     def answer(self) -> Answer:
@@ -162,7 +163,7 @@ class RecordAnswerDialog(QDialog):
                 if line.text().strip() and (value is None or (least is not None and value < least)):
                     problem = self.tr("“{text}” is not a number that can be noted here.").format(text=line.text().strip())
         self.problem.setText(problem)
-        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(not problem)
+        self.buttons.button(OK).setEnabled(not problem)
 
 
 def _choices() -> list[tuple[str, tuple[str, Optional[str]]]]:

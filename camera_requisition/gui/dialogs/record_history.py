@@ -23,6 +23,8 @@ from qgis.PyQt.QtWidgets import (
 
 from camera_requisition.gis.field_titles import column_title
 from camera_requisition.gis.field_values import value_text
+from camera_requisition.gui.widgets.buttons import CLOSE, button_box
+from camera_requisition.gui.widgets.on_screen import resize_on_screen
 
 if TYPE_CHECKING:
     from camera_requisition.jobs.record_history import Change, RecordHistory
@@ -55,7 +57,7 @@ class RecordHistoryDialog(QDialog):
         self.restore = QPushButton(self.tr("Put back the state before this change"))
         self.restore.setObjectName("restoreState")
         self.restore.clicked.connect(self._put_back)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons = button_box(CLOSE)
         buttons.addButton(self.restore, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
@@ -66,7 +68,7 @@ class RecordHistoryDialog(QDialog):
         if self.tree.topLevelItemCount():
             self.tree.setCurrentItem(self.tree.topLevelItem(0))
         self._enable()
-        self.resize(680, 420)
+        resize_on_screen(self, 680, 420)
 
     def _about(self) -> str:
         if self._history.now is None:

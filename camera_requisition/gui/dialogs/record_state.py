@@ -6,8 +6,9 @@ from datetime import tzinfo
 from typing import Optional
 
 from qgis.gui import QgsGui
-from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QDialog, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from camera_requisition.gui.widgets.buttons import CANCEL, OK, button_box
 from camera_requisition.gui.widgets.instant_edit import InstantEdit
 
 
@@ -30,7 +31,7 @@ class RecordStateDialog(QDialog):
         self.note.setAccessibleName(self.note.placeholderText())
         about = QLabel(", ".join(numbers))
         about.setWordWrap(True)
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        self.buttons = button_box(OK, CANCEL)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
@@ -44,4 +45,4 @@ class RecordStateDialog(QDialog):
 
     def _check(self) -> None:
         usable = self.when.usable() and self.when.instant() is not None
-        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(usable)
+        self.buttons.button(OK).setEnabled(usable)

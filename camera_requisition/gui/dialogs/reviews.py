@@ -11,7 +11,6 @@ from qgis.PyQt.QtGui import QFont
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QDialog,
-    QDialogButtonBox,
     QHBoxLayout,
     QHeaderView,
     QLabel,
@@ -30,6 +29,8 @@ from camera_requisition.gis.field_values import value_text
 from camera_requisition.gis.help_pages import INVENTORY
 from camera_requisition.gis.numbers import figure
 from camera_requisition.gui.help import HelpKey
+from camera_requisition.gui.widgets.buttons import CLOSE, button_box
+from camera_requisition.gui.widgets.on_screen import resize_on_screen
 from camera_requisition.gui.widgets.remembered import remember_splitter
 
 if TYPE_CHECKING:
@@ -93,7 +94,7 @@ class ReviewsDialog(QDialog):
         self.first.clicked.connect(lambda: self._answer(0))
         self.second.clicked.connect(lambda: self._answer(1))
         self.show_on_map.clicked.connect(lambda: self.pointed_at.emit(self.chosen()[0]))
-        self.resize(900, 520)
+        resize_on_screen(self, 900, 520)
 
     def show_questions(self, questions: Sequence[OpenReview]) -> None:
         """Show what is open, grouped by what is asked; the first is chosen."""
@@ -162,7 +163,7 @@ class ReviewsDialog(QDialog):
         splitter.setStretchFactor(1, 3)
         splitter.setChildrenCollapsible(False)
         remember_splitter(splitter, "reviews")
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons = button_box(CLOSE)
         buttons.rejected.connect(self.reject)
         whole = QVBoxLayout(self)
         whole.addWidget(self.about)

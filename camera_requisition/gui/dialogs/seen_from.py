@@ -9,7 +9,6 @@ from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QDialog,
-    QDialogButtonBox,
     QHeaderView,
     QLabel,
     QTreeWidget,
@@ -20,6 +19,7 @@ from qgis.PyQt.QtWidgets import (
 
 from camera_requisition.gis.sentences import translated
 from camera_requisition.gui.dock import texts
+from camera_requisition.gui.widgets.buttons import CLOSE, button_box
 
 if TYPE_CHECKING:
     from camera_requisition.core.match.types import Match, SearchResult
@@ -50,7 +50,7 @@ class SeenFromDialog(QDialog):
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.list.setHeaderLabels(["#", self.tr("Camera"), self.tr("Seen"), self.tr("Distance"), self.tr("Owner"), self.tr("Channel")])
         self.list.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons = button_box(CLOSE)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.addWidget(self.summary)

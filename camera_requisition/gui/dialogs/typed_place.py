@@ -7,9 +7,11 @@ from typing import Any, Optional
 
 from qgis.core import QgsCsException, QgsPointXY
 from qgis.gui import QgsGui
-from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QDoubleSpinBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QDialog, QDoubleSpinBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from camera_requisition.gui.notices import as_problem
 from camera_requisition.gui.on_map.places import LonLat, to_lonlat
+from camera_requisition.gui.widgets.buttons import CANCEL, OK, button_box
 
 NUMBER = re.compile(r"[-−+]?\d+(?:[.,]\d+)?")
 SEPARATED = re.compile(r"\s*(?:;|,\s|\s)\s*")
@@ -36,13 +38,15 @@ class TypedPlaceDialog(QDialog):
         self.radius.setSuffix(" m")
         self.radius.setValue(USUAL_RADIUS_M)
         self.problem = QLabel()
+        self.problem.setObjectName("typedProblem")
         self.problem.setWordWrap(True)
+        as_problem(self.problem)
         about = QLabel(self.tr("At first the middle of the map. An address is brought there by the locator bar: Ctrl+K, adr, the address."))
         about.setWordWrap(True)
         form = QFormLayout()
         form.addRow(self.tr("Place"), self.place)
         form.addRow(self.tr("Radius"), self.radius)
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        self.buttons = button_box(OK, CANCEL)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
@@ -75,8 +79,11 @@ class TypedPlaceDialog(QDialog):
 
     def _check(self, *_typed: str) -> None:
         readable = self.centre() is not None
-        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(readable)
+        self.buttons.button(OK).setEnabled(readable)
+        self.problem.setVisible(not readable)
         self.problem.setText("" if readable else self.tr("Type two numbers: latitude and longitude (48.8566, 2.3522), or east and north."))
+        # What has to be said gets room of its own: it would press the fields together.
+        self.resize(self.width(), max(self.height(), self.layout().totalHeightForWidth(self.width())))
 
 
 def two_numbers(text: str) -> Optional[tuple[float, float]]:

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QCoreApplication
 
+from camera_requisition.gis.numbers import per_cent
+
 if TYPE_CHECKING:
     from camera_requisition.core.match.coverage import Coverage, Shares
 
@@ -25,20 +27,19 @@ def coverage_line(coverage: Coverage) -> str:
 
 
 def _possible(shares: Shares) -> str:
-    none, one, several = _per_cent(shares)
+    none, one, several = _per_cents(shares)
     text = translate("CoverageLine", "{several} % seen by two or more cameras, {one} % by one, {none} % by none")
     return text.format(several=several, one=one, none=none)
 
 
 def _sure(shares: Shares) -> str:
-    none, one, several = _per_cent(shares)
+    none, one, several = _per_cents(shares)
     return translate("CoverageLine", "{several} % by two or more, {one} % by one, {none} % by none").format(several=several, one=one, none=none)
 
 
-def _per_cent(shares: Shares) -> tuple[int, int, int]:
-    """Whole per cents that come to 100; what isn't nothing is never said to be."""
-    exact = [100.0 * share for share in shares]
-    whole = [int(value) for value in exact]
-    for place in sorted(range(3), key=lambda place: exact[place] - whole[place], reverse=True)[: 100 - sum(whole)]:
-        whole[place] += 1
-    return whole[0], whole[1], whole[2]
+def _per_cents(shares: Shares) -> tuple[int, int, int]:
+    """Whole per cents that come to 100: first what is seen at all, as the line of the search says it, then by how many of it."""
+    none, one, several = shares
+    seen = per_cent(1.0 - none)
+    by_several = min(per_cent(several), seen if one <= 0.0 else max(seen - 1, 0))
+    return 100 - seen, seen - by_several, by_several

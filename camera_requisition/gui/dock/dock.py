@@ -69,7 +69,8 @@ class RequisitionDock(QgsDockWidget):
         self.pages.addTab(_Scrolling(self.papers), translate("RequisitionDock", "3 Papers"))
         self.pages.addTab(self.register, translate("RequisitionDock", "4 Follow-up"))
         self._column.addWidget(self.header)
-        self._column.addWidget(self.welcome, 1)
+        self._beginning = _Scrolling(self.welcome)
+        self._column.addWidget(self._beginning, 1)
         self._column.addWidget(self.pages, 1)
         self._column.addWidget(self.bar)
         self.welcome.left.connect(self._show_pages)
@@ -89,7 +90,7 @@ class RequisitionDock(QgsDockWidget):
         return CONTENTS if self.welcome.needed else TOPICS[self.pages.currentIndex()]
 
     def _show_pages(self, wanted: bool) -> None:
-        self.welcome.setVisible(not wanted)
+        self._beginning.setVisible(not wanted)
         self.header.age.setVisible(wanted)  # the page below says it at length
         self.pages.setVisible(wanted)
         self.bar.setVisible(wanted)

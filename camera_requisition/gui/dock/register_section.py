@@ -25,6 +25,7 @@ from qgis.PyQt.QtWidgets import (
 from camera_requisition.gui.dock.register_texts import due_text, note_text, requisition_state_text
 from camera_requisition.gui.dock.texts import day_and_time, full_instant
 from camera_requisition.gui.widgets.empty_hint import EmptyHint
+from camera_requisition.gui.widgets.remembered import FittedColumns
 
 if TYPE_CHECKING:
     from camera_requisition.jobs.due_list import FollowUp
@@ -71,10 +72,8 @@ class RegisterSection(QWidget):
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setWordWrap(True)
         header = self.table.horizontalHeader()
-        header.setSectionResizeMode(OWNER, QHeaderView.ResizeMode.Stretch)
-        for column in (DUE, STATE):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self._widths = FittedColumns(header, "register", OWNER)
         self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.table.itemSelectionChanged.connect(self._show_what_can_be_done)
         self.hint = EmptyHint(self.table)
@@ -115,6 +114,7 @@ class RegisterSection(QWidget):
                     font.setBold(True)
                     item.setFont(font)
                 self.table.setItem(line, column, item)
+        self._widths.fit()
         self.table.clearSelection()
         mode = self.table.selectionMode()
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.MultiSelection)

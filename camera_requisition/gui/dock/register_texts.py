@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Optional
 
-from qgis.PyQt.QtCore import QCoreApplication, QDate, QLocale
+from qgis.PyQt.QtCore import QCoreApplication
 
-from camera_requisition.gis.numbers import desktop_locale
+from camera_requisition.gis.dates import day
 from camera_requisition.gis.statistics_words import growth
 
 if TYPE_CHECKING:
@@ -80,9 +80,9 @@ def reason_text(reason: str) -> str:
 def figures_text(found: Statistics) -> str:
     """How many requisitions lately, and what that figure hides."""
     whole, first = found.whole, found.first
-    day = desktop_locale().toString(QDate(first.year, first.month, first.day), QLocale.FormatType.ShortFormat) if first else ""
     text = translate("RegisterTexts", "All cases since {day}: {count} requisitions. Answered {answered}, negative {negative}, too late {late}.")
-    parts = [text.format(day=day, count=whole.count, answered=whole.answered, negative=whole.negative, late=whole.too_late)]
+    since = day(first) if first else ""
+    parts = [text.format(day=since, count=whole.count, answered=whole.answered, negative=whole.negative, late=whole.too_late)]
     if whole.count or found.before:
         parts.append(growth(found.growth_percent, found.before))
     if found.exercise:

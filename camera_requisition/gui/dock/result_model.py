@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import timezone, tzinfo
 from typing import TYPE_CHECKING, Any, Optional
 
-from qgis.PyQt.QtCore import QAbstractItemModel, QCoreApplication, QModelIndex, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QAbstractItemModel, QCoreApplication, QItemSelection, QModelIndex, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QFont, QIcon
 
 from camera_requisition.core.records.vocabulary import Certainty
@@ -68,18 +68,27 @@ class ResultModel(QAbstractItemModel):
         self._icons: dict[str, QIcon] = {}
         self._written: dict[tuple[int, Column], Optional[str]] = {}
         self._grouped = False
+        self._order: Optional[list[int]] = None
+        """All places in the result, as they are sorted; kept from key to key of the filter. None: to be sorted anew."""
+        self._urgencies: dict[int, Any] = {}
+        self._firsts: dict[int, int] = {}
+        """The most urgent match of each group that was asked for it."""
         self._shown: list[int] = []
         """The places in the result of the matches that are shown, in the order of the table."""
         self._groups: Optional[list[tuple[str, list[int]]]] = None
         """Owner's id and the places of his cameras."""
-        self._place: dict[int, tuple[int, int]] = {}
-        """Group and row in it of each match that is shown in a group."""
+        # Plain numbers: thousands of small tuples at every key would call Python's collector, which stops the desktop for a tenth of a second.
+        self._group_of: list[int] = []
+        self._row_of: list[int] = []
+        """The group of each match that is shown in a group, and its row in it; by its place in the result."""
 
     def show(self, result: Optional[SearchResult], marks: Mapping[str, Marks], zone: tzinfo) -> None:
         """Show `result` (None: nothing) with its marks; times in `zone`."""
         self.beginResetModel()
         self._matches = list(result.matches) if result else []
         self._written.clear()
+        self._urgencies.clear()
+        self._order = None
         self._texts = [text_of(match) for match in self._matches]
         self._now = result.request.now if result else 0.0
         self._marks = marks
@@ -90,6 +99,8 @@ class ResultModel(QAbstractItemModel):
     def show_marks(self, marks: Mapping[str, Marks]) -> None:
         """Show other marks of the same cameras. The rows stay where they are: a box mustn't move away when it is ticked."""
         self._marks = marks
+        if self._sorting[0] in MARKS:
+            self._order = None
         if self.rowCount():
             self.dataChanged.emit(self.index(0, Column.KEEP), self.index(self.rowCount() - 1, Column.REQUEST))
         for row, (_name, numbers) in enumerate(self._groups or ()):
@@ -103,14 +114,15 @@ class ResultModel(QAbstractItemModel):
         self._arrange()
         self.endResetModel()
 
-    def set_filter(self, wanted: ResultFilter) -> None:
-        """Show only what `wanted` lets through."""
+    def set_filter(self, wanted: ResultFilter) -> bool:
+        """Show only what `wanted` lets through; False where that is shown already."""
         if wanted == self._filter:
-            return
+            return False
         self.beginResetModel()
         self._filter = wanted
         self._arrange()
         self.endResetModel()
+        return True
 
     @property
     def grouped(self) -> bool:
@@ -121,13 +133,32 @@ class ResultModel(QAbstractItemModel):
         """The matches that the filter lets through, in the order of the table."""
         return [self._matches[number] for number in self._shown]
 
-    def indexes_of(self, matches: list[Match]) -> list[QModelIndex]:
-        """The first cells of those of `matches` that are shown."""
+    def matches_at(self, parent: QModelIndex, first: int, last: int) -> list[Match]:
+        """The matches of some rows below `parent`; of a group all that are shown in it."""
+        if self._groups is None:
+            numbers = self._shown[first : last + 1]
+        elif parent.isValid():
+            numbers = self._groups[parent.row()][1][first : last + 1]
+        else:
+            numbers = [number for _owner_id, inside in self._groups[first : last + 1] for number in inside]
+        return [self._matches[number] for number in numbers]
+
+    def rows_of(self, matches: list[Match]) -> tuple[QItemSelection, list[Match]]:
+        """The rows of those of `matches` that are shown, and which these are. Rows that follow each other are one range, for Qt takes seconds
+        over thousands of single ones.
+        """
         wanted = {id(match) for match in matches}
-        if not wanted:
-            return []
-        rows = enumerate(self._shown)
-        return [self._index_of(number, 0, row) for row, number in rows if id(self._matches[number]) in wanted]
+        found = QItemSelection()
+        rows = [(row, number) for row, number in enumerate(self._shown) if id(self._matches[number]) in wanted] if wanted else []
+        start = 0
+        for place, (row, number) in enumerate(rows):
+            following = rows[place + 1] if place + 1 < len(rows) else None
+            together = self._groups is None or (following is not None and self._group_of[following[1]] == self._group_of[number])
+            if following is None or following[0] != row + 1 or not together:
+                first_row, first = rows[start]
+                found.select(self._index_of(first, 0, first_row), self._index_of(number, COLUMNS - 1, row))
+                start = place + 1
+        return found, [self._matches[number] for _row, number in rows]
 
     # what Qt asks
 
@@ -148,7 +179,7 @@ class ResultModel(QAbstractItemModel):
         """Called by Qt."""
         if not index.isValid() or self._groups is None or index.internalId() >= _GROUP:
             return QModelIndex()
-        group, _row = self._place[index.internalId() - 1]
+        group = self._group_of[index.internalId() - 1]
         return self.createIndex(group, 0, _GROUP + group)
 
     def rowCount(self, parent: QModelIndex = QModelIndex()) -> int:  # noqa: B008
@@ -193,6 +224,7 @@ class ResultModel(QAbstractItemModel):
         kept = self.persistentIndexList()
         known = [self._groups[index.row()][0] if index.internalId() >= _GROUP else index.internalId() - 1 for index in kept]  # type: ignore[index]
         self._sorting = (Column(column), order == Qt.SortOrder.DescendingOrder)
+        self._order = None
         self._arrange()
         groups = {name: row for row, (name, _numbers) in enumerate(self._groups or ())}
         rows = {number: row for row, number in enumerate(self._shown)}
@@ -229,16 +261,17 @@ class ResultModel(QAbstractItemModel):
     def _arrange(self) -> None:
         """Filter, sort and group anew; whoever calls it has told Qt."""
         column, backwards = self._sorting
-        accepts = self._filter.accepts
-        if self._filter == ResultFilter():
-            found = list(range(len(self._matches)))
-        else:
-            found = [number for number, match in enumerate(self._matches) if accepts(match, self._texts[number])]
-        if column == Column.CAMERA:  # the order of the result, in which they are already
-            self._shown = found[::-1] if backwards else found
-        else:
-            self._shown = sorted(found, key=lambda number: self._sort_value(number, column), reverse=backwards)
-        self._groups, self._place = None, {}
+        if self._order is None:
+            numbers: Sequence[int] = range(len(self._matches))
+            if column == Column.CAMERA:  # the order of the result, in which they are already
+                self._order = list(reversed(numbers) if backwards else numbers)
+            else:
+                self._order = sorted(numbers, key=lambda number: self._sort_value(number, column), reverse=backwards)
+        accepts, matches, said = self._filter.accepts, self._matches, self._texts
+        nothing_asked = self._filter == ResultFilter()
+        self._shown = [number for number in self._order if nothing_asked or accepts(matches[number], said[number])]
+        self._groups = None
+        self._firsts.clear()
         if not self._grouped:
             return
         owners: dict[str, list[int]] = {}
@@ -251,14 +284,28 @@ class ResultModel(QAbstractItemModel):
             owners = dict(sorted(owners.items(), key=lambda entry: keys[entry[0]], reverse=backwards))
         self._groups = list(owners.items())
         self._shown = [number for _owner_id, numbers in self._groups for number in numbers]
-        self._place = {number: (group, row) for group, (_owner_id, numbers) in enumerate(self._groups) for row, number in enumerate(numbers)}
+        self._group_of, self._row_of = [0] * len(self._matches), [0] * len(self._matches)
+        for group, (_owner_id, numbers) in enumerate(self._groups):
+            for row, number in enumerate(numbers):
+                self._group_of[number], self._row_of[number] = group, row
 
     def _most_urgent(self, numbers: list[int]) -> int:
-        return min(numbers, key=lambda number: self._sort_value(number, Column.DEADLINE))
+        return min(numbers, key=self._urgency)
+
+    def _urgency(self, number: int) -> Any:
+        """Reckoned once: every key typed into the filter, and every group that is painted, asks for it."""
+        if number not in self._urgencies:
+            self._urgencies[number] = self._sort_value(number, Column.DEADLINE)
+        return self._urgencies[number]
+
+    def _first_of(self, group: int, numbers: list[int]) -> int:
+        if group not in self._firsts:
+            self._firsts[group] = self._most_urgent(numbers)
+        return self._firsts[group]
 
     def _index_of(self, number: int, column: int, row: int) -> QModelIndex:
         """`row` is its row without groups."""
-        return self.createIndex(self._place[number][1] if self._groups is not None else row, column, number + 1)
+        return self.createIndex(self._row_of[number] if self._groups is not None else row, column, number + 1)
 
     def _match_data(self, number: int, column: Column, role: int) -> Any:
         match = self._matches[number]
@@ -286,20 +333,19 @@ class ResultModel(QAbstractItemModel):
 
     def _group_data(self, group: int, column: Column, role: int) -> Any:
         _owner_id, numbers = self._groups[group]  # type: ignore[index]
-        matches = [self._matches[number] for number in numbers]
-        first = self._most_urgent(numbers)
         if role == Qt.ItemDataRole.FontRole:
             font = QFont()
             font.setBold(True)
             return font
         if role == Qt.ItemDataRole.CheckStateRole and column in MARKS:
-            return self._check_state(matches, column)
-        if role == Qt.ItemDataRole.DisplayRole:
-            if column == Column.CAMERA:
-                name = texts.owner_text(matches[0].candidate)
-                return translate("ResultModel", "{owner} ({count})").format(owner=name, count=len(matches))
-            return self._text(first, column) if column == Column.DEADLINE else None
+            return self._check_state([self._matches[number] for number in numbers], column)
+        if role == Qt.ItemDataRole.DisplayRole and column == Column.CAMERA:
+            name = texts.owner_text(self._matches[numbers[0]].candidate)
+            return translate("ResultModel", "{owner} ({count})").format(owner=name, count=len(numbers))
         if column == Column.DEADLINE:
+            first = self._first_of(group, numbers)
+            if role == Qt.ItemDataRole.DisplayRole:
+                return self._kept_text(first, column)
             return state_brush(self._matches[first].retention_state, role)
         return None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Optional
 
-from qgis.PyQt.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 
 from camera_requisition.gui.dock.result_filter import ResultFilter
@@ -35,6 +35,8 @@ SHOWN_ORDER = (
     Column.WINDOW,
 )
 GROUP_INDENT = 12
+UNFOLDED_AT_ONCE, BETWEEN_MS = 400, 15
+"""So many rows, some ten milliseconds of Qt's work, at a time, and a pause in which keys are read."""
 
 
 class ResultView(QTreeView):
@@ -49,6 +51,14 @@ class ResultView(QTreeView):
         self.setAccessibleName(self.tr("Cameras found"))
         self.results = ResultModel(self)
         self.setModel(self.results)
+        self._selected: list[Match] = []
+        """What was selected when that last changed: to look it up at every key takes too long where it is thousands."""
+        self._folded = 0
+        """The first group that is still to be unfolded."""
+        self._unfolding = QTimer(self)
+        self._unfolding.setSingleShot(True)
+        self._unfolding.setInterval(BETWEEN_MS)
+        self._unfolding.timeout.connect(self._unfold)
         self.setRootIsDecorated(False)
         self.setIndentation(0)
         self.setAlternatingRowColors(True)
@@ -59,8 +69,11 @@ class ResultView(QTreeView):
         self.setSortingEnabled(True)
         self.sortByColumn(Column.CAMERA, Qt.SortOrder.AscendingOrder)
         self._size_columns()
+        # A header looks through all rows for columns that are selected as a whole. Here rows are, so it gets a selection in which nothing is.
+        self.header().setSelectionModel(QItemSelectionModel(self.results, self))
         self.entered.connect(self._entered)
         self.selectionModel().selectionChanged.connect(self._selection_changed)
+        self.results.modelReset.connect(self._forget_selection)
 
     def matches_of(self, index: QModelIndex) -> list[Match]:
         """The match of a row, or all that are shown in a group."""
@@ -77,7 +90,12 @@ class ResultView(QTreeView):
 
     def selected(self) -> list[Match]:
         """The matches of the selected rows, each once."""
-        found = {id(match): match for index in self.selectionModel().selectedRows() for match in self.matches_of(index)}
+        # By ranges: asked for its rows, Qt looks through the whole table for each of them.
+        found = {
+            id(match): match
+            for rows in self.selectionModel().selection()
+            for match in self.results.matches_at(rows.parent(), rows.top(), rows.bottom())
+        }
         return list(found.values())
 
     def set_grouped(self, grouped: bool) -> None:
@@ -90,24 +108,42 @@ class ResultView(QTreeView):
 
     def set_filter(self, wanted: ResultFilter) -> None:
         """Show only what `wanted` lets through; what is selected and still shown stays selected."""
-        before = self.selected()
-        self.results.set_filter(wanted)
+        before = self._selected
+        if not self.results.set_filter(wanted):
+            return
         self.expand_groups()
-        left = self.results.indexes_of(before)
+        rows, left = self.results.rows_of(before)
         selection = self.selectionModel()
         selection.blockSignals(True)
         try:
-            for index in left:
-                selection.select(index, QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows)
+            selection.select(rows, QItemSelectionModel.SelectionFlag.Select)
         finally:
             selection.blockSignals(False)
+        self._selected = left
         if len(left) < len(before):
-            self._selection_changed()
+            self.chosen.emit(left)
 
     def expand_groups(self) -> None:
-        """Show what is in the groups; without groups there is nothing to unfold, and Qt would ask every row."""
+        """Show what is in the groups: at once in those that can be seen, soon in the others, for unfolding thousands of rows stops the typing.
+        Without groups there is nothing to unfold, and Qt would ask every row.
+        """
+        self._unfolding.stop()
+        self._folded = 0
         if self.results.grouped:
-            self.expandAll()
+            self._unfold()
+
+    def _unfold(self) -> None:
+        """Unfold the next groups."""
+        model, rows = self.model(), 0
+        groups = model.rowCount()
+        while self._folded < groups and rows < UNFOLDED_AT_ONCE:
+            group = model.index(self._folded, 0)
+            self.expand(group)
+            rows += 1 + model.rowCount(group)
+            self._folded += 1
+        self.executeDelayedItemsLayout()
+        if self._folded < groups:
+            self._unfolding.start()
 
     def leaveEvent(self, event: QEvent) -> None:
         """Called by Qt."""
@@ -118,8 +154,13 @@ class ResultView(QTreeView):
         matches = self.matches_of(index)
         self.hovered.emit(matches[0] if len(matches) == 1 else None)
 
+    def _forget_selection(self) -> None:
+        """Of a model that was filled anew Qt selects nothing, and doesn't say so."""
+        self._selected = []
+
     def _selection_changed(self) -> None:
-        self.chosen.emit(self.selected())
+        self._selected = self.selected()
+        self.chosen.emit(self._selected)
 
     def _size_columns(self) -> None:
         header = self.header()

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QCoreApplication
 
+from camera_requisition.gis.numbers import per_cent
 from camera_requisition.gis.sentences import translated
 from camera_requisition.gui.dock import texts
 
@@ -74,5 +75,4 @@ def _path_part(result: SearchResult, seen_share: float | None, longest_blind_m: 
     if not longest_blind_m:
         return [translate("SummaryLine", "the whole path is seen")]
     text = translate("SummaryLine", "{share} % of the path is seen, longest blind stretch {length}")
-    # Rounded down: a path with a blind stretch is never said to be seen to 100 %.
-    return [text.format(share=int(100 * seen_share), length=texts.length(longest_blind_m))]
+    return [text.format(share=per_cent(seen_share), length=texts.length(longest_blind_m))]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Optional
 from qgis.PyQt.QtCore import QCoreApplication
 
 from camera_requisition.core.records.vocabulary import Certainty, RetentionState
+from camera_requisition.gis import dates
 from camera_requisition.gis.numbers import figure
 from camera_requisition.gis.sentences import translated
 
@@ -51,14 +52,12 @@ def local(instant: float, zone: tzinfo) -> datetime:
 
 def day_and_time(instant: float, zone: tzinfo) -> str:
     """An instant as it stands in the table: day, month, hours and minutes."""
-    return local(instant, zone).strftime("%d/%m %H:%M")
+    return dates.short_moment(local(instant, zone))
 
 
 def full_instant(instant: float, zone: tzinfo) -> str:
     """An instant with its year and offset, for tooltips."""
-    moment = local(instant, zone)
-    offset = moment.strftime("%z")
-    return f"{moment.strftime('%d/%m/%Y %H:%M')} (UTC{offset[:3]}:{offset[3:5]})"
+    return dates.moment_with_offset(local(instant, zone))
 
 
 def window_text(match: Match, zone: tzinfo) -> str:
@@ -67,7 +66,7 @@ def window_text(match: Match, zone: tzinfo) -> str:
         return translate("Texts", "no time given")
     first, last = match.windows[0].start, match.windows[-1].end
     same_day = local(first, zone).date() == local(last, zone).date()
-    end = local(last, zone).strftime("%H:%M") if same_day else day_and_time(last, zone)
+    end = dates.minute(local(last, zone)) if same_day else day_and_time(last, zone)
     text = f"{day_and_time(first, zone)} – {end}"
     if len(match.windows) > 1:
         text += " " + translate("Texts", "({count} windows)").format(count=len(match.windows))

@@ -22,6 +22,7 @@ class Welcome(QWidget):
     demonstration_wanted = pyqtSignal()
     new_inventory_wanted = pyqtSignal()
     open_inventory_wanted = pyqtSignal()
+    server_inventory_wanted = pyqtSignal()
     left = pyqtSignal(bool)
     """Whether the pages are needed (True) or there is still nothing to show in them."""
 
@@ -53,13 +54,19 @@ class Welcome(QWidget):
         self.open = _large(
             self.tr("Open an inventory…"), self.tr("One that you or your metropolis keep already."), "welcomeOpen", icon("search")
         )
+        self.server = _large(
+            self.tr("Open one on a server…"),
+            self.tr("An inventory in PostgreSQL that several desks share."),
+            "welcomeServer",
+            icon("search"),
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(4)
         column.addWidget(title)
         column.addWidget(_said(self.tr("Begin with an inventory of cameras. Choose one of these:")))
         column.addWidget(self.missing)
-        for button in (self.demonstration, self.create, self.open):
+        for button in (self.demonstration, self.create, self.open, self.server):
             column.addSpacing(PADDING)
             column.addWidget(button)
             column.addWidget(_said(button.toolTip()))
@@ -67,6 +74,7 @@ class Welcome(QWidget):
         self.demonstration.clicked.connect(lambda _checked=False: self.demonstration_wanted.emit())
         self.create.clicked.connect(lambda _checked=False: self.new_inventory_wanted.emit())
         self.open.clicked.connect(lambda _checked=False: self.open_inventory_wanted.emit())
+        self.server.clicked.connect(lambda _checked=False: self.server_inventory_wanted.emit())
         for signal in (work.inventory_changed, work.incident_changed, work.result_changed):
             signal.connect(self._look)
 

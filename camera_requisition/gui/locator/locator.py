@@ -8,7 +8,8 @@ from qgis.core import QgsGeometry, QgsPointXY
 from qgis.PyQt.QtCore import QObject
 
 from camera_requisition.gis import settings
-from camera_requisition.gis.inventory_layers import inventory_of, layer_of_role
+from camera_requisition.gis.inventory_layers import layer_of_role
+from camera_requisition.gis.inventory_sources import inventory_of
 from camera_requisition.gui.locator.address_filter import AddressFilter
 from camera_requisition.gui.locator.camera_filter import CameraFilter
 from camera_requisition.gui.messages import Messages
@@ -43,9 +44,7 @@ class Locator(QObject):
         if opened:
             return str(opened)
         layer = layer_of_role("camera")
-        if layer is not None and layer.providerType() == "ogr":
-            return inventory_of(layer)
-        return settings.INVENTORY.get()
+        return (inventory_of(layer) if layer is not None else "") or settings.INVENTORY.get()
 
     def show_camera(self, answer: dict[str, Any], search: bool) -> None:
         """Bring a camera on the map and let it flash; `search`: and draw a circle around it."""

@@ -10,6 +10,7 @@ from qgis.gui import QgsRubberBand
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
 
+from camera_requisition.gis.dates import minute
 from camera_requisition.gui.dock.texts import local
 from camera_requisition.gui.on_map.number_labels import NumberLabels
 from camera_requisition.gui.on_map.places import geometry_to_map, reference_system, to_map
@@ -53,7 +54,7 @@ class CoveragePicture:
             line = QgsGeometry.fromPolylineXY(points)
             self._lines[min(stretch.cameras, 2)].addGeometry(line, None)
             if not stretch.cameras and stretch.earliest is not None and stretch.latest is not None:
-                first, last = (local(instant, zone).strftime("%H:%M") for instant in (stretch.earliest, stretch.latest))
+                first, last = (minute(local(instant, zone)) for instant in (stretch.earliest, stretch.latest))
                 middle = line.interpolate(line.length() / 2.0)
                 if not middle.isNull():
                     labels.append((middle.asPoint(), first if first == last else f"{first}–{last}"))

@@ -12,6 +12,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
 
 from camera_requisition.core.records.vocabulary import Certainty
+from camera_requisition.gis.dates import minute
 from camera_requisition.gui.dock.texts import local
 from camera_requisition.gui.on_map.incident_picture import warning_band
 from camera_requisition.gui.on_map.number_labels import NumberLabels
@@ -133,7 +134,7 @@ class ResultPicture:
         for place, earliest, latest in zip(times.lonlat, times.earliest, times.latest):
             points = to_map(self._canvas, [place])
             if points and earliest is not None and latest is not None:
-                first, last = (local(instant, zone).strftime("%H:%M") for instant in (earliest, latest))
+                first, last = (minute(local(instant, zone)) for instant in (earliest, latest))
                 labels.append((points[0], first if first == last else f"{first}–{last}"))
         return [labels[0], labels[-1], *labels[1:-1]] if len(labels) > 2 else labels
 

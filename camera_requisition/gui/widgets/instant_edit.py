@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta, timezone, tzinfo
+from datetime import datetime, timezone, tzinfo
 from typing import Optional
 
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QDate, QDateTime, QEvent, QLocale, QObject, Qt, QTime, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QDateTimeEdit, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from camera_requisition.gis.dates import moment_format
+from camera_requisition.gis.dates import offset as offset_text
 from camera_requisition.gui.notices import as_problem
-
-DISPLAY = "dd/MM/yyyy HH:mm"
 
 
 class MomentEdit(QDateTimeEdit):
@@ -49,7 +49,7 @@ class InstantEdit(QWidget):
         self.known.setToolTip(self.tr("Ticked where this time is known"))
         self.moment = MomentEdit()
         self.moment.setObjectName("moment")
-        self.moment.setDisplayFormat(DISPLAY)
+        self.moment.setDisplayFormat(moment_format())
         self.moment.setCalendarPopup(True)
         self.moment.setAccessibleName(label)
         self.which = QComboBox()
@@ -151,9 +151,9 @@ class InstantEdit(QWidget):
         self.which.setVisible(self.ambiguous() and self.known.isChecked())
         if self.ambiguous():
             for fold, word in enumerate((self.tr("first"), self.tr("second"))):
-                self.which.setItemText(fold, f"{word}, {_offset_text(self._local(fold).utcoffset())}")
+                self.which.setItemText(fold, f"{word}, {offset_text(self._local(fold).utcoffset())}")
         weekday = QLocale(QgsApplication.instance().locale()).dayName(self.moment.date().dayOfWeek(), QLocale.FormatType.ShortFormat)
-        offset = _offset_text(self._local(self.which.currentData() if self.ambiguous() else 0).utcoffset())
+        offset = offset_text(self._local(self.which.currentData() if self.ambiguous() else 0).utcoffset())
         self.offset.setText(f"{weekday}, {offset}")
         self.offset.setEnabled(self.known.isChecked())
         self.warning.setVisible(not exists and self.known.isChecked())
@@ -166,9 +166,3 @@ def line_up(edits: Sequence[InstantEdit]) -> None:
     width = max(edit.known.sizeHint().width() for edit in edits)
     for edit in edits:
         edit.known.setMinimumWidth(width)
-
-
-def _offset_text(offset: Optional[timedelta]) -> str:
-    minutes = int((offset or timedelta()).total_seconds() // 60)
-    sign = "+" if minutes >= 0 else "−"
-    return f"UTC{sign}{abs(minutes) // 60:02d}:{abs(minutes) % 60:02d}"

@@ -7,6 +7,8 @@ from typing import Optional
 from qgis.PyQt.QtCore import QDate, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QCheckBox, QDateEdit, QHBoxLayout, QWidget
 
+from camera_requisition.gis.dates import day_format
+
 
 class OptionalDate(QWidget):
     """A box that says whether the date is known, and the date."""
@@ -19,7 +21,7 @@ class OptionalDate(QWidget):
         self.known.setAccessibleName(self.tr("{name} is known").format(name=name))
         self.date = QDateEdit(QDate.currentDate())
         self.date.setCalendarPopup(True)
-        self.date.setDisplayFormat("dd/MM/yyyy")
+        self.date.setDisplayFormat(day_format())
         self.date.setAccessibleName(name)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Union
 
 from qgis.PyQt.QtCore import QByteArray, QObject, QTimer
-from qgis.PyQt.QtWidgets import QHeaderView, QSplitter, QTabWidget
+from qgis.PyQt.QtWidgets import QHeaderView, QSplitter, QTableView, QTabWidget, QTreeView
 
 from camera_requisition.gis import settings
 from camera_requisition.gui.widgets.alive import hold
@@ -22,6 +22,46 @@ def remember_columns(header: QHeaderView, name: str) -> None:
     keeper = _Keeper(header, f"{name}.{header.count()}")
     for signal in (header.sectionResized, header.sectionMoved, header.sortIndicatorChanged):
         signal.connect(keeper.changed)
+
+
+class FittedColumns(QObject):
+    """Columns as wide as what they hold, and one that takes what is left, until somebody drags one: from then on, and in the next session, they
+    are as they were left.
+    """
+
+    def __init__(self, header: QHeaderView, name: str, wide: int) -> None:
+        """`wide` is the column that takes what is left."""
+        super().__init__(header)
+        hold(self)
+        self._header = header
+        self._wide = wide
+        self._fitting = False
+        name = f"{name}.{header.count()}"
+        self._arranged = not settings.arrangement(name).isEmpty()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.setSectionResizeMode(wide, QHeaderView.ResizeMode.Stretch)
+        self._keeper = _Keeper(header, name)
+        header.sectionResized.connect(self._resized)
+
+    def fit(self) -> None:
+        """Make room for what the table holds now, unless somebody has arranged it."""
+        view = self._header.parent()
+        if self._arranged or not isinstance(view, (QTableView, QTreeView)):
+            return
+        self._fitting = True
+        try:
+            for column in range(self._header.count()):
+                if column != self._wide:
+                    view.resizeColumnToContents(column)
+        finally:
+            self._fitting = False
+
+    def _resized(self, column: int, _before: int, _now: int) -> None:
+        # What is left changes with the window, and is nobody's arrangement.
+        if not self._fitting and column != self._wide:
+            self._arranged = True
+            self._keeper.changed()
 
 
 def remember_splitter(splitter: QSplitter, name: str) -> None:

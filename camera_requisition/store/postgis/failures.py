@@ -39,7 +39,9 @@ def translated(error: Any, reference: Reference, kind: FileKind, at: str = "") -
     code = error.pgcode
     if at == "opening":
         return _at_opening(error, values, kind)
-    if (code is None and isinstance(error, (psycopg2.OperationalError, psycopg2.InterfaceError))) or code in _GONE:
+    # psycopg2 tells a server that went between two statements by its most general error.
+    lost = isinstance(error, (psycopg2.OperationalError, psycopg2.InterfaceError)) or type(error) is psycopg2.DatabaseError
+    if (code is None and lost) or code in _GONE:
         return kind.unreachable("server_lost_at_commit" if at == "confirming" else "server_lost", **values)
     if code in _BUSY:
         return kind.locked("server_busy", **values)

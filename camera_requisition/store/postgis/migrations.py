@@ -70,6 +70,7 @@ def part_named(name: str) -> Part:
 
 
 INVENTORY_PART = part_named("inventory")
+REGISTER_PART = part_named("register")
 
 
 def version_of(connection: PostgisConnection, part: Part) -> Optional[int]:

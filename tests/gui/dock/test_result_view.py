@@ -172,3 +172,51 @@ def test_a_letter_typed_asks_each_of_thousands_once(qgis_app, qtbot):
     widget.set_filter(ResultFilter.of("cam-1"))
     assert len(widget.shown()) == 1_111  # 1, 10 to 19, 100 to 199, 1000 to 1999
     assert len(asked) < 3_000
+
+
+MANY = 3_000
+
+
+@pytest.fixture
+def many(qgis_app, qtbot):
+    """Three thousand cameras of two hundred owners, grouped and unfolded."""
+    widget = ResultView()
+    qtbot.addWidget(widget)
+    found = [results.match(number, f"owner {number % 200}", "sees", "safe", 5.0, float(number)) for number in range(MANY)]
+    widget.results.show(results.result(*found), {}, zone("Europe/Paris"))
+    widget.show()
+    widget.set_grouped(True)
+    qtbot.waitUntil(lambda: unfolded(widget) == 200)
+    return widget
+
+
+def unfolded(view) -> int:
+    model = view.model()
+    return sum(view.isExpanded(model.index(row, 0)) for row in range(model.rowCount()))
+
+
+def test_a_key_unfolds_the_groups_that_can_be_seen_and_the_others_soon(many, qtbot):
+    many.set_filter(ResultFilter.of("owner"))
+    assert 0 < unfolded(many) < 200
+    qtbot.waitUntil(lambda: unfolded(many) == 200)
+
+
+def test_thousands_of_selected_rows_are_asked_for_by_ranges(many, qtbot, monkeypatch):
+    looked_up = []
+    usual = many.results.parent
+    monkeypatch.setattr(type(many.results), "parent", lambda self, index: (looked_up.append(None), usual(index))[1])
+    many.selectAll()
+    looked_up.clear()
+    with qtbot.waitSignal(many.chosen) as told:
+        many.set_filter(ResultFilter.of("camera 2"))
+    assert len(told.args[0]) == len(many.shown()) == MANY - 2 * 9**3  # of 0 to 2999, those that have a 2 among their figures
+    assert len(looked_up) < 10 * MANY, "Qt looks through all rows for each"
+    assert len(many.selected()) == len(many.shown())
+
+
+def test_a_new_result_selects_nothing_and_doesn_t_move_the_map(view, qtbot):
+    view.setCurrentIndex(view.model().index(2, 0))
+    with qtbot.assertNotEmitted(view.chosen):
+        view.results.show(results.five(), {}, zone("Europe/Paris"))
+        view.set_filter(ResultFilter.of("VILLE"))
+    assert view.selected() == []

@@ -9,7 +9,9 @@ import pytest
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QLocale
 
+from camera_requisition.core.match.coverage import Coverage, CoveredStretch
 from camera_requisition.core.match.types import BlindStretch
+from camera_requisition.gui.dock.coverage_line import coverage_line
 from camera_requisition.gui.dock.summary_line import summary_line
 from camera_requisition.gui.dock.texts import area, length, span, tooltip
 from tests.gui import results
@@ -77,3 +79,24 @@ def test_numbers_follow_the_language_of_qgis(qgis_app):
         assert (length(12_345.0), area(12_000.0)) == ("12,3 km", "1,2 ha")
     finally:
         QgsApplication.setLocale(QLocale(english))
+
+
+@pytest.mark.parametrize(
+    ("none", "one", "several", "said"),
+    [
+        (0.034, 0.483, 0.483, (3, 49, 48)),
+        (0.001, 0.499, 0.5, (1, 49, 50)),
+        (0.999, 0.001, 0.0, (99, 1, 0)),
+        (0.0, 0.002, 0.998, (0, 1, 99)),
+        (0.0, 0.0, 1.0, (0, 0, 100)),
+        (1.0, 0.0, 0.0, (100, 0, 0)),
+    ],
+)
+def test_coverage_and_the_line_of_the_search_say_the_same_share(qgis_app, none, one, several, said):
+    stretches = [CoveredStretch(0, 0.0, 1000.0 * share, count, 0, ()) for count, share in enumerate((none, one, several)) if share]
+    line = coverage_line(Coverage(stretches=tuple(stretches)))
+    assert f"Path: {said[2]} % seen by two or more cameras, {said[1]} % by one, {said[0]} % by none" in line
+    blind = (BlindStretch(0, 0.0, 1000.0 * none, ((0.0, 0.0), (0.001, 0.0))),) if none else ()
+    found = replace(results.result(results.match(2, "ville", "sees", "safe", 5.0, 9.0)), path_length_m=1000.0, blind=blind)
+    summary = summary_line(replace(found, path_seen_m=1000.0 * (1.0 - none)))
+    assert (f"{100 - said[0]} % of the path" if none else "the whole path is seen") in summary

@@ -7,7 +7,7 @@ import re
 
 import pytest
 from qgis.PyQt.QtCore import QByteArray, Qt
-from qgis.PyQt.QtWidgets import QSplitter, QTabWidget, QTreeWidget, QWidget
+from qgis.PyQt.QtWidgets import QSplitter, QTabWidget, QTreeWidget, QTreeWidgetItem, QWidget
 
 from camera_requisition.gis import settings
 from camera_requisition.gui.dialogs.desk_check import DeskCheckDialog
@@ -66,6 +66,29 @@ def test_a_state_of_other_columns_is_passed_over(qtbot, qgis_app):
     width = tree.columnWidth(0)
     remembered.remember_columns(tree.header(), "some")
     assert tree.columnWidth(0) == width
+
+
+def fitted(qtbot, text):
+    tree = QTreeWidget()
+    qtbot.addWidget(tree)
+    tree.setHeaderLabels(["wide", "fits", "last"])
+    tree.resize(700, 100)
+    widths = remembered.FittedColumns(tree.header(), "fitted", 0)
+    tree.addTopLevelItem(QTreeWidgetItem(["a", text, "c"]))
+    tree.show()
+    widths.fit()
+    return tree
+
+
+def test_columns_fit_what_they_hold_until_somebody_drags_one(qtbot, qgis_app):
+    first = fitted(qtbot, "short")
+    assert fitted(qtbot, "something that needs much more room").columnWidth(1) > first.columnWidth(1)
+    assert sum(first.columnWidth(column) for column in range(3)) == first.viewport().width(), "the wide one takes what is left"
+    process_events()
+    assert settings.arrangement("fitted.3").isEmpty(), "what the program did itself is nobody's arrangement"
+    first.header().resizeSection(1, 222)
+    kept(qtbot, "fitted.3")
+    assert fitted(qtbot, "something that needs much more room").columnWidth(1) == 222
 
 
 def test_a_splitter_comes_back(qtbot, qgis_app):

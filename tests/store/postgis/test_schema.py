@@ -20,6 +20,7 @@ from camera_requisition.store.schema import BOOLEAN, INTEGER, REAL
 from tests.postgis import client
 
 TYPES = {REAL: "double precision", INTEGER: "bigint", BOOLEAN: "boolean"}
+NEXT = INVENTORY_PART.newest + 1
 TOLD = {"srid": "2154", "crs": "EPSG:2154", "time_zone": "UTC", "created_with": "a test"}
 
 
@@ -115,9 +116,9 @@ def next_version(tmp_path, monkeypatch):
     """A part with one file more, which adds a column to `camera`."""
     folder = tmp_path / "sql"
     shutil.copytree(INVENTORY_PART.folder, folder)
-    (folder / "0002_more.sql").write_text(
+    (folder / f"{NEXT:04}_more.sql").write_text(
         '\\set ON_ERROR_STOP on\nSET search_path TO :"schema", :"postgis", pg_temp;\nALTER TABLE camera ADD COLUMN more text;\n'
-        "INSERT INTO migration (part, number, name) VALUES ('inventory', 2, 'more');\n",
+        "INSERT INTO migration (part, number, name) VALUES ('inventory', " + str(NEXT) + ", 'more');\n",
         encoding="utf-8",
     )
     return Part("inventory", folder)
@@ -125,7 +126,7 @@ def next_version(tmp_path, monkeypatch):
 
 def test_one_ahead_is_read_and_not_written(schema, next_version):
     Inventory.create(schema, "EPSG:2154", "UTC").write_intake(Intake("i1"), cameras=[Camera("c1")])
-    assert migrate(reference_of(schema), INVENTORY, next_version) == (1, 2)
+    assert migrate(reference_of(schema), INVENTORY, next_version) == (NEXT - 1, NEXT)
     inventory = Inventory.open(schema)
     assert inventory.read_only_reason == "server_schema_one_ahead"
     assert [camera.camera_id for camera in inventory.cameras()] == ["c1"]
@@ -136,7 +137,7 @@ def test_one_ahead_is_read_and_not_written(schema, next_version):
 def test_two_ahead_is_refused(schema, cluster):
     Inventory.create(schema, "EPSG:2154", "UTC").close()
     with client(schema) as other:
-        other.execute("INSERT INTO migration (part, number, name) VALUES ('inventory', 3, 'x')")
+        other.execute("INSERT INTO migration (part, number, name) VALUES ('inventory', " + str(NEXT + 1) + ", 'x')")
     with pytest.raises(InventoryNewer):
         Inventory.open(schema)
 
@@ -147,7 +148,7 @@ def test_one_back_is_read_as_current_until_it_is_migrated(schema, next_version, 
     with client(schema) as other:
         other.execute("ALTER TABLE camera DROP COLUMN position_accuracy_m")
         other.execute("DROP TABLE set_aside")
-    sql = next_version.migrations[1].path
+    sql = next_version.migrations[-1].path
     text = sql.read_text(encoding="utf-8").replace("more text", "position_accuracy_m double precision")
     sql.write_text(text + "CREATE TABLE set_aside (fid bigint, code text, table_name text, record_id text, detail text, reason text, "
                    "set_aside_by text, set_aside_at text);\n", encoding="utf-8")  # fmt: skip
@@ -158,7 +159,7 @@ def test_one_back_is_read_as_current_until_it_is_migrated(schema, next_version, 
     assert (camera.camera_id, camera.position_accuracy_m, camera.x) == ("c1", None, 1.0)
     assert inventory.set_aside() == []
     assert [one.camera.camera_id for one in inventory.candidates([(0, 0, 3, 3)])] == ["c1"]
-    assert migrate(reference_of(schema), INVENTORY, next_version) == (1, 2)
+    assert migrate(reference_of(schema), INVENTORY, next_version) == (NEXT - 1, NEXT)
     with client(schema) as other:
         other.execute("UPDATE camera SET position_accuracy_m = 4")
     assert Inventory.open(schema).read_only_reason == ""
@@ -167,7 +168,7 @@ def test_one_back_is_read_as_current_until_it_is_migrated(schema, next_version, 
 
 def test_two_back_is_refused(schema, tmp_path, next_version, monkeypatch):
     Inventory.create(schema, "EPSG:2154", "UTC").close()
-    (next_version.folder / "0003_again.sql").write_text("SELECT 1;\n", encoding="utf-8")
+    (next_version.folder / f"{NEXT + 1:04}_again.sql").write_text("SELECT 1;\n", encoding="utf-8")
     monkeypatch.setattr(postgis_inventory, "INVENTORY_PART", Part("inventory", next_version.folder))
     with pytest.raises(InventoryError) as caught:
         Inventory.open(schema)
@@ -181,4 +182,4 @@ def test_a_migration_waits_for_nobody_for_long_and_changes_nothing_then(schema, 
         with pytest.raises(InventoryError) as caught:
             migrate(reference_of(schema), INVENTORY, next_version)
     assert caught.value.code == "server_busy"
-    assert migrate(reference_of(schema), INVENTORY, next_version) == (1, 2)
+    assert migrate(reference_of(schema), INVENTORY, next_version) == (NEXT - 1, NEXT)
