@@ -1967,8 +1967,16 @@
         <translation>Ce qui était connu le {moment}</translation>
     </message>
     <message>
+        <source>it is of a newer version of the plugin</source>
+        <translation>il est d’une version plus récente de l’extension</translation>
+    </message>
+    <message>
         <source>it lies on a network share</source>
         <translation>il se trouve sur un partage réseau</translation>
+    </message>
+    <message>
+        <source>its administrator has to migrate it first</source>
+        <translation>son administrateur doit d’abord le mettre à niveau</translation>
     </message>
     <message>
         <source>its folder can't be written</source>
@@ -1989,6 +1997,10 @@
     <message>
         <source>the file is write-protected</source>
         <translation>le fichier est protégé en écriture</translation>
+    </message>
+    <message>
+        <source>the server gives you no right to write</source>
+        <translation>le serveur ne vous donne pas le droit d’écrire</translation>
     </message>
     <message>
         <source>today</source>
