@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from qgis.core import NULL, QgsField, QgsWkbTypes
+from qgis.core import NULL, Qgis, QgsField, QgsWkbTypes
 from qgis.PyQt.QtCore import QSettings, QVariant
 
 try:  # Qt 6 builds of QGIS have no QVariant types any more
@@ -24,6 +24,9 @@ except (ImportError, AttributeError, TypeError, KeyError):
         "real": QVariant.Double,
         "boolean": QVariant.Bool,
     }
+
+TEMPLATE_FOLDERS = "layout/search-paths-for-templates" if Qgis.QGIS_VERSION_INT >= 33000 else "core/Layout/searchPathsForTemplates"
+"""The setting in which QGIS keeps the folders that its layout manager looks through, besides its own."""
 
 
 def field(name: str, kind: str) -> QgsField:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import datetime
 from typing import Any, Protocol
 
 from qgis.PyQt.QtCore import QCoreApplication
@@ -10,6 +11,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from camera_requisition.gis.sentences import translated
 
 translate = QCoreApplication.translate
+_MOMENTS = frozenset({"now", "last"})
 _TELLING = frozenset({"path", "reason", "text", "columns"})
 """Values that may hold a place on the computer, hence a user's or a case's name: left out of what is handed to others."""
 LEFT_OUT = "…"
@@ -74,7 +76,17 @@ def verdict_words() -> Mapping[str, str]:
 
 def finding_text(finding: Found) -> str:
     """What was found, and what to do."""
-    return translated(finding.code, finding.values)
+    return translated(finding.code, {name: _moment(value) if name in _MOMENTS else value for name, value in finding.values.items()})
+
+
+def _moment(text: object) -> str:
+    """An instant (ISO 8601 with offset) as the clock on the wall shows it, and its offset."""
+    try:
+        moment = datetime.fromisoformat(str(text))
+    except ValueError:  # an event that another program wrote
+        return str(text)
+    offset = f"{moment:%z}"
+    return f"{moment:%d/%m/%Y %H:%M:%S}" + (f" (UTC{offset[:3]}:{offset[3:5]})" if offset else "")
 
 
 def conclusion(findings: Iterable[Found]) -> str:

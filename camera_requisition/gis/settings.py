@@ -104,6 +104,11 @@ def output_folder() -> Path:
     return _place(OUTPUT_FOLDER) or _documents() / "packets"
 
 
+def local_copies_folder() -> Path:
+    """Where dated copies of inventories on servers are kept: in the user's documents."""
+    return _documents() / "copies"
+
+
 def demonstration_folders() -> list[Path]:
     """Where the demonstration may be made, the best place first: the chosen folder, else one in the user's documents or, where these can't be
     written, in the QGIS profile."""

@@ -9,10 +9,12 @@ from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtWidgets import QFileDialog
 
+from camera_requisition.core.errors import InventoryUnreachable
 from camera_requisition.gis import settings
 from camera_requisition.gui.actions import Actions
 from camera_requisition.gui.coverage_desk import CoverageDesk
 from camera_requisition.gui.dock.dock import RESULT_PAGE, RequisitionDock
+from camera_requisition.gui.dock.texts import full_instant
 from camera_requisition.gui.drawing import Drawing
 from camera_requisition.gui.edit_keeper import EditKeeper
 from camera_requisition.gui.file_drop import FileDrop
@@ -20,6 +22,7 @@ from camera_requisition.gui.later import FirstUse, Later, made
 from camera_requisition.gui.messages import Messages
 from camera_requisition.gui.on_map.incident_picture import IncidentPicture
 from camera_requisition.gui.on_map.result_picture import ResultPicture
+from camera_requisition.gui.others_edits import OthersEdits
 from camera_requisition.gui.papers_desk import PapersDesk
 from camera_requisition.gui.remote_map import RemoteMap
 from camera_requisition.gui.server_watch import ServerWatch
@@ -52,6 +55,7 @@ class Desk(QObject):
         self._messages = messages
         self._canvas = iface.mapCanvas()
         self._begun = False
+        self._copy_offer: Any = None
         self.work = Work(self)
         self.drawing = Drawing(self._canvas, self.work, self._ask_sighting_times)
         self.dock = dock
@@ -61,6 +65,7 @@ class Desk(QObject):
         self.coverage = CoverageDesk(self._canvas, self.work, dock.result, messages)
         self.papers = PapersDesk(iface, self.work, dock, messages)
         self.view_follower = ViewFollower(self.work, messages)
+        self.others_edits = OthersEdits(messages)  # before what signs the edits
         self.edit_keeper = EditKeeper(messages, iface.mainWindow())
         self.file_drop = FileDrop(self, messages)
         self.remote_map = RemoteMap(self._canvas, self.work, messages)
@@ -149,6 +154,7 @@ class Desk(QObject):
         self.papers.close_down()
         self.view_follower.close_down()
         self.edit_keeper.close_down()
+        self.others_edits.close_down()
         self.file_drop.close_down()
         self.remote_map.close_down()
         self.server_watch.close_down()
@@ -244,6 +250,7 @@ class Desk(QObject):
         header.day_wanted.connect(lambda: self.time.ask_day())
         header.back_up_wanted.connect(lambda: self.time.back_up())
         header.restore_wanted.connect(lambda: self.time.restore())
+        header.local_copy_wanted.connect(lambda: self.time.keep_copy())
         header.demonstration_wanted.connect(lambda: self.demonstration.open())
         header.desk_check_wanted.connect(self._actions.desk_check.trigger)
         welcome = self.dock.welcome
@@ -266,8 +273,32 @@ class Desk(QObject):
     def _failed(self, error: BaseException, doing: str) -> None:
         if getattr(error, "code", "") == CHANGED_ELSEWHERE:
             self.papers.offer_newer_state(error)
-        else:
-            self._messages.error(error, doing)
+            return
+        self._messages.error(error, doing)
+        if isinstance(error, InventoryUnreachable):
+            self._offer_copy(str(error.values.get("reference", "")))
+
+    def _offer_copy(self, reference: str) -> None:
+        """The server is out of reach: offer the newest copy of it that is kept here, and say how old it is."""
+        from camera_requisition.jobs.local_copies import newest_local_copy
+
+        copy = newest_local_copy(reference, settings.local_copies_folder()) if reference else None
+        if self._copy_offer is not None:
+            self._messages.take_back(self._copy_offer)
+            self._copy_offer = None
+        if copy is None:
+            return
+        said = self.tr("The copy of {moment} on this computer can be searched meanwhile.").format(
+            moment=full_instant(copy.at.timestamp(), self.work.zone)
+        )
+
+        def opened() -> None:
+            self._messages.settle()
+            self.open_inventory(str(copy.path))
+            if self._copy_offer is not None:
+                self._messages.take_back(self._copy_offer)
+
+        self._copy_offer = self._messages.offer(said, self.tr("Work with the copy"), "cameraRequisitionLocalCopy", opened)
 
     def _show_case_on_map(self) -> None:
         """A case that was opened is seen: on the inventory's layers where the map is empty, and with all that was drawn on the screen."""

@@ -6,9 +6,10 @@ from pathlib import Path
 
 from qgis.core import QgsSettings
 
+from camera_requisition.gis import compat
+
 FOLDER = Path(__file__).resolve().parents[1] / "resources" / "layouts"
-KEY = "core/Layout/searchPathsForTemplates"
-"""Where QGIS keeps the folders that its layout manager looks through, besides its own."""
+KEY = compat.TEMPLATE_FOLDERS
 
 
 def offer_templates() -> None:

@@ -12,8 +12,8 @@ from camera_requisition.gis.inventory_sources import is_on_server
 from camera_requisition.gui.work import Work
 
 if TYPE_CHECKING:
-    from camera_requisition.jobs.follow_server import Changes
     from camera_requisition.jobs.inventory_facts import InventoryFacts
+    from camera_requisition.jobs.watch_inventory import Listener
 
 TOGETHER_MS = 400
 """Changes that come so soon one after the other are shown together."""
@@ -31,7 +31,7 @@ class ServerWatch(QObject):
         super().__init__()
         self._work = work
         self._reference = ""
-        self._changes: Optional[Changes] = None
+        self._listener: Optional[Listener] = None
         self._notifier: Optional[QSocketNotifier] = None
         self._task: Any = None
         self._connecting: Any = None
@@ -49,7 +49,7 @@ class ServerWatch(QObject):
     @property
     def listening(self) -> bool:
         """Whether changes would be heard now."""
-        return self._changes is not None
+        return self._listener is not None
 
     def close_down(self) -> None:
         """Follow nothing any more."""
@@ -81,40 +81,40 @@ class ServerWatch(QObject):
             self._notifier.setEnabled(False)
             self._notifier.deleteLater()
             self._notifier = None
-        if self._changes is not None:
-            self._changes.close()
-            self._changes = None
+        if self._listener is not None:
+            self._listener.close()
+            self._listener = None
 
     def _listen(self) -> None:
-        from camera_requisition.jobs.follow_server import follow_server
+        from camera_requisition.jobs.watch_inventory import listener
 
         reference = self._reference
         if not reference:
             return
 
-        def listening(changes: Changes) -> None:
-            if reference != self._reference or self._changes is not None:
-                changes.close()
+        def listening(heard: Listener) -> None:
+            if reference != self._reference or self._listener is not None:
+                heard.close()
                 return
-            self._changes = changes
-            self._notifier = QSocketNotifier(changes.fileno(), QSocketNotifier.Type.Read, self)
+            self._listener = heard
+            self._notifier = QSocketNotifier(heard.fileno(), QSocketNotifier.Type.Read, self)
             self._notifier.activated.connect(self._heard)
 
         def failed(_error: BaseException) -> None:
             # Silently: that the server is gone is said to who searches or saves, not to who looks at something else.
             self._later(reference)
 
-        self._connecting = tasks.run(self.tr("Following the inventory's server"), lambda _progress: follow_server(reference), listening, failed)
+        self._connecting = tasks.run(self.tr("Following the inventory's server"), lambda _progress: listener(reference), listening, failed)
 
     def _later(self, reference: str) -> None:
-        if reference == self._reference and self._changes is None:
+        if reference == self._reference and self._listener is None:
             self._again.start()
 
     def _heard(self, *_socket: object) -> None:
-        if self._changes is None:
+        if self._listener is None:
             return
         try:
-            changed = self._changes.read()
+            changed = self._listener.changed()
         except Exception:  # noqa: BLE001 (whatever ended it, nothing more is heard: it is tried again)
             self._close()
             self._later(self._reference)

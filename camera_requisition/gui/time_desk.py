@@ -173,6 +173,21 @@ class TimeDesk(QObject):
 
         self._run(self.tr("Restoring the inventory"), lambda progress: restore(backup, reference, progress), done)
 
+    def keep_copy(self) -> None:
+        """Copy the inventory on the server into a dated file on this computer."""
+        from camera_requisition.jobs.local_copies import LocalCopy, make_local_copy
+
+        if self._work.inventory is None:
+            return
+        reference = self._work.inventory.reference
+        folder = settings.local_copies_folder()
+
+        def done(made: LocalCopy) -> None:
+            text = self.tr("A copy of the inventory is kept: {name}. It is offered where the server is out of reach.")
+            self._messages.done(text.format(name=made.path.name), made.path.parent)
+
+        self._run(self.tr("Copying the inventory from the server"), lambda progress: make_local_copy(reference, folder, progress), done)
+
     # inside
 
     def _ask_target(self, title: str, proposed: Path) -> Optional[Path]:

@@ -11,25 +11,34 @@ from camera_requisition.core.ports import PartOfProgress, Progress, SilentProgre
 from camera_requisition.jobs.build_views import build_views
 from camera_requisition.jobs.log_event import log_event
 from camera_requisition.store.copies import check_whole, copy_inventory, copy_pages, make_past, put_back, seal_past
+from camera_requisition.store.copying import copy_records
 from camera_requisition.store.files import new_file
-from camera_requisition.store.inventory import POSTGRESQL, Inventory
+from camera_requisition.store.inventory import Inventory
+from camera_requisition.store.postgis.reference import is_reference, reference_of
 
 _STAMP = "%Y-%m-%d-%H%M%S"
 
 
 def proposed_backup(inventory: str, now: Optional[datetime] = None) -> Path:
-    """Where a backup made now is proposed to lie: beside the inventory, with the moment in its name."""
+    """Where a backup made now is proposed to lie: beside the inventory (of one on a server: in the user's own folder), with the moment in its
+    name."""
     moment = (now or datetime.now(timezone.utc)).astimezone()
+    if is_reference(inventory):
+        return Path.home() / f"{reference_of(inventory).schema}-backup-{moment.strftime(_STAMP)}.gpkg"
     return Path(inventory).with_name(f"{Path(inventory).stem}-backup-{moment.strftime(_STAMP)}.gpkg")
 
 
 def back_up(inventory: str, output: str | Path, progress: Optional[Progress] = None) -> Path:
-    """Copy `inventory` to the new file `output`, in one consistent state, while others may work with it.
+    """Copy `inventory` to the new file `output`, in one consistent state, while others may work with it. Of one on a server it is a GeoPackage
+    too.
 
     Raises WriteError where `output` exists or can't be written, the inventory's errors, and Cancelled; no half copy stays.
     """
     target = Path(output)
-    copy_inventory(_file_of(inventory), target, progress)
+    if is_reference(inventory):
+        copy_records(inventory, str(target), progress)
+    else:
+        copy_inventory(Path(inventory), target, progress)
     check_whole(target)
     return target
 
@@ -63,7 +72,11 @@ def inventory_as_known(inventory: str, at: datetime, output: str | Path, progres
     watched = progress or SilentProgress()
     target = Path(output)
     with new_file(target) as temporary:
-        copy_pages(_file_of(inventory), temporary, PartOfProgress(watched, 0.0, 0.3))
+        copying = PartOfProgress(watched, 0.0, 0.3)
+        if is_reference(inventory):
+            copy_records(inventory, str(temporary), copying)
+        else:
+            copy_pages(Path(inventory), temporary, copying)
         make_past(temporary, at)
         build_views(str(temporary), PartOfProgress(watched, 0.3, 0.95))
         seal_past(temporary, at)
@@ -72,6 +85,6 @@ def inventory_as_known(inventory: str, at: datetime, output: str | Path, progres
 
 
 def _file_of(inventory: str) -> Path:
-    if inventory.startswith(POSTGRESQL):
-        raise InventoryError("inventory_only_geopackage")
+    if is_reference(inventory):
+        raise InventoryError("server_file_wanted", reference=reference_of(inventory).text)
     return Path(inventory)

@@ -26,6 +26,7 @@ from camera_requisition.gis.settings import user_name
 from camera_requisition.gis.time_zones import zone as named_zone
 from camera_requisition.jobs.build_views import where_buildings_changed
 from camera_requisition.jobs.log_event import log_event
+from camera_requisition.jobs.registers import register_is_there
 from camera_requisition.packets.pack import load_pack
 from camera_requisition.store.instants import now_text
 from camera_requisition.store.inventory import Inventory
@@ -227,7 +228,7 @@ def _judged(report: CheckReport, judged: Iterable[SetAside]) -> CheckReport:
 
 def _requested(register: str) -> tuple[dict[str, int], tuple[tuple[str, Mapping[str, Any]], ...]]:
     """How many requisitions, drafts and cancelled ones apart, name each camera. A register that can't be read only makes the queue poorer."""
-    if not register or not Path(register).exists():
+    if not register or not register_is_there(register):
         return {}, ()
     try:
         entries = Register.open(register, user_name()).requisitions()

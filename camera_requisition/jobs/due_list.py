@@ -10,7 +10,7 @@ from camera_requisition.core.register.due import due
 from camera_requisition.core.register.states import following
 from camera_requisition.core.register.types import RequisitionEntry, RequisitionState
 from camera_requisition.gis.time_zones import zone
-from camera_requisition.jobs.registers import open_register
+from camera_requisition.jobs.registers import open_register, register_is_there
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,7 @@ def follow_ups(register: str | Path, now: float, case_number: Optional[str] = No
 
     An empty list where there is no register yet. Raises CaseError `register_*`.
     """
-    if not Path(register).exists():
+    if not register_is_there(register):
         return []
     order = {state.value: number for number, state in enumerate(RequisitionState)}
     rows, others = [], []

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 class InventoryFacts:
     """`crs` is an authority code or WKT, `time_zone` an IANA name; `taken_on` the instant or date of the newest list or confirmation in it,
     None while it is empty. `read_only` is the code of why it can't be written, empty when it can; `as_known` (ISO 8601) says of when
-    a dated copy is."""
+    a dated copy is, and `copied_from` (connection text) of which inventory on a server."""
 
     reference: str
     crs: str
@@ -24,12 +24,21 @@ class InventoryFacts:
     taken_on: Optional[str]
     read_only: str = ""
     as_known: Optional[str] = None
+    copied_from: Optional[str] = None
 
 
 def inventory_facts(reference: str) -> InventoryFacts:
     """The facts of the inventory `reference` (a path or connection text); raises `InventoryError`."""
     with Inventory.open(reference) as inventory:
-        return InventoryFacts(reference, inventory.crs, inventory.time_zone, inventory.taken_on, inventory.read_only_reason, inventory.as_known)
+        return InventoryFacts(
+            reference,
+            inventory.crs,
+            inventory.time_zone,
+            inventory.taken_on,
+            inventory.read_only_reason,
+            inventory.as_known,
+            inventory.copied_from,
+        )
 
 
 def buildings_used(reference: str, result: SearchResult) -> tuple[Optional[Footprints], float]:

@@ -20,7 +20,7 @@ from typing import Any, Optional
 from qgis.core import Qgis
 from qgis.PyQt.QtCore import PYQT_VERSION_STR, QT_VERSION_STR
 
-from camera_requisition.core.errors import CameraRequisitionError, Cancelled, CaseError
+from camera_requisition.core.errors import CameraRequisitionError, Cancelled
 from camera_requisition.core.ports import Progress, SilentProgress
 from camera_requisition.gis import time_zones
 from camera_requisition.gis.plugin_version import plugin_version
@@ -197,8 +197,16 @@ def _inventory(reference: str, missing: Sequence[str], zone: list[str]) -> Itera
 
 
 def _register(reference: str, missing: Sequence[str]) -> Iterator[Finding]:
-    if reference.startswith(POSTGRESQL):
-        raise CaseError("register_only_geopackage")
+    from camera_requisition.store.postgis.reference import is_reference
+
+    if is_reference(reference):
+        if missing:
+            return
+        from camera_requisition.store.register import Register
+
+        Register.open(reference)
+        yield Finding("register", Verdict.FINE, "desk_place", {"path": reference})
+        return
     path = Path(reference)
     yield _place("register", path)
     if not missing and path.exists():

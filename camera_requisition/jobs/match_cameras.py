@@ -6,7 +6,6 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from pathlib import Path
 
 from camera_requisition.core.errors import CameraRequisitionError
 from camera_requisition.core.legal.types import PackRules
@@ -15,6 +14,7 @@ from camera_requisition.core.match.search import search
 from camera_requisition.core.match.types import SearchRequest, SearchResult
 from camera_requisition.core.ports import Progress, SilentProgress
 from camera_requisition.gis.settings import user_name
+from camera_requisition.jobs.registers import register_is_there
 from camera_requisition.packets.pack import load_rules
 from camera_requisition.store.inventory import Inventory
 from camera_requisition.store.register import Register
@@ -25,15 +25,15 @@ def match_cameras(
 ) -> SearchResult:
     """Every camera of `inventory` (a path or connection text) that sees or may see the incident of `request`.
 
-    What owners have answered in case `case_number` is taken from `register` (a path); one that can't be read is a warning of the result,
-    for nobody waits with a search until a register is mended. Raises `InventoryError` where the inventory cannot be read, `IncidentError`
-    where the incident cannot be searched, and `Cancelled`.
+    What owners have answered in case `case_number` is taken from `register` (a path or connection text); one that can't be read is a warning
+    of the result, for nobody waits with a search until a register is mended. Raises `InventoryError` where the inventory cannot be read,
+    `IncidentError` where the incident cannot be searched, and `Cancelled`.
     """
     warnings: tuple[tuple[str, dict[str, object]], ...] = ()
     with Inventory.opened_to_read(inventory) as source:
-        if case_number and register and Path(register).exists():
+        if case_number and register and register_is_there(register):
             try:
-                source.overwritten = frozenset(Register.open(Path(register), user_name()).answered_overwritten(case_number))
+                source.overwritten = frozenset(Register.open(register, user_name()).answered_overwritten(case_number))
             except CameraRequisitionError:
                 warnings = ((ANSWERS_NOT_READ, {}),)  # without its path, which names a login: a result's warnings stand in the evidence
         with _collector_at_rest():

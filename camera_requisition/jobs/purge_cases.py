@@ -17,7 +17,7 @@ from typing import Optional
 from camera_requisition.core.errors import CameraRequisitionError
 from camera_requisition.gis import settings
 from camera_requisition.jobs.log_event import log_event
-from camera_requisition.jobs.registers import open_register
+from camera_requisition.jobs.registers import open_register, register_is_there
 from camera_requisition.packets.manifest import NAME as MANIFEST
 from camera_requisition.store.case_file import CaseFile
 from camera_requisition.store.event_log import EventLog
@@ -80,7 +80,7 @@ def purge_cases(
     for number, one in enumerate(report.cases):
         if one.left is None:
             report.cases[number] = _remove(one)
-    if register is not None and Path(register).exists():
+    if register is not None and register_is_there(register):
         opened = open_register(register)
         report.requisitions = sum(opened.remove_case(one.number) for one in report.removed if one.number)
     if log_older_than_days is not None:

@@ -14,7 +14,7 @@ from camera_requisition.gis import statistics_words as said
 from camera_requisition.gis.numbers import desktop_locale
 from camera_requisition.gis.time_zones import zone as named_zone
 from camera_requisition.jobs.log_event import log_event
-from camera_requisition.jobs.registers import open_register
+from camera_requisition.jobs.registers import open_register, register_is_there
 from camera_requisition.jobs.report_files import ReportFiles
 from camera_requisition.packets.charts import Bar, bars, swatch
 from camera_requisition.packets.tables import csv_bytes
@@ -66,7 +66,7 @@ def recent_figures(register: str | Path, months: int, now: float) -> Optional[St
 
     Raises CaseError `register_*`.
     """
-    if not Path(register).exists():
+    if not register_is_there(register):
         return None
     entries = open_register(register).requisitions()
     if not entries:

@@ -4,29 +4,31 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from camera_requisition.core.errors import CaseError, InputError
+from camera_requisition.core.errors import InputError
 from camera_requisition.core.legal.types import CaseParticulars
 from camera_requisition.core.register.types import RequisitionEntry
 from camera_requisition.gis.settings import user_name
 from camera_requisition.jobs.packet_books import is_there
+from camera_requisition.store.postgis.reference import is_reference
 from camera_requisition.store.register import Register
-
-POSTGRESQL = "postgresql:"
 
 
 def open_register(reference: str | Path, *, make: bool = False) -> Register:
-    """The register `reference` (a path), settled after whatever was killed while it wrote; with `make` a missing one is begun.
+    """The register `reference` (a path or connection text), settled after whatever was killed while it wrote; with `make` a file that is
+    missing is begun. One on a server is made by its administrator.
 
-    Raises CaseError `register_*`, WriteError.
+    Raises CaseError `register_*` and `server_*`, InputError, WriteError.
     """
-    if str(reference).startswith(POSTGRESQL):
-        raise CaseError("register_only_geopackage")
-    path = Path(reference)
-    if make and not path.exists():
-        return Register.create(path, user_name())
-    register = Register.open(path, user_name())
+    if make and not register_is_there(reference):
+        return Register.create(reference, user_name())
+    register = Register.open(reference, user_name())
     register.settle(is_there)
     return register
+
+
+def register_is_there(reference: str | Path) -> bool:
+    """Whether there is something to open: a file that exists, or the name of a register on a server."""
+    return is_reference(reference) or Path(reference).exists()
 
 
 def entry_of_case(register: str | Path, number: str, case: CaseParticulars) -> RequisitionEntry:

@@ -23,8 +23,8 @@ class CopyInventory(Algorithm):
         """Shown beside the parameters."""
         return translate(
             "Processing",
-            "Copies all of an inventory, with its history and settings, from a GeoPackage to PostgreSQL with PostGIS, back, or to another of its "
-            "kind. Either is a file or a connection (“postgresql:dbname=cameras”; user and password stay in QGIS's authentication, "
+            "Copies all of an inventory, with its history and settings, from a GeoPackage to PostgreSQL with PostGIS, back, or to another of "
+            "its kind. Either is a file or a connection (“postgresql:dbname=cameras”; user and password stay in QGIS's authentication, "
             "pg_service.conf or .pgpass). What exists is never overwritten. The copy is compared with the inventory before it counts.",
         )
 

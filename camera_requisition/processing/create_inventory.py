@@ -31,8 +31,8 @@ class CreateInventory(Algorithm):
         return translate(
             "Processing",
             "Creates an empty inventory of cameras, owners and recorders as a GeoPackage, with its styles and forms, or, where the output is a "
-            "connection (“postgresql:dbname=cameras”), as a schema in PostgreSQL with PostGIS. What exists is never overwritten. The territory, "
-            "where given, is kept and rows of later lists that lie outside are rejected.",
+            "connection (“postgresql:dbname=cameras”), as a schema in PostgreSQL with PostGIS. What exists is never overwritten. The "
+            "territory, where given, is kept and rows of later lists that lie outside are rejected.",
         )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
@@ -21,6 +23,7 @@ from camera_requisition.processing.import_cameras import ImportCameras
 from camera_requisition.processing.inventory_as_known import InventoryAsKnown
 from camera_requisition.processing.match_cameras import MatchCameras
 from camera_requisition.processing.merge_records import MergeRecords
+from camera_requisition.processing.migrate_inventory import MigrateInventory
 from camera_requisition.processing.place_cameras import PlaceCameras
 from camera_requisition.processing.purge_cases import PurgeCases
 from camera_requisition.processing.record_entry import RecordEntry
@@ -45,6 +48,7 @@ ALGORITHMS = (
     BackUpInventory,
     RestoreInventory,
     CopyInventory,
+    MigrateInventory,
     InventoryAsKnown,
     BuildViews,
     MatchCameras,
@@ -80,3 +84,10 @@ class CameraRequisitionProvider(QgsProcessingProvider):
         """Called by QGIS."""
         for algorithm in ALGORITHMS:
             self.addAlgorithm(algorithm())
+
+    def unload(self) -> None:
+        """Called by QGIS when the provider goes: connections to servers, which are kept for a while, go too."""
+        if "camera_requisition.store.postgis.connection" in sys.modules:
+            from camera_requisition.jobs.watch_inventory import close_connections
+
+            close_connections()

@@ -12,6 +12,7 @@ from camera_requisition.store.inventory_file import GeoPackageInventory, Territo
 from camera_requisition.store.opened import Opened
 from camera_requisition.store.postgis.reference import is_reference, reference_of
 
+
 class Places(Protocol):
     """Cameras by place; `connection` is one of the same backend."""
 

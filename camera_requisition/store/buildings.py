@@ -10,8 +10,8 @@ from camera_requisition.store.bulk import add_rows
 from camera_requisition.store.geometry import blob_bounds, blobs, geometries
 from camera_requisition.store.geopackage import has_table, note_change, srs_id_of
 from camera_requisition.store.inventory_schema import BUILDING
+from camera_requisition.store.postgis import places as places_on_server
 from camera_requisition.store.postgis.connection import PostgisConnection
-from camera_requisition.store.postgis.places import building_shapes_in as postgis_shapes_in
 from camera_requisition.store.sql import Connection
 from camera_requisition.store.triggers import LOADING_BUILDINGS
 
@@ -51,7 +51,10 @@ def replace_buildings(connection: Connection, buildings: Iterable[Building], sou
 
 def stock(connection: Connection) -> tuple[int, int, Optional[str], tuple[str, ...]]:
     """Number of buildings, of those without a usable height, when the last one was loaded, and the layers that they come from."""
-    query = "SELECT source, count(*), count(CASE WHEN height_m IS NULL OR height_m <= 0 THEN 1 END), max(loaded_at) FROM building GROUP BY source ORDER BY 2 DESC"
+    query = (
+        "SELECT source, count(*), count(CASE WHEN height_m IS NULL OR height_m <= 0 THEN 1 END), max(loaded_at) FROM building "
+        "GROUP BY source ORDER BY 2 DESC"
+    )
     found = connection.execute(query).fetchall()
     loaded = max((row[3] for row in found if row[3]), default=None)
     return sum(row[1] for row in found), int(sum(row[2] for row in found)), loaded, tuple(str(row[0]) for row in found if row[0])
@@ -65,7 +68,7 @@ def shapes_in(
         return None
     # Someone may have dropped the spatial index in QGIS: then every building is looked at.
     if rectangles is not None and isinstance(connection, PostgisConnection):
-        found = postgis_shapes_in(connection, rectangles)
+        found = places_on_server.building_shapes_in(connection, rectangles)
     elif rectangles is None or not has_table(connection, BUILDING.rtree):
         found = connection.execute(_ALL_SHAPES).fetchall()
     else:

@@ -60,7 +60,9 @@ class FileKind:
         return f"{self.prefix}_{what}"
 
 
-INVENTORY = FileKind("inventory", InventoryMissing, InventoryLocked, InventoryForeign, InventoryNewer, InventoryReadOnly, InventoryError, InventoryUnreachable)
+INVENTORY = FileKind(
+    "inventory", InventoryMissing, InventoryLocked, InventoryForeign, InventoryNewer, InventoryReadOnly, InventoryError, InventoryUnreachable
+)
 CASE = FileKind("case_file", CaseError, CaseError, CaseError, CaseError, CaseError, CaseError, CaseError)
 REGISTER = FileKind("register", CaseError, CaseError, CaseError, CaseError, CaseError, CaseError, CaseError)
 EVIDENCE = FileKind("evidence", CaseError, CaseError, CaseError, CaseError, CaseError, CaseError, CaseError)

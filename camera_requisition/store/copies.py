@@ -18,7 +18,7 @@ from camera_requisition.store.files import new_file
 from camera_requisition.store.geopackage import note_change, srs_id_of
 from camera_requisition.store.history import records_as_known
 from camera_requisition.store.instants import instant_of
-from camera_requisition.store.inventory_file import AS_KNOWN, check_inventory
+from camera_requisition.store.inventory_file import AS_KNOWN, COPIED_FROM, check_inventory
 from camera_requisition.store.inventory_schema import (
     CAMERA,
     CAMERA_VIEW,
@@ -116,6 +116,14 @@ def seal_past(path: Path, at: datetime) -> None:
     with writing(path, INVENTORY) as connection:
         connection.execute("DELETE FROM setting WHERE key = ?", (AS_KNOWN,))
         connection.execute("INSERT INTO setting (key, value) VALUES (?, ?)", (AS_KNOWN, at.isoformat(timespec="seconds")))
+
+
+def seal_copy(path: Path, copied_from: str, at: datetime) -> None:
+    """Say in `path` that it is a copy of the inventory `copied_from`, and of when; from then on it can't be opened for writing."""
+    with writing(path, INVENTORY) as connection:
+        connection.execute("DELETE FROM setting WHERE key = ?", (COPIED_FROM,))
+        connection.execute("INSERT INTO setting (key, value) VALUES (?, ?)", (COPIED_FROM, copied_from))
+    seal_past(path, at)
 
 
 @contextlib.contextmanager

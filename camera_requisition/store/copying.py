@@ -117,7 +117,9 @@ class _Copier:
             by_column: list[Sequence[Any]] = list(zip(*part))
             for number, name in enumerate(columns[1:], start=1):
                 values = by_column[number]
-                held = _shapes(table, values) if name == GEOMETRY or (table is BUILDING_CHANGE and name == _SHAPE) else _held(kinds[name], values)
+                held = (
+                    _shapes(table, values) if name == GEOMETRY or (table is BUILDING_CHANGE and name == _SHAPE) else _held(kinds[name], values)
+                )
                 by_column[number] = held
                 self._note(table, name, by_column[0], values, held)
             yield list(zip(*by_column))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, fields
 from datetime import datetime
 from typing import Any, Optional, Union
 
@@ -12,7 +12,7 @@ from camera_requisition.store import rows
 from camera_requisition.store.instants import instant_of
 from camera_requisition.store.inventory_schema import CAMERA, HISTORIES, INTAKE_CHANGE, OWNER, RECORDER
 from camera_requisition.store.schema import FID, Table, names, quoted
-from camera_requisition.store.sql import Connection
+from camera_requisition.store.sql import Connection, is_postgis
 
 Record = Union[Camera, Owner, Recorder]
 DELETED = "deleted"
@@ -29,6 +29,17 @@ class EarlierState:
     used: str
 
 
+@dataclass(frozen=True)
+class Edit:
+    """What somebody has changed of a camera: its `columns` (with `x` and `y`; none of a deleted one), and who did so last, when, with what."""
+
+    camera_id: str
+    columns: tuple[str, ...]
+    by: str
+    at: str
+    used: str
+
+
 _READERS: dict[str, tuple[tuple[str, ...], Callable[[Any], Record]]] = {
     CAMERA.name: (rows.CAMERA_COLUMNS, rows.camera_of),
     OWNER.name: (OWNER.column_names, rows.owner_of),
@@ -42,6 +53,27 @@ def earlier_states(connection: Connection, table: str, record_id: str) -> list[E
     held = {table.name: history for table, history in HISTORIES}[table]
     where = " ".join(("WHERE", quoted(f"{table}_id"), "= ?"))
     return [state for _, state in _states(connection, table, held, where, (record_id,))]
+
+
+def edits_since(connection: Connection, mark: int, camera_ids: Iterable[str]) -> list[Edit]:
+    """What others have changed of these cameras since `mark` (`store.views.state_mark`); on a server also what was changed just before it."""
+    since = "txid >= CAST(CAST(? AS text) AS xid8)" if is_postgis(connection) else "fid > ?"
+    query = " ".join(("SELECT", names((*_ABOUT, *rows.CAMERA_COLUMNS)), "FROM camera_history WHERE", since, "AND camera_id = ? ORDER BY fid"))
+    found = []
+    for camera_id in camera_ids:
+        states = connection.execute(query, (mark, camera_id)).fetchall()
+        if not states:
+            continue
+        _, at, by, used = (str(value) for value in states[-1][: len(_ABOUT)])
+        was, now = rows.camera_of(states[0][len(_ABOUT) :]), record_now(connection, CAMERA.name, camera_id)
+        columns = () if now is None else tuple(name for name in _content(was) if getattr(now, name) != getattr(was, name))
+        if columns or now is None:
+            found.append(Edit(camera_id, columns, by, at, used))
+    return found
+
+
+def _content(camera: Camera) -> Iterator[str]:
+    return (field.name for field in fields(camera) if field.name not in ("edited_by", "edited_at", "edited_with"))
 
 
 def record_now(connection: Connection, table: str, record_id: str) -> Optional[Record]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 from typing import Any, Optional
@@ -21,20 +21,34 @@ from camera_requisition.store.geopackage import note_change, srs_id_of
 from camera_requisition.store.inventory_schema import CAMERA, INTAKE, INTAKE_CHANGE, OWNER, RECORDER, REVIEW
 from camera_requisition.store.reviews import ask, decide
 from camera_requisition.store.schema import Table, insert_statement, select_statement, update_statement
-from camera_requisition.store.sql import Connection, locking
+from camera_requisition.store.sql import Connection, is_postgis, locking
 
 IMPORT = "import"
+_AT_ONCE = 500
 # Who edited when is no content: a list that says the same again changes nothing.
 _NO_CONTENT = frozenset({"edited_by", "edited_at", "edited_with", "intake_id"})
 
 
 @dataclass(frozen=True)
+class Overlap:
+    """A camera of which this write and somebody else's before it have changed the same `columns`: whose they were, who had written when with
+    what. What this write says stands now; the history has what the other said."""
+
+    camera_id: str
+    columns: tuple[str, ...]
+    by: Optional[str]
+    at: Optional[str]
+    used: Optional[str]
+
+
+@dataclass(frozen=True)
 class Written:
-    """How many cameras a write added, updated and left as they were."""
+    """How many cameras a write added, updated and left as they were; `overlaps` are those that somebody else has changed meanwhile."""
 
     added: int
     updated: int
     unchanged: int
+    overlaps: tuple[Overlap, ...] = ()
 
 
 def write_intake(
@@ -129,31 +143,69 @@ def _put_cameras(
 ) -> Written:
     columns = rows.CAMERA_COLUMNS
     srs_id = srs_id_of(connection, CAMERA)
-    select = locking(connection, select_statement(CAMERA, columns, "WHERE camera_id = ?"))
     insert, update = insert_statement(CAMERA, columns), update_statement(CAMERA, columns, "camera_id")
     content = [index for index, name in enumerate(columns) if name not in _NO_CONTENT]
     added = updated = unchanged = 0
-    for delivered in cameras:
-        base = None if known is None else known.get(delivered.camera_id)
-        is_new = known is not None and base is None
-        stored = None if is_new else connection.execute(select, (delivered.camera_id,)).fetchone()
-        if stored is None:
-            connection.execute(insert, rows.camera_row(_signed(delivered, intake, None), srs_id))
-            changes.added(CAMERA, delivered.camera_id)
-            added += 1
-            continue
-        before = rows.camera_of(stored)
-        if base is not None and base != before:
-            delivered = _news(delivered, base, before)  # noqa: PLW2901 (the same camera, with what has happened to it since)
-        row = rows.camera_row(_signed(delivered, intake, before), srs_id)
-        if _content(row, content) == _content(rows.camera_row(before, srs_id), content):
-            unchanged += 1
-            continue
-        connection.execute(update, (*row, delivered.camera_id))
-        after = {**_plain(delivered), "intake_id": intake.intake_id}
-        changes.updated(CAMERA, delivered.camera_id, {**_plain(before), "intake_id": before.intake_id}, after)
-        updated += 1
-    return Written(added, updated, unchanged)
+    overlaps: list[Overlap] = []
+    for part in _parts(cameras):
+        stored = _stored(connection, [one.camera_id for one in part if known is None or one.camera_id in known])
+        new_rows: list[rows.Row] = []
+        changed_rows: list[rows.Row] = []
+        for delivered in part:
+            base = None if known is None else known.get(delivered.camera_id)
+            before = stored.get(delivered.camera_id)
+            if before is None:
+                new_rows.append(rows.camera_row(_signed(delivered, intake, None), srs_id))
+                changes.added(CAMERA, delivered.camera_id)
+                continue
+            if base is not None and base != before:
+                columns_of_both = _changed_by_both(delivered, base, before)
+                if columns_of_both:
+                    overlaps.append(Overlap(before.camera_id, columns_of_both, before.edited_by, before.edited_at, before.edited_with))
+                delivered = _news(delivered, base, before)  # noqa: PLW2901 (the same camera, with what has happened to it since)
+            row = rows.camera_row(_signed(delivered, intake, before), srs_id)
+            if _content(row, content) == _content(rows.camera_row(before, srs_id), content):
+                unchanged += 1
+                continue
+            changed_rows.append((*row, delivered.camera_id))
+            after = {**_plain(delivered), "intake_id": intake.intake_id}
+            changes.updated(CAMERA, delivered.camera_id, {**_plain(before), "intake_id": before.intake_id}, after)
+        connection.executemany(insert, new_rows)
+        connection.executemany(update, changed_rows)
+        added, updated = added + len(new_rows), updated + len(changed_rows)
+    return Written(added, updated, unchanged, tuple(overlaps))
+
+
+def _parts(cameras: Iterable[Camera]) -> Iterator[list[Camera]]:
+    """A few hundred at a time, none of them twice: what comes a second time is compared with what the first has written."""
+    part: dict[str, Camera] = {}
+    for camera in cameras:
+        if camera.camera_id in part or len(part) == _AT_ONCE:
+            yield list(part.values())
+            part = {}
+        part[camera.camera_id] = camera
+    if part:
+        yield list(part.values())
+
+
+def _stored(connection: Connection, camera_ids: Sequence[str]) -> dict[str, Camera]:
+    """The cameras as they are stored; on a server held until the transaction ends."""
+    if is_postgis(connection):
+        # In one order, so that two desks wait for each other's rows and not both at once.
+        query = locking(connection, select_statement(CAMERA, rows.CAMERA_COLUMNS, "WHERE camera_id = ANY (?) ORDER BY fid"))
+        found = connection.execute(query, (list(camera_ids),)).fetchall()
+    else:
+        query = select_statement(CAMERA, rows.CAMERA_COLUMNS, "WHERE camera_id = ?")
+        held = (connection.execute(query, (camera_id,)).fetchone() for camera_id in camera_ids)
+        found = [row for row in held if row is not None]
+    return {camera.camera_id: camera for camera in map(rows.camera_of, found)}
+
+
+def _changed_by_both(delivered: Camera, base: Camera, before: Camera) -> tuple[str, ...]:
+    """What `delivered` and `before` say otherwise than `base`, and each otherwise than the other."""
+    names = (field.name for field in dataclasses.fields(Camera) if field.name not in _NO_CONTENT)
+    values = ((name, getattr(delivered, name), getattr(base, name), getattr(before, name)) for name in names)
+    return tuple(name for name, new, old, others in values if new != old and others not in (old, new))
 
 
 def _news(delivered: Camera, base: Camera, before: Camera) -> Camera:

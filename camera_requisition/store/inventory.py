@@ -27,22 +27,22 @@ from camera_requisition.store import rows
 from camera_requisition.store.assumptions import assumptions_of, assumptions_text
 from camera_requisition.store.backend import Backend, backend_of, make
 from camera_requisition.store.buildings import changed_places, forget_changes, replace_buildings, shapes_in, stock
-from camera_requisition.store.confirmations import read_confirmations, write_confirmations
 from camera_requisition.store.candidates import any_unplaced
-from camera_requisition.store.history import EarlierState, Record, earlier_states, record_now, records_as_known
+from camera_requisition.store.confirmations import read_confirmations, write_confirmations
+from camera_requisition.store.history import EarlierState, Edit, Record, earlier_states, edits_since, record_now, records_as_known
 from camera_requisition.store.intake import Written, write_intake
-from camera_requisition.store.inventory_file import AS_KNOWN, Territory
+from camera_requisition.store.inventory_file import AS_KNOWN, COPIED_FROM, Territory
 from camera_requisition.store.inventory_schema import CAMERA, CAMERA_VIEW, INTAKE, OWNER, RECORDER
 from camera_requisition.store.postgis.reference import POSTGRESQL, is_reference
 from camera_requisition.store.reviews import decided_reviews, not_asked, open_reviews, settled
-from camera_requisition.store.schema import GEOMETRY, Table, names, quoted, select_statement
+from camera_requisition.store.schema import Table, select_statement
 from camera_requisition.store.set_aside import read_set_aside, take_back_set_aside, write_set_aside
 from camera_requisition.store.sql import Connection, rows_of
 from camera_requisition.store.suppliers import read_suppliers, write_supplier
 from camera_requisition.store.territory import stored_territory
 from camera_requisition.store.undo_intake import Undone, undo_intake
 from camera_requisition.store.version import content_version
-from camera_requisition.store.views import is_still, lookouts, replace_views
+from camera_requisition.store.views import is_still, lookouts, replace_views, state_mark
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
@@ -81,6 +81,8 @@ class Inventory:
         searches sets it; an inventory itself knows nothing of answers."""
         self.as_known: Optional[str] = self._settings.get(AS_KNOWN)
         """Of when a dated copy is (ISO 8601 with offset); None for an inventory that is kept."""
+        self.copied_from: Optional[str] = self._settings.get(COPIED_FROM)
+        """The inventory on a server of which this is a dated copy; None for any other."""
         self.read_only_reason = "inventory_of_the_past" if self.as_known else opened.read_only_reason
         """Code of the reason why the inventory cannot be written, empty when it can."""
         if write and self.read_only_reason:
@@ -207,8 +209,18 @@ class Inventory:
         with self._reading() as connection:
             return lookouts(connection)
 
+    def state_mark(self) -> int:
+        """A mark of the state of all cameras, for `is_still` and `edits_since`."""
+        with self._reading() as connection:
+            return state_mark(connection)
+
+    def edits_since(self, mark: int, camera_ids: Iterable[str]) -> list[Edit]:
+        """What was changed of these cameras since `state_mark` gave this mark: by whom, when, and what."""
+        with self._reading() as connection:
+            return edits_since(connection, mark, camera_ids)
+
     def is_still(self, mark: int) -> bool:
-        """Whether no camera has been changed since `lookouts` gave this mark."""
+        """Whether no camera has been changed since `lookouts` or `state_mark` gave this mark."""
         with self._reading() as connection:
             return is_still(connection, mark)
 
@@ -237,8 +249,8 @@ class Inventory:
     def stored_fingerprints(self) -> dict[str, str]:
         """For each camera with stored views the fingerprint of what they were computed from, empty when one of them is stale."""
         query = (
-            "SELECT camera_id, CASE WHEN count(CASE WHEN stale THEN 1 END) = 0 AND min(fingerprint) = max(fingerprint) AND count(fingerprint) = count(*) "
-            "THEN min(fingerprint) ELSE '' END FROM camera_view GROUP BY camera_id"
+            "SELECT camera_id, CASE WHEN count(CASE WHEN stale THEN 1 END) = 0 AND min(fingerprint) = max(fingerprint) "
+            "AND count(fingerprint) = count(*) THEN min(fingerprint) ELSE '' END FROM camera_view GROUP BY camera_id"
         )
         with self._reading() as connection:
             return dict(connection.execute(query).fetchall())
@@ -443,7 +455,8 @@ class Inventory:
         with self._writing() as connection:
             changed = [str(kind.value) for kind in CameraKind if assumptions.of(kind.value) != self.assumptions.of(kind.value)]
             connection.executemany(
-                "UPDATE camera_view SET stale = TRUE WHERE NOT stale AND camera_id IN (SELECT camera_id FROM camera WHERE coalesce(kind, ?) = ?)",
+                "UPDATE camera_view SET stale = TRUE WHERE NOT stale "
+                "AND camera_id IN (SELECT camera_id FROM camera WHERE coalesce(kind, ?) = ?)",
                 [(CameraKind.UNKNOWN.value, kind) for kind in changed],
             )
             connection.execute("DELETE FROM setting WHERE key = 'assumptions'")

@@ -43,6 +43,8 @@ from camera_requisition.store.triggers import inventory_triggers
 from camera_requisition.store.upgrades import OLDEST, missing_columns, read_as_current, upgrade
 
 AS_KNOWN = "as_known"
+COPIED_FROM = "copied_from"
+"""The setting of a dated copy that names the inventory on a server of which it is one."""
 """The setting that says of when a dated copy is: such a file shows the past and isn't edited."""
 
 _DEFINITIONS = "SELECT name, sql FROM sqlite_master WHERE type IN ('table', 'view')"
@@ -58,7 +60,7 @@ Territory = Iterable[tuple["Polygon | MultiPolygon", Optional[str], Optional[str
 
 
 class GeoPackageInventory:
-    """An inventory in a file; implements `store.backend.Backend`. Each block opens the file and closes it, so that QGIS can edit it meanwhile."""
+    """An inventory in a file; implements `store.backend.Backend`. Each block opens the file and closes it: QGIS can edit it meanwhile."""
 
     places = candidates
 

@@ -1,4 +1,4 @@
-"""The register of requisitions: a file of the investigating service, apart from the inventory and from the cases.
+"""The register of requisitions: a file of the investigating service, or a schema on its server, apart from the inventory and from the cases.
 
 It holds numbers, owners, cameras, periods and dates, and nothing of a case's content. Each change is one transaction; two desks may use it at
 once. A packet of papers is noted as pending before its folder appears and confirmed afterwards, so that both agree after a kill.
@@ -6,38 +6,24 @@ once. A packet of papers is noted as pending before its folder appears and confi
 
 from __future__ import annotations
 
-import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime, timezone
 from pathlib import Path
-from typing import Any, Optional
+from typing import TYPE_CHECKING, Any, Optional
 
-from camera_requisition.core.errors import CaseError, InputError
+from camera_requisition.core.errors import InputError
 from camera_requisition.core.register.states import answered, moved, renewed
 from camera_requisition.core.register.types import Answer, Movement, PacketEntry, PaperEntry, Proposal, RequisitionEntry, RequisitionState
 from camera_requisition.store import register_rows as rows
-from camera_requisition.store.connection import REGISTER, check_file, connect, failures, making, reading, writing
-from camera_requisition.store.files import new_file
-from camera_requisition.store.geopackage import make_geopackage, table_columns
 from camera_requisition.store.instants import instant_text, now_text
-from camera_requisition.store.register_schema import (
-    APPLICATION,
-    ASKED_CAMERA,
-    MOVEMENT,
-    OF_A_CASE,
-    OF_A_REQUISITION,
-    PACKET,
-    PAPER,
-    PROPOSAL,
-    REQUISITION,
-    SCHEMA_VERSION,
-    SETTING,
-    TABLES,
-)
-from camera_requisition.store.schema import Table, insert_statement, quoted
-from camera_requisition.store.spatial_reference import spatial_reference
-from camera_requisition.store.triggers import append_only
+from camera_requisition.store.postgis.reference import is_reference, reference_of
+from camera_requisition.store.register_file import RegisterFile, make_register
+from camera_requisition.store.register_schema import ASKED_CAMERA, MOVEMENT, PACKET, PAPER, PROPOSAL, REQUISITION
+from camera_requisition.store.schema import insert_statement, quoted
+from camera_requisition.store.sql import Connection
+
+if TYPE_CHECKING:
+    from camera_requisition.store.register_backend import RegisterBackend
 
 _PENDING = "SELECT * FROM packet WHERE pending = 1 ORDER BY fid"
 
@@ -48,42 +34,41 @@ class Register:
     Its methods raise CaseError `register_*` where the file can't be used, and InputError for what the register refuses.
     """
 
-    def __init__(self, path: Path, who: str) -> None:
+    def __init__(self, backend: RegisterBackend, who: str) -> None:
         """Use `open` or `create`."""
-        self._path = path
+        self._backend = backend
         self._who = who or "unknown"
-        check_file(path, REGISTER)
-        with reading(path, REGISTER) as connection:
-            _check(connection, path)
+        backend.check()
 
     @classmethod
     def create(cls, path: str | Path, who: str = "") -> Register:
-        """Make a new register; its folder is made too. Raises WriteError when `path` exists or cannot be written."""
-        place = Path(path)
-        place.parent.mkdir(parents=True, exist_ok=True)
-        settings = {"application": APPLICATION, "schema_version": str(SCHEMA_VERSION), "created_at": now_text()}
-        with new_file(place) as temporary, failures(place, REGISTER), making(temporary) as connection:
-            make_geopackage(connection, TABLES, spatial_reference("EPSG:4326"))
-            for statement in append_only(MOVEMENT):
-                connection.execute(statement)
-            connection.executemany(insert_statement(SETTING, SETTING.column_names), list(settings.items()))
-        return cls(place, who)
+        """Make a new register in a file; its folder is made too. Raises WriteError when `path` exists or cannot be written."""
+        make_register(Path(path))
+        return cls.open(path, who)
 
     @classmethod
-    def open(cls, path: str | Path, who: str = "") -> Register:
-        """Open a register. Raises CaseError when it is missing, another program's, of a newer version, locked or damaged."""
-        return cls(Path(path), who)
+    def open(cls, reference: str | Path, who: str = "") -> Register:
+        """Open a register, in a file or on a server.
+
+        Raises CaseError when it is missing, another program's, of a newer version, locked, damaged or out of reach, and InputError for a
+        connection text that can't be read.
+        """
+        if is_reference(reference):
+            from camera_requisition.store.postgis.register import PostgisRegister
+
+            return cls(PostgisRegister(reference_of(str(reference))), who)
+        return cls(RegisterFile(Path(reference)), who)
 
     @property
-    def path(self) -> Path:
-        """Where the file lies."""
-        return self._path
+    def reference(self) -> str:
+        """The path of its file, or the text that names its schema."""
+        return self._backend.reference
 
     # packets
 
     def begin_packet(self, packet: PacketEntry) -> int:
         """Note a packet that is about to be moved into place; returns its key. Refuses here what `confirm_packet` would have to refuse."""
-        with writing(self._path, REGISTER) as connection:
+        with self._backend.writing() as connection:
             waiting = [one for row in _rows(connection, _PENDING) for one in rows.packet_of(row).requisitions]
             for one in packet.requisitions:
                 known = [_find(connection, one.number), *(other for other in waiting if other.number == one.number)]
@@ -91,7 +76,7 @@ class Register:
                     if before is not None:
                         renewed(before, one)
             values = self._packet_values(packet, pending=True)
-            return int(connection.execute(insert_statement(PACKET, PACKET.column_names), values).lastrowid or 0)
+            return self._backend.add_packet(connection, values)
 
     def confirm_packet(self, key: int, packet: Optional[PacketEntry] = None, *, after_a_kill: bool = False) -> None:
         """The packet lies in its place: its requisitions and papers count from now on.
@@ -99,7 +84,7 @@ class Register:
         Another desk that opened the register between note and move took the packet for one that was killed, and dropped it: it is noted again
         where `packet` is given.
         """
-        with writing(self._path, REGISTER) as connection:
+        with self._backend.writing() as connection:
             found = _rows(connection, "SELECT * FROM packet WHERE fid = ?", (key,))
             if not found and packet is not None:
                 connection.execute(insert_statement(PACKET, PACKET.column_names), self._packet_values(packet, pending=False))
@@ -118,12 +103,12 @@ class Register:
 
     def drop_packet(self, key: int) -> None:
         """The packet never came to its place."""
-        with writing(self._path, REGISTER) as connection:
+        with self._backend.writing() as connection:
             connection.execute("DELETE FROM packet WHERE fid = ? AND pending = 1", (key,))
 
     def pending_packets(self) -> list[tuple[int, PacketEntry]]:
         """Packets whose end was never noted, with their keys."""
-        with reading(self._path, REGISTER) as connection:
+        with self._backend.reading() as connection:
             found = _rows(connection, _PENDING)
         return [(row["fid"], rows.packet_of(row)) for row in found]
 
@@ -137,7 +122,7 @@ class Register:
 
     def packets(self, case_number: Optional[str] = None) -> list[PacketEntry]:
         """Packets that lie in their places, the oldest first; of one case or of all."""
-        with reading(self._path, REGISTER) as connection:
+        with self._backend.reading() as connection:
             found = _rows(connection, "SELECT * FROM packet WHERE pending = 0 ORDER BY fid")
         return [rows.packet_of(row) for row in found if case_number in (None, row["case_number"])]
 
@@ -145,17 +130,17 @@ class Register:
 
     def requisitions(self, case_number: Optional[str] = None) -> list[RequisitionEntry]:
         """Requisitions with cameras and papers, in the order in which they were first noted; of one case or of all."""
-        with reading(self._path, REGISTER) as connection:
+        with self._backend.reading() as connection:
             return _requisitions(connection, "case_number", case_number)
 
     def requisition(self, number: str) -> RequisitionEntry:
         """One requisition. Raises InputError `requisition_unknown`."""
-        with reading(self._path, REGISTER) as connection:
+        with self._backend.reading() as connection:
             return _known(connection, number)
 
     def record(self, number: str, state: str, at: float, *, reason: Optional[str] = None, note: Optional[str] = None) -> RequisitionEntry:
         """Note that a requisition took its next state at `at` (UTC seconds). Raises InputError (see `core.register.states.moved`)."""
-        with writing(self._path, REGISTER) as connection:
+        with self._backend.writing() as connection:
             entry = moved(_known(connection, number), state, at, reason)
             self._put(connection, entry)
             self._note(connection, entry, at, reason, note)
@@ -163,7 +148,7 @@ class Register:
 
     def record_answer(self, answer: Answer) -> RequisitionEntry:
         """Note what an owner answered, camera by camera, and what it teaches, as proposals to the inventory's staff."""
-        with writing(self._path, REGISTER) as connection:
+        with self._backend.writing() as connection:
             entry = answered(_known(connection, answer.number), answer)
             self._put(connection, entry)
             self._note(connection, entry, answer.at, entry.reason, answer.note)
@@ -177,7 +162,7 @@ class Register:
 
     def movements(self, number: str) -> list[Movement]:
         """The history of a requisition, the oldest line first."""
-        with reading(self._path, REGISTER) as connection:
+        with self._backend.reading() as connection:
             found = _rows(connection, "SELECT * FROM movement WHERE number = ? ORDER BY fid", (number,))
         return [rows.movement_of(row) for row in found]
 
@@ -190,34 +175,20 @@ class Register:
 
     def proposals(self, *, all_of_them: bool = False) -> list[Proposal]:
         """What the inventory's staff haven't been told yet, or all that was ever learnt."""
-        with reading(self._path, REGISTER) as connection:
+        with self._backend.reading() as connection:
             found = _rows(connection, "SELECT * FROM proposal ORDER BY fid")
         return [rows.proposal_of(row) for row in found if all_of_them or row["handed_on"] is None]
 
     def hand_on(self, keys: Iterable[int], on: str) -> None:
         """Note that the staff were told of these proposals on a day (`YYYY-MM-DD`)."""
-        with writing(self._path, REGISTER) as connection:
+        with self._backend.writing() as connection:
             connection.executemany("UPDATE proposal SET handed_on = ? WHERE fid = ? AND handed_on IS NULL", [(on, key) for key in keys])
 
     # purging
 
     def remove_case(self, case_number: str) -> int:
-        """Really remove all that the register holds of a case; returns the number of requisitions removed. The file is written anew."""
-        with writing(self._path, REGISTER) as connection:
-            connection.execute("PRAGMA secure_delete = ON")
-            numbers = [row["number"] for row in _rows(connection, "SELECT number FROM requisition WHERE case_number = ?", (case_number,))]
-            with _unguarded(connection, MOVEMENT):
-                for table in OF_A_REQUISITION:
-                    _delete(connection, table, "number", numbers)
-                for table in OF_A_CASE:
-                    _delete(connection, table, "case_number", [case_number])
-        with failures(self._path, REGISTER):
-            connection = connect(self._path, "mode=rw")
-            try:
-                connection.execute("VACUUM")
-            finally:
-                connection.close()
-        return len(numbers)
+        """Really remove all that the register holds of a case; returns the number of requisitions removed."""
+        return self._backend.remove_case(case_number)
 
     def _packet_values(self, packet: PacketEntry, *, pending: bool) -> tuple[Any, ...]:
         """The values of `register_schema.PACKET`."""
@@ -233,7 +204,7 @@ class Register:
             rows.packet_content(packet) if pending else None,
         )
 
-    def _take(self, connection: sqlite3.Connection, entry: RequisitionEntry, packet: PacketEntry) -> None:
+    def _take(self, connection: Connection, entry: RequisitionEntry, packet: PacketEntry) -> None:
         before = _find(connection, entry.number)
         taken = entry if before is None else renewed(before, entry)
         self._put(connection, taken)
@@ -243,7 +214,7 @@ class Register:
             self._note(connection, taken, packet.at, None, None)
 
     @staticmethod
-    def _put(connection: sqlite3.Connection, entry: RequisitionEntry) -> None:
+    def _put(connection: Connection, entry: RequisitionEntry) -> None:
         values = rows.requisition_row(entry)
         assignments = ", ".join(f"{quoted(name)} = ?" for name in rows.REQUISITION_COLUMNS)
         statement = " ".join(("UPDATE requisition SET", assignments, "WHERE number = ?"))
@@ -253,29 +224,18 @@ class Register:
         cameras = [rows.camera_row(entry.number, one) for one in entry.cameras]
         connection.executemany(insert_statement(ASKED_CAMERA, ASKED_CAMERA.column_names), cameras)
 
-    def _note(self, connection: sqlite3.Connection, entry: RequisitionEntry, at: float, reason: Optional[str], note: Optional[str]) -> None:
+    def _note(self, connection: Connection, entry: RequisitionEntry, at: float, reason: Optional[str], note: Optional[str]) -> None:
         values = (entry.number, entry.case_number, str(entry.state), instant_text(at), now_text(), self._who, reason, note)
         connection.execute(insert_statement(MOVEMENT, MOVEMENT.column_names), values)
 
 
-def _check(connection: sqlite3.Connection, path: Path) -> None:
-    if not {"key", "value"} <= table_columns(connection, "setting"):
-        raise CaseError("register_foreign", path=str(path))
-    settings = dict(connection.execute("SELECT key, value FROM setting").fetchall())
-    version = str(settings.get("schema_version", ""))
-    if settings.get("application") != APPLICATION or not version.isdigit():
-        raise CaseError("register_foreign", path=str(path))
-    if int(version) > SCHEMA_VERSION:
-        raise CaseError("register_newer", path=str(path), version=version, supported=SCHEMA_VERSION)
-
-
-def _rows(connection: sqlite3.Connection, statement: str, values: Sequence[Any] = ()) -> list[dict[str, Any]]:
+def _rows(connection: Connection, statement: str, values: Sequence[Any] = ()) -> list[dict[str, Any]]:
     cursor = connection.execute(statement, values)
     names = [column[0] for column in cursor.description]
     return [dict(zip(names, row)) for row in cursor.fetchall()]
 
 
-def _requisitions(connection: sqlite3.Connection, column: str, value: Optional[str]) -> list[RequisitionEntry]:
+def _requisitions(connection: Connection, column: str, value: Optional[str]) -> list[RequisitionEntry]:
     """All requisitions, or those whose `column` has this value; cameras and papers are read once for all."""
     where, values = ("", ()) if value is None else (f"WHERE {quoted(column)} = ?", (value,))
     found = _rows(connection, " ".join(("SELECT * FROM requisition", where, "ORDER BY fid")), values)
@@ -289,28 +249,12 @@ def _requisitions(connection: sqlite3.Connection, column: str, value: Optional[s
     return [rows.requisition_of(row, cameras.get(row["number"], ()), papers.get(row["number"], {}).values()) for row in found]
 
 
-def _find(connection: sqlite3.Connection, number: str) -> Optional[RequisitionEntry]:
+def _find(connection: Connection, number: str) -> Optional[RequisitionEntry]:
     return next(iter(_requisitions(connection, "number", number)), None)
 
 
-def _known(connection: sqlite3.Connection, number: str) -> RequisitionEntry:
+def _known(connection: Connection, number: str) -> RequisitionEntry:
     found = _find(connection, number)
     if found is None:
         raise InputError("requisition_unknown", number=number)
     return found
-
-
-def _delete(connection: sqlite3.Connection, table: Table, column: str, values: Iterable[str]) -> None:
-    statement = " ".join(("DELETE FROM", quoted(table.name), "WHERE", quoted(column), "= ?"))
-    connection.executemany(statement, [(value,) for value in values])
-
-
-@contextmanager
-def _unguarded(connection: sqlite3.Connection, table: Table) -> Iterator[None]:
-    """Without the triggers that let a table only be added to; inside one transaction, so that nobody else meets it so."""
-    guards = _rows(connection, "SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = ?", (table.name,))
-    for guard in guards:
-        connection.execute(" ".join(("DROP TRIGGER", quoted(guard["name"]))))
-    yield
-    for statement in append_only(table):
-        connection.execute(statement)

@@ -1,8 +1,8 @@
 """What the modules of the store ask of a database: SQLite's connections have it, and ours to PostgreSQL.
 
-Statements have a question mark for each value. They are written in the SQL that SQLite and PostgreSQL share; where the two must differ, there is
-one statement for each, and `is_postgis` tells which is wanted. Rows come as SQLite gives them: truth as 0 and 1, geometries as the blobs of a
-GeoPackage.
+Statements have a question mark for each value, and are written in the SQL that SQLite and PostgreSQL share. Where the two must differ there is
+one statement for each, and `is_postgis` tells which is wanted. Rows come as SQLite gives them: truth as 0 and 1, geometries as the blobs of
+GeoPackages.
 """
 
 from __future__ import annotations
@@ -14,6 +14,10 @@ from typing import Any, Optional, Protocol
 
 class Cursor(Protocol):
     """The rows that a statement gave."""
+
+    @property
+    def description(self) -> Any:
+        """Of each column of the rows a sequence that begins with its name."""
 
     @property
     def rowcount(self) -> int:

@@ -163,7 +163,9 @@ class Cluster:
         """Carry a file out with psql, as an administrator would; raises CalledProcessError where psql fails."""
         told = [part for name, value in variables.items() for part in ("-v", f"{name}={value}")]
         at = ["-h", self.host, "-p", str(self.port), "-d", database, "-U", self.owner]
-        subprocess.run([self._bin / "psql", "-q", "-X", "-1", "-v", "ON_ERROR_STOP=1", *told, *at, "-f", str(file)], check=True, capture_output=True)
+        subprocess.run(
+            [self._bin / "psql", "-q", "-X", "-1", "-v", "ON_ERROR_STOP=1", *told, *at, "-f", str(file)], check=True, capture_output=True
+        )
 
     def reference(self, schema: str = "camera_requisition", database: str = "base") -> str:
         """The connection text of a schema, for the owner."""
@@ -180,7 +182,12 @@ class Cluster:
     def _run(self, command: Sequence[str]) -> None:
         program, *arguments = command
         done = subprocess.run(
-            [*self._as, str(self._bin / program), *arguments], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, cwd="/", check=False
+            [*self._as, str(self._bin / program), *arguments],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            cwd="/",
+            check=False,
         )
         if done.returncode:
             said = self.log.read_text(encoding="utf-8", errors="replace")[-2000:] if self.log.exists() else ""
@@ -192,7 +199,9 @@ class Cluster:
             self._keeper.wait(timeout=_STARTING_S)
             self._keeper = None
         else:
-            subprocess.run([*self._as, str(self._bin / "pg_ctl"), "-D", str(self.data), "-m", "immediate", "stop"], capture_output=True, check=False)
+            subprocess.run(
+                [*self._as, str(self._bin / "pg_ctl"), "-D", str(self.data), "-m", "immediate", "stop"], capture_output=True, check=False
+            )
             shutil.rmtree(self.folder, ignore_errors=True)
 
 

@@ -123,10 +123,10 @@ class Desk:
         self.screen.wait_for("the list of cameras", lambda: self.screen.says("CameraRequisitionResult"), 90)
         self.rest()
 
-    def from_inventory_menu(self, entry: int) -> None:
-        """Choose an entry of the dock's inventory menu, counted from 1."""
+    def from_inventory_menu(self, entry: str) -> None:
+        """Choose an entry of the dock's inventory menu, by its name."""
         self.screen.click(name="inventoryMenu")
-        self.screen.key(*["Down"] * entry, "Return")
+        self.screen.click(menu=entry)
 
     def close_messages(self) -> None:
         """Close what lies over the map's upper edge: it told what has been done, and hides what was."""

@@ -12,7 +12,7 @@ from scripts.demo.incident import ZONE
 from scripts.screenshots.desk import Desk, flight
 
 LIST = "declarations_exploitants.csv"
-TAKE_IN, CHECK = 4, 6
+TAKE_IN, CHECK = "takeIn", "check"
 """Entries of the inventory's menu."""
 SUPPLIER = "Déclarations des exploitants (fictives)"
 INBOX = Path(tempfile.gettempdir()) / "2027"

@@ -26,5 +26,13 @@ if [ "$(id -u)" -ne 0 ]; then
     as_root=(sudo)
 fi
 echo "Installing from Debian: ${missing[*]}"
+
+# Debian makes and starts a database server when PostgreSQL is installed; here it is wanted for private ones of the tests alone.
+no_server=/etc/postgresql-common/createcluster.d/camera-requisition.conf
+if [[ " ${missing[*]} " == *" postgresql-postgis "* ]]; then
+    "${as_root[@]}" mkdir -p "$(dirname "$no_server")"
+    echo 'create_main_cluster = false' | "${as_root[@]}" tee "$no_server" >/dev/null
+    trap '"${as_root[@]}" rm -f "$no_server"' EXIT
+fi
 "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get update -q
 "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends "${missing[@]}"

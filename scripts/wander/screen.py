@@ -177,7 +177,8 @@ class Screen(Desktop):
                 self.touch(chance)
                 answered.append(f"{found['modal']}: {self.last_thing}")
                 continue
-            key = chance.choice(ANSWERS) if turn < TRIES else "Escape"
+            # Some of QGIS's own dialogs want an answer and take no Escape.
+            key = chance.choice(ANSWERS) if turn < TRIES else ("Escape", "Return")[turn % 2]
             answered.append(f"{found['popup'] or found['modal']}: {key}")
             self.key(key)
             self.pause(0.15)

@@ -7,6 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from camera_requisition.jobs import demonstration_data as carried
+from camera_requisition.jobs.build_views import build_views
+from camera_requisition.jobs.open_demonstration import make_demonstration
 from camera_requisition.store.inventory import Inventory
 from tests.acceptance.product import circle_layer, refusal, rows_of, run, write_list
 from tests.postgis import cluster, schema
@@ -44,7 +47,9 @@ def test_the_same_lists_give_the_same_answers(tmp_path: Path, schema: str) -> No
         for row in rows:
             assert owners[row.pop("owner_id")] == row["owner_name"]
             row.pop("camera_id"), row.pop("recorder_id")
-        counts = [{name: value for name, value in counts.items() if isinstance(value, int)} for counts in (read, checked, built, found, packets)]
+        counts = [
+            {name: value for name, value in counts.items() if isinstance(value, int)} for counts in (read, checked, built, found, packets)
+        ]
         again = run("importcameras", INPUT=delivered, INVENTORY=made, SOURCE="the town", MAPPING=mapping, INPUT_CRS="EPSG:4326")
         intake = Inventory.open(made).intakes()[0].intake_id
         undone = run("undointake", INVENTORY=made, INTAKE=intake)
@@ -74,3 +79,42 @@ def _case(folder: Path) -> Path:
     path = folder / "case.json"
     path.write_text(json.dumps({"number": "2026/1", "time_zone": "Europe/Paris"}), encoding="utf-8")
     return path
+
+
+def test_the_demonstration_says_the_same_on_a_server_to_the_last_digit(tmp_path: Path, schema: str) -> None:
+    """Its lists, territory and buildings go into both; views are built, and zone and flight searched, in each by itself."""
+    files = make_demonstration(tmp_path / "demonstration", log=tmp_path / "events.sqlite")
+    with Inventory.create(schema, carried.CRS, carried.TIME_ZONE, carried.territory()) as inventory:
+        for taken in carried.lists():
+            inventory.write_intake(taken.intake, taken.owners, taken.recorders, taken.cameras, known=(), reviews=taken.reviews)
+        inventory.write_buildings(carried.buildings(), carried.BUILDINGS_SOURCE, "2026-11-20T00:00:00+00:00")
+    build_views(schema)
+    with Inventory.open(files.inventory) as in_file, Inventory.open(schema) as on_server:
+        assert on_server.version == in_file.version
+        assert on_server.buildings_held().count == in_file.buildings_held().count
+    layers = {name: f"{files.incident}|layername={name}" for name in ("zone", "path", "sightings")}
+    when = {"NOW": "2026-11-21T08:00:00+01:00", "TIME_ZONE": "Europe/Paris"}
+    asked = (
+        {"ZONE": layers["zone"], "START": "2026-11-20T22:00:00+01:00", "END": "2026-11-20T22:10:00+01:00"},
+        {"PATH": layers["path"], "SIGHTINGS": layers["sightings"]},
+    )
+    for question in asked:
+        found = [run("matchcameras", INVENTORY=place, OUTPUT="memory:", **question, **when) for place in (str(files.inventory), schema)]
+        rows = [rows_of(one.pop("OUTPUT")) for one in found]
+        assert rows[0] == rows[1]
+        assert len(rows[0]) > 3
+        assert found[0]["MATCHED"] == found[1]["MATCHED"]
+        assert (found[0]["UNPLACED"], found[0]["OWNERS"]) == (found[1]["UNPLACED"], found[1]["OWNERS"])
+
+
+def test_copied_to_a_server_by_the_algorithm_and_back(tmp_path: Path, schema: str) -> None:
+    files = make_demonstration(tmp_path / "demonstration", log=tmp_path / "events.sqlite")
+    there = run("copyinventory", INVENTORY=str(files.inventory), OUTPUT=schema)
+    back = run("copyinventory", INVENTORY=there["OUTPUT"], OUTPUT=str(tmp_path / "back.gpkg"))
+    assert there["VERSION"] == back["VERSION"] == Inventory.open(files.inventory).version
+    assert there["CAMERAS"] == len(Inventory.open(tmp_path / "back.gpkg").cameras())
+    assert there["LEFT_OUT"] == back["LEFT_OUT"] == 0
+    assert run("migrateinventory", INVENTORY=schema) == {"BEFORE": 1, "AFTER": 1}
+    assert "exists already" in refusal("copyinventory", INVENTORY=str(files.inventory), OUTPUT=schema)
+    assert "itself" in refusal("copyinventory", INVENTORY=schema, OUTPUT=schema)
+    assert "connection text" in refusal("migrateinventory", INVENTORY=str(files.inventory))

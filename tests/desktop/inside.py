@@ -6,6 +6,7 @@ A question is a JSON file `question.json` in the folder named by `CAMERA_REQUISI
 from __future__ import annotations
 
 import json
+import math
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -21,6 +22,7 @@ from qgis.PyQt.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
+    QMenu,
     QTabBar,
     QTreeView,
     QWidget,
@@ -30,7 +32,7 @@ from qgis.utils import iface
 FOLDER = Path(os.environ["CAMERA_REQUISITION_TEST_FOLDER"])
 QUESTION, ANSWER = FOLDER / "question.json", FOLDER / "answer.json"
 
-
+FAR_OFF = 1e6
 PYTHON_ERRORS: list[str] = []
 
 
@@ -80,7 +82,9 @@ def where(question: dict[str, Any]) -> Any:
     if "map" in question:
         canvas = iface.mapCanvas()
         pixel = canvas.getCoordinateTransform().transform(QgsPointXY(*question["map"]))
-        corner = canvas.viewport().mapToGlobal(QPoint(round(pixel.x()), round(pixel.y())))
+        # Far off the screen, where the map shows another part of the world, a place has no number that Qt could hold.
+        x, y = (round(min(max(value, -FAR_OFF), FAR_OFF)) if math.isfinite(value) else round(FAR_OFF) for value in (pixel.x(), pixel.y()))
+        corner = canvas.viewport().mapToGlobal(QPoint(x, y))
         return [corner.x(), corner.y(), 0, 0]
     if "cell" in question:
         view = named(question["of"])
@@ -93,6 +97,11 @@ def where(question: dict[str, Any]) -> Any:
     if "title" in question:
         window = named(question["title"])
         return window.windowTitle() if window is not None else ""
+    if "menu" in question:
+        popup = QApplication.activePopupWidget()
+        entries = popup.actions() if isinstance(popup, QMenu) else []
+        entry = next((one for one in entries if one.objectName() == question["menu"] and one.isVisible() and one.isEnabled()), None)
+        return None if entry is None else box(popup, popup.actionGeometry(entry))
     if "item" in question:
         return item_box(question["item"])
     if "text" in question:

@@ -61,7 +61,7 @@ def test_buildings_are_loaded_and_cut_what_is_shown_and_aimed(desktop, tmp_path,
     screen.wait_for("the project's inventory", lambda: screen.says("inventory") == "inventory.gpkg")
     screen.wait_for("a map at rest", lambda: not screen.state()["drawing"], 60)
     screen.screenshot("before")
-    from_inventory_menu(screen, 8)
+    from_inventory_menu(screen, "buildings")
     screen.wait_for("the dialog", lambda: screen.state()["window"] == "CameraRequisitionBuildings")
     assert screen.says("buildingsHeight") == "HAUTEUR"
     screen.screenshot("buildings dialog")
@@ -74,7 +74,7 @@ def test_buildings_are_loaded_and_cut_what_is_shown_and_aimed(desktop, tmp_path,
     screen.press(*screen.map_place(town.X - 80.0, town.Y + 5.0), button=4, times=2)
     screen.wait_for("a map at rest", lambda: not screen.state()["drawing"], 60)
     screen.screenshot("close")
-    from_inventory_menu(screen, 8)
+    from_inventory_menu(screen, "buildings")
     screen.wait_for("the dialog", lambda: screen.state()["window"] == "CameraRequisitionBuildings")
     assert str(HOUSES) in screen.says("buildingsHeld")
     screen.screenshot("buildings held")

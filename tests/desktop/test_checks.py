@@ -25,7 +25,7 @@ def test_the_inventory_is_checked_and_a_problem_set_aside_and_taken_back(desktop
     screen.key("ctrl+alt+k")
     screen.wait_for("the project's inventory", lambda: screen.says("inventory") == "inventory.gpkg")
 
-    from_inventory_menu(screen, 6)
+    from_inventory_menu(screen, "check")
     screen.wait_for("the panel", lambda: screen.says("checksAbout") == "Not checked yet: press Check.")
     screen.click(name="check")
     screen.wait_for("the problems", lambda: (screen.says("checksAbout") or "").startswith("Checked on"), 60)

@@ -14,9 +14,9 @@ pytestmark = pytest.mark.desktop
 
 
 def open_demonstration(screen) -> None:
-    """The last entry of the dock's menu of the inventory."""
+    """From the dock's menu of the inventory."""
     screen.click(name="inventoryMenu")
-    screen.key("Up", "Return")
+    screen.click(menu="demonstration")
 
 
 def test_from_installing_to_a_printed_packet_in_five_minutes(desktop, package, tmp_path):  # noqa: F811

@@ -13,10 +13,10 @@ pytestmark = pytest.mark.desktop
 PREVIEW = "CameraRequisitionPreview"
 
 
-def from_inventory_menu(desktop, entry: int) -> None:
-    """Choose an entry of the dock's menu of the inventory, counted from 1."""
+def from_inventory_menu(desktop, entry: str) -> None:
+    """Choose an entry of the dock's menu of the inventory, by its name."""
     desktop.click(name="inventoryMenu")
-    desktop.key(*["Down"] * entry, "Return")
+    desktop.click(menu=entry)
 
 
 def cameras(path, source):
@@ -31,7 +31,7 @@ def test_a_list_is_taken_in_and_taken_back(desktop, demonstration, shared_data):
     screen.key("ctrl+alt+k")
     screen.wait_for("the project's inventory", lambda: screen.says("inventory") == "inventory.gpkg")
 
-    from_inventory_menu(screen, 4)
+    from_inventory_menu(screen, "takeIn")
     screen.wait_for("the dialog", lambda: screen.state()["window"] == "CameraRequisitionImport")
     screen.click(name="listFile")
     screen.type(str(shared_data / "paris_pp_2019" / "data.csv"))
@@ -44,13 +44,13 @@ def test_a_list_is_taken_in_and_taken_back(desktop, demonstration, shared_data):
     screen.wait_for("the message", lambda: any("Taken in" in text for text in screen.state()["messages"]))
     screen.screenshot("taken in")
 
-    from_inventory_menu(screen, 5)
+    from_inventory_menu(screen, "takeBack")
     screen.wait_for("the question", lambda: screen.state()["window"] != "QgisApp")
     screen.screenshot("take back")
     screen.key("Return")
     screen.wait_for("the list taken back", lambda: cameras(inventory, "Préfecture de police")[0] == 0, 60)
 
-    from_inventory_menu(screen, 6)
+    from_inventory_menu(screen, "check")
     screen.wait_for("the panel", lambda: screen.ask(name="checksTree"))
     if not screen.says("checksTree"):
         screen.click(name="check")

@@ -19,7 +19,7 @@ PLACES = [(town.X - 200.0 + 40.0 * number, town.Y - 150.0) for number in range(1
 
 
 def take_in(screen, inventory, path, source, rows):
-    from_inventory_menu(screen, 4)
+    from_inventory_menu(screen, "takeIn")
     screen.wait_for("the dialog", lambda: screen.state()["window"] == "CameraRequisitionImport")
     screen.click(name="listFile")
     screen.type(str(path))
@@ -50,7 +50,7 @@ def test_a_new_user_keeps_an_inventory(desktop, tmp_path, qgis_app, shared_data)
     take_in(screen, inventory, lists / "annexe1.csv", ANNEX, 1391)
     assert cameras(inventory, ANNEX) == (1391, 0)
 
-    from_inventory_menu(screen, 7)
+    from_inventory_menu(screen, "place")
     # One of the town's own cameras waits, too.
     screen.wait_for("the queue", lambda: "1392" in (screen.says("placingAbout") or ""), 60)
     screen.enter("placingFilter", ANNEX)
@@ -80,7 +80,7 @@ def test_a_new_user_keeps_an_inventory(desktop, tmp_path, qgis_app, shared_data)
 
     # The dock comes back before the queue, which is a tab beside it.
     screen.key("ctrl+alt+k", "ctrl+alt+k")
-    from_inventory_menu(screen, 6)
+    from_inventory_menu(screen, "check")
     screen.wait_for("the panel", lambda: screen.ask(name="checksTree"))
     if not screen.says("checksTree"):
         screen.click(name="check")
@@ -89,7 +89,7 @@ def test_a_new_user_keeps_an_inventory(desktop, tmp_path, qgis_app, shared_data)
 
     screen.key("ctrl+alt+k", "ctrl+alt+k")
     for source, left in ((ANNEX, (10, 10)), (PREFECTURE, (0, 0))):
-        from_inventory_menu(screen, 5)
+        from_inventory_menu(screen, "takeBack")
         screen.wait_for("the question", lambda: screen.state()["window"] != "QgisApp")
         screen.screenshot("take back")
         screen.key("Return")

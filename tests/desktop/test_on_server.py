@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from camera_requisition.jobs.build_views import build_views
+from camera_requisition.jobs.copy_inventory import copy_inventory
 from camera_requisition.jobs.open_demonstration import make_demonstration
 from camera_requisition.store.inventory import Inventory
 from scripts.cluster import Cluster, ClusterMissingError, check_installed
@@ -13,23 +15,20 @@ pytestmark = pytest.mark.desktop
 
 
 @pytest.fixture
-def reference(tmp_path, qgis_app):
-    """The demonstration's inventory, on a server."""
+def served(tmp_path, qgis_app):
+    """The demonstration's inventory on a server of its own: the server, and the text that names it."""
     try:
         check_installed()
     except ClusterMissingError as missing:
         pytest.skip(str(missing))
     with Cluster() as cluster:
         named = f"postgresql:host={cluster.host} port={cluster.port} dbname=base"
-        with Inventory.open(make_demonstration(tmp_path / "demonstration").inventory) as file:
-            with Inventory.create(named, file.crs, file.time_zone) as server:
-                server.write_intake(file.intakes()[0], file.owners(), file.recorders(), file.cameras(), known=())
-                server.write_buildings([])
-        build_views(named)
-        yield named
+        copy_inventory(str(make_demonstration(tmp_path / "demonstration").inventory), named)
+        yield cluster, named
 
 
-def test_an_inventory_on_a_server_is_opened_shown_and_searched(desktop, reference):
+def test_an_inventory_on_a_server_is_opened_shown_searched_and_done_without(desktop, served):
+    server, reference = served
     screen = desktop(enabled=True)
     screen.key("ctrl+alt+k")
     screen.screenshot("1-welcome")
@@ -51,4 +50,25 @@ def test_an_inventory_on_a_server_is_opened_shown_and_searched(desktop, referenc
     screen.click(name="CameraRequisition_search_button")
     screen.wait_for("cameras found", lambda: screen.says("CameraRequisitionResult"), 60)
     screen.screenshot("5-cameras")
+    matches = screen.says("CameraRequisitionResult")
+
+    # What another desk changes is seen here.
+    with Inventory.open(reference, write=True) as other:
+        camera = replace(other.cameras()[0], label="Changed elsewhere")
+        other.write_intake(replace(other.intakes()[0], intake_id="elsewhere"), cameras=[camera])
+    screen.wait_for("a word about the change", lambda: "Search again" in str(screen.says("outdated")))
+
+    # A copy is kept, the server goes, and the copy is searched.
+    screen.click(name="inventoryMenu")
+    screen.click(menu="localCopy")
+    screen.wait_for("the copy", lambda: any("copy of the inventory is kept" in one for one in screen.state()["messages"]), 60)
+    server.stop("immediate")
+    screen.click(name="CameraRequisition_search_button")
+    screen.click(name="cameraRequisitionLocalCopy")
+    screen.wait_for("the copy's name", lambda: screen.says("inventory").startswith("base-camera_requisition-"))
+    screen.screenshot("6-copy")
+    assert "Copy of" in screen.says("inventoryAge")
+    screen.click(name="CameraRequisition_search_button")
+    screen.wait_for("the same cameras", lambda: screen.says("CameraRequisitionResult") == matches, 60)
+    screen.screenshot("7-searched")
     assert screen.state()["python_errors"] == []

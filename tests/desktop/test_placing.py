@@ -66,7 +66,7 @@ def test_cameras_are_placed_from_the_queue_and_taken_back(desktop, demonstration
     open_project(screen, demonstration)
     screen.key("ctrl+alt+k")
     screen.wait_for("the project's inventory", lambda: screen.says("inventory") == "inventory.gpkg")
-    from_inventory_menu(screen, 7)
+    from_inventory_menu(screen, "place")
     screen.wait_for("the queue", lambda: [row[0] for row in screen.says("placingQueue") or [] if row[-1] == SOURCE] == list("12345"))
     screen.enter("placingFilter", SOURCE)
     screen.wait_for("the queue filtered", lambda: len(screen.says("placingQueue")) == 5)

@@ -17,6 +17,7 @@ from camera_requisition.gui.messages import Messages
 from camera_requisition.gui.view_follower import ViewFollower
 from camera_requisition.gui.work import Work
 from camera_requisition.jobs.build_views import build_views, outdated_views
+from camera_requisition.store.geometry import register_functions
 from camera_requisition.store.inventory import Inventory
 from tests.gui import town
 
@@ -71,7 +72,7 @@ def area(path, camera_id):
 def outside(path, statement):
     """An edit by a program that knows GeoPackages but not us; GDAL 3.6 gave its functions to every SQLite in the process, newer don't."""
     with closing(sqlite3.connect(path)) as connection:
-        connection.create_function("ST_IsEmpty", 1, lambda _: 0)
+        register_functions(connection)
         connection.execute(statement)
         connection.commit()
 

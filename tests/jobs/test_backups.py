@@ -15,6 +15,9 @@ from camera_requisition.core.records.intake import Intake
 from camera_requisition.jobs.backups import back_up, inventory_as_known, proposed_backup, restore
 from camera_requisition.jobs.build_views import build_views
 from camera_requisition.store.inventory import Inventory
+from tests.postgis import cluster, schema
+
+__all__ = ["cluster", "schema"]
 
 CAMERA = Camera("c-1", "city-1", heading_deg=90.0, source="City", source_id="1", x=913_000.0, y=6_458_000.0)
 
@@ -183,3 +186,21 @@ def test_the_past_is_not_edited(path, tmp_path):
         Inventory.open(past.path, write=True)
     assert error.value.code == "inventory_of_the_past"
     assert "2026-02-01" in str(error.value)
+
+
+def test_an_inventory_on_a_server_is_backed_up_to_a_file_and_shown_as_it_was(tmp_path, schema):
+    from camera_requisition.core.errors import InventoryError
+
+    Inventory.create(schema, "EPSG:2154", "UTC").write_intake(
+        Intake("i1", taken_at="2026-01-01T00:00:00+00:00"), cameras=[Camera("c1", label="then", x=1.0, y=2.0)]
+    )
+    Inventory.open(schema, write=True).write_intake(
+        Intake("i2", taken_at="2026-03-01T00:00:00+00:00"), cameras=[Camera("c1", label="now", x=1.0, y=2.0)]
+    )
+    copy = back_up(schema, tmp_path / "copy.gpkg")
+    assert Inventory.open(copy).version == Inventory.open(schema).version
+    past = inventory_as_known(schema, datetime(2026, 2, 1, tzinfo=timezone.utc), tmp_path / "past.gpkg")
+    assert [camera.label for camera in Inventory.open(past).cameras()] == ["then"]
+    with pytest.raises(InventoryError) as caught:
+        restore(copy, schema)
+    assert caught.value.code == "server_file_wanted"

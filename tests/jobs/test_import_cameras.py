@@ -139,7 +139,7 @@ def test_a_dry_run_writes_the_report_and_nothing_else(take, inventory, tmp_path)
 
 
 def test_a_dry_run_needs_no_right_to_write(take, inventory, monkeypatch):
-    monkeypatch.setattr("camera_requisition.store.inventory.obstacle_to_writing", lambda _: "file_read_only")
+    monkeypatch.setattr("camera_requisition.store.inventory_file.obstacle_to_writing", lambda _: "file_read_only")
     assert take(LIST, dry_run=True).added == 4
     with pytest.raises(InventoryError):
         take(LIST)

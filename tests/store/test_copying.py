@@ -32,7 +32,11 @@ def full(path):
         inventory.write_intake(Intake("i2", taken_at="2026-11-21T10:00:00+01:00"), cameras=[moved])
         review = Review("i3", "kind", "camera", "c1", delivered={"a": "b"}, row_number=3)
         inventory.write_intake(Intake("i3", taken_at="2026-11-21T11:00:00+01:00"), reviews=[review])
-        inventory.write_buildings([Building(MultiPolygon([box(0, 0, 1, 1)]), 5.5, "b1"), Building(MultiPolygon([box(2, 2, 3, 3)]))], "roofs", "2026-11-22T00:00:00+00:00")
+        inventory.write_buildings(
+            [Building(MultiPolygon([box(0, 0, 1, 1)]), 5.5, "b1"), Building(MultiPolygon([box(2, 2, 3, 3)]))],
+            "roofs",
+            "2026-11-22T00:00:00+00:00",
+        )
         inventory.write_views([VIEWS[2]], removed_ids=["c1"])
         inventory.write_supplier(Supplier("list", {"camera.x": "x"}, "EPSG:4326", "2026-11-22T00:00:00+00:00"))
         inventory.write_set_aside([SetAside("code", "camera", "c1", None, "reason", "me", "2026-11-22T00:00:00+00:00")])
@@ -85,7 +89,9 @@ def test_the_copy_keeps_history_and_ids_and_goes_on_behind_the_keys_that_were_gi
         copy_records(schema, made)
     newest = max(row[0] for row in contents(full)["camera"])
     with Inventory.open(made, write=True) as inventory:
-        inventory.write_intake(Intake("i9", taken_at="2026-12-01T00:00:00+00:00"), cameras=[dataclasses.replace(CAMERAS[0], camera_id="n1", source_id="9")])
+        inventory.write_intake(
+            Intake("i9", taken_at="2026-12-01T00:00:00+00:00"), cameras=[dataclasses.replace(CAMERAS[0], camera_id="n1", source_id="9")]
+        )
         with pytest.raises(Exception, match="never used again"):
             inventory.write_intake(Intake("i10"), cameras=[CAMERAS[3]])
     found = contents(made)
@@ -134,4 +140,3 @@ def test_a_copy_that_is_stopped_leaves_nothing(path, schema, tmp_path):
     with pytest.raises(Cancelled):
         copy_records(schema, str(tmp_path / "back.gpkg"), Stopped())
     assert not (tmp_path / "back.gpkg").exists()
-

@@ -74,8 +74,8 @@ def test_an_id_cannot_be_changed_or_replaced(path, table):
             connection.execute(f"UPDATE {table} SET {table}_id = 'other'")
         (first,) = connection.execute(f"SELECT {table}_id FROM {table}").fetchone()
         name = ", name" if table == "owner" else ""
+        insert = "INSERT OR REPLACE" if isinstance(connection, sqlite3.Connection) else "INSERT"
         with pytest.raises(sqlite3.IntegrityError, match="never used again"):
-            insert = "INSERT OR REPLACE" if isinstance(connection, sqlite3.Connection) else "INSERT"
             connection.execute(f"{insert} INTO {table} ({table}_id{name}) VALUES (?{', 1' if name else ''})", (first,))
 
 
@@ -116,7 +116,7 @@ def test_attributes_can_be_edited_without_any_function_of_geopackages(path):
     ],
 )
 def test_words_outside_the_vocabulary_are_refused(path, statement):
-    with plain_sqlite(path) as connection, pytest.raises(sqlite3.IntegrityError, match="CHECK|check|type boolean"):
+    with plain_sqlite(path) as connection, pytest.raises(sqlite3.IntegrityError, match=r"CHECK|check|type boolean"):
         connection.execute(statement)
 
 

@@ -10,6 +10,7 @@ import sys
 import time
 from contextlib import closing
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from osgeo import ogr
@@ -20,6 +21,10 @@ from camera_requisition.core.messages import MESSAGES
 from camera_requisition.core.register.types import Answer, CameraAnswer, CameraEntry, PacketEntry, PaperEntry, RequisitionEntry, Taught
 from camera_requisition.store import connection as connections
 from camera_requisition.store.register import Register
+from tests.postgis import cluster
+from tests.store.registers import registers
+
+__all__ = ["cluster", "registers"]
 
 AT = 1_795_420_800.0  # 2026-11-23T08:00:00Z
 
@@ -54,13 +59,22 @@ def noted(register, *requisitions, folder="/out/17"):
 
 
 @pytest.fixture
-def register(tmp_path):
+def file_register(tmp_path):
     return Register.create(tmp_path / "deep" / "register.gpkg", who="clerk")
+
+
+@pytest.fixture(params=["in a file", "on a server"])
+def register(request):
+    """What is true of a register in a file is true of one on a server, for an investigator there."""
+    if request.param == "in a file":
+        return request.getfixturevalue("file_register")
+    request.getfixturevalue("monkeypatch").setenv("PGUSER", "jane")
+    return Register.open(request.getfixturevalue("registers"), who="clerk")
 
 
 def test_a_requisition_comes_back_as_it_was(register):
     noted(register)
-    assert Register.open(register.path).requisitions() == [requisition()]
+    assert Register.open(register.reference).requisitions() == [requisition()]
     assert register.requisitions("17") == register.requisitions()
     assert register.requisitions("18") == []
     (movement,) = register.movements("17-1-ABCD")
@@ -93,7 +107,7 @@ def test_a_killed_program_is_settled_by_looking(register):
 
 def test_a_desk_that_took_a_running_export_for_a_killed_one_does_no_harm(register):
     key = register.begin_packet(packet())
-    Register.open(register.path).settle(lambda _folder, _digest: False)
+    Register.open(register.reference).settle(lambda _folder, _digest: False)
     register.confirm_packet(key, packet())
     assert [one.folder for one in register.packets()] == ["/out/17"]
     assert register.requisitions() == [requisition()]
@@ -161,45 +175,50 @@ def test_a_refused_change_changes_nothing(register):
     assert len(register.movements("17-1-ABCD")) == 1
 
 
-def test_history_can_only_be_added_to(register):
+def test_history_can_only_be_added_to(file_register):
+    register = file_register
     noted(register)
-    with closing(sqlite3.connect(register.path)) as connection:
+    with closing(sqlite3.connect(Path(register.reference))) as connection:
         for statement in ("DELETE FROM movement", "UPDATE movement SET who = 'x'"):
             with pytest.raises(sqlite3.IntegrityError):
                 connection.execute(statement)
 
 
-def test_a_removed_case_is_really_gone_and_others_stay(register):
+def test_a_removed_case_is_really_gone_and_others_stay(file_register):
+    register = file_register
     secret = "Exploitant à oublier".encode()
     noted(register, requisition(owner_name=secret.decode()))
     other = replace(packet(requisition("18-1-QQQQ", case_number="18")), case_number="18")
     register.confirm_packet(register.begin_packet(other))
     register.record("17-1-ABCD", "sent", AT)
-    assert secret in register.path.read_bytes()
+    assert secret in Path(register.reference).read_bytes()
     assert register.remove_case("17") == 1
-    assert secret not in register.path.read_bytes()
-    assert b"17-1-ABCD" not in register.path.read_bytes()
+    assert secret not in Path(register.reference).read_bytes()
+    assert b"17-1-ABCD" not in Path(register.reference).read_bytes()
     assert [one.number for one in register.requisitions()] == ["18-1-QQQQ"]
-    with closing(sqlite3.connect(register.path)) as connection, pytest.raises(sqlite3.IntegrityError):
+    with closing(sqlite3.connect(Path(register.reference))) as connection, pytest.raises(sqlite3.IntegrityError):
         connection.execute("DELETE FROM movement WHERE 1")
 
 
-def test_instants_are_texts_with_offset_and_missing_is_null(register):
+def test_instants_are_texts_with_offset_and_missing_is_null(file_register):
+    register = file_register
     noted(register, requisition(deadline=None, city=None))
-    with closing(sqlite3.connect(register.path)) as connection:
+    with closing(sqlite3.connect(Path(register.reference))) as connection:
         row = connection.execute("SELECT deadline, city, made_at, typeof(made_at), sent_at FROM requisition").fetchone()
     assert row == (None, None, "2026-11-23T08:00:00+00:00", "text", None)
 
 
-def test_it_opens_as_plain_tables(register):
+def test_it_opens_as_plain_tables(file_register):
+    register = file_register
     noted(register)
-    source = ogr.Open(str(register.path))
+    source = ogr.Open(str(Path(register.reference)))
     assert {source.GetLayer(index).GetName() for index in range(source.GetLayerCount())} >= {"requisition", "asked_camera", "movement"}
     assert source.GetLayerByName("requisition").GetFeatureCount() == 1
 
 
-def test_nothing_of_a_cases_content_has_a_place(register):
-    with closing(sqlite3.connect(register.path)) as connection:
+def test_nothing_of_a_cases_content_has_a_place(file_register):
+    register = file_register
+    with closing(sqlite3.connect(Path(register.reference))) as connection:
         tables = [row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
         columns = {row[1] for table in tables for row in connection.execute(f'PRAGMA table_info("{table}")')}
     assert not columns & {"zone", "path", "hypothesis", "offence", "articles", "place", "source", "certainty", "geom"}
@@ -231,19 +250,21 @@ def test_what_is_no_register_has_a_name(tmp_path, make, code):
     assert str(path) in str(error.value)
 
 
-def test_a_newer_one_and_a_damaged_one_have_names(register):
+def test_a_newer_one_and_a_damaged_one_have_names(file_register):
+    register = file_register
     noted(register)
-    with closing(sqlite3.connect(register.path)) as connection:
+    with closing(sqlite3.connect(Path(register.reference))) as connection:
         connection.execute("UPDATE setting SET value = '99' WHERE key = 'schema_version'")
         connection.commit()
     with pytest.raises(CaseError) as error:
-        Register.open(register.path)
+        Register.open(register.reference)
     assert error.value.code == "register_newer"
 
 
-def test_a_second_writer_waits_and_is_told(register, monkeypatch):
+def test_a_second_writer_waits_and_is_told(file_register, monkeypatch):
+    register = file_register
     monkeypatch.setattr(connections, "WAIT_S", 0.2)
-    with closing(sqlite3.connect(register.path, isolation_level=None)) as other:
+    with closing(sqlite3.connect(Path(register.reference), isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         with pytest.raises(CaseError) as error:
             register.begin_packet(packet())
@@ -270,8 +291,11 @@ while True:
 
 
 @pytest.mark.parametrize("delay", [0.0, 0.011, 0.023, 0.047, 0.08])
-def test_a_kill_leaves_each_packet_whole_or_absent(register, checkout, delay):
-    with subprocess.Popen([sys.executable, "-c", WRITER, str(register.path), str(checkout)], cwd=checkout, stdout=subprocess.PIPE) as program:
+def test_a_kill_leaves_each_packet_whole_or_absent(file_register, checkout, delay):
+    register = file_register
+    with subprocess.Popen(
+        [sys.executable, "-c", WRITER, str(Path(register.reference)), str(checkout)], cwd=checkout, stdout=subprocess.PIPE
+    ) as program:
         program.stdout.readline()
         time.sleep(0.05 + delay)
         program.send_signal(signal.SIGKILL)

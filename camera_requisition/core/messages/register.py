@@ -102,9 +102,9 @@ MESSAGES: dict[str, str] = {
         "camera_requisition.messages",
         "The register {path} could not be used ({reason}). Nothing was changed.",
     ),
-    "register_only_geopackage": QT_TRANSLATE_NOOP(
+    "register_without_service": QT_TRANSLATE_NOOP(
         "camera_requisition.messages",
-        "This version of the plugin keeps registers in GeoPackage files only. Give the path of one.",
+        "You belong to no service in the register {reference}. Ask its administrator to enter you.",
     ),
     "nothing_to_remind": QT_TRANSLATE_NOOP(
         "camera_requisition.messages",

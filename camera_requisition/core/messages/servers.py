@@ -7,8 +7,8 @@ from camera_requisition.core.messages.marking import QT_TRANSLATE_NOOP
 MESSAGES: dict[str, str] = {
     "server_reference_secret": QT_TRANSLATE_NOOP(
         "camera_requisition.messages",
-        "No user and no password may stand in a connection text (“{key}”), for such texts are kept in settings, projects and logs. Save them in "
-        "QGIS (Settings, Options, Authentication) and write authcfg=…, or write service=… and keep them in pg_service.conf, or in .pgpass.",
+        "No user and no password may stand in a connection text (“{key}”), for such texts are kept in settings, projects and logs. Save them "
+        "in QGIS (Settings, Options, Authentication) and write authcfg=…, or write service=… and keep them in pg_service.conf, or in .pgpass.",
     ),
     "server_reference_key": QT_TRANSLATE_NOOP(
         "camera_requisition.messages",
@@ -29,8 +29,8 @@ MESSAGES: dict[str, str] = {
     ),
     "server_library_missing": QT_TRANSLATE_NOOP(
         "camera_requisition.messages",
-        "This QGIS has no library for PostgreSQL (psycopg2). Install it (Debian and Ubuntu: python3-psycopg2; on Windows it comes with QGIS), then "
-        "start QGIS again.",
+        "This QGIS has no library for PostgreSQL (psycopg2). Install it (Debian and Ubuntu: python3-psycopg2; on Windows it comes with QGIS), "
+        "then start QGIS again.",
     ),
     "server_authcfg_unusable": QT_TRANSLATE_NOOP(
         "camera_requisition.messages",
@@ -47,8 +47,8 @@ MESSAGES: dict[str, str] = {
     ),
     "server_lost_at_commit": QT_TRANSLATE_NOOP(
         "camera_requisition.messages",
-        "The connection to {reference} was lost at the moment in which the change was being confirmed: look whether it is there before you repeat "
-        "it.",
+        "The connection to {reference} was lost at the moment in which the change was being confirmed: look whether it is there before you "
+        "repeat it.",
     ),
     "server_sign_in_refused": QT_TRANSLATE_NOOP(
         "camera_requisition.messages",
@@ -69,8 +69,8 @@ MESSAGES: dict[str, str] = {
     ),
     "server_schema_missing": QT_TRANSLATE_NOOP(
         "camera_requisition.messages",
-        "{reference} holds none of ours: there is no schema “{schema}” that this plugin or its administrator made, or you may not use it. Correct "
-        "schema=…, or create it.",
+        "{reference} holds none of ours: there is no schema “{schema}” that this plugin or its administrator made, or you may not use it. "
+        "Correct schema=…, or create it.",
     ),
     "server_schema_exists": QT_TRANSLATE_NOOP(
         "camera_requisition.messages",
@@ -121,10 +121,17 @@ MESSAGES: dict[str, str] = {
         "camera_requisition.messages",
         "In the database of {reference} the number {srid}, which {crs} needs, stands for another reference system. Use another database.",
     ),
-    "copy_of_itself": QT_TRANSLATE_NOOP("camera_requisition.messages", "An inventory can't be copied to itself. Choose another place for the copy."),
+    "copy_of_itself": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages", "An inventory can't be copied to itself. Choose another place for the copy."
+    ),
     "copy_differs": QT_TRANSLATE_NOOP(
         "camera_requisition.messages",
         "The copy would not say the same as {path}, and was not made. Please report this.",
+    ),
+    "server_reference_wanted": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "{path} is a file, which is brought up to date by itself when something is written. Give the connection text of an inventory on a "
+        "server.",
     ),
     "server_file_wanted": QT_TRANSLATE_NOOP(
         "camera_requisition.messages",

@@ -62,10 +62,6 @@ MESSAGES: dict[str, str] = {
         "camera_requisition.messages",
         "The table of assumptions in the inventory's settings cannot be read ({reason}). Correct it, or empty it to use the defaults.",
     ),
-    "inventory_only_geopackage": QT_TRANSLATE_NOOP(
-        "camera_requisition.messages",
-        "This version of the plugin reads inventories in GeoPackage files only. Give the path of one.",
-    ),
     "file_exists": QT_TRANSLATE_NOOP(
         "camera_requisition.messages",
         "{path} exists already and is never overwritten. Choose another name.",

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, datetime, timezone
 from pathlib import Path
 from typing import Optional
 
 from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QGridLayout, QLabel, QMenu, QToolButton, QWidget
+from qgis.PyQt.QtWidgets import QAction, QGridLayout, QLabel, QMenu, QToolButton, QWidget
 
 from camera_requisition.gis import dates, settings
 from camera_requisition.gis.inventory_sources import inventory_name, is_on_server
@@ -39,6 +40,7 @@ class Header(QWidget):
     day_wanted = pyqtSignal()
     back_up_wanted = pyqtSignal()
     restore_wanted = pyqtSignal()
+    local_copy_wanted = pyqtSignal()
     demonstration_wanted = pyqtSignal()
     desk_check_wanted = pyqtSignal()
     open_case_wanted = pyqtSignal(str)
@@ -103,7 +105,13 @@ class Header(QWidget):
         if self._work.day is not None:
             day = dates.day(self._work.day)
             lines.append(self.tr("Cameras that were there on {day} (Inventory ▸ As of a day…)").format(day=day))
-        if facts.as_known:
+        if facts.copied_from and facts.as_known:
+            lines.append(
+                self.tr("Copy of {moment}, {age}, of an inventory on a server").format(
+                    moment=_moment(facts.as_known), age=self._age(days_since(facts.as_known) or 0)
+                )
+            )
+        elif facts.as_known:
             lines.append(self.tr("What was known at {moment}").format(moment=_moment(facts.as_known)))
         elif facts.read_only:
             lines.append(self.tr("Can only be read: {reason}").format(reason=_obstacles().get(facts.read_only, facts.read_only)))
@@ -138,32 +146,41 @@ class Header(QWidget):
     def _fill_inventory_menu(self) -> None:
         menu = self.inventory_menu.menu()
         menu.clear()
-        menu.addAction(self.tr("Open…"), lambda: self.open_inventory_wanted.emit(""))
-        menu.addAction(self.tr("Open on a server…"), self.server_inventory_wanted.emit)
-        menu.addAction(self.tr("New inventory…"), self.new_inventory_wanted.emit)
-        layers = menu.addAction(self.tr("Show its layers on the map"), self.add_layers_wanted.emit)
-        take = menu.addAction(self.tr("Take in a list…"), self.import_wanted.emit)
-        undo = menu.addAction(self.tr("Take an intake back…"), self.undo_intake_wanted.emit)
-        checks = menu.addAction(self.tr("Check it…"), self.checks_wanted.emit)
-        placing = menu.addAction(self.tr("Cameras to place…"), self.placing_wanted.emit)
-        buildings = menu.addAction(self.tr("Buildings…"), self.buildings_wanted.emit)
-        reviews = menu.addAction(self.tr("Decide what lists left open…"), self.reviews_wanted.emit)
-        owners = menu.addAction(self.tr("Owners and recorders…"), self.owners_wanted.emit)
-        confirmation = menu.addAction(self.tr("Confirmation round…"), self.confirmation_wanted.emit)
+
+        def entry(name: str, text: str, chosen: Callable[[], object]) -> QAction:
+            action: QAction = menu.addAction(text, chosen)
+            action.setObjectName(name)
+            return action
+
+        entry("open", self.tr("Open…"), lambda: self.open_inventory_wanted.emit(""))
+        entry("openOnServer", self.tr("Open on a server…"), self.server_inventory_wanted.emit)
+        entry("newInventory", self.tr("New inventory…"), self.new_inventory_wanted.emit)
+        layers = entry("showLayers", self.tr("Show its layers on the map"), self.add_layers_wanted.emit)
+        take = entry("takeIn", self.tr("Take in a list…"), self.import_wanted.emit)
+        undo = entry("takeBack", self.tr("Take an intake back…"), self.undo_intake_wanted.emit)
+        checks = entry("check", self.tr("Check it…"), self.checks_wanted.emit)
+        placing = entry("place", self.tr("Cameras to place…"), self.placing_wanted.emit)
+        buildings = entry("buildings", self.tr("Buildings…"), self.buildings_wanted.emit)
+        reviews = entry("reviews", self.tr("Decide what lists left open…"), self.reviews_wanted.emit)
+        owners = entry("owners", self.tr("Owners and recorders…"), self.owners_wanted.emit)
+        confirmation = entry("confirmation", self.tr("Confirmation round…"), self.confirmation_wanted.emit)
         menu.addSeparator()
-        history = menu.addAction(self.tr("History of the selected record…"), self.history_wanted.emit)
-        day = menu.addAction(self.tr("As of a day…"), self.day_wanted.emit)
-        back_up = menu.addAction(self.tr("Back up…"), self.back_up_wanted.emit)
-        restore = menu.addAction(self.tr("Restore from a backup…"), self.restore_wanted.emit)
+        history = entry("history", self.tr("History of the selected record…"), self.history_wanted.emit)
+        day = entry("day", self.tr("As of a day…"), self.day_wanted.emit)
+        back_up = entry("backUp", self.tr("Back up…"), self.back_up_wanted.emit)
+        restore = entry("restore", self.tr("Restore from a backup…"), self.restore_wanted.emit)
+        copy = entry("localCopy", self.tr("Keep a copy on this computer"), self.local_copy_wanted.emit)
+        copy.setToolTip(self.tr("A dated copy of the inventory on the server, to search it without the server"))
         menu.addSeparator()
-        menu.addAction(self.tr("Is my desk all right?"), self.desk_check_wanted.emit)
-        menu.addAction(self.tr("Open the demonstration"), self.demonstration_wanted.emit)
+        entry("deskCheck", self.tr("Is my desk all right?"), self.desk_check_wanted.emit)
+        entry("demonstration", self.tr("Open the demonstration"), self.demonstration_wanted.emit)
         facts = self._work.inventory
         in_file = facts is not None and not is_on_server(facts.reference)
         for action in (layers, take, undo, checks, placing, buildings, reviews, owners, confirmation, history, day, back_up, restore):
             action.setEnabled(facts is not None)
         for action in (take, undo, placing, buildings, reviews, owners, confirmation, restore):
             action.setEnabled(facts is not None and not facts.read_only)
+        copy.setVisible(facts is not None and not in_file)
         for action in (back_up, restore):
             action.setVisible(in_file or facts is None)  # a server's administrator keeps its backups
         _add_recent(menu, settings.RECENT_INVENTORIES.get(), self.open_inventory_wanted.emit)

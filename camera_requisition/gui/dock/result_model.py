@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import timezone, tzinfo
 from typing import TYPE_CHECKING, Any, Optional
 
@@ -262,7 +262,7 @@ class ResultModel(QAbstractItemModel):
         """Filter, sort and group anew; whoever calls it has told Qt."""
         column, backwards = self._sorting
         if self._order is None:
-            numbers = range(len(self._matches))
+            numbers: Sequence[int] = range(len(self._matches))
             if column == Column.CAMERA:  # the order of the result, in which they are already
                 self._order = list(reversed(numbers) if backwards else numbers)
             else:

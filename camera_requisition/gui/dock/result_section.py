@@ -43,6 +43,7 @@ class ResultSection(QWidget):
         self.summary.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.summary.setStyleSheet("font-weight: bold;")
         self.outdated = QLabel(self.tr("Place, time or inventory have changed since this search. Search again."))
+        self.outdated.setObjectName("outdated")
         self.outdated.setWordWrap(True)
         as_warning(self.outdated)
         self.coverage_text = QLabel()

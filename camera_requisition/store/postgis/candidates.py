@@ -22,35 +22,18 @@ from camera_requisition.store.schema import names
 
 Rectangle = tuple[float, float, float, float]
 
-_KEYS = ("bigint[]",)
-_CAMERAS = " ".join(("SELECT", names(rows.CAMERA_COLUMNS), "FROM camera WHERE fid = ANY ($1) AND merged_into IS NULL ORDER BY fid"))
-_RECORDERS = " ".join(
+_KEYS, _IDS = ("bigint[]",), ("text[]",)
+# Both indexes are asked, and what both have found is read once.
+_CAMERAS = " ".join(
     (
         "SELECT",
-        names(RECORDER.column_names),
-        "FROM recorder WHERE recorder_id IN (SELECT recorder_id FROM camera WHERE fid = ANY ($1))",
+        names(rows.CAMERA_COLUMNS),
+        "FROM camera WHERE (fid = ANY ($1) OR camera_id = ANY ($2)) AND merged_into IS NULL ORDER BY fid",
     )
 )
-_OWNERS = " ".join(
-    (
-        "SELECT",
-        names(OWNER.column_names),
-        "FROM owner WHERE owner_id IN (SELECT recorder.owner_id FROM camera JOIN recorder ON recorder.recorder_id = camera.recorder_id "
-        "WHERE camera.fid = ANY ($1))",
-    )
-)
-_VIEWS = " ".join(
-    (
-        "SELECT",
-        names(rows.VIEW_COLUMNS, "camera_view."),
-        "FROM camera JOIN camera_view ON camera_view.camera_id = camera.camera_id WHERE camera.fid = ANY ($1)",
-        # "sure" before "possible"
-        "ORDER BY camera.fid, camera_view.extent DESC",
-    )
-)
-_PLACES = "SELECT fid, kind, range_m, geom FROM camera WHERE fid = ANY ($1)"
-_PLACED = "SELECT fid FROM camera WHERE fid = ANY ($1) AND geom IS NOT NULL"
-_BY_ID = "SELECT fid FROM camera WHERE camera_id = ANY ($1)"
+_RECORDERS = " ".join(("SELECT", names(RECORDER.column_names), "FROM recorder WHERE recorder_id = ANY ($1)"))
+_OWNERS = " ".join(("SELECT", names(OWNER.column_names), "FROM owner WHERE owner_id = ANY ($1)"))
+_VIEWS = " ".join(("SELECT", names(rows.VIEW_COLUMNS), "FROM camera_view WHERE camera_id = ANY ($1)"))
 _NOWHERE = "SELECT fid FROM camera WHERE geom IS NULL AND (municipality_code IS NULL OR municipality_code = '' OR municipality_code = ANY ($1))"
 _MIDDLE_M = 1_000.0
 """Longer ranges are rare: those cameras are looked at wherever they stand, the others only near by."""
@@ -65,18 +48,18 @@ def candidates_in(
     if not rectangles:
         return []
     far = _far_seeing(connection, rectangles, crs, beyond_m)
+    without_view = set(reaching([(one.key, one.camera_id, one.range_m, one.point) for one in far if not one.has_good_view], rectangles, crs))
+    places_near = places.points_in(connection, rectangles)
     if reach is None:
-        keys = {*places.points_in(connection, rectangles), *places.seeing(connection, rectangles), *far}
-        found = shared.with_stale_views(connection, _candidates(connection, keys))
-        reaching_ids = set(far.values())
-        return [one for one, meets in zip(found, shared.meeting(found, rectangles)) if meets or one.camera.camera_id in reaching_ids]
-    from camera_requisition.core.sight.geodesy import metres_per_unit
-
-    # Who sees farther than is assumed of any may stand outside the rectangles: a large view tells, or its record where there is no good view.
-    large = shared.LARGE_VIEW_SHARE * beyond_m / metres_per_unit(crs)
-    near = {*places.points_in(connection, rectangles), *places.seeing_wide(connection, rectangles, large)}
-    kept = {*far, *places.seeing(connection, reach.incident), *shared.near(_rows(connection, "places", _PLACES, near), reach)}
-    found = _candidates(connection, kept)
+        found = _candidates(connection, {*places_near, *without_view}, places.seeing(connection, rectangles))
+        meeting = shared.meeting(found, rectangles)
+        unseen = {one.camera_id for one in far if one.key in without_view}
+        found = [one for one, meets in zip(found, meeting) if meets or one.camera.camera_id in unseen]
+    else:
+        # Who sees farther than is assumed of any may stand outside the rectangles: a view tells, or its record where there is no good view.
+        places_near.update((one.key, (one.key, one.kind, one.range_m, one.point)) for one in far if one.view_meets)
+        kept = {*without_view, *shared.near(list(places_near.values()), reach)}
+        found = _candidates(connection, kept, places.seeing(connection, reach.incident))
     return [one for one in shared.with_stale_views(connection, found) if one.camera.placed]
 
 
@@ -99,46 +82,50 @@ def municipalities_in(connection: PostgisConnection, rectangles: Sequence[Rectan
 
 def candidates_of(connection: PostgisConnection, camera_ids: Iterable[str]) -> list[Candidate]:
     """See `store.candidates.candidates_of`."""
-    return _candidates(connection, _keys_of(connection, camera_ids))
+    return _candidates(connection, (), camera_ids)
 
 
 def views_of(connection: PostgisConnection, camera_ids: Iterable[str]) -> list[CameraView]:
     """See `store.candidates.views_of`."""
-    return rows.views_of(_rows(connection, "views", _VIEWS, _keys_of(connection, camera_ids)))
+    found = _candidates(connection, (), camera_ids)
+    return [view for candidate in found for view in candidate.views]
 
 
-def _keys_of(connection: PostgisConnection, camera_ids: Iterable[str]) -> list[int]:
-    found = connection.prepared("by_id", _BY_ID, ("text[]",), (list(camera_ids),)).fetchall()
-    return [key for (key,) in found]
-
-
-def _candidates(connection: PostgisConnection, keys: Iterable[int]) -> list[Candidate]:
-    wanted = list(keys)
-    if not wanted:
+def _candidates(connection: PostgisConnection, keys: Iterable[int], ids: Iterable[str] = ()) -> list[Candidate]:
+    """The cameras with these keys and these ids, each once, in the order of their keys."""
+    found = connection.prepared("cameras", _CAMERAS, (*_KEYS, *_IDS), (list(keys), list(ids))).fetchall()
+    if not found:
         return []
-    cameras = rows.cameras_of(_rows(connection, "cameras", _CAMERAS, wanted))
-    recorders = rows.recorders_of(_rows(connection, "recorders", _RECORDERS, wanted))
-    owners = rows.owners_of(_rows(connection, "owners", _OWNERS, wanted))
+    cameras = rows.cameras_of(found)
+    recorders = rows.recorders_of(_rows(connection, "recorders", _RECORDERS, (camera.recorder_id for camera in cameras)))
+    owners = rows.owners_of(_rows(connection, "owners", _OWNERS, (recorder.owner_id for recorder in recorders)))
     views: dict[str, list[CameraView]] = {}
-    for view in rows.views_of(_rows(connection, "views", _VIEWS, wanted)):
+    for view in rows.views_of(_rows(connection, "views", _VIEWS, (camera.camera_id for camera in cameras))):
         views.setdefault(view.camera_id, []).append(view)
+    for of_camera in views.values():
+        of_camera.sort(key=_extent, reverse=True)  # "sure" before "possible"
     return shared.joined(cameras, recorders, owners, views)
 
 
-def _rows(connection: PostgisConnection, name: str, statement: str, keys: Iterable[int]) -> list[Any]:
-    return list(connection.prepared(name, statement, _KEYS, (list(keys),)).fetchall())
+def _extent(view: CameraView) -> str:
+    return str(view.extent)
 
 
-def _far_seeing(connection: PostgisConnection, rectangles: Sequence[Rectangle], crs: str, beyond_m: float) -> dict[int, str]:
-    """As `far_seeing.far_seeing`."""
+def _rows(connection: PostgisConnection, name: str, statement: str, ids: Iterable[Optional[str]]) -> list[Any]:
+    wanted = [one for one in dict.fromkeys(ids) if one is not None]
+    return list(connection.prepared(name, statement, _IDS, (wanted,)).fetchall()) if wanted else []
+
+
+def _far_seeing(connection: PostgisConnection, rectangles: Sequence[Rectangle], crs: str, beyond_m: float) -> list[places.FarSeeing]:
+    """Those that see farther than `beyond_m`, so far as their range may reach one of `rectangles`."""
     middle = max(_MIDDLE_M, beyond_m)
-    around = _widened(rectangles, crs, middle * _AROUND)
-    if around is None:
-        return reaching(places.far(connection, beyond_m), rectangles, crs)
-    found = places.far(connection, middle)
+    wide = _widened(rectangles, crs, middle * _AROUND)
+    if wide is None:
+        return places.far(connection, rectangles, beyond_m)
+    found = places.far(connection, rectangles, middle)
     if beyond_m < middle:
-        found.extend(places.far_around(connection, around, beyond_m, middle))
-    return reaching(found, rectangles, crs)
+        found.extend(places.far_around(connection, rectangles, wide, beyond_m, middle))
+    return found
 
 
 def _widened(rectangles: Sequence[Rectangle], crs: str, metres: float) -> Optional[list[Rectangle]]:
@@ -152,16 +139,14 @@ def _widened(rectangles: Sequence[Rectangle], crs: str, metres: float) -> Option
     longitudes, latitudes = lonlat_or_nan(crs, x.ravel(), y.ravel())
     bearings = np.array([0.0, 90.0, 180.0, 270.0])
     count = len(longitudes)
-    around = GEOD.fwd(
-        np.repeat(longitudes, 4), np.repeat(latitudes, 4), np.tile(bearings, count), np.full(4 * count, metres)
-    )
+    around = GEOD.fwd(np.repeat(longitudes, 4), np.repeat(latitudes, 4), np.tile(bearings, count), np.full(4 * count, metres))
     moved_x, moved_y = from_lonlat_or_nan(crs, around[0], around[1])
     moved_x, moved_y = moved_x.reshape(len(sides), -1), moved_y.reshape(len(sides), -1)
     if not (np.isfinite(moved_x).all() and np.isfinite(moved_y).all()):
         return None
     wide = np.stack([moved_x.min(axis=1), moved_y.min(axis=1), moved_x.max(axis=1), moved_y.max(axis=1)], axis=1)
     # Across the 180th meridian of a geographic system the far side has the smaller number.
-    if (wide[:, 0] > sides[:, 0]).any() or (wide[:, 2] < sides[:, 2]).any() or (wide[:, 2] - wide[:, 0] > 180.0).any() and _is_degrees(sides):
+    if (wide[:, 0] > sides[:, 0]).any() or (wide[:, 2] < sides[:, 2]).any() or ((wide[:, 2] - wide[:, 0] > 180.0).any() and _is_degrees(sides)):
         return None
     return [tuple(row) for row in wide.tolist()]
 

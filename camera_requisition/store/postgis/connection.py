@@ -13,7 +13,7 @@ import threading
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import chain, islice
+from itertools import islice
 from typing import Any, Optional
 
 from camera_requisition.core.errors import InputError
@@ -35,7 +35,9 @@ _ROWS_AT_ONCE = 500
 _STREAMED_AT_ONCE = 2000
 _KEPT, _KEPT_S, _SURELY_ALIVE_S = 8, 90.0, 1.0
 _PLACES = re.compile(r"[?%]")
-_OIDS = "SELECT oid FROM pg_type WHERE typname = 'geometry' AND typnamespace = (SELECT extnamespace FROM pg_extension WHERE extname = 'postgis')"
+_OIDS = (
+    "SELECT oid FROM pg_type WHERE typname = 'geometry' AND typnamespace = (SELECT extnamespace FROM pg_extension WHERE extname = 'postgis')"
+)
 _POSTGIS_SCHEMA = "SELECT nspname FROM pg_extension JOIN pg_namespace ON pg_namespace.oid = extnamespace WHERE extname = 'postgis'"
 _SET = (
     "SELECT set_config('search_path', %s, false), set_config('statement_timeout', %s, false), set_config('lock_timeout', %s, false), "
@@ -43,7 +45,6 @@ _SET = (
     "set_config('TimeZone', 'UTC', false), set_config('jit', 'off', false)"
 )
 _SET_TIME_OUT = "SELECT set_config('statement_timeout', %s, true)"
-_PUBLIC = "public"
 
 
 class PostgisConnection:
@@ -180,8 +181,8 @@ def connect(reference: Reference, kind: FileKind) -> PostgisConnection:
         given.update(parameters_of(reference.authcfg))
     with failures(reference, kind, "opening"):
         raw = psycopg2.connect(
-            **given, connect_timeout=_CONNECTING_S, tcp_user_timeout=_UNANSWERED_MS, keepalives_idle=5, keepalives_interval=2, keepalives_count=2,
-            client_encoding="UTF8",
+            **given, connect_timeout=_CONNECTING_S, tcp_user_timeout=_UNANSWERED_MS, keepalives_idle=5, keepalives_interval=2,
+            keepalives_count=2, client_encoding="UTF8",
         )  # fmt: skip
     connection = PostgisConnection(raw, reference, kind)
     try:
@@ -279,26 +280,25 @@ def _copied_value(value: Any) -> str:
 
 
 class _Lines:
-    """Lines as a file that COPY reads from."""
+    """Lines as a file that COPY reads from, a little at a time."""
 
     def __init__(self, lines: Iterator[str]) -> None:
         self._lines = lines
-        self._left = ""
+        self._text = ""
+        self._at = 0
         self.failure: Optional[BaseException] = None
 
-    def read(self, size: int = -1) -> str:
-        """At least one line, while there is any."""
-        try:
-            text = "".join((self._left, *islice(self._lines, 256)))
-        except BaseException as error:
-            self.failure = error
-            raise
-        if size < 0:
-            text = "".join(chain((text,), self._lines))
-            self._left = ""
-            return text
-        self._left = text[size:]
-        return text[:size]
+    def read(self, size: int) -> str:
+        """The next `size` characters, fewer at the end of some lines; none behind the last."""
+        if self._at == len(self._text):
+            try:
+                self._text, self._at = "".join(islice(self._lines, _ROWS_AT_ONCE)), 0
+            except BaseException as error:
+                self.failure = error
+                raise
+        part = self._text[self._at : self._at + size]
+        self._at += len(part)
+        return part
 
 
 class _Pool:
@@ -366,7 +366,7 @@ class _Pool:
 
 
 def _key(reference: Reference) -> tuple[str, str, int]:
-    """A connection serves the same reference and, where libpq takes who signs in from the environment, the same user; and this process alone."""
+    """A connection serves the same reference and, where libpq takes who signs in from the environment, the same user; and this process only."""
     environment = ";".join(os.environ.get(name, "") for name in ("PGUSER", "PGSERVICE", "PGSERVICEFILE", "PGHOST", "PGPORT", "PGDATABASE"))
     return reference.text, environment, os.getpid()
 

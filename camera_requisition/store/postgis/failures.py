@@ -39,7 +39,9 @@ def translated(error: Any, reference: Reference, kind: FileKind, at: str = "") -
     code = error.pgcode
     if at == "opening":
         return _at_opening(error, values, kind)
-    if code is None and isinstance(error, (psycopg2.OperationalError, psycopg2.InterfaceError)) or code in _GONE:
+    # psycopg2 tells a server that went between two statements by its most general error.
+    lost = isinstance(error, (psycopg2.OperationalError, psycopg2.InterfaceError)) or type(error) is psycopg2.DatabaseError
+    if (code is None and lost) or code in _GONE:
         return kind.unreachable("server_lost_at_commit" if at == "confirming" else "server_lost", **values)
     if code in _BUSY:
         return kind.locked("server_busy", **values)
@@ -63,7 +65,10 @@ def _at_opening(error: Any, values: dict[str, str], kind: FileKind) -> CameraReq
     # libpq gives no code for what happens before a connection stands, only the server's sentence, which is never translated that early.
     if code == _NO_SUCH_DATABASE or ("database" in said and "does not exist" in said):
         return kind.missing("server_database_missing", **values)
-    if any(words in said for words in ("authentication failed", "no password supplied", "role ", "no pg_hba.conf entry", "peer auth", "certificate")):
+    if any(
+        words in said
+        for words in ("authentication failed", "no password supplied", "role ", "no pg_hba.conf entry", "peer auth", "certificate")
+    ):
         return kind.other("server_sign_in_refused", **values)
     return kind.unreachable("server_unreachable", **values)
 

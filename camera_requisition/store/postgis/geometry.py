@@ -6,7 +6,6 @@ import struct
 from typing import Optional
 
 _WITH_SRID = 0x20000000
-_BEYOND_XY = 0xC0000000
 _LARGEST_FLAT_TYPE = 7
 _HEADER = struct.Struct("<2sBBi")
 _MAGIC, _LITTLE_ENDIAN, _EMPTY = b"GP", 0x01, 0x10
@@ -29,7 +28,7 @@ def blob_of(ewkb: str) -> bytes:
     (kind,) = _U32.unpack_from(raw, 1)
     srid = _U32.unpack_from(raw, 5)[0] if kind & _WITH_SRID else 0
     body = b"\x01" + _U32.pack(kind & ~_WITH_SRID) + raw[9 if kind & _WITH_SRID else 5 :]
-    is_empty = len(body) >= 9 and kind & 0xFF != _POINT_TYPE and _U32.unpack_from(body, 5)[0] == 0
+    is_empty = body[5:] == _NOWHERE if kind & 0xFF == _POINT_TYPE else _U32.unpack_from(body, 5)[0] == 0
     return _HEADER.pack(_MAGIC, 0, _LITTLE_ENDIAN | (_EMPTY if is_empty else 0), srid) + body
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import contextlib
+import warnings
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager
-from typing import TYPE_CHECKING, Any, Optional
+from typing import TYPE_CHECKING, Optional
 
 from camera_requisition.core.errors import InventoryForeign
 from camera_requisition.core.records.assumptions import Assumptions
@@ -126,7 +127,10 @@ def _add_system(connection: PostgisConnection, system: SpatialReference) -> None
         raise INVENTORY.other("server_crs_unknown", **values)
     from pyproj import CRS
 
-    connection.execute(_ADD_SYSTEM, (system.srs_id, *wanted, system.definition, CRS.from_user_input(system.crs).to_proj4()))
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # PostGIS wants this older text beside the whole definition
+        older = CRS.from_user_input(system.crs).to_proj4()
+    connection.execute(_ADD_SYSTEM, (system.srs_id, *wanted, system.definition, older))
 
 
 def _add_territory(
@@ -136,7 +140,7 @@ def _add_territory(
 ) -> None:
     from shapely.geometry import MultiPolygon
 
-    parts = [(shape if isinstance(shape, MultiPolygon) else MultiPolygon([shape]), *texts) for shape, *texts in territory or () if not shape.is_empty]
-    shapes = blobs([part[0] for part in parts], system.srs_id)
-    found: list[tuple[Any, ...]] = [(shape, *part[1:]) for shape, part in zip(shapes, parts)]
+    given = [one for one in territory or () if not one[0].is_empty]
+    shapes = blobs([shape if isinstance(shape, MultiPolygon) else MultiPolygon([shape]) for shape, _, _ in given], system.srs_id)
+    found = [(shape, code, name) for shape, (_, code, name) in zip(shapes, given)]
     connection.executemany(insert_statement(TERRITORY, ("geom", "code", "name")), found)

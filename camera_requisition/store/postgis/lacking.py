@@ -28,14 +28,15 @@ def furnish_lacking(part: Part, tables: Sequence[Table]) -> Callable[[PostgisCon
 
     def furnish(connection: PostgisConnection) -> None:
         version = version_of(connection, part)
-        if connection.notes.get("furnished") == version:
+        state = (version, part.newest)
+        if connection.notes.get("furnished") == state:
             return
         # Views from the time before a migration would hide the columns that it has brought.
         for name in connection.notes.pop("hidden", ()):
             connection.execute(" ".join(("DROP VIEW IF EXISTS", "pg_temp." + quoted(name))))
         if version is not None and version < part.newest:
             connection.notes["hidden"] = _hide(connection, tables)
-        connection.notes["furnished"] = version
+        connection.notes["furnished"] = state
 
     return furnish
 

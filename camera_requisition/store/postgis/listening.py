@@ -1,53 +1,64 @@
-"""What a server tells of changes: which tables were written, by whomever, at the moment in which it counts. Never what was written."""
+"""Being told that somebody has changed something: PostgreSQL's NOTIFY, whose text names a schema and a table and nothing of the content."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+import select
+from types import TracebackType
 
 from camera_requisition.store.connection import FileKind
 from camera_requisition.store.postgis.connection import connect
 from camera_requisition.store.postgis.failures import failures
 from camera_requisition.store.postgis.reference import Reference
 
-_LISTEN = "LISTEN camera_requisition"
-
 
 class Listener:
-    """A connection of its own that only listens. `fileno` becomes readable when there is something to `read`, or when the server goes."""
+    """A connection that waits for changes of one schema. Use it from one thread, and close it."""
 
     def __init__(self, reference: Reference, kind: FileKind) -> None:
-        """Connect. Raises errors of `kind`."""
+        """Raises the errors of connecting; of a copy that follows another server, which tells nobody anything, too."""
         self._reference, self._kind = reference, kind
         self._connection = connect(reference, kind)
         self._connection.raw.autocommit = True
-        with failures(reference, kind):
-            self._connection.execute(_LISTEN)
+        try:
+            with failures(reference, kind):
+                self._connection.execute("LISTEN camera_requisition")
+        except BaseException:
+            self.close()
+            raise
+
+    def __enter__(self) -> Listener:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None) -> None:
+        self.close()
 
     def fileno(self) -> int:
-        """The number of the socket, to be watched."""
+        """The socket, which becomes readable when there is something to ask `changed` for: for a `QSocketNotifier`."""
         return int(self._connection.raw.fileno())
 
-    def read(self) -> set[str]:
-        """The tables of this schema that were changed since it was last asked. Raises `kind.unreachable` once the server has gone."""
+    def changed(self, longest_s: float = 0.0) -> set[str]:
+        """The tables that were changed since it was asked last; waits up to `longest_s` seconds for the first. Raises errors of its kind where
+        the connection is lost."""
         raw = self._connection.raw
+        select.select([self.fileno()], [], [], longest_s)
         with failures(self._reference, self._kind):
             raw.poll()
-        told = [note.payload for note in raw.notifies]
-        raw.notifies.clear()
-        return set(_tables(told, self._reference.schema))
+        found = set()
+        while raw.notifies:
+            told = raw.notifies.pop(0)
+            if told.pid != raw.info.backend_pid:
+                found.update(self._table(told.payload))
+        return found
 
     def close(self) -> None:
         """Listen no more."""
         self._connection.close()
 
-
-def _tables(told: Iterable[str], schema: str) -> Iterable[str]:
-    for text in told:
+    def _table(self, payload: str) -> set[str]:
         try:
-            said = json.loads(text)
-            where, table = said["schema"], said["table"]
-        except (ValueError, TypeError, KeyError):  # anybody may use the channel
-            continue
-        if where == schema and isinstance(table, str):
-            yield table
+            told = json.loads(payload)
+        except ValueError:  # somebody else uses the name too
+            return set()
+        is_ours = isinstance(told, dict) and told.get("schema") == self._reference.schema
+        return {str(told.get("table"))} if is_ours else set()

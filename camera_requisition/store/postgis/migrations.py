@@ -64,8 +64,13 @@ class Part:
         return self.migrations[-1].number
 
 
-INVENTORY_PART = Part("inventory", _FOLDER / "inventory")
-REGISTER_PART = Part("register", _FOLDER / "register")
+def part_named(name: str) -> Part:
+    """The part whose numbered SQL lies in the folder `name`."""
+    return Part(name, _FOLDER / name)
+
+
+INVENTORY_PART = part_named("inventory")
+REGISTER_PART = part_named("register")
 
 
 def version_of(connection: PostgisConnection, part: Part) -> Optional[int]:

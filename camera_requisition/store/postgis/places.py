@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, Optional
 
 from camera_requisition.store.postgis.connection import PostgisConnection
 
 Rectangle = tuple[float, float, float, float]
+Row = tuple[Any, ...]
 
 _BOX_TYPES = ("float8[]", "float8[]", "float8[]", "float8[]", "integer")
 # One loop over the rectangles with the index inside: a list of boxes on the right of && wouldn't use it.
@@ -22,20 +24,8 @@ _BUILDINGS = " ".join(
         ") ORDER BY fid",
     )
 )
-_POINTS = " ".join(("SELECT DISTINCT camera.fid FROM", _BOXES, "JOIN camera ON camera.geom", _IN_BOX))
-_SEEING = " ".join(
-    (
-        "SELECT DISTINCT camera.fid FROM",
-        _BOXES,
-        "JOIN camera_view ON camera_view.geom",
-        _IN_BOX,
-        "JOIN camera ON camera.camera_id = camera_view.camera_id",
-    )
-)
-_LARGE = (
-    "WHERE ST_XMax(camera_view.geom) - ST_XMin(camera_view.geom) >= $6 OR ST_YMax(camera_view.geom) - ST_YMin(camera_view.geom) >= $6"
-)
-_SEEING_WIDE = " ".join((_SEEING, _LARGE))
+_POINTS = " ".join(("SELECT camera.fid, camera.kind, camera.range_m, camera.geom FROM", _BOXES, "JOIN camera ON camera.geom", _IN_BOX))
+_SEEING = " ".join(("SELECT DISTINCT camera_view.camera_id FROM", _BOXES, "JOIN camera_view ON camera_view.geom", _IN_BOX))
 _TERRITORY = " ".join(("SELECT DISTINCT territory.code, territory.geom FROM", _BOXES, "JOIN territory ON territory.geom", _IN_BOX))
 _CODES = " ".join(
     (
@@ -46,38 +36,49 @@ _CODES = " ".join(
         "WHERE camera.municipality_code IS NOT NULL",
     )
 )
-_WITHOUT_GOOD_VIEW = (
-    "camera.geom IS NOT NULL AND NOT coalesce((SELECT bool_and(NOT camera_view.stale) FROM camera_view "
-    "WHERE camera_view.camera_id = camera.camera_id), false)"
+# Of those that see farther than is assumed of any, whether they have no good view, and whether a view of theirs meets one of the rectangles.
+_HAS_GOOD_VIEW = (
+    "coalesce((SELECT bool_and(NOT camera_view.stale) FROM camera_view WHERE camera_view.camera_id = camera.camera_id), false), "
+    "EXISTS (SELECT 1 FROM unnest($1, $2, $3, $4) AS asked (min_x, min_y, max_x, max_y) JOIN camera_view "
+    "ON camera_view.geom && ST_MakeEnvelope(asked.min_x, asked.min_y, asked.max_x, asked.max_y, $5) "
+    "WHERE camera_view.camera_id = camera.camera_id)"
 )
-_FAR_RANGE = "SELECT fid, camera_id, range_m, geom FROM camera WHERE range_m > $1 AND"
-_FAR = " ".join((_FAR_RANGE, _WITHOUT_GOOD_VIEW))
+_FAR_COLUMNS = "SELECT camera.fid, camera.camera_id, camera.range_m, camera.geom, camera.kind,"
+_FAR = " ".join((_FAR_COLUMNS, _HAS_GOOD_VIEW, "FROM camera WHERE camera.range_m > $6 AND camera.geom IS NOT NULL"))
 _FAR_AROUND = " ".join(
     (
-        "SELECT DISTINCT camera.fid, camera.camera_id, camera.range_m, camera.geom FROM",
-        _BOXES,
-        "JOIN camera ON camera.geom",
-        _IN_BOX,
-        "WHERE camera.range_m > $6 AND camera.range_m <= $7 AND",
-        _WITHOUT_GOOD_VIEW,
+        _FAR_COLUMNS,
+        _HAS_GOOD_VIEW,
+        "FROM unnest($7, $8, $9, $10) AS wide (min_x, min_y, max_x, max_y) "
+        "JOIN camera ON camera.geom && ST_MakeEnvelope(wide.min_x, wide.min_y, wide.max_x, wide.max_y, $5) "
+        "WHERE camera.range_m > $6 AND camera.range_m <= $11",
     )
 )
 
 
-def points_in(connection: PostgisConnection, rectangles: Sequence[Rectangle]) -> list[int]:
-    """Keys of the cameras that stand in one of `rectangles`, as the index has it: it may name one too many at an edge."""
-    return _keys(connection.prepared("points_in", _POINTS, _BOX_TYPES, boxes(connection, rectangles)))
+@dataclass(frozen=True)
+class FarSeeing:
+    """A placed camera whose recorded range (metres) is longer than is assumed of any."""
+
+    key: int
+    camera_id: str
+    range_m: float
+    point: bytes
+    kind: Optional[str]
+    has_good_view: bool
+    view_meets: bool
 
 
-def seeing(connection: PostgisConnection, rectangles: Sequence[Rectangle]) -> list[int]:
-    """Keys of the cameras of which the bounds of a view meet one of `rectangles`."""
-    return _keys(connection.prepared("seeing", _SEEING, _BOX_TYPES, boxes(connection, rectangles)))
+def points_in(connection: PostgisConnection, rectangles: Sequence[Rectangle]) -> dict[int, Row]:
+    """The cameras that stand in one of `rectangles`, as the index has it (it may name one too many at an edge): key, kind, recorded range and
+    point, by key."""
+    found = connection.prepared("points_in", _POINTS, _BOX_TYPES, boxes(connection, rectangles)).fetchall()
+    return {row[0]: row for row in found}
 
 
-def seeing_wide(connection: PostgisConnection, rectangles: Sequence[Rectangle], side: float) -> list[int]:
-    """As `seeing`, by views that are at least `side` wide or high."""
-    values = (*boxes(connection, rectangles), side)
-    return _keys(connection.prepared("seeing_wide", _SEEING_WIDE, (*_BOX_TYPES, "float8"), values))
+def seeing(connection: PostgisConnection, rectangles: Sequence[Rectangle]) -> list[str]:
+    """Ids of the cameras of which the bounds of a view meet one of `rectangles`."""
+    return [id_ for (id_,) in connection.prepared("seeing", _SEEING, _BOX_TYPES, boxes(connection, rectangles)).fetchall()]
 
 
 def codes_in(connection: PostgisConnection, rectangles: Sequence[Rectangle]) -> list[tuple[str, bytes]]:
@@ -90,17 +91,19 @@ def territory_in(connection: PostgisConnection, rectangles: Sequence[Rectangle])
     return list(connection.prepared("territory_in", _TERRITORY, _BOX_TYPES, boxes(connection, rectangles)).fetchall())
 
 
-def far(connection: PostgisConnection, beyond_m: float) -> list[tuple[int, str, float, bytes]]:
-    """Key, id, recorded range (metres) and point of the cameras without a good view whose range is longer than `beyond_m`."""
-    return list(connection.prepared("far", _FAR, ("float8",), (beyond_m,)).fetchall())
+def far(connection: PostgisConnection, rectangles: Sequence[Rectangle], beyond_m: float) -> list[FarSeeing]:
+    """The placed cameras whose recorded range is longer than `beyond_m` metres, wherever they stand."""
+    values = (*boxes(connection, rectangles), beyond_m)
+    return _far(connection.prepared("far", _FAR, (*_BOX_TYPES, "float8"), values))
 
 
 def far_around(
-    connection: PostgisConnection, rectangles: Sequence[Rectangle], beyond_m: float, most_m: float
-) -> list[tuple[int, str, float, bytes]]:
-    """As `far`, of those that stand in one of `rectangles` and whose range is no longer than `most_m`."""
-    values = (*boxes(connection, rectangles), beyond_m, most_m)
-    return list(connection.prepared("far_around", _FAR_AROUND, (*_BOX_TYPES, "float8", "float8"), values).fetchall())
+    connection: PostgisConnection, rectangles: Sequence[Rectangle], wide: Sequence[Rectangle], beyond_m: float, most_m: float
+) -> list[FarSeeing]:
+    """As `far`, of those that stand in one of the rectangles `wide` and whose range is no longer than `most_m`."""
+    values = (*boxes(connection, rectangles), beyond_m, *boxes(connection, wide)[:4], most_m)
+    types = (*_BOX_TYPES, "float8", *_BOX_TYPES[:4], "float8")
+    return _far(connection.prepared("far_around", _FAR_AROUND, types, values))
 
 
 def building_shapes_in(connection: PostgisConnection, rectangles: Sequence[Rectangle]) -> list[tuple[bytes, Any]]:
@@ -122,5 +125,6 @@ def srid_of(connection: PostgisConnection) -> int:
     return int(connection.notes["srid"])
 
 
-def _keys(cursor: Any) -> list[int]:
-    return [key for (key,) in cursor.fetchall()]
+def _far(cursor: Any) -> list[FarSeeing]:
+    found = cursor.fetchall()
+    return [FarSeeing(key, id_, range_m, point, kind, bool(good), bool(meets)) for key, id_, range_m, point, kind, good, meets in found]

@@ -92,7 +92,7 @@ def _is_usable(key: str, value: str) -> bool:
 def _pairs(text: str) -> list[tuple[str, str]]:
     """As libpq reads them: spaces around the sign are allowed, a value with spaces stands between single quotes, a backslash keeps the next
     character."""
-    found = []
+    found: list[tuple[str, str]] = []
     at, end = 0, len(text)
     while True:
         at = _after_spaces(text, at)

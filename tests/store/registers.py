@@ -1,0 +1,39 @@
+"""A register on a server as its administrator makes it, with people of two services."""
+
+from __future__ import annotations
+
+import itertools
+import os
+from pathlib import Path
+
+import pytest
+
+import camera_requisition.store.postgis
+from camera_requisition.store.postgis.connection import close_kept
+from scripts.cluster import Cluster
+
+SQL = Path(camera_requisition.store.postgis.__file__).parent / "sql" / "register"
+PEOPLE = {"jane": "Brigade A", "john": "Brigade A", "mary": "Brigade B"}
+_numbers = itertools.count()
+
+
+@pytest.fixture
+def registers(cluster: Cluster) -> str:
+    """The text that names a new register, made with psql; jane and john investigate for one service, mary for another, ann audits."""
+    return made_register(cluster)
+
+
+def made_register(cluster: Cluster, database: str = "base") -> str:
+    """Make one, and the people."""
+    schema = f"r{os.getpid()}_{next(_numbers)}"
+    close_kept()
+    for file in sorted(SQL.glob("*.sql")):
+        cluster.psql(file, {"schema": schema}, database)
+    for person in (*PEOPLE, "ann", "nobody_here"):
+        if not cluster.run(f"SELECT 1 FROM pg_roles WHERE rolname = '{person}'", database=database):
+            cluster.run(f"CREATE ROLE {person} LOGIN", database=database)
+    for person, service in PEOPLE.items():
+        cluster.run(f"GRANT camera_requisition_investigator TO {person}", database=database)
+        cluster.run(f"INSERT INTO {schema}.service_member VALUES ('{person}', '{service}')", database=database)
+    cluster.run("GRANT camera_requisition_auditor TO ann", database=database)
+    return cluster.reference(schema, database)
