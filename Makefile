@@ -1,6 +1,6 @@
 # Camera Requisition. Every target installs what it needs on a fresh Debian 12 or 13 and is quick the second time.
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test desktop package repository stage lint format translations matrix bench screenshots kills kills-import wander clean
+.PHONY: help setup demo test desktop package repository stage lint format translations matrix bench screenshots kills kills-import kills-postgis wander clean
 SHELL := /bin/bash
 
 PYTHON := .venv/bin/python
@@ -79,6 +79,9 @@ translations: setup ## Bring camera_requisition/i18n/*.ts up to date with the so
 
 kills-import: setup ## Imports killed at fifty random moments, and the state of the inventory after each (minutes)
 	$(PYTHON) -m scripts.kills.imports $(ARGUMENTS)
+
+kills-postgis: setup ## Server, client and connection ended at random moments of imports and view building on a server (an hour)
+	$(PYTHON) -m scripts.kills.postgis $(ARGUMENTS)
 
 clean: ## Everything that can be made again, but not the environments and the root file systems of the matrix
 	[ ! -d build ] || find build -mindepth 1 -maxdepth 1 ! -name matrix -exec rm -rf {} +
