@@ -1,6 +1,6 @@
 # Camera Requisition. Every target installs what it needs on a fresh Debian 12 or 13 and is quick the second time.
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test desktop package repository stage lint format translations matrix bench screenshots kills kills-import wander clean
+.PHONY: help setup demo test desktop package repository stage lint format translations matrix bench scale screenshots kills kills-import kills-postgis wander clean
 SHELL := /bin/bash
 
 PYTHON := .venv/bin/python
@@ -61,6 +61,9 @@ matrix: ## The test suite inside each supported QGIS version that Debian ships, 
 bench: stage ## Ours beside the programs of others; build/bench.json and docs/performance.md (up to an hour; ARGUMENTS=--quick for less)
 	$(PYTHON) -m scripts.bench.run $(ARGUMENTS)
 
+scale: stage ## Searches on a private PostgreSQL with up to three million cameras, and many desks at once; docs/scale.md (half an hour)
+	$(PYTHON) -m scripts.scale $(ARGUMENTS)
+
 screenshots: demo ## The pictures of the documentation, taken anew from the real desktop in English and French; docs/pictures (minutes)
 	$(PYTHON) -m scripts.screenshots $(ARGUMENTS)
 
@@ -79,6 +82,9 @@ translations: setup ## Bring camera_requisition/i18n/*.ts up to date with the so
 
 kills-import: setup ## Imports killed at fifty random moments, and the state of the inventory after each (minutes)
 	$(PYTHON) -m scripts.kills.imports $(ARGUMENTS)
+
+kills-postgis: setup ## Server, client and connection ended at random moments of imports and view building on a server (an hour)
+	$(PYTHON) -m scripts.kills.postgis $(ARGUMENTS)
 
 clean: ## Everything that can be made again, but not the environments and the root file systems of the matrix
 	[ ! -d build ] || find build -mindepth 1 -maxdepth 1 ! -name matrix -exec rm -rf {} +

@@ -12,6 +12,7 @@ import subprocess
 import sys
 import time
 from contextlib import closing
+from pathlib import Path
 
 from scripts.demo.folders import REPOSITORY
 from scripts.kills.asked import asked
@@ -82,8 +83,8 @@ def _begin() -> None:
     shutil.rmtree(FOLDER, ignore_errors=True)
     FOLDER.mkdir(parents=True)
     create_inventory(str(FOLDER / "inventory.gpkg"), "EPSG:2154", "Europe/Paris")
-    _write("first.csv", ROWS, 90, 30)
-    _write("second.csv", ROWS - 100, 180, 7)
+    write_list(FOLDER / "first.csv", ROWS, 90, 30)
+    write_list(FOLDER / "second.csv", ROWS - 100, 180, 7)
     _run(None, None, "first.csv")
     shutil.copy(FOLDER / "inventory.gpkg", FOLDER / "before.gpkg")
 
@@ -94,10 +95,11 @@ def _put_back() -> None:
     shutil.copy(FOLDER / "before.gpkg", FOLDER / "inventory.gpkg")
 
 
-def _write(name: str, rows: int, heading: int, days: int) -> None:
+def write_list(path: Path, rows: int, heading: int, days: int) -> None:
+    """A list of so many cameras of fifty owners, all with this heading (degrees) and retention (days)."""
     lines = ["id;proprietaire;orientation;conservation;lon;lat"]
     lines += [f"C{row};Owner {row % 50};{heading};{days} j;{5.7 + row / 1e5:.5f};{45.18 + row % 100 / 1e4:.5f}" for row in range(rows)]
-    (FOLDER / name).write_text("\n".join(lines) + "\n", encoding="utf-8")
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
 def _run(moment: str | None, delay: float | None, name: str = "second.csv") -> tuple[float, float]:

@@ -10,7 +10,7 @@ import pytest
 import shapely
 from hypothesis import given
 from hypothesis import strategies as st
-from shapely.geometry import MultiPolygon, Point, box
+from shapely.geometry import MultiPolygon, Point, Polygon, box
 
 from camera_requisition.store import geometry
 
@@ -92,3 +92,18 @@ def test_the_functions_of_the_triggers_answer_as_the_standard_says():
     assert connection.execute(query, (geometry.point_blob(math.pi, math.e, 4326),)).fetchone() == (0, math.pi, math.e, math.pi, math.e)
     assert connection.execute(query, (None,)).fetchone() == (None,) * 5
     connection.close()
+
+
+def test_digits_as_a_server_sends_them_are_read_as_blobs_are():
+    """The digits are those of PostGIS: ST_SetSRID(ST_MakePoint(1.5, -2), 2154), and a polygon of one ring."""
+    digits = "01010000206A080000000000000000F83F00000000000000C0"
+    nowhere = "01010000206A080000000000000000F87F000000000000F87F"
+    blob = geometry.point_blob(1.5, -2.0, 2154)
+    assert geometry.points([digits, digits]) == geometry.points([blob, blob]) == ([1.5, 1.5], [-2.0, -2.0])
+    assert geometry.points([digits, None, nowhere, blob, "no digits"]) == ([1.5, None, None, 1.5, None], [-2.0, None, None, -2.0, None])
+    polygon = (
+        "01030000206A080000010000000400000000000000000000000000000000000000000000000000F03F0000000000000000000000000000F03F000000000000F03F"
+        "00000000000000000000000000000000"
+    )
+    (found,) = geometry.multipolygons([polygon])
+    assert found.equals(MultiPolygon([Polygon([(0, 0), (1, 0), (1, 1)])]))

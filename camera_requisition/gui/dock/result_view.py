@@ -91,11 +91,9 @@ class ResultView(QTreeView):
     def selected(self) -> list[Match]:
         """The matches of the selected rows, each once."""
         # By ranges: asked for its rows, Qt looks through the whole table for each of them.
-        found = {
-            id(match): match
-            for rows in self.selectionModel().selection()
-            for match in self.results.matches_at(rows.parent(), rows.top(), rows.bottom())
-        }
+        selection = self.selectionModel().selection()
+        ranges = [selection[number] for number in range(len(selection))]
+        found = {id(match): match for rows in ranges for match in self.results.matches_at(rows.parent(), rows.top(), rows.bottom())}
         return list(found.values())
 
     def set_grouped(self, grouped: bool) -> None:

@@ -15,10 +15,10 @@ from camera_requisition.store import candidates as shared
 from camera_requisition.store import rows
 from camera_requisition.store.far_seeing import reaching
 from camera_requisition.store.geometry import points
-from camera_requisition.store.inventory_schema import OWNER, RECORDER
+from camera_requisition.store.inventory_schema import CAMERA, OWNER, RECORDER
 from camera_requisition.store.postgis import places
 from camera_requisition.store.postgis.connection import PostgisConnection
-from camera_requisition.store.schema import names
+from camera_requisition.store.schema import GEOMETRY, names
 
 Rectangle = tuple[float, float, float, float]
 
@@ -27,13 +27,16 @@ _KEYS, _IDS = ("bigint[]",), ("text[]",)
 _CAMERAS = " ".join(
     (
         "SELECT",
-        names(rows.CAMERA_COLUMNS),
-        "FROM camera WHERE (fid = ANY ($1) OR camera_id = ANY ($2)) AND merged_into IS NULL ORDER BY fid",
+        names(CAMERA.column_names),
+        # Many at once: as text, which is made into points all together.
+        ", CAST(geom AS text) FROM camera WHERE (fid = ANY ($1) OR camera_id = ANY ($2)) AND merged_into IS NULL ORDER BY fid",
     )
 )
 _RECORDERS = " ".join(("SELECT", names(RECORDER.column_names), "FROM recorder WHERE recorder_id = ANY ($1)"))
 _OWNERS = " ".join(("SELECT", names(OWNER.column_names), "FROM owner WHERE owner_id = ANY ($1)"))
-_VIEWS = " ".join(("SELECT", names(rows.VIEW_COLUMNS), "FROM camera_view WHERE camera_id = ANY ($1)"))
+_VIEWS = "SELECT {} FROM camera_view WHERE camera_id = ANY ($1)".replace(
+    "{}", ", ".join("CAST(geom AS text)" if name == GEOMETRY else name for name in rows.VIEW_COLUMNS)
+)
 _NOWHERE = "SELECT fid FROM camera WHERE geom IS NULL AND (municipality_code IS NULL OR municipality_code = '' OR municipality_code = ANY ($1))"
 _MIDDLE_M = 1_000.0
 """Longer ranges are rare: those cameras are looked at wherever they stand, the others only near by."""

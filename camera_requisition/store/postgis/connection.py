@@ -257,6 +257,8 @@ def _sent(value: Any) -> Any:
     if isinstance(value, (bytes, bytearray, memoryview)):
         ewkb = ewkb_of(bytes(value))
         return bytes(value) if ewkb is None else ewkb
+    if type(value) is str and "\0" in value:
+        return value.replace("\0", "")  # which PostgreSQL's texts can't hold, and nobody can see
     return value
 
 

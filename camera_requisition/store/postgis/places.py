@@ -24,7 +24,9 @@ _BUILDINGS = " ".join(
         ") ORDER BY fid",
     )
 )
-_POINTS = " ".join(("SELECT camera.fid, camera.kind, camera.range_m, camera.geom FROM", _BOXES, "JOIN camera ON camera.geom", _IN_BOX))
+_POINTS = " ".join(
+    ("SELECT camera.fid, camera.kind, camera.range_m, CAST(camera.geom AS text) FROM", _BOXES, "JOIN camera ON camera.geom", _IN_BOX)
+)
 _SEEING = " ".join(("SELECT DISTINCT camera_view.camera_id FROM", _BOXES, "JOIN camera_view ON camera_view.geom", _IN_BOX))
 _TERRITORY = " ".join(("SELECT DISTINCT territory.code, territory.geom FROM", _BOXES, "JOIN territory ON territory.geom", _IN_BOX))
 _CODES = " ".join(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Optional
 
 from camera_requisition.core.errors import InputError
@@ -28,7 +29,7 @@ class Reference:
     sslmode: Optional[str] = None
     schema: str = DEFAULT_SCHEMA
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The same for every way in which this reference can be written; holds no secret."""
         given = [(key, getattr(self, key)) for key in KEYS]
