@@ -17,7 +17,7 @@ REFERENCE = "register.txt"
 
 @pytest.fixture(scope="module", params=["in a file", "on a server"])
 def town(request, tmp_path_factory, provider):
-    """A folder with an inventory, a zone and a case. The register, which `register_of` names, lies in it, or on a server where jane signs in."""
+    """A folder with an inventory, a zone and a case. The register (`register_of`) lies in it, or on a server where jane signs in."""
     folder = tmp_path_factory.mktemp("register")
     with pytest.MonkeyPatch.context() as patch:
         if request.param == "on a server":
