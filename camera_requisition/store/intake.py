@@ -14,6 +14,7 @@ from typing import Any, Optional
 
 from camera_requisition.core.records import Camera, Owner, Recorder
 from camera_requisition.core.records.intake import Intake
+from camera_requisition.core.records.overlap import Overlap
 from camera_requisition.core.records.review import Review
 from camera_requisition.store import rows
 from camera_requisition.store.confirmations import note_answers
@@ -27,18 +28,6 @@ IMPORT = "import"
 _AT_ONCE = 500
 # Who edited when is no content: a list that says the same again changes nothing.
 _NO_CONTENT = frozenset({"edited_by", "edited_at", "edited_with", "intake_id"})
-
-
-@dataclass(frozen=True)
-class Overlap:
-    """A camera of which this write and somebody else's before it have changed the same `columns`: whose they were, who had written when with
-    what. What this write says stands now; the history has what the other said."""
-
-    camera_id: str
-    columns: tuple[str, ...]
-    by: Optional[str]
-    at: Optional[str]
-    used: Optional[str]
 
 
 @dataclass(frozen=True)

@@ -6,8 +6,8 @@ import dataclasses
 import threading
 
 from camera_requisition.core.records.intake import Intake
+from camera_requisition.core.records.overlap import Overlap
 from camera_requisition.jobs.watch_inventory import changed_under_hand, listener, mark_of
-from camera_requisition.store.intake import Overlap
 from camera_requisition.store.inventory import Inventory
 from tests.postgis import client
 from tests.store.conftest import CAMERAS, INTAKE, kept_in, plain_sqlite
