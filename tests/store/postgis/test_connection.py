@@ -197,3 +197,26 @@ def test_without_the_library_it_is_said_what_to_install():
     said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
     assert said.startswith("InputError")
     assert "python3-psycopg2" in said
+
+
+def test_a_name_that_nobody_resolves_is_given_up_within_five_seconds(monkeypatch):
+    """libpq's own time-out begins later. What comes too late is closed."""
+    closed = threading.Event()
+    go_on = threading.Event()
+
+    class Late:
+        def close(self):
+            closed.set()
+
+    def connect(**_parameters):
+        go_on.wait(30.0)
+        return Late()
+
+    monkeypatch.setattr("psycopg2.connect", connect)
+    began = time.monotonic()
+    with pytest.raises(InventoryUnreachable) as caught:
+        Inventory.open("postgresql:host=db.example dbname=x")
+    assert caught.value.code == "server_unreachable"
+    assert time.monotonic() - began < 5.0
+    go_on.set()
+    assert closed.wait(10.0)
