@@ -19,7 +19,7 @@ from typing import Any, Optional
 from camera_requisition.core.errors import InputError
 from camera_requisition.core.sign_in import parameters_of
 from camera_requisition.store.connection import FileKind
-from camera_requisition.store.postgis.deadline import opened_within
+from camera_requisition.store.postgis.deadline import cut_after, opened_within
 from camera_requisition.store.postgis.failures import failures, translated
 from camera_requisition.store.postgis.geometry import blob_of, ewkb_of
 from camera_requisition.store.postgis.reference import Reference
@@ -342,8 +342,9 @@ class _Pool:
             return True
         began = time.monotonic()
         try:
-            connection.execute("SELECT 1")
-            connection.raw.rollback()
+            with cut_after(connection.raw, _UNANSWERED_MS / 1000.0):
+                connection.execute("SELECT 1")
+                connection.raw.rollback()
         except psycopg2.Error as error:
             connection.close()
             # A server that was restarted says so at once; one that says nothing until time is out would only be waited for a second time.

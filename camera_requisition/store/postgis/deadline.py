@@ -1,10 +1,11 @@
-"""Connecting within a time: libpq's own limit begins once a name is resolved, and a network that is away may keep that waiting for long."""
+"""What may wait for a server, ended in time: libpq's own limits begin once a name is resolved, and don't reach a server that is frozen."""
 
 from __future__ import annotations
 
 import contextlib
+import socket
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 
@@ -13,6 +14,32 @@ def opened_within(open_connection: Callable[[], Any], seconds: float) -> Any:
     attempt = _Attempt(open_connection)
     threading.Thread(target=attempt.run, name="connecting", daemon=True).start()
     return attempt.wait(seconds)
+
+
+@contextlib.contextmanager
+def cut_after(raw: Any, seconds: float) -> Iterator[None]:
+    """Cut psycopg2's connection `raw` where the block lasts longer: whatever waits for an answer in it fails then, as when a server goes."""
+    guard = threading.Lock()
+    over = False
+
+    def cut() -> None:
+        with guard:
+            if over or raw.closed:
+                return
+            line = socket.socket(fileno=raw.fileno())
+            with contextlib.suppress(OSError):
+                line.shutdown(socket.SHUT_RDWR)
+            line.detach()
+
+    timer = threading.Timer(seconds, cut)
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
+        with guard:
+            over = True
 
 
 class _Attempt:
