@@ -34,7 +34,7 @@ $(LINT_ENVIRONMENT): $(SYSTEM) scripts/setup/requirements-lint.txt scripts/setup
 setup: $(ENVIRONMENT) ## The environment alone: Debian packages and .venv
 
 test: setup ## The whole test suite
-	$(PYTHON) -m pytest -n 2 --dist loadfile $(ARGUMENTS)
+	$(PYTHON) -m pytest -n 2 --dist loadfile --no-loadscope-reorder $(ARGUMENTS)
 
 demo: stage ## The main job on the demonstration, without a screen; packets under build/demo
 	PYTHONWARNINGS=ignore::DeprecationWarning $(PYTHON) scripts/demo/run.py

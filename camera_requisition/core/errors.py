@@ -82,6 +82,10 @@ class CaseError(InputError):
     """Case particulars or a case file cannot be used."""
 
 
+class RegisterUnreachable(CaseError):
+    """The server that holds the register doesn't answer: what was to be entered waits in the case file."""
+
+
 class WriteError(CameraRequisitionError):
     """A file or folder could not be written; nothing half-written stays."""
 

@@ -36,6 +36,8 @@ class CaseKeeper(QObject):
         self.particulars: dict[str, Any] = {}
         self.freezes: list[Freeze] = []
         self.exports: list[Export] = []
+        self.waiting: frozenset[str] = frozenset()
+        """Folders of packets that the register doesn't know yet."""
         work.incident_changed.connect(lambda: self._save(self._save_incident))
         work.times_changed.connect(lambda: self._save(self._save_parameters))
         work.inventory_changed.connect(lambda: self._save(self._save_parameters))
@@ -119,19 +121,21 @@ class CaseKeeper(QObject):
         """Read again what was frozen and exported."""
         if self._case is not None:
             self.freezes, self.exports = self._case.freezes(), self._case.exports()
+            self.waiting = _waiting(self._case)
         self.changed.emit()
 
     def _take(self, case: CaseFile, state: CaseState) -> None:
         self._case = case
         self.particulars = state.particulars
         self.freezes, self.exports = state.freezes, state.exports
+        self.waiting = _waiting(case)
         outdated = bool(state.parameters.get(OUTDATED))
         self._work.restore(state.incident, _times(state.parameters), state.result, state.marks, outdated)
         self._remember()
 
     def _let_go(self) -> None:
         self._case = None
-        self.particulars, self.freezes, self.exports = {}, [], []
+        self.particulars, self.freezes, self.exports, self.waiting = {}, [], [], frozenset()
 
     def _save(self, write: Callable[[CaseFile], None]) -> None:
         if self._reading:
@@ -181,6 +185,10 @@ class CaseKeeper(QObject):
 
     def _save_marks(self, case: CaseFile) -> None:
         case.save_marks(self._work.marks)
+
+
+def _waiting(case: CaseFile) -> frozenset[str]:
+    return frozenset(one.packet.folder for one in case.waiting())
 
 
 def _times(parameters: Mapping[str, Any]) -> Times:

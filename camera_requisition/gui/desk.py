@@ -27,6 +27,7 @@ from camera_requisition.gui.papers_desk import PapersDesk
 from camera_requisition.gui.remote_map import RemoteMap
 from camera_requisition.gui.server_watch import ServerWatch
 from camera_requisition.gui.view_follower import ViewFollower
+from camera_requisition.gui.widgets.barred import enable_unless
 from camera_requisition.gui.widgets.remembered import remember_page
 from camera_requisition.gui.work import Work
 
@@ -231,6 +232,7 @@ class Desk(QObject):
         for signal in (work.search_started, work.search_ended, self.papers.paper_work.ended):
             signal.connect(self._enable)
         self.papers.paper_work.started.connect(lambda _doing: self._enable())
+        self.papers.register.rights_changed.connect(lambda _obstacle: self._enable())
 
     def _connect_header(self) -> None:
         header = self.dock.header
@@ -327,8 +329,9 @@ class Desk(QObject):
         work, actions = self.work, self._actions
         busy = work.searching or self.papers.running
         actions.search.setEnabled(not busy and work.inventory is not None and not work.incident.empty)
-        actions.freeze.setEnabled(not busy and bool(work.marked("keep")))
-        actions.export.setEnabled(not busy and bool(work.marked("keep") or work.marked("request")))
+        obstacle = self.papers.register.obstacle
+        enable_unless(actions.freeze, obstacle, not busy and bool(work.marked("keep")))
+        enable_unless(actions.export, obstacle, not busy and bool(work.marked("keep") or work.marked("request")))
 
     # what the user does
 

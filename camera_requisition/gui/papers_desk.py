@@ -56,6 +56,7 @@ class PapersDesk(QObject):
     def close_down(self) -> None:
         """Stop what runs, and let go of the case in good order."""
         self.paper_work.cancel()
+        self.register.close_down()
         self.keeper.close()
         self._take_offer_back()
 
@@ -81,13 +82,15 @@ class PapersDesk(QObject):
     def _open_purge(self) -> None:
         from qgis import processing
 
+        from camera_requisition.jobs.registers import register_is_there
+
         dialog = getattr(processing, "execAlgorithmDialog", None)  # which the toolbox puts there when it is loaded
         if dialog is None:
             self._messages.warning(self.tr("Purging needs QGIS's Processing toolbox. Enable it in the plugin manager."))
             return
         given = {"CASES": str(settings.case_folder()), "OLDER_THAN_DAYS": settings.CASES_KEPT_DAYS.get()}
         register = settings.register_reference()
-        dialog(PURGE, {**given, "REGISTER": register} if Path(register).exists() else given)
+        dialog(PURGE, {**given, "REGISTER": register} if register_is_there(register) else given)
 
     def offer_newer_state(self, error: BaseException) -> None:
         """Another desk has changed the open case: offer to read it again, once."""
@@ -202,6 +205,9 @@ class PapersDesk(QObject):
         page.unplaced_wanted.connect(lambda: unplaced_dialog(self._work.result, self._dock).exec())  # type: ignore[arg-type]
         self._dock.papers.particulars_wanted.connect(self.edit_particulars)
         self._dock.papers.narrow_wanted.connect(self.narrow)
+        self._dock.papers.enter_wanted.connect(self.register.refresh)
+        self.register.rights_changed.connect(self._dock.papers.show_obstacle)
+        self.register.entered.connect(self.keeper.read_happenings)
         self._dock.pages.currentChanged.connect(lambda page: self.register.refresh() if page == REGISTER_PAGE else None)
         self.keeper.changed.connect(self._show_case)
         self._work.marks_changed.connect(self._show_marked)
@@ -227,11 +233,13 @@ class PapersDesk(QObject):
         exported = self.tr("{when}: exported, {cameras} (wave {wave})")
         entries = [(one.at, self._happening(frozen, one), one.folder or "") for one in keeper.freezes]
         entries += [(one.at, self._happening(exported, one), one.folder) for one in keeper.exports]
+        self._dock.papers.show_waiting(len(keeper.waiting))
         self._show_missing()
         self._dock.papers.show_history([(text, folder) for _at, text, folder in sorted(entries, reverse=True)])
 
     def _happening(self, text: str, one: Union[Freeze, Export]) -> str:
-        return text.format(when=_when(one.at, self._work.zone), cameras=cameras_text(len(one.camera_ids)), wave=one.wave)
+        said = text.format(when=_when(one.at, self._work.zone), cameras=cameras_text(len(one.camera_ids)), wave=one.wave)
+        return self.tr("{what}; not in the register yet").format(what=said) if one.folder in self.keeper.waiting else said
 
     def _show_missing(self) -> None:
         from camera_requisition.jobs.case_particulars import missing_particulars, missing_to_freeze

@@ -1411,7 +1411,7 @@
     </message>
     <message>
         <source>Base map: {rights} – cameras and case are invented</source>
-        <translation>Fond de plan : {rights} – caméras et affaire inventées</translation>
+        <translation>Fond de plan : {rights} – caméras et affaire inventées</translation>
     </message>
     <message>
         <source>Buildings</source>
@@ -1419,11 +1419,11 @@
     </message>
     <message>
         <source>Cameras, owners, offence and case are invented; only the streets and buildings are real (base map: {rights}).</source>
-        <translation>Caméras, propriétaires, faits et affaire sont inventés ; seules les rues et les bâtiments sont réels (fond de plan : {rights}).</translation>
+        <translation>Caméras, propriétaires, faits et affaire sont inventés ; seules les rues et les bâtiments sont réels (fond de plan : {rights}).</translation>
     </message>
     <message>
         <source>Demonstration: Port-Imaginaire (invented inventory)</source>
-        <translation>Démonstration : Port-Imaginaire (inventaire inventé)</translation>
+        <translation>Démonstration : Port-Imaginaire (inventaire inventé)</translation>
     </message>
     <message>
         <source>Importance {number}</source>
@@ -1446,7 +1446,7 @@
     </message>
     <message>
         <source>Demonstration: cameras and owners are invented, streets and buildings are real.</source>
-        <translation>Démonstration : caméras et propriétaires inventés, rues et bâtiments réels.</translation>
+        <translation>Démonstration : caméras et propriétaires inventés, rues et bâtiments réels.</translation>
     </message>
     <message>
         <source>Making the demonstration</source>
@@ -1688,11 +1688,11 @@
     </message>
     <message>
         <source>NULL where the point, the heading, the field of view or the range is NULL. Buildings hide nothing here: what they leave is in the layer of views, made by “Build the views of an inventory”.</source>
-        <translation>NULL lorsque le point, l’orientation, l’angle de champ ou la portée est NULL. Ici, les bâtiments ne cachent rien : ce qu’ils laissent voir est dans la couche des champs, calculée par « Calculer les champs filmés d’un inventaire ».</translation>
+        <translation>NULL lorsque le point, l’orientation, l’angle de champ ou la portée est NULL. Ici, les bâtiments ne cachent rien : ce qu’ils laissent voir est dans la couche des champs, calculée par « Calculer les champs filmés d’un inventaire ».</translation>
     </message>
     <message>
         <source>NULL where there is no heading, or none that can be read: northbound is a direction of traffic.</source>
-        <translation>NULL lorsqu’il n’y a pas d’orientation ou qu’elle est illisible : « northbound » désigne un sens de circulation.</translation>
+        <translation>NULL lorsqu’il n’y a pas d’orientation ou qu’elle est illisible : « northbound » désigne un sens de circulation.</translation>
     </message>
     <message>
         <source>Notes</source>
@@ -1700,19 +1700,19 @@
     </message>
     <message>
         <source>Returns the heading in degrees, from 0 up to but not including 360, that a text or number describes, read as by an import: degrees with or without sign, winds and words in English and French, ranges (their middle) and lists.</source>
-        <translation>Renvoie l’orientation en degrés, de 0 inclus à 360 exclu, que décrit un texte ou un nombre, lue comme lors d’un import : degrés avec ou sans signe, points cardinaux et mots en anglais et en français, plages (leur milieu) et listes.</translation>
+        <translation>Renvoie l’orientation en degrés, de 0 inclus à 360 exclu, que décrit un texte ou un nombre, lue comme lors d’un import : degrés avec ou sans signe, points cardinaux et mots en anglais et en français, plages (leur milieu) et listes.</translation>
     </message>
     <message>
         <source>Returns the instant until which footage surely exists: the beginning of what is asked for plus the shortest known retention. It is text (ISO 8601 with seconds and offset), as in every table of the plugin.</source>
-        <translation>Renvoie l’instant jusqu’auquel les images existent sûrement : le début de la période demandée plus la plus courte durée de conservation connue. C’est un texte (ISO 8601 avec secondes et décalage), comme dans toutes les tables de l’extension.</translation>
+        <translation>Renvoie l’instant jusqu’auquel les images existent sûrement : le début de la période demandée plus la plus courte durée de conservation connue. C’est un texte (ISO 8601 avec secondes et décalage), comme dans toutes les tables de l’extension.</translation>
     </message>
     <message>
         <source>Returns the sector that a camera sees of open ground, as a polygon in the layer's reference system. It is drawn on the ellipsoid: the heading is clockwise from true north and the lengths are metres in any reference system.</source>
-        <translation>Renvoie le secteur qu’une caméra voit en terrain dégagé, sous forme de polygone dans le système de coordonnées de la couche. Il est tracé sur l’ellipsoïde : quel que soit le système, l’orientation compte dans le sens horaire depuis le nord géographique et les longueurs sont en mètres.</translation>
+        <translation>Renvoie le secteur qu’une caméra voit en terrain dégagé, sous forme de polygone dans le système de coordonnées de la couche. Il est tracé sur l’ellipsoïde : quel que soit le système, l’orientation compte dans le sens horaire depuis le nord géographique et les longueurs sont en mètres.</translation>
     </message>
     <message>
         <source>Returns what may be said of footage at a given moment: 'safe', 'urgent' (less than 72 hours left), 'unknown' (no retention is known), 'possibly_overwritten' (the deadline has passed) or 'presumed_overwritten' (so has the longest figure).</source>
-        <translation>Renvoie ce que l’on peut dire des images à un moment donné : 'safe' (existent encore), 'urgent' (moins de 72 heures restantes), 'unknown' (conservation inconnue), 'possibly_overwritten' (échéance passée) ou 'presumed_overwritten' (la plus longue durée est passée aussi).</translation>
+        <translation>Renvoie ce que l’on peut dire des images à un moment donné : 'safe' (existent encore), 'urgent' (moins de 72 heures restantes), 'unknown' (conservation inconnue), 'possibly_overwritten' (échéance passée) ou 'presumed_overwritten' (la plus longue durée est passée aussi).</translation>
     </message>
     <message>
         <source>Syntax</source>
@@ -1740,7 +1740,7 @@
     </message>
     <message>
         <source>from what distance on it sees the ground, in metres; without it, from 0</source>
-        <translation>à partir de quelle distance elle voit le sol, en mètres ; à défaut, dès 0</translation>
+        <translation>à partir de quelle distance elle voit le sol, en mètres ; à défaut, dès 0</translation>
     </message>
     <message>
         <source>function {name}</source>
@@ -1756,7 +1756,7 @@
     </message>
     <message>
         <source>horizontal field of view in degrees; 360 is a disc, which needs no heading</source>
-        <translation>angle de champ horizontal en degrés ; 360 donne un disque, qui n’a pas besoin d’orientation</translation>
+        <translation>angle de champ horizontal en degrés ; 360 donne un disque, qui n’a pas besoin d’orientation</translation>
     </message>
     <message>
         <source>how far the camera sees, in metres</source>
@@ -1772,11 +1772,11 @@
     </message>
     <message>
         <source>known retention in days: a number, or an array of several figures, in which NULL is one that isn't known</source>
-        <translation>conservation connue en jours : un nombre, ou un tableau de plusieurs durées, où NULL en désigne une inconnue</translation>
+        <translation>conservation connue en jours : un nombre, ou un tableau de plusieurs durées, où NULL en désigne une inconnue</translation>
     </message>
     <message>
         <source>reference system of the point, such as 'EPSG:2154'; without it, the layer's</source>
-        <translation>système de coordonnées du point, par exemple 'EPSG:2154' ; à défaut, celui de la couche</translation>
+        <translation>système de coordonnées du point, par exemple 'EPSG:2154' ; à défaut, celui de la couche</translation>
     </message>
     <message>
         <source>the deadline by the shortest of three figures, or by 3 days where none is known</source>
@@ -1788,7 +1788,7 @@
     </message>
     <message>
         <source>the moment to reckon from; without it, the clock</source>
-        <translation>le moment à considérer ; à défaut, l’heure actuelle</translation>
+        <translation>le moment à considérer ; à défaut, l’heure actuelle</translation>
     </message>
     <message>
         <source>time zone such as 'Europe/Paris', in which times without an offset are read and the result is written</source>
@@ -1800,7 +1800,7 @@
     </message>
     <message>
         <source>which heading of a list; without it, the first</source>
-        <translation>laquelle des orientations d’une liste ; à défaut, la première</translation>
+        <translation>laquelle des orientations d’une liste ; à défaut, la première</translation>
     </message>
 </context>
 <context>
@@ -2027,7 +2027,7 @@
     </message>
     <message>
         <source>Help: {page}</source>
-        <translation>Aide : {page}</translation>
+        <translation>Aide : {page}</translation>
     </message>
 </context>
 <context>
@@ -3176,7 +3176,7 @@
     <name>LayerNotes</name>
     <message>
         <source>One row for each recorded channel: a pole with four heads is four cameras. What nobody has recorded stays empty; a search then reckons with the smallest and the largest plausible value. Cameras are never deleted: set their status to removed.</source>
-        <translation>Une ligne par voie enregistrée : un mât à quatre têtes compte pour quatre caméras. Ce que personne n'a relevé reste vide ; une recherche retient alors la plus petite et la plus grande valeur plausible. Une caméra ne se supprime jamais : mettez son état à « déposée ».</translation>
+        <translation>Une ligne par voie enregistrée : un mât à quatre têtes compte pour quatre caméras. Ce que personne n'a relevé reste vide ; une recherche retient alors la plus petite et la plus grande valeur plausible. Une caméra ne se supprime jamais : mettez son état à « déposée ».</translation>
     </message>
     <message>
         <source>The footprints that hide what lies behind them. Without a height a building counts as infinitely high.</source>
@@ -3184,11 +3184,11 @@
     </message>
     <message>
         <source>The recording systems: how long footage is kept, who is on duty, how wrong the clock is. A camera belongs to one of them.</source>
-        <translation>Les enregistreurs : durée de conservation, permanence à joindre, écart de l'horloge. Chaque caméra est rattachée à l'un d'eux.</translation>
+        <translation>Les enregistreurs : durée de conservation, permanence à joindre, écart de l'horloge. Chaque caméra est rattachée à l'un d'eux.</translation>
     </message>
     <message>
         <source>What each camera sees on the ground, estimated from its record and cut by the buildings. Derived: it is built anew from cameras and buildings, so that changes made here are lost. It proves neither what was filmed nor an absence.</source>
-        <translation>Ce que chaque caméra voit au sol, estimé d'après sa fiche et coupé par les bâtiments. Couche dérivée : elle est reconstruite à partir des caméras et des bâtiments, les modifications faites ici sont donc perdues. Elle ne prouve ni ce qui a été filmé ni une absence.</translation>
+        <translation>Ce que chaque caméra voit au sol, estimé d'après sa fiche et coupé par les bâtiments. Couche dérivée : elle est reconstruite à partir des caméras et des bâtiments, les modifications faites ici sont donc perdues. Elle ne prouve ni ce qui a été filmé ni une absence.</translation>
     </message>
     <message>
         <source>Whom a requisition is written to, and by which channel. Confirm it once a year.</source>
@@ -3498,7 +3498,7 @@
     </message>
     <message>
         <source>Addresses of this project (locator bar: adr)</source>
-        <translation>Adresses de ce projet (barre de recherche : adr)</translation>
+        <translation>Adresses de ce projet (barre de recherche : adr)</translation>
     </message>
     <message>
         <source>Choose the folder of a pack of your own</source>
@@ -3542,11 +3542,11 @@
     </message>
     <message>
         <source>Set by your administrator: it cannot be changed here.</source>
-        <translation>Fixé par votre administrateur : ne peut pas être modifié ici.</translation>
+        <translation>Fixé par votre administrateur : ne peut pas être modifié ici.</translation>
     </message>
     <message>
         <source>Streets of this project (locator bar: adr)</source>
-        <translation>Rues de ce projet (barre de recherche : adr)</translation>
+        <translation>Rues de ce projet (barre de recherche : adr)</translation>
     </message>
     <message>
         <source>What is greyed was set by your administrator and cannot be changed here.</source>
@@ -3565,15 +3565,15 @@
     <name>OthersEdits</name>
     <message>
         <source>(you too: {columns}; the other's value is in the history)</source>
-        <translation>(vous aussi : {columns} ; l’autre valeur est dans l’historique)</translation>
+        <translation>(vous aussi : {columns} ; l’autre valeur est dans l’historique)</translation>
     </message>
     <message>
         <source>Others have changed the same cameras while you were editing: {count}. Both changes are kept.</source>
-        <translation>Pendant votre édition, d’autres ont modifié les mêmes caméras : {count}. Les deux modifications sont conservées.</translation>
+        <translation>Pendant votre édition, d’autres ont modifié les mêmes caméras : {count}. Les deux modifications sont conservées.</translation>
     </message>
     <message>
         <source>Others have changed the same cameras while you were editing: {count}. What you edited is saved over it.</source>
-        <translation>Pendant votre édition, d’autres ont modifié les mêmes caméras : {count}. Vos valeurs remplacent les leurs.</translation>
+        <translation>Pendant votre édition, d’autres ont modifié les mêmes caméras : {count}. Vos valeurs remplacent les leurs.</translation>
     </message>
     <message>
         <source>Saving edits</source>
@@ -3585,11 +3585,11 @@
     </message>
     <message>
         <source>{camera}: deleted by {who}, {moment}</source>
-        <translation>{camera} : supprimée par {who}, {moment}</translation>
+        <translation>{camera} : supprimée par {who}, {moment}</translation>
     </message>
     <message>
         <source>{camera}: {who}, {moment}, changed {columns}</source>
-        <translation>{camera} : {who}, {moment}, a modifié {columns}</translation>
+        <translation>{camera} : {who}, {moment}, a modifié {columns}</translation>
     </message>
 </context>
 <context>
@@ -3813,6 +3813,10 @@
         <translation>{hours} heures-caméras, la période la plus longue dure {longest} h.</translation>
     </message>
     <message>
+        <source>{what}; not in the register yet</source>
+        <translation>{what} ; pas encore au registre</translation>
+    </message>
+    <message>
         <source>{when}: exported, {cameras} (wave {wave})</source>
         <translation>{when} : export, {cameras} (vague {wave})</translation>
     </message>
@@ -3844,6 +3848,10 @@
         <translation>Déjà fait</translation>
     </message>
     <message>
+        <source>Enter in the register now</source>
+        <translation>Inscrire au registre maintenant</translation>
+    </message>
+    <message>
         <source>Folder for packets</source>
         <translation>Répertoire des liasses</translation>
     </message>
@@ -3868,12 +3876,20 @@
         <translation>Liasses</translation>
     </message>
     <message>
+        <source>Packets that aren't in the register yet: {count}. The case keeps what is to be entered.</source>
+        <translation>Paquets pas encore inscrits au registre : {count}. Le dossier conserve ce qui doit l’être.</translation>
+    </message>
+    <message>
         <source>Procedure, authorisation, service and signer: what stands on the papers</source>
         <translation>Procédure, autorisation, service et signataire : ce qui figure sur les pièces</translation>
     </message>
     <message>
         <source>Request for each place and stretch the two cameras that see best. Nothing that is seen becomes unseen.</source>
         <translation>Requérir, pour chaque lieu et chaque portion, les deux caméras qui voient le mieux. Rien de ce qui est vu ne cesse de l'être.</translation>
+    </message>
+    <message>
+        <source>Try again whether the register's server answers, and enter what waits</source>
+        <translation>Réessayer de joindre le serveur du registre et inscrire ce qui attend</translation>
     </message>
     <message>
         <source>What has been frozen and exported</source>
@@ -5620,6 +5636,10 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
         <translation>Jonction d'une réquisition signée</translation>
     </message>
     <message>
+        <source>Entering what has waited for the register</source>
+        <translation>Inscription de ce qui attendait le registre</translation>
+    </message>
+    <message>
         <source>Letters written: {count}. Note what was sent of them.</source>
         <translation>Lettres écrites : {count}. Notez ce qui en a été envoyé.</translation>
     </message>
@@ -5646,6 +5666,10 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     <message>
         <source>Noting</source>
         <translation>Inscription au registre</translation>
+    </message>
+    <message>
+        <source>Packets entered in the register, which it had not known: {count}.</source>
+        <translation>Paquets inscrits au registre, qui ne les connaissait pas : {count}.</translation>
     </message>
     <message>
         <source>Reading the register</source>
@@ -5949,7 +5973,7 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     </message>
     <message>
         <source>The buttons stay disabled until {names} is installed. “Details” says how.</source>
-        <translation>Les boutons restent désactivés jusqu’à l’installation de {names}. « Détails » indique comment procéder.</translation>
+        <translation>Les boutons restent désactivés jusqu’à l’installation de {names}. « Détails » indique comment procéder.</translation>
     </message>
 </context>
 <context>
@@ -6390,11 +6414,11 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     </message>
     <message>
         <source>No user and no password belong into the text: QGIS's authentication, pg_service.conf or .pgpass hold them.</source>
-        <translation>Ni utilisateur ni mot de passe dans ce texte : l’authentification de QGIS, pg_service.conf ou .pgpass les conservent.</translation>
+        <translation>Ni utilisateur ni mot de passe dans ce texte : l’authentification de QGIS, pg_service.conf ou .pgpass les conservent.</translation>
     </message>
     <message>
         <source>QGIS keeps no connection yet: make one in its Browser (PostgreSQL ▸ New Connection), or type the text of one here.</source>
-        <translation>QGIS n’a pas encore de connexion : créez-en une dans son explorateur (PostgreSQL ▸ Nouvelle connexion), ou saisissez-en le texte ici.</translation>
+        <translation>QGIS n’a pas encore de connexion : créez-en une dans son explorateur (PostgreSQL ▸ Nouvelle connexion), ou saisissez-en le texte ici.</translation>
     </message>
     <message>
         <source>Schema</source>
@@ -6784,7 +6808,7 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     <name>TimeDesk</name>
     <message>
         <source>A copy of the inventory is kept: {name}. It is offered where the server is out of reach.</source>
-        <translation>Une copie de l’inventaire est conservée : {name}. Elle est proposée quand le serveur est hors d’atteinte.</translation>
+        <translation>Une copie de l’inventaire est conservée : {name}. Elle est proposée quand le serveur est hors d’atteinte.</translation>
     </message>
     <message>
         <source>Back up the inventory</source>
@@ -7123,7 +7147,7 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     </message>
     <message>
         <source>A heading lies between 0 and 360 degrees, clockwise from true north; {value} doesn't.</source>
-        <translation>Une orientation est comprise entre 0 et 360 degrés, dans le sens horaire depuis le nord géographique ; {value} ne convient pas.</translation>
+        <translation>Une orientation est comprise entre 0 et 360 degrés, dans le sens horaire depuis le nord géographique ; {value} ne convient pas.</translation>
     </message>
     <message>
         <source>A heading of {value}° lies outside {smallest} to {largest}.</source>
@@ -7135,7 +7159,7 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     </message>
     <message>
         <source>A horizontal field of view is more than 0 and at most 360 degrees; {value} isn't.</source>
-        <translation>Un angle de champ horizontal est supérieur à 0 et d’au plus 360 degrés ; {value} ne convient pas.</translation>
+        <translation>Un angle de champ horizontal est supérieur à 0 et d’au plus 360 degrés ; {value} ne convient pas.</translation>
     </message>
     <message>
         <source>A horizontal field of view of {value}° can't be: {smallest} to {largest}° can.</source>
@@ -7348,6 +7372,10 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     <message>
         <source>Camera {camera_id} stands in an earlier row already: only that one counts.</source>
         <translation>La caméra {camera_id} figure déjà dans une ligne précédente : seule celle-ci compte.</translation>
+    </message>
+    <message>
+        <source>Camera {camera_id}: {by} had changed {columns} at the same time ({at}). What this step says stands now; the history has the other.</source>
+        <translation>Caméra {camera_id} : {by} avait modifié {columns} au même moment ({at}). Ce que dit cette étape l’emporte ; l’autre valeur est dans l’historique.</translation>
     </message>
     <message>
         <source>Camera {camera_id}: “{text}” in {column} is not a date and was not taken into account.</source>
@@ -7839,7 +7867,7 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     </message>
     <message>
         <source>No layer says in which reference system the point lies. Give it as “crs”, for example crs:='EPSG:2154'.</source>
-        <translation>Aucune couche n’indique le système de coordonnées du point. Donnez-le par « crs », par exemple crs:='EPSG:2154'.</translation>
+        <translation>Aucune couche n’indique le système de coordonnées du point. Donnez-le par « crs », par exemple crs:='EPSG:2154'.</translation>
     </message>
     <message>
         <source>No list has been taken into this inventory, or all were taken back.</source>
@@ -7940,6 +7968,10 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     <message>
         <source>Papers are set in {family}.</source>
         <translation>Les pièces sont composées en {family}.</translation>
+    </message>
+    <message>
+        <source>Papers were written while the register was away, and it keeps what it knows of: {numbers}. These requisitions had left the house meanwhile. Don't send the later papers.</source>
+        <translation>Des pièces ont été écrites pendant l’absence du registre, et celui-ci garde ce qu’il sait de : {numbers}. Ces réquisitions étaient parties entre-temps. N’envoyez pas les pièces plus récentes.</translation>
     </message>
     <message>
         <source>Place it by its address, or on the map by hand.</source>
@@ -8423,7 +8455,7 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     </message>
     <message>
         <source>The near distance lies between 0 and the range ({range} m); {value} m doesn't.</source>
-        <translation>La distance minimale est comprise entre 0 et la portée ({range} m) ; {value} m ne convient pas.</translation>
+        <translation>La distance minimale est comprise entre 0 et la portée ({range} m) ; {value} m ne convient pas.</translation>
     </message>
     <message>
         <source>The number {number} belongs to another requisition of the register, in case {case}. Give this case another procedure number.</source>
@@ -8444,6 +8476,10 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     <message>
         <source>The paper “{title}” could not be drawn. Nothing was left behind.</source>
         <translation>La pièce « {title} » n’a pas pu être composée. Aucun fichier n’a été laissé.</translation>
+    </message>
+    <message>
+        <source>The papers are written, but not in the register yet: {reference} doesn't answer. The case keeps what is to be entered, and enters it when it is opened again with the server back.</source>
+        <translation>Les pièces sont écrites, mais pas encore inscrites au registre : {reference} ne répond pas. Le dossier conserve ce qui doit être inscrit et l’inscrira à sa réouverture, une fois le serveur revenu.</translation>
     </message>
     <message>
         <source>The place is near enough, but it looks another way.</source>
@@ -8475,7 +8511,7 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     </message>
     <message>
         <source>The range is given in metres, more than 0 and at most 100,000; {value} can't be used.</source>
-        <translation>La portée s’indique en mètres, supérieure à 0 et d’au plus 100 000 ; {value} est inutilisable.</translation>
+        <translation>La portée s’indique en mètres, supérieure à 0 et d’au plus 100 000 ; {value} est inutilisable.</translation>
     </message>
     <message>
         <source>The recorded track has no segment with two points. Search a zone around the point instead.</source>
@@ -9231,15 +9267,15 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     </message>
     <message>
         <source>“head” is a whole number from 1 on; {value} isn't.</source>
-        <translation>« head » est un nombre entier à partir de 1 ; {value} ne convient pas.</translation>
+        <translation>« head » est un nombre entier à partir de 1 ; {value} ne convient pas.</translation>
     </message>
     <message>
         <source>“point” has to be the geometry of one point, not {given}.</source>
-        <translation>« point » doit être la géométrie d’un seul point, et non {given}.</translation>
+        <translation>« point » doit être la géométrie d’un seul point, et non {given}.</translation>
     </message>
     <message>
         <source>“{crs}” is no reference system that QGIS knows. Write it like 'EPSG:2154'.</source>
-        <translation>« {crs} » n’est pas un système de coordonnées connu de QGIS. Écrivez-le ainsi : 'EPSG:2154'.</translation>
+        <translation>« {crs} » n’est pas un système de coordonnées connu de QGIS. Écrivez-le ainsi : 'EPSG:2154'.</translation>
     </message>
     <message>
         <source>“{decision}” is no answer to this question. Possible answers: {possible}.</source>
@@ -9251,11 +9287,11 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     </message>
     <message>
         <source>“{parameter}” has to be a number; “{value}” is none.</source>
-        <translation>« {parameter} » doit être un nombre ; « {value} » n’en est pas un.</translation>
+        <translation>« {parameter} » doit être un nombre ; « {value} » n’en est pas un.</translation>
     </message>
     <message>
         <source>“{parameter}” is a number of days from 0 on; {value} isn't.</source>
-        <translation>« {parameter} » est un nombre de jours à partir de 0 ; {value} ne convient pas.</translation>
+        <translation>« {parameter} » est un nombre de jours à partir de 0 ; {value} ne convient pas.</translation>
     </message>
     <message>
         <source>“{record}” is no record of the owner who was asked with {reference}.</source>
@@ -9267,7 +9303,7 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     </message>
     <message>
         <source>“{text}” has no offset from UTC. Write it like 2026-10-24T22:00:00+02:00, or give “time_zone”, for example time_zone:='Europe/Paris'.</source>
-        <translation>« {text} » n’a pas de décalage avec UTC. Écrivez-le ainsi : 2026-10-24T22:00:00+02:00, ou donnez « time_zone », par exemple time_zone:='Europe/Paris'.</translation>
+        <translation>« {text} » n’a pas de décalage avec UTC. Écrivez-le ainsi : 2026-10-24T22:00:00+02:00, ou donnez « time_zone », par exemple time_zone:='Europe/Paris'.</translation>
     </message>
     <message>
         <source>“{text}” is not a date and time. Write it as 2026-11-23T22:15:00, with an offset such as +01:00 where it is not local time.</source>

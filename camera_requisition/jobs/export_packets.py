@@ -15,16 +15,17 @@ from camera_requisition.core import errors
 from camera_requisition.core.legal.case import case_from_dict
 from camera_requisition.core.legal.requisitions import habilitation_lines, requisitions
 from camera_requisition.core.legal.types import CaseParticulars
-from camera_requisition.core.legal.waves import Ledger
+from camera_requisition.core.legal.waves import Asked, Ledger
 from camera_requisition.core.match.types import SearchResult
 from camera_requisition.core.ports import Progress, SilentProgress
 from camera_requisition.core.time.instants import parse_instant
 from camera_requisition.gis import time_zones
 from camera_requisition.gis.plugin_version import plugin_version
+from camera_requisition.gis.sentences import translated
 from camera_requisition.jobs.inventory_facts import InventoryFacts, buildings_used, inventory_facts, inventory_version
 from camera_requisition.jobs.log_event import log_event
-from camera_requisition.jobs.packet_books import PacketBooks, asked_before
-from camera_requisition.jobs.registers import open_register
+from camera_requisition.jobs.packet_books import PacketBooks
+from camera_requisition.jobs.waiting_entries import CaseInRegister, case_in_register
 from camera_requisition.packets.bundle import drain, packet_steps
 from camera_requisition.packets.manifest import without_places
 from camera_requisition.packets.pack import load_pack
@@ -32,7 +33,6 @@ from camera_requisition.packets.request import KEEP, REQUISITION, InventoryInfo,
 from camera_requisition.store.case_file import CaseFile
 from camera_requisition.store.event_log import Action
 from camera_requisition.store.evidence import write_evidence
-from camera_requisition.store.register import Register
 
 
 def read_case(path: str | Path) -> CaseParticulars:
@@ -53,7 +53,8 @@ class ExportOptions:
     `requested` are the cameras to be requested (None: the kept ones); `now` UTC seconds (None: the search's); `zone` the papers' time zone
     (None: the case's); `parameters` are told to manifest and evidence. What is written is recorded in `register` (a reference; made where it is
     missing), in `case_file`, and in the event log (`log`, by default that of the options). What the register knows as sent isn't asked again;
-    with `wave` given nothing of the waves before it is. `camera_maps` adds a map of each camera to the case file.
+    with `wave` given nothing of the waves before it is. Where the register's server is away, what it is to know waits in `case_file`.
+    `camera_maps` adds a map of each camera to the case file.
     """
 
     requested: Optional[Sequence[str]] = None
@@ -114,12 +115,12 @@ def export_steps(
     Raises CaseError, PackError, InventoryError, WriteError.
     """
     options = options or ExportOptions()
-    register = open_register(options.register, make=True) if options.register else None
-    request = packet_request(result, case, pack=pack, inventory=inventory, kept=kept, base_map=base_map, options=options, register=register)
+    known = case_in_register(options.register, case.number, options.case_file) if options.register else CaseInRegister()
+    request = packet_request(result, case, pack=pack, inventory=inventory, kept=kept, base_map=base_map, options=options, asked=known.asked)
     counts = {"cameras": len(request.kept_ids | request.requested_ids), "papers_for": len(request.requisitions)}
     action = Action.EXPORT if REQUISITION in options.kinds else Action.FREEZE
     head = log_event(action.value, inventory=inventory, case_number=case.number, counts=counts, path=options.log)
-    books = PacketBooks(request, register, options.case_file)
+    books = PacketBooks(request, known.register, options.case_file, options.register or "")
     request = replace(request, log_head=(head.sequence, head.sha256), announce=books.announce)
     try:
         report = yield from packet_steps(request, Path(output_folder))
@@ -127,7 +128,10 @@ def export_steps(
         books.drop()
         raise
     books.confirm()
-    return report
+    said = [translated("register_kept_its_own", {"numbers": ", ".join(known.refused)})] if known.refused else []
+    if books.waits:
+        said.append(translated("register_entry_waits", {"reference": books.reference}))
+    return replace(report, warnings=(*report.warnings, *said))
 
 
 def packet_request(
@@ -139,13 +143,13 @@ def packet_request(
     kept: Optional[Sequence[str]],
     base_map: Sequence[Any],
     options: ExportOptions,
-    register: Optional[Register] = None,
+    asked: Sequence[Asked] = (),
 ) -> PacketRequest:
-    """All that the packet needs, gathered from pack, inventory, register and case file."""
+    """All that the packet needs, gathered from pack, inventory and case file; `asked` is what the register knows of the case."""
     loaded = load_pack(pack)
     facts, version = inventory_facts(inventory), inventory_version(inventory)
     zone = options.zone_of(case)
-    ledger = Ledger(asked_before(register, case.number) if register else (), options.wave)
+    ledger = Ledger(asked, options.wave)
     wide = None if kept is None else list(dict.fromkeys([*kept, *(options.requested or ())]))
     made = requisitions(result, wide, case, loaded.frame_rules(case), ledger)
     everything = frozenset(camera_id for one in made for camera_id in one.camera_ids)

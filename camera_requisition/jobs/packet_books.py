@@ -7,23 +7,25 @@ settled by looking: the folder is there, with the very manifest that was noted, 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Optional
 
+from camera_requisition.core.errors import CaseError, RegisterUnreachable
 from camera_requisition.core.legal.plain import requisition_to_plain
 from camera_requisition.core.legal.types import Requisition
 from camera_requisition.core.legal.waves import Asked
 from camera_requisition.core.match.types import Window
 from camera_requisition.core.records.case import Export, Freeze
-from camera_requisition.core.register.types import CameraEntry, PacketEntry, PaperEntry, RequisitionEntry, RequisitionState
+from camera_requisition.core.register.types import CameraEntry, PacketEntry, PaperEntry, RequisitionEntry, RequisitionState, Waiting
 from camera_requisition.core.time.instants import format_instant
 from camera_requisition.gis.settings import user_name
 from camera_requisition.packets.manifest import NAME as MANIFEST
 from camera_requisition.packets.manifest import sha256
 from camera_requisition.packets.request import REQUISITION, PacketReport, PacketRequest, incident_start, narrowed
 from camera_requisition.store.case_file import CaseFile
+from camera_requisition.store.postgis.reference import is_reference
 from camera_requisition.store.register import Register
 
 DRAFT, FROZEN = RequisitionState.DRAFT, RequisitionState.FROZEN
@@ -36,15 +38,24 @@ class PacketBooks:
     request: PacketRequest
     register: Optional[Register] = None
     case_file: Optional[CaseFile] = None
+    reference: str = ""
+    """What names the register, also while its server is away."""
+    waits: bool = field(default=False, init=False)
+    """Whether the packet lies in its place and the register doesn't know it for certain."""
     _noted: Optional[tuple[int, PacketEntry]] = field(default=None, init=False)
 
     def announce(self, report: PacketReport) -> None:
-        """Note the packet as pending."""
+        """Note the packet as pending. A server that is away keeps nobody from writing papers, where a case file can keep what it is to know."""
+        entry = packet_entry(self.request, report)
         if self.register is not None:
-            entry = packet_entry(self.request, report)
-            self._noted = (self.register.begin_packet(entry), entry)
+            try:
+                self._noted = (self.register.begin_packet(entry), entry)
+            except RegisterUnreachable:
+                if self.case_file is None:
+                    raise
         if self.case_file is not None:
-            self.case_file.begin_packet(self._happening(report), report.manifest_sha256)
+            waiting = Waiting(self.reference, entry) if is_reference(self.reference) else None
+            self.case_file.begin_packet(self._happening(report), report.manifest_sha256, waiting)
 
     def confirm(self) -> None:
         """The packet lies in its place."""
@@ -55,14 +66,22 @@ class PacketBooks:
         self._end(written=False)
 
     def _end(self, *, written: bool) -> None:
+        registered = False
         if self.register is not None and self._noted is not None:
             (key, entry), self._noted = self._noted, None
-            if written:
-                self.register.confirm_packet(key, entry)
-            else:
-                self.register.drop_packet(key)
+            try:
+                if written:
+                    self.register.confirm_packet(key, entry)
+                    registered = True
+                else:
+                    self.register.drop_packet(key)
+            except CaseError:
+                # Written, the packet waits in the case file; not written, whoever opens the register next finds no such folder and drops it.
+                if written and (self.case_file is None or not is_reference(self.reference)):
+                    raise
         if self.case_file is not None:
-            self.case_file.end_packet(written=written)
+            self.case_file.end_packet(written=written, registered=registered)
+            self.waits = written and not registered and is_reference(self.reference)
 
     def _happening(self, report: PacketReport) -> Export | Freeze:
         request = self.request
@@ -91,8 +110,8 @@ def is_there(folder: Optional[str], manifest_sha256: str) -> bool:
         return False
 
 
-def asked_before(register: Register, case_number: str) -> list[Asked]:
-    """What the register says of the waves of a case: what counts is what was requisitioned, not what was only to be kept."""
+def asked_before(entries: Iterable[RequisitionEntry]) -> list[Asked]:
+    """What requisitions of a case say of its waves: what counts is what was requisitioned, not what was only to be kept."""
     return [
         Asked(
             number=one.number,
@@ -101,7 +120,7 @@ def asked_before(register: Register, case_number: str) -> list[Asked]:
             sent=one.sent_at is not None,
             windows={camera.camera_id: camera.windows for camera in one.cameras if camera.state != FROZEN},
         )
-        for one in register.requisitions(case_number=case_number)
+        for one in entries
     ]
 
 

@@ -22,7 +22,8 @@ def open_register(reference: str | Path, *, make: bool = False) -> Register:
     if make and not register_is_there(reference):
         return Register.create(reference, user_name())
     register = Register.open(reference, user_name())
-    register.settle(is_there)
+    if not register.read_only_reason:
+        register.settle(is_there)
     return register
 
 

@@ -19,16 +19,20 @@ from camera_requisition.core.errors import CaseError
 from camera_requisition.core.incident.types import Incident
 from camera_requisition.core.match.types import SearchResult
 from camera_requisition.core.records.case import Export, Freeze, Marks
+from camera_requisition.core.register.types import Waiting
 from camera_requisition.store.case_schema import APPLICATION, EXPORT, FREEZE, MARK, RESULT, SCHEMA_VERSION, TABLES
 from camera_requisition.store.connection import CASE, check_file, failures, making, reading, writing
 from camera_requisition.store.files import new_file
 from camera_requisition.store.geopackage import make_geopackage, table_columns
 from camera_requisition.store.incident_rows import read_incident, write_incident
 from camera_requisition.store.instants import now_text
+from camera_requisition.store.register_rows import packet_of_plain, packet_plain
 from camera_requisition.store.schema import insert_statement, select_statement
 from camera_requisition.store.spatial_reference import spatial_reference
 
 PENDING = "pending_packet"
+WAITING = "not_in_register"
+ASKED = "asked_by_register"
 
 
 class CaseFile:
@@ -179,18 +183,28 @@ class CaseFile:
         with self._changing() as connection:
             self._insert_export(connection, export)
 
-    def begin_packet(self, packet: Union[Export, Freeze], manifest_sha256: str) -> None:
-        """Note a packet that is about to be moved into place: if the program ends meanwhile, `pending_packet` knows of it."""
-        kind = "export" if isinstance(packet, Export) else "freeze"
-        self._save_setting(PENDING, _json({"kind": kind, "manifest_sha256": manifest_sha256, "packet": asdict(packet)}))
+    def begin_packet(self, packet: Union[Export, Freeze], manifest_sha256: str, waiting: Optional[Waiting] = None) -> None:
+        """Note a packet that is about to be moved into place: if the program ends meanwhile, `pending_packet` knows of it.
 
-    def end_packet(self, *, written: bool) -> None:
-        """The packet noted last is in its place, and counts from now on; or it never came there."""
+        `waiting` is what a register on a server has to be told of it.
+        """
+        kind = "export" if isinstance(packet, Export) else "freeze"
+        noted = {"kind": kind, "manifest_sha256": manifest_sha256, "packet": asdict(packet)}
+        self._save_setting(PENDING, _json({**noted, "waiting": _waiting_plain(waiting)} if waiting else noted))
+
+    def end_packet(self, *, written: bool, registered: bool = False) -> None:
+        """The packet noted last is in its place, and counts from now on; or it never came there.
+
+        Unless it is certain that it is `registered`, what the register has to be told of it waits.
+        """
         pending = self.pending_packet()
         if pending is None:
             return
         packet, _ = pending
+        waits = self._json_setting(PENDING).get("waiting")
         with self._changing() as connection:
+            if written and waits and not registered:
+                _put(connection, WAITING, _json([*_waiting_in(connection), waits]))
             if written and isinstance(packet, Export):
                 self._insert_export(connection, packet)
             elif written and isinstance(packet, Freeze):
@@ -205,6 +219,39 @@ class CaseFile:
         kind = Export if noted["kind"] == "export" else Freeze
         fields = {**noted["packet"], "camera_ids": tuple(noted["packet"]["camera_ids"])}
         return kind(**fields), str(noted["manifest_sha256"])
+
+    def waiting(self) -> list[Waiting]:
+        """Packets that aren't in the register yet, the oldest first."""
+        with reading(self._path, CASE) as connection:
+            _check_case(connection, self._path)
+            try:
+                return [Waiting(str(one["register"]), packet_of_plain(one["packet"])) for one in _waiting_in(connection)]
+            except (ValueError, TypeError, KeyError) as error:
+                raise CaseError("case_file_corrupt", path=str(self._path), reason=f"{WAITING}: {error}") from error
+
+    def entered(self, waiting: Waiting) -> None:
+        """One of `waiting` is in the register now."""
+        done = _json(_waiting_plain(waiting))
+        with self._beside() as connection:
+            _put(connection, WAITING, _json([one for one in _waiting_in(connection) if _json(one) != done]))
+
+    def asked_last(self) -> list[dict[str, Any]]:
+        """What `keep_asked` was given last."""
+        return list(self._json_setting(ASKED).get("asked", ()))
+
+    def keep_asked(self, asked: list[dict[str, Any]]) -> None:
+        """Keep what the register knows of this case, for as long as its server is away."""
+        if asked != self.asked_last():
+            with self._beside() as connection:
+                _put(connection, ASKED, _json({"asked": asked}))
+
+    @contextmanager
+    def _beside(self) -> Iterator[sqlite3.Connection]:
+        """To note what nobody has entered here: another desk's work on the case isn't in its way, and needn't be read again for it."""
+        check_file(self._path, CASE)
+        with writing(self._path, CASE) as connection:
+            _check_case(connection, self._path)
+            yield connection
 
     def _insert_freeze(self, connection: sqlite3.Connection, freeze: Freeze) -> None:
         row = (freeze.wave, freeze.at, _json(list(freeze.camera_ids)), freeze.who or self._who, freeze.folder)
@@ -259,6 +306,15 @@ def _check_case(connection: sqlite3.Connection, path: Path) -> dict[str, str]:
     if int(version) > SCHEMA_VERSION:
         raise CaseError("case_file_newer", path=str(path), version=version, supported=SCHEMA_VERSION)
     return settings
+
+
+def _waiting_plain(waiting: Waiting) -> dict[str, Any]:
+    return {"register": waiting.register, "packet": packet_plain(waiting.packet)}
+
+
+def _waiting_in(connection: sqlite3.Connection) -> list[dict[str, Any]]:
+    found = connection.execute("SELECT value FROM setting WHERE key = ?", (WAITING,)).fetchone()
+    return list(json.loads(found[0])) if found and found[0] else []
 
 
 def _put(connection: sqlite3.Connection, key: str, value: str) -> None:

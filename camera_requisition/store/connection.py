@@ -30,6 +30,7 @@ from camera_requisition.core.errors import (
     InventoryNewer,
     InventoryReadOnly,
     InventoryUnreachable,
+    RegisterUnreachable,
     WriteError,
 )
 from camera_requisition.store.geometry import register_functions
@@ -64,7 +65,7 @@ INVENTORY = FileKind(
     "inventory", InventoryMissing, InventoryLocked, InventoryForeign, InventoryNewer, InventoryReadOnly, InventoryError, InventoryUnreachable
 )
 CASE = FileKind("case_file", CaseError, CaseError, CaseError, CaseError, CaseError, CaseError, CaseError)
-REGISTER = FileKind("register", CaseError, CaseError, CaseError, CaseError, CaseError, CaseError, CaseError)
+REGISTER = FileKind("register", CaseError, CaseError, CaseError, CaseError, CaseError, CaseError, RegisterUnreachable)
 EVIDENCE = FileKind("evidence", CaseError, CaseError, CaseError, CaseError, CaseError, CaseError, CaseError)
 EVENT_LOG = FileKind("event_log", WriteError, WriteError, WriteError, WriteError, WriteError, WriteError, WriteError)
 

@@ -25,6 +25,7 @@ from camera_requisition.store.sql import Connection
 if TYPE_CHECKING:
     from camera_requisition.store.register_backend import RegisterBackend
 
+_SAME_PACKET = "SELECT fid, pending FROM packet WHERE folder = ? AND manifest_sha256 = ?"
 _PENDING = "SELECT * FROM packet WHERE pending = 1 ORDER BY fid"
 
 
@@ -38,7 +39,7 @@ class Register:
         """Use `open` or `create`."""
         self._backend = backend
         self._who = who or "unknown"
-        backend.check()
+        self._read_only_reason = backend.check()
 
     @classmethod
     def create(cls, path: str | Path, who: str = "") -> Register:
@@ -63,6 +64,11 @@ class Register:
     def reference(self) -> str:
         """The path of its file, or the text that names its schema."""
         return self._backend.reference
+
+    @property
+    def read_only_reason(self) -> str:
+        """Code of the message that says why it can't be written by who has opened it; empty when it can."""
+        return self._read_only_reason
 
     # packets
 
@@ -93,13 +99,21 @@ class Register:
                 connection.execute("UPDATE packet SET pending = 0, content = NULL WHERE fid = ?", (key,))
             else:
                 return
-            for one in packet.requisitions if packet else ():
-                try:
-                    self._take(connection, one, packet)
-                except InputError:
-                    if not after_a_kill:
-                        raise
-                    # sent meanwhile, or another's: what the register knows stays, the folder is known, and nobody is kept from opening it
+            if packet is not None:
+                self._take_all(connection, packet, after_a_kill=after_a_kill)
+
+    def enter_packet(self, packet: PacketEntry) -> tuple[str, ...]:
+        """Enter a packet that lies in its place and that perhaps couldn't be noted when it was made; once, however often it is tried.
+
+        Returns the numbers of requisitions that stay as the register knows them, for they have left the house meanwhile, or are another's.
+        """
+        with self._backend.writing() as connection:
+            found = _rows(connection, _SAME_PACKET, (packet.folder, packet.manifest_sha256))
+            if any(not row["pending"] for row in found):
+                return ()
+            connection.executemany("DELETE FROM packet WHERE fid = ?", [(row["fid"],) for row in found])
+            connection.execute(insert_statement(PACKET, PACKET.column_names), self._packet_values(packet, pending=False))
+            return self._take_all(connection, packet, after_a_kill=True)
 
     def drop_packet(self, key: int) -> None:
         """The packet never came to its place."""
@@ -203,6 +217,18 @@ class Register:
             int(pending),
             rows.packet_content(packet) if pending else None,
         )
+
+    def _take_all(self, connection: Connection, packet: PacketEntry, *, after_a_kill: bool) -> tuple[str, ...]:
+        refused = []
+        for one in packet.requisitions:
+            try:
+                self._take(connection, one, packet)
+            except InputError:
+                if not after_a_kill:
+                    raise
+                # sent meanwhile, or another's: what the register knows stays, the folder is known, and nobody is kept from opening it
+                refused.append(one.number)
+        return tuple(refused)
 
     def _take(self, connection: Connection, entry: RequisitionEntry, packet: PacketEntry) -> None:
         before = _find(connection, entry.number)

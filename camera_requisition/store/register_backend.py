@@ -16,8 +16,8 @@ class RegisterBackend(Protocol):
     def reference(self) -> str:
         """The path or text that names it."""
 
-    def check(self) -> None:
-        """Look whether a register that can be used is there."""
+    def check(self) -> str:
+        """Look whether a register that can be used is there; the code of why it can't be written, empty when it can."""
 
     def reading(self) -> AbstractContextManager[Connection]:
         """A connection that only reads."""

@@ -13,6 +13,7 @@ from camera_requisition.store.connection import REGISTER, check_file, connect, f
 from camera_requisition.store.files import new_file
 from camera_requisition.store.geopackage import make_geopackage, table_columns
 from camera_requisition.store.instants import now_text
+from camera_requisition.store.obstacles import obstacle_to_writing
 from camera_requisition.store.register_schema import (
     APPLICATION,
     MOVEMENT,
@@ -27,6 +28,8 @@ from camera_requisition.store.schema import Table, insert_statement, quoted
 from camera_requisition.store.spatial_reference import spatial_reference
 from camera_requisition.store.triggers import append_only
 
+_NO_RIGHT = frozenset({"file_read_only", "folder_read_only"})
+"""Obstacles that stop whoever tries; a share only is a place where a register had better not lie."""
 _NUMBERS = "SELECT number FROM requisition WHERE case_number = ?"
 _GUARDS = "SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = ?"
 
@@ -42,11 +45,13 @@ class RegisterFile:
         """Its path."""
         return str(self._path)
 
-    def check(self) -> None:
+    def check(self) -> str:
         """See `store.register_backend`."""
         check_file(self._path, REGISTER)
         with self.reading() as connection:
             _check(connection, self._path)
+        obstacle = obstacle_to_writing(self._path)
+        return obstacle if obstacle in _NO_RIGHT else ""
 
     def reading(self) -> AbstractContextManager[sqlite3.Connection]:
         """See `store.register_backend`."""

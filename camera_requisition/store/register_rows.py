@@ -83,6 +83,16 @@ def packet_content(packet: PacketEntry) -> str:
     return _json([asdict(one) for one in packet.requisitions])
 
 
+def packet_plain(packet: PacketEntry) -> dict[str, Any]:
+    """All of a packet as JSON holds it."""
+    return asdict(packet)
+
+
+def packet_of_plain(plain: Mapping[str, Any]) -> PacketEntry:
+    """The packet of `packet_plain`."""
+    return PacketEntry(**{**plain, "requisitions": tuple(_requisition_of_plain(one) for one in plain["requisitions"])})
+
+
 def movement_of(row: Mapping[str, Any]) -> Movement:
     """A line of the history."""
     at, recorded = _instant(row["at"]), _instant(row["recorded_at"])

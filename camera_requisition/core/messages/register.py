@@ -106,6 +106,16 @@ MESSAGES: dict[str, str] = {
         "camera_requisition.messages",
         "You belong to no service in the register {reference}. Ask its administrator to enter you.",
     ),
+    "register_entry_waits": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "The papers are written, but not in the register yet: {reference} doesn't answer. The case keeps what is to be entered, and enters it "
+        "when it is opened again with the server back.",
+    ),
+    "register_kept_its_own": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "Papers were written while the register was away, and it keeps what it knows of: {numbers}. These requisitions had left the house "
+        "meanwhile. Don't send the later papers.",
+    ),
     "nothing_to_remind": QT_TRANSLATE_NOOP(
         "camera_requisition.messages",
         "None of these requisitions was sent and is still without an answer: {numbers}. There is nothing to remind of.",

@@ -129,6 +129,14 @@ class PacketEntry:
 
 
 @dataclass(frozen=True)
+class Waiting:
+    """A packet that lies in its place and isn't in the register yet, or not for certain; `register` is the connection text of its server."""
+
+    register: str
+    packet: PacketEntry
+
+
+@dataclass(frozen=True)
 class Movement:
     """A line of a requisition's history: which state it took, when that was and when it was noted, by whom, why."""
 

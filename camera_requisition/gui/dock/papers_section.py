@@ -22,10 +22,11 @@ FOLDER_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 
 
 class PapersSection(QWidget):
-    """`particulars_wanted` asks for the dialog."""
+    """`particulars_wanted` asks for the dialog, `enter_wanted` that what waits for the register is entered."""
 
     particulars_wanted = pyqtSignal()
     narrow_wanted = pyqtSignal()
+    enter_wanted = pyqtSignal()
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
@@ -38,15 +39,12 @@ class PapersSection(QWidget):
         self.missing.setWordWrap(True)
         self.about = QLabel()
         self.about.setWordWrap(True)
-        self.proportion = QLabel()
-        self.proportion.setObjectName("proportion")
-        self.proportion.setWordWrap(True)
-        self.proportion.setTextFormat(Qt.TextFormat.PlainText)
-        self.warnings = QLabel()
-        self.warnings.setObjectName("proportionWarnings")
-        self.warnings.setWordWrap(True)
-        self.warnings.setTextFormat(Qt.TextFormat.PlainText)
-        as_warning(self.warnings)
+        self.proportion = _said("proportion")
+        self.warnings = _said("proportionWarnings")
+        self.obstacle = _said("registerObstacle")
+        self.waiting = _said("waitingForRegister")
+        for label in (self.warnings, self.obstacle, self.waiting):
+            as_warning(label)
         self.narrow = QPushButton(self.tr("Narrow to what sees best"))
         self.narrow.setObjectName("narrow")
         self.narrow.setToolTip(
@@ -61,6 +59,10 @@ class PapersSection(QWidget):
         self.folder.setFilePath(str(settings.output_folder()))
         name_field(self.folder, self.tr("Folder for packets"))
         self.folder.fileChanged.connect(settings.OUTPUT_FOLDER.set)
+        self.enter = QPushButton(self.tr("Enter in the register now"))
+        self.enter.setObjectName("enterWaiting")
+        self.enter.setToolTip(self.tr("Try again whether the register's server answers, and enter what waits"))
+        self.enter.clicked.connect(self.enter_wanted)
         self.history = QListWidget()
         self.history.setObjectName("history")
         self.history.setAccessibleName(self.tr("What has been frozen and exported"))
@@ -72,14 +74,12 @@ class PapersSection(QWidget):
         case.column.addWidget(self.particulars)
         case.column.addWidget(self.missing)
         packets = Section(self.tr("Packets"), "CameraRequisitionPackets")
-        packets.column.addWidget(self.about)
-        packets.column.addWidget(self.proportion)
-        packets.column.addWidget(self.warnings)
-        packets.column.addWidget(self.narrow)
-        packets.column.addWidget(self.camera_maps)
-        packets.column.addWidget(QLabel(self.tr("Written into a new folder of the case, in:")))
-        packets.column.addWidget(self.folder)
+        where = QLabel(self.tr("Written into a new folder of the case, in:"))
+        for widget in (self.obstacle, self.about, self.proportion, self.warnings, self.narrow, self.camera_maps, where, self.folder):
+            packets.column.addWidget(widget)
         done = Section(self.tr("Done so far"), "CameraRequisitionDone")
+        done.column.addWidget(self.waiting)
+        done.column.addWidget(self.enter)
         done.column.addWidget(self.history, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(6, 6, 6, 6)
@@ -88,6 +88,20 @@ class PapersSection(QWidget):
         column.addWidget(done, 1)
         self.show_proportion("", [])
         self.show_marked(0, 0)
+        self.show_obstacle("")
+        self.show_waiting(0)
+
+    def show_obstacle(self, text: str) -> None:
+        """Say why no papers can be written, as far as it is the register's doing; empty where they can."""
+        self.obstacle.setText(text)
+        self.obstacle.setVisible(bool(text))
+
+    def show_waiting(self, count: int) -> None:
+        """Say how many packets the register doesn't know yet."""
+        text = self.tr("Packets that aren't in the register yet: {count}. The case keeps what is to be entered.")
+        self.waiting.setText(text.format(count=count))
+        self.waiting.setVisible(bool(count))
+        self.enter.setVisible(bool(count))
 
     def show_missing(self, text: str) -> None:
         """Say which particulars the papers still need."""
@@ -117,6 +131,14 @@ class PapersSection(QWidget):
             item.setData(FOLDER_ROLE, folder)
             item.setToolTip(folder)
             self.history.addItem(item)
+
+
+def _said(name: str) -> QLabel:
+    label = QLabel()
+    label.setObjectName(name)
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label
 
 
 def _open_folder(item: QListWidgetItem) -> None:

@@ -24,6 +24,7 @@ from qgis.PyQt.QtWidgets import (
 
 from camera_requisition.gui.dock.register_texts import due_text, note_text, requisition_state_text
 from camera_requisition.gui.dock.texts import day_and_time, full_instant
+from camera_requisition.gui.widgets.barred import enable_unless
 from camera_requisition.gui.widgets.empty_hint import EmptyHint
 from camera_requisition.gui.widgets.remembered import FittedColumns
 
@@ -49,6 +50,7 @@ class RegisterSection(QWidget):
         super().__init__(parent)
         self.setObjectName("CameraRequisitionRegisterPage")
         self._rows: list[FollowUp] = []
+        self._obstacle = ""
         self.about = QLabel()
         self.about.setObjectName("registerAbout")
         self.about.setWordWrap(True)
@@ -125,6 +127,13 @@ class RegisterSection(QWidget):
         self.table.blockSignals(False)
         self._show_what_can_be_done()
 
+    def show_rights(self, obstacle: str, unreadable: str = "") -> None:
+        """Say why nothing can be noted (`obstacle`) or even read, on the buttons that would fail; empty texts where they wouldn't."""
+        self._obstacle = obstacle or unreadable
+        enable_unless(self.statistics, unreadable)
+        enable_unless(self.proposals, self._obstacle)
+        self._show_what_can_be_done()
+
     def numbers(self) -> list[str]:
         """The numbers of the selected requisitions."""
         return [row.entry.number for row in self._selected()]
@@ -180,7 +189,7 @@ class RegisterSection(QWidget):
 
     def _answer(self) -> None:
         selected = self._selected()
-        if len(selected) == 1 and ANSWERS.intersection(selected[0].following):
+        if not self._obstacle and len(selected) == 1 and ANSWERS.intersection(selected[0].following):
             self.answer_wanted.emit(selected[0].entry.number)
 
     def _show_what_can_be_done(self) -> None:
@@ -191,9 +200,9 @@ class RegisterSection(QWidget):
         for state in common:
             if state not in ANSWERS:
                 menu.addAction(note_text(state), lambda state=state: self.state_wanted.emit(self.numbers(), state))
-        self.note.setEnabled(not menu.isEmpty())
+        enable_unless(self.note, self._obstacle, not menu.isEmpty())
         one = selected[0] if len(selected) == 1 else None
-        self.answer.setEnabled(one is not None and bool(ANSWERS.intersection(one.following)))
+        enable_unless(self.answer, self._obstacle, one is not None and bool(ANSWERS.intersection(one.following)))
         self.letter.setEnabled(bool(selected))
         self.attach.setEnabled(one is not None and "sent" in one.following and one.entry.complete)
 

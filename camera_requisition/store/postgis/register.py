@@ -16,6 +16,15 @@ from camera_requisition.store.schema import insert_statement
 
 _APPLICATION = "SELECT value FROM setting WHERE key = 'application'"
 _MAY_USE = "SELECT has_table_privilege('requisition', 'SELECT'), has_function_privilege('current_service()', 'EXECUTE')"
+# Of what a packet and an answer write; a right on a table counts only where all that belongs to it may be written too.
+_MAY_WRITE = (
+    "SELECT NOT pg_is_in_recovery() AND current_setting('default_transaction_read_only') = 'off' "
+    "AND has_table_privilege('requisition', 'INSERT') AND has_table_privilege('requisition', 'UPDATE') "
+    "AND has_table_privilege('asked_camera', 'INSERT') AND has_table_privilege('asked_camera', 'DELETE') "
+    "AND has_table_privilege('packet', 'INSERT') AND has_table_privilege('packet', 'UPDATE') AND has_table_privilege('packet', 'DELETE') "
+    "AND has_table_privilege('paper', 'INSERT') AND has_table_privilege('movement', 'INSERT') "
+    "AND has_table_privilege('proposal', 'INSERT') AND has_table_privilege('proposal', 'UPDATE')"
+)
 _SERVICE = "SELECT current_service()"
 # Of a service one writes at a time, as of a file: what is read and then written must be the same.
 _ALONE = "SELECT pg_advisory_xact_lock(hashtext('camera_requisition_register'), hashtext(current_schema() || current_service()))"
@@ -33,16 +42,19 @@ class PostgisRegister:
         """Its connection text."""
         return self._reference.text
 
-    def check(self) -> None:
+    def check(self) -> str:
         """See `store.register_backend`. Raises CaseError `register_without_service` for who belongs to no service."""
         with self.reading() as connection:
-            checked_version(connection, REGISTER_PART)
+            version = checked_version(connection, REGISTER_PART)
             found = connection.execute(_APPLICATION).fetchone()
             if found is None or found[0] != APPLICATION:
                 raise CaseError("server_schema_missing", reference=self.reference, schema=self._reference.schema)
             # Whoever may not read it is told so, rather than that of some table.
             if not all(connection.execute(_MAY_USE).fetchone()) or connection.execute(_SERVICE).fetchone()[0] is None:
                 raise CaseError("register_without_service", reference=self.reference)
+            if version > REGISTER_PART.newest:
+                return "server_schema_one_ahead"
+            return "" if connection.execute(_MAY_WRITE).fetchone()[0] else "server_may_not_write"
 
     def reading(self) -> AbstractContextManager[PostgisConnection]:
         """See `store.register_backend`."""
