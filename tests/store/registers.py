@@ -36,11 +36,11 @@ def registers(cluster: Cluster) -> str:
     return made_register(cluster)
 
 
-def made_register(cluster: Cluster, database: str = "base") -> str:
-    """Make one, and the people."""
+def made_register(cluster: Cluster, database: str = "base", files: int | None = None) -> str:
+    """Make one with all its numbered files or the first of them, and the people."""
     schema = f"r{os.getpid()}_{next(_numbers)}"
     close_kept()
-    for file in sorted(SQL.glob("*.sql")):
+    for file in sorted(SQL.glob("*.sql"))[:files]:
         cluster.psql(file, {"schema": schema}, database)
     for person in (*PEOPLE, "ann", "nobody_here"):
         if not cluster.run(f"SELECT 1 FROM pg_roles WHERE rolname = '{person}'", database=database):
