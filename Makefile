@@ -1,6 +1,6 @@
 # Camera Requisition. Every target installs what it needs on a fresh Debian 12 or 13 and is quick the second time.
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test desktop package repository stage lint format translations matrix bench screenshots kills kills-import kills-postgis wander clean
+.PHONY: help setup demo test desktop package repository stage lint format translations matrix bench scale screenshots kills kills-import kills-postgis wander clean
 SHELL := /bin/bash
 
 PYTHON := .venv/bin/python
@@ -34,7 +34,7 @@ $(LINT_ENVIRONMENT): $(SYSTEM) scripts/setup/requirements-lint.txt scripts/setup
 setup: $(ENVIRONMENT) ## The environment alone: Debian packages and .venv
 
 test: setup ## The whole test suite
-	$(PYTHON) -m pytest -n 2 --dist loadfile $(ARGUMENTS)
+	$(PYTHON) -m pytest -n 2 --dist loadfile --no-loadscope-reorder $(ARGUMENTS)
 
 demo: stage ## The main job on the demonstration, without a screen; packets under build/demo
 	PYTHONWARNINGS=ignore::DeprecationWarning $(PYTHON) scripts/demo/run.py
@@ -60,6 +60,9 @@ matrix: ## The test suite inside each supported QGIS version that Debian ships, 
 
 bench: stage ## Ours beside the programs of others; build/bench.json and docs/performance.md (up to an hour; ARGUMENTS=--quick for less)
 	$(PYTHON) -m scripts.bench.run $(ARGUMENTS)
+
+scale: stage ## Searches on a private PostgreSQL with up to three million cameras, and many desks at once; docs/scale.md (half an hour)
+	$(PYTHON) -m scripts.scale $(ARGUMENTS)
 
 screenshots: demo ## The pictures of the documentation, taken anew from the real desktop in English and French; docs/pictures (minutes)
 	$(PYTHON) -m scripts.screenshots $(ARGUMENTS)

@@ -37,8 +37,15 @@ copy_sources() { # DIRECTORY
     mkdir -p "$1" || return
     # The environment and the stamps stay, they are what takes time.
     find "$1" -mindepth 1 -maxdepth 1 ! -name .venv ! -name build -exec rm -rf {} + || return
-    git ls-files --cached --others --exclude-standard -z | tar --create --null --files-from=- --ignore-failed-read 2>/dev/null |
-        tar --extract --directory="$1"
+    sources | tar --create --null --files-from=- --ignore-failed-read 2>/dev/null | tar --extract --directory="$1"
+}
+
+sources() { # the files of a working copy, or of an unpacked archive, in which there is no Git to ask
+    if [ -e .git ]; then
+        git ls-files --cached --others --exclude-standard -z
+    else
+        find . \( -path './.venv*' -o -path ./build -o -path ./dist -o -name __pycache__ \) -prune -o ! -type d -print0
+    fi
 }
 
 inside() { # ROOT COMMAND

@@ -14,9 +14,16 @@ settings.register_profile("any machine", deadline=None, suppress_health_check=[H
 settings.load_profile("any machine")
 
 CHECKOUT = Path(__file__).resolve().parent.parent
+LONG = ("tests/desktop/", "tests/scripts/demo/", "tests/packets/")
+"""Where a file may take a minute: these begin, so that at the end no processor waits for one of them."""
 
 
 _status = pytest.StashKey[int]()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the long files first; within them, and behind them, all stays as it was."""
+    items.sort(key=lambda item: not item.nodeid.startswith(LONG))
 
 
 def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:

@@ -553,6 +553,33 @@
     </message>
 </context>
 <context>
+    <name>Buttons</name>
+    <message>
+        <source>&amp;No</source>
+        <translation>&amp;Non</translation>
+    </message>
+    <message>
+        <source>&amp;Yes</source>
+        <translation>&amp;Oui</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+</context>
+<context>
     <name>CaseKeeper</name>
     <message>
         <source>Opening a case</source>
@@ -1384,7 +1411,7 @@
     </message>
     <message>
         <source>Base map: {rights} – cameras and case are invented</source>
-        <translation>Fond de plan : {rights} – caméras et affaire inventées</translation>
+        <translation>Fond de plan : {rights} – caméras et affaire inventées</translation>
     </message>
     <message>
         <source>Buildings</source>
@@ -1392,11 +1419,11 @@
     </message>
     <message>
         <source>Cameras, owners, offence and case are invented; only the streets and buildings are real (base map: {rights}).</source>
-        <translation>Caméras, propriétaires, faits et affaire sont inventés ; seules les rues et les bâtiments sont réels (fond de plan : {rights}).</translation>
+        <translation>Caméras, propriétaires, faits et affaire sont inventés ; seules les rues et les bâtiments sont réels (fond de plan : {rights}).</translation>
     </message>
     <message>
         <source>Demonstration: Port-Imaginaire (invented inventory)</source>
-        <translation>Démonstration : Port-Imaginaire (inventaire inventé)</translation>
+        <translation>Démonstration : Port-Imaginaire (inventaire inventé)</translation>
     </message>
     <message>
         <source>Importance {number}</source>
@@ -1419,7 +1446,7 @@
     </message>
     <message>
         <source>Demonstration: cameras and owners are invented, streets and buildings are real.</source>
-        <translation>Démonstration : caméras et propriétaires inventés, rues et bâtiments réels.</translation>
+        <translation>Démonstration : caméras et propriétaires inventés, rues et bâtiments réels.</translation>
     </message>
     <message>
         <source>Making the demonstration</source>
@@ -1457,8 +1484,16 @@
         <translation>Observation</translation>
     </message>
     <message>
+        <source>The copy of {moment} on this computer can be searched meanwhile.</source>
+        <translation>En attendant, la copie du {moment} sur cet ordinateur peut servir aux recherches.</translation>
+    </message>
+    <message>
         <source>When was the person seen here?</source>
         <translation>Quand la personne a-t-elle été vue ici ?</translation>
+    </message>
+    <message>
+        <source>Work with the copy</source>
+        <translation>Travailler avec la copie</translation>
     </message>
 </context>
 <context>
@@ -1653,11 +1688,11 @@
     </message>
     <message>
         <source>NULL where the point, the heading, the field of view or the range is NULL. Buildings hide nothing here: what they leave is in the layer of views, made by “Build the views of an inventory”.</source>
-        <translation>NULL lorsque le point, l’orientation, l’angle de champ ou la portée est NULL. Ici, les bâtiments ne cachent rien : ce qu’ils laissent voir est dans la couche des champs, calculée par « Calculer les champs filmés d’un inventaire ».</translation>
+        <translation>NULL lorsque le point, l’orientation, l’angle de champ ou la portée est NULL. Ici, les bâtiments ne cachent rien : ce qu’ils laissent voir est dans la couche des champs, calculée par « Calculer les champs filmés d’un inventaire ».</translation>
     </message>
     <message>
         <source>NULL where there is no heading, or none that can be read: northbound is a direction of traffic.</source>
-        <translation>NULL lorsqu’il n’y a pas d’orientation ou qu’elle est illisible : « northbound » désigne un sens de circulation.</translation>
+        <translation>NULL lorsqu’il n’y a pas d’orientation ou qu’elle est illisible : « northbound » désigne un sens de circulation.</translation>
     </message>
     <message>
         <source>Notes</source>
@@ -1665,19 +1700,19 @@
     </message>
     <message>
         <source>Returns the heading in degrees, from 0 up to but not including 360, that a text or number describes, read as by an import: degrees with or without sign, winds and words in English and French, ranges (their middle) and lists.</source>
-        <translation>Renvoie l’orientation en degrés, de 0 inclus à 360 exclu, que décrit un texte ou un nombre, lue comme lors d’un import : degrés avec ou sans signe, points cardinaux et mots en anglais et en français, plages (leur milieu) et listes.</translation>
+        <translation>Renvoie l’orientation en degrés, de 0 inclus à 360 exclu, que décrit un texte ou un nombre, lue comme lors d’un import : degrés avec ou sans signe, points cardinaux et mots en anglais et en français, plages (leur milieu) et listes.</translation>
     </message>
     <message>
         <source>Returns the instant until which footage surely exists: the beginning of what is asked for plus the shortest known retention. It is text (ISO 8601 with seconds and offset), as in every table of the plugin.</source>
-        <translation>Renvoie l’instant jusqu’auquel les images existent sûrement : le début de la période demandée plus la plus courte durée de conservation connue. C’est un texte (ISO 8601 avec secondes et décalage), comme dans toutes les tables de l’extension.</translation>
+        <translation>Renvoie l’instant jusqu’auquel les images existent sûrement : le début de la période demandée plus la plus courte durée de conservation connue. C’est un texte (ISO 8601 avec secondes et décalage), comme dans toutes les tables de l’extension.</translation>
     </message>
     <message>
         <source>Returns the sector that a camera sees of open ground, as a polygon in the layer's reference system. It is drawn on the ellipsoid: the heading is clockwise from true north and the lengths are metres in any reference system.</source>
-        <translation>Renvoie le secteur qu’une caméra voit en terrain dégagé, sous forme de polygone dans le système de coordonnées de la couche. Il est tracé sur l’ellipsoïde : quel que soit le système, l’orientation compte dans le sens horaire depuis le nord géographique et les longueurs sont en mètres.</translation>
+        <translation>Renvoie le secteur qu’une caméra voit en terrain dégagé, sous forme de polygone dans le système de coordonnées de la couche. Il est tracé sur l’ellipsoïde : quel que soit le système, l’orientation compte dans le sens horaire depuis le nord géographique et les longueurs sont en mètres.</translation>
     </message>
     <message>
         <source>Returns what may be said of footage at a given moment: 'safe', 'urgent' (less than 72 hours left), 'unknown' (no retention is known), 'possibly_overwritten' (the deadline has passed) or 'presumed_overwritten' (so has the longest figure).</source>
-        <translation>Renvoie ce que l’on peut dire des images à un moment donné : 'safe' (existent encore), 'urgent' (moins de 72 heures restantes), 'unknown' (conservation inconnue), 'possibly_overwritten' (échéance passée) ou 'presumed_overwritten' (la plus longue durée est passée aussi).</translation>
+        <translation>Renvoie ce que l’on peut dire des images à un moment donné : 'safe' (existent encore), 'urgent' (moins de 72 heures restantes), 'unknown' (conservation inconnue), 'possibly_overwritten' (échéance passée) ou 'presumed_overwritten' (la plus longue durée est passée aussi).</translation>
     </message>
     <message>
         <source>Syntax</source>
@@ -1705,7 +1740,7 @@
     </message>
     <message>
         <source>from what distance on it sees the ground, in metres; without it, from 0</source>
-        <translation>à partir de quelle distance elle voit le sol, en mètres ; à défaut, dès 0</translation>
+        <translation>à partir de quelle distance elle voit le sol, en mètres ; à défaut, dès 0</translation>
     </message>
     <message>
         <source>function {name}</source>
@@ -1721,7 +1756,7 @@
     </message>
     <message>
         <source>horizontal field of view in degrees; 360 is a disc, which needs no heading</source>
-        <translation>angle de champ horizontal en degrés ; 360 donne un disque, qui n’a pas besoin d’orientation</translation>
+        <translation>angle de champ horizontal en degrés ; 360 donne un disque, qui n’a pas besoin d’orientation</translation>
     </message>
     <message>
         <source>how far the camera sees, in metres</source>
@@ -1737,11 +1772,11 @@
     </message>
     <message>
         <source>known retention in days: a number, or an array of several figures, in which NULL is one that isn't known</source>
-        <translation>conservation connue en jours : un nombre, ou un tableau de plusieurs durées, où NULL en désigne une inconnue</translation>
+        <translation>conservation connue en jours : un nombre, ou un tableau de plusieurs durées, où NULL en désigne une inconnue</translation>
     </message>
     <message>
         <source>reference system of the point, such as 'EPSG:2154'; without it, the layer's</source>
-        <translation>système de coordonnées du point, par exemple 'EPSG:2154' ; à défaut, celui de la couche</translation>
+        <translation>système de coordonnées du point, par exemple 'EPSG:2154' ; à défaut, celui de la couche</translation>
     </message>
     <message>
         <source>the deadline by the shortest of three figures, or by 3 days where none is known</source>
@@ -1753,7 +1788,7 @@
     </message>
     <message>
         <source>the moment to reckon from; without it, the clock</source>
-        <translation>le moment à considérer ; à défaut, l’heure actuelle</translation>
+        <translation>le moment à considérer ; à défaut, l’heure actuelle</translation>
     </message>
     <message>
         <source>time zone such as 'Europe/Paris', in which times without an offset are read and the result is written</source>
@@ -1765,7 +1800,7 @@
     </message>
     <message>
         <source>which heading of a list; without it, the first</source>
-        <translation>laquelle des orientations d’une liste ; à défaut, la première</translation>
+        <translation>laquelle des orientations d’une liste ; à défaut, la première</translation>
     </message>
 </context>
 <context>
@@ -1798,6 +1833,10 @@
     <message>
         <source>1 day old</source>
         <translation>il y a 1 jour</translation>
+    </message>
+    <message>
+        <source>A dated copy of the inventory on the server, to search it without the server</source>
+        <translation>Une copie datée de l’inventaire du serveur, pour y chercher sans le serveur</translation>
     </message>
     <message>
         <source>As of a day…</source>
@@ -1844,6 +1883,10 @@
         <translation>Campagne de confirmation…</translation>
     </message>
     <message>
+        <source>Copy of {moment}, {age}, of an inventory on a server</source>
+        <translation>Copie du {moment} ({age}) d’un inventaire sur un serveur</translation>
+    </message>
+    <message>
         <source>Decide what lists left open…</source>
         <translation>Décider ce que les listes laissent ouvert…</translation>
     </message>
@@ -1860,6 +1903,10 @@
         <translation>Mon poste est-il en ordre ?</translation>
     </message>
     <message>
+        <source>Keep a copy on this computer</source>
+        <translation>Garder une copie sur cet ordinateur</translation>
+    </message>
+    <message>
         <source>New case</source>
         <translation>Nouveau dossier</translation>
     </message>
@@ -1870,6 +1917,10 @@
     <message>
         <source>Open an inventory, or make one, to begin.</source>
         <translation>Pour commencer, ouvrez un inventaire ou créez-en un.</translation>
+    </message>
+    <message>
+        <source>Open on a server…</source>
+        <translation>Ouvrir sur un serveur…</translation>
     </message>
     <message>
         <source>Open the demonstration</source>
@@ -1916,8 +1967,16 @@
         <translation>Ce qui était connu le {moment}</translation>
     </message>
     <message>
+        <source>it is of a newer version of the plugin</source>
+        <translation>il est d’une version plus récente de l’extension</translation>
+    </message>
+    <message>
         <source>it lies on a network share</source>
         <translation>il se trouve sur un partage réseau</translation>
+    </message>
+    <message>
+        <source>its administrator has to migrate it first</source>
+        <translation>son administrateur doit d’abord le mettre à niveau</translation>
     </message>
     <message>
         <source>its folder can't be written</source>
@@ -1938,6 +1997,10 @@
     <message>
         <source>the file is write-protected</source>
         <translation>le fichier est protégé en écriture</translation>
+    </message>
+    <message>
+        <source>the server gives you no right to write</source>
+        <translation>le serveur ne vous donne pas le droit d’écrire</translation>
     </message>
     <message>
         <source>today</source>
@@ -1964,7 +2027,7 @@
     </message>
     <message>
         <source>Help: {page}</source>
-        <translation>Aide : {page}</translation>
+        <translation>Aide : {page}</translation>
     </message>
 </context>
 <context>
@@ -3113,7 +3176,7 @@
     <name>LayerNotes</name>
     <message>
         <source>One row for each recorded channel: a pole with four heads is four cameras. What nobody has recorded stays empty; a search then reckons with the smallest and the largest plausible value. Cameras are never deleted: set their status to removed.</source>
-        <translation>Une ligne par voie enregistrée : un mât à quatre têtes compte pour quatre caméras. Ce que personne n'a relevé reste vide ; une recherche retient alors la plus petite et la plus grande valeur plausible. Une caméra ne se supprime jamais : mettez son état à « déposée ».</translation>
+        <translation>Une ligne par voie enregistrée : un mât à quatre têtes compte pour quatre caméras. Ce que personne n'a relevé reste vide ; une recherche retient alors la plus petite et la plus grande valeur plausible. Une caméra ne se supprime jamais : mettez son état à « déposée ».</translation>
     </message>
     <message>
         <source>The footprints that hide what lies behind them. Without a height a building counts as infinitely high.</source>
@@ -3121,11 +3184,11 @@
     </message>
     <message>
         <source>The recording systems: how long footage is kept, who is on duty, how wrong the clock is. A camera belongs to one of them.</source>
-        <translation>Les enregistreurs : durée de conservation, permanence à joindre, écart de l'horloge. Chaque caméra est rattachée à l'un d'eux.</translation>
+        <translation>Les enregistreurs : durée de conservation, permanence à joindre, écart de l'horloge. Chaque caméra est rattachée à l'un d'eux.</translation>
     </message>
     <message>
         <source>What each camera sees on the ground, estimated from its record and cut by the buildings. Derived: it is built anew from cameras and buildings, so that changes made here are lost. It proves neither what was filmed nor an absence.</source>
-        <translation>Ce que chaque caméra voit au sol, estimé d'après sa fiche et coupé par les bâtiments. Couche dérivée : elle est reconstruite à partir des caméras et des bâtiments, les modifications faites ici sont donc perdues. Elle ne prouve ni ce qui a été filmé ni une absence.</translation>
+        <translation>Ce que chaque caméra voit au sol, estimé d'après sa fiche et coupé par les bâtiments. Couche dérivée : elle est reconstruite à partir des caméras et des bâtiments, les modifications faites ici sont donc perdues. Elle ne prouve ni ce qui a été filmé ni une absence.</translation>
     </message>
     <message>
         <source>Whom a requisition is written to, and by which channel. Confirm it once a year.</source>
@@ -3384,6 +3447,14 @@
 <context>
     <name>NewInventoryDialog</name>
     <message>
+        <source>A GeoPackage on this computer. It can be copied to a server later.</source>
+        <translation>Un GeoPackage sur cet ordinateur. Il pourra être copié sur un serveur plus tard.</translation>
+    </message>
+    <message>
+        <source>A schema in a database with PostGIS. Who may make one is decided by its administrator.</source>
+        <translation>Un schéma dans une base avec PostGIS. Son administrateur décide qui peut en créer.</translation>
+    </message>
+    <message>
         <source>Afterwards take lists in: “Take in a list…” in the menu Inventory.</source>
         <translation>Intégrez ensuite des listes : « Intégrer une liste… » dans le menu Inventaire.</translation>
     </message>
@@ -3392,8 +3463,16 @@
         <translation>Fichier</translation>
     </message>
     <message>
+        <source>In a file, for one desk</source>
+        <translation>Dans un fichier, pour un seul poste</translation>
+    </message>
+    <message>
         <source>New inventory</source>
         <translation>Nouvel inventaire</translation>
+    </message>
+    <message>
+        <source>On a PostgreSQL server, for several (administrators)</source>
+        <translation>Sur un serveur PostgreSQL, pour plusieurs (administrateurs)</translation>
     </message>
     <message>
         <source>Reference system</source>
@@ -3419,7 +3498,7 @@
     </message>
     <message>
         <source>Addresses of this project (locator bar: adr)</source>
-        <translation>Adresses de ce projet (barre de recherche : adr)</translation>
+        <translation>Adresses de ce projet (barre de recherche : adr)</translation>
     </message>
     <message>
         <source>Choose the folder of a pack of your own</source>
@@ -3463,15 +3542,54 @@
     </message>
     <message>
         <source>Set by your administrator: it cannot be changed here.</source>
-        <translation>Fixé par votre administrateur : ne peut pas être modifié ici.</translation>
+        <translation>Fixé par votre administrateur : ne peut pas être modifié ici.</translation>
     </message>
     <message>
         <source>Streets of this project (locator bar: adr)</source>
-        <translation>Rues de ce projet (barre de recherche : adr)</translation>
+        <translation>Rues de ce projet (barre de recherche : adr)</translation>
+    </message>
+    <message>
+        <source>What is greyed was set by your administrator and cannot be changed here.</source>
+        <translation>Ce qui est grisé a été fixé par votre administrateur et ne peut pas être modifié ici.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucune</translation>
     </message>
     <message>
         <source>{name}, version {version}. {notice} A change holds for the next search.</source>
         <translation>{name}, version {version}. {notice} Un changement vaut pour la prochaine recherche.</translation>
+    </message>
+</context>
+<context>
+    <name>OthersEdits</name>
+    <message>
+        <source>(you too: {columns}; the other's value is in the history)</source>
+        <translation>(vous aussi : {columns} ; l’autre valeur est dans l’historique)</translation>
+    </message>
+    <message>
+        <source>Others have changed the same cameras while you were editing: {count}. Both changes are kept.</source>
+        <translation>Pendant votre édition, d’autres ont modifié les mêmes caméras : {count}. Les deux modifications sont conservées.</translation>
+    </message>
+    <message>
+        <source>Others have changed the same cameras while you were editing: {count}. What you edited is saved over it.</source>
+        <translation>Pendant votre édition, d’autres ont modifié les mêmes caméras : {count}. Vos valeurs remplacent les leurs.</translation>
+    </message>
+    <message>
+        <source>Saving edits</source>
+        <translation>Enregistrement des modifications</translation>
+    </message>
+    <message>
+        <source>somebody unknown</source>
+        <translation>une personne inconnue</translation>
+    </message>
+    <message>
+        <source>{camera}: deleted by {who}, {moment}</source>
+        <translation>{camera} : supprimée par {who}, {moment}</translation>
+    </message>
+    <message>
+        <source>{camera}: {who}, {moment}, changed {columns}</source>
+        <translation>{camera} : {who}, {moment}, a modifié {columns}</translation>
     </message>
 </context>
 <context>
@@ -3695,6 +3813,10 @@
         <translation>{hours} heures-caméras, la période la plus longue dure {longest} h.</translation>
     </message>
     <message>
+        <source>{what}; not in the register yet</source>
+        <translation>{what} ; pas encore au registre</translation>
+    </message>
+    <message>
         <source>{when}: exported, {cameras} (wave {wave})</source>
         <translation>{when} : export, {cameras} (vague {wave})</translation>
     </message>
@@ -3726,6 +3848,10 @@
         <translation>Déjà fait</translation>
     </message>
     <message>
+        <source>Enter in the register now</source>
+        <translation>Inscrire au registre maintenant</translation>
+    </message>
+    <message>
         <source>Folder for packets</source>
         <translation>Répertoire des liasses</translation>
     </message>
@@ -3750,12 +3876,20 @@
         <translation>Liasses</translation>
     </message>
     <message>
+        <source>Packets that aren't in the register yet: {count}. The case keeps what is to be entered.</source>
+        <translation>Paquets pas encore inscrits au registre : {count}. Le dossier conserve ce qui doit l’être.</translation>
+    </message>
+    <message>
         <source>Procedure, authorisation, service and signer: what stands on the papers</source>
         <translation>Procédure, autorisation, service et signataire : ce qui figure sur les pièces</translation>
     </message>
     <message>
         <source>Request for each place and stretch the two cameras that see best. Nothing that is seen becomes unseen.</source>
         <translation>Requérir, pour chaque lieu et chaque portion, les deux caméras qui voient le mieux. Rien de ce qui est vu ne cesse de l'être.</translation>
+    </message>
+    <message>
+        <source>Try again whether the register's server answers, and enter what waits</source>
+        <translation>Réessayer de joindre le serveur du registre et inscrire ce qui attend</translation>
     </message>
     <message>
         <source>What has been frozen and exported</source>
@@ -4451,6 +4585,10 @@
         <translation>Caméras examinées et écartées</translation>
     </message>
     <message>
+        <source>Cameras copied</source>
+        <translation>Caméras copiées</translation>
+    </message>
+    <message>
         <source>Cameras found</source>
         <translation>Caméras trouvées</translation>
     </message>
@@ -4547,12 +4685,20 @@ A layer of buildings comes into the place of all that the inventory holds. Inval
 Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emprises invalides sont réparées ou écartées, et comptées dans le journal. Sans champ des hauteurs, ou s’il est vide, un bâtiment masque tout ce qui est derrière lui.</translation>
     </message>
     <message>
+        <source>Copies all of an inventory, with its history and settings, from a GeoPackage to PostgreSQL with PostGIS, back, or to another of its kind. Either is a file or a connection (“postgresql:dbname=cameras”; user and password stay in QGIS's authentication, pg_service.conf or .pgpass). What exists is never overwritten. The copy is compared with the inventory before it counts.</source>
+        <translation>Copie tout un inventaire, avec son historique et ses paramètres, d’un GeoPackage vers PostgreSQL avec PostGIS, en sens inverse, ou vers un autre de même nature. L’un et l’autre sont un fichier ou une connexion (« postgresql:dbname=cameras » ; utilisateur et mot de passe restent dans l’authentification de QGIS, pg_service.conf ou .pgpass). Ce qui existe n’est jamais écrasé. La copie est comparée à l’inventaire avant de compter.</translation>
+    </message>
+    <message>
         <source>Copies the inventory in one consistent state, even while others read and write it, and checks the copy. An existing file is never overwritten.</source>
         <translation>Copie l’inventaire dans un état cohérent, même pendant que d’autres le lisent ou l’écrivent, et vérifie la copie. Un fichier existant n’est jamais écrasé.</translation>
     </message>
     <message>
         <source>Copy</source>
         <translation>Copie</translation>
+    </message>
+    <message>
+        <source>Copy an inventory</source>
+        <translation>Copier un inventaire</translation>
     </message>
     <message>
         <source>Copy of what was there before</source>
@@ -4567,8 +4713,8 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
         <translation>Créer un inventaire de caméras</translation>
     </message>
     <message>
-        <source>Creates an empty inventory of cameras, owners and recorders as a GeoPackage, with its styles and forms. An existing file is never overwritten. The territory, where given, is kept and rows of later lists that lie outside are rejected.</source>
-        <translation>Crée un inventaire vide de caméras, d’exploitants et d’enregistreurs au format GeoPackage, avec ses styles et ses formulaires. Un fichier existant n’est jamais écrasé. Le territoire, s’il est indiqué, est conservé ; les lignes des listes ultérieures situées au-dehors sont rejetées.</translation>
+        <source>Creates an empty inventory of cameras, owners and recorders as a GeoPackage, with its styles and forms, or, where the output is a connection (“postgresql:dbname=cameras”), as a schema in PostgreSQL with PostGIS. What exists is never overwritten. The territory, where given, is kept and rows of later lists that lie outside are rejected.</source>
+        <translation>Crée un inventaire vide de caméras, d’exploitants et d’enregistreurs au format GeoPackage, avec ses styles et ses formulaires, ou, si la sortie est une connexion (« postgresql:dbname=cameras »), comme schéma dans PostgreSQL avec PostGIS. Ce qui existe n’est jamais écrasé. Le territoire, s’il est indiqué, est conservé ; les lignes des listes ultérieures situées au-dehors sont rejetées.</translation>
     </message>
     <message>
         <source>Day of the answer (default: today)</source>
@@ -4657,6 +4803,10 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     <message>
         <source>Folder with packets</source>
         <translation>Dossier des ensembles de pièces</translation>
+    </message>
+    <message>
+        <source>For administrators: brings an inventory in PostgreSQL up to date for this version of the plugin, in one transaction. Desks with the version before go on reading it. The same SQL can be run with psql; it lies in the plugin's folder store/postgis/sql.</source>
+        <translation>Pour les administrateurs : met un inventaire dans PostgreSQL à jour pour cette version de l’extension, en une transaction. Les postes qui ont la version précédente continuent de le lire. Le même SQL peut être exécuté avec psql ; il se trouve dans le dossier store/postgis/sql de l’extension.</translation>
     </message>
     <message>
         <source>GeoPackage (*.gpkg)</source>
@@ -4775,6 +4925,10 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
         <translation>Laissées, car plusieurs caméras ou positions sont possibles</translation>
     </message>
     <message>
+        <source>Left out, since the copy can't hold it: {value}</source>
+        <translation>Laissé de côté, car la copie ne peut pas le contenir : {value}</translation>
+    </message>
+    <message>
         <source>Lets cameras hang on a recorder, or on the only or assumed recorder of an owner, which is made where there is none. The cameras are named by their ids, or are the features of a layer with a column camera_id: let it use the selected ones only. Recorders that are named belong to the owner from now on. Taken back with “Take an intake back”.</source>
         <translation>Rattache des caméras à un enregistreur, ou à l’unique enregistreur (ou l’enregistreur supposé) d’un exploitant, créé s’il n’existe pas. Les caméras sont désignées par leurs identifiants, ou sont les entités d’une couche qui a une colonne camera_id : au besoin, limitez-la aux entités sélectionnées. Les enregistreurs désignés appartiennent désormais à l’exploitant. S’annule par « Annuler une intégration ».</translation>
     </message>
@@ -4841,6 +4995,10 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     <message>
         <source>Message draft</source>
         <translation>Brouillon de message</translation>
+    </message>
+    <message>
+        <source>Migrate an inventory on a server</source>
+        <translation>Migrer un inventaire sur un serveur</translation>
     </message>
     <message>
         <source>Names of the streets (default: guessed)</source>
@@ -5055,6 +5213,14 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
         <translation>Lignes avec remarque</translation>
     </message>
     <message>
+        <source>Schema version before</source>
+        <translation>Version du schéma avant</translation>
+    </message>
+    <message>
+        <source>Schema version now</source>
+        <translation>Version du schéma maintenant</translation>
+    </message>
+    <message>
         <source>Searches as 'Find the cameras that saw an incident' does and writes, into a new folder of the case, keep-request, requisition and annex for each owner, the call sheet, and the case file with its map, tables and evidence. What the case still lacks makes drafts that name it. With a register what has been sent isn't asked again, and what is written is noted there.</source>
         <translation>Recherche comme « Trouver les caméras qui ont vu des faits » et écrit, dans un nouveau dossier de l'affaire, demande de conservation, réquisition et annexe pour chaque exploitant, la feuille d'appels et le dossier avec son plan, ses tableaux et ses éléments de recherche. Ce qui manque encore à l'affaire donne des projets qui le nomment. Avec un registre, ce qui a été envoyé n'est pas redemandé, et ce qui est écrit y est noté.</translation>
     </message>
@@ -5239,8 +5405,16 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
         <translation>Valide (1) ou non (0)</translation>
     </message>
     <message>
+        <source>Values that the copy can't hold</source>
+        <translation>Valeurs que la copie ne peut pas contenir</translation>
+    </message>
+    <message>
         <source>Verify the event log</source>
         <translation>Vérifier le journal</translation>
+    </message>
+    <message>
+        <source>Version of the inventory</source>
+        <translation>Version de l’inventaire</translation>
     </message>
     <message>
         <source>Warnings</source>
@@ -5462,6 +5636,10 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
         <translation>Jonction d'une réquisition signée</translation>
     </message>
     <message>
+        <source>Entering what has waited for the register</source>
+        <translation>Inscription de ce qui attendait le registre</translation>
+    </message>
+    <message>
         <source>Letters written: {count}. Note what was sent of them.</source>
         <translation>Lettres écrites : {count}. Notez ce qui en a été envoyé.</translation>
     </message>
@@ -5488,6 +5666,10 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     <message>
         <source>Noting</source>
         <translation>Inscription au registre</translation>
+    </message>
+    <message>
+        <source>Packets entered in the register, which it had not known: {count}.</source>
+        <translation>Paquets inscrits au registre, qui ne les connaissait pas : {count}.</translation>
     </message>
     <message>
         <source>Reading the register</source>
@@ -5791,7 +5973,7 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     </message>
     <message>
         <source>The buttons stay disabled until {names} is installed. “Details” says how.</source>
-        <translation>Les boutons restent désactivés jusqu’à l’installation de {names}. « Détails » indique comment procéder.</translation>
+        <translation>Les boutons restent désactivés jusqu’à l’installation de {names}. « Détails » indique comment procéder.</translation>
     </message>
 </context>
 <context>
@@ -6217,6 +6399,55 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     </message>
 </context>
 <context>
+    <name>ServerChoice</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>Connection of QGIS's</source>
+        <translation>Connexion de QGIS</translation>
+    </message>
+    <message>
+        <source>Connection text</source>
+        <translation>Texte de connexion</translation>
+    </message>
+    <message>
+        <source>No user and no password belong into the text: QGIS's authentication, pg_service.conf or .pgpass hold them.</source>
+        <translation>Ni utilisateur ni mot de passe dans ce texte : l’authentification de QGIS, pg_service.conf ou .pgpass les conservent.</translation>
+    </message>
+    <message>
+        <source>QGIS keeps no connection yet: make one in its Browser (PostgreSQL ▸ New Connection), or type the text of one here.</source>
+        <translation>QGIS n’a pas encore de connexion : créez-en une dans son explorateur (PostgreSQL ▸ Nouvelle connexion), ou saisissez-en le texte ici.</translation>
+    </message>
+    <message>
+        <source>Schema</source>
+        <translation>Schéma</translation>
+    </message>
+    <message>
+        <source>This connection keeps its user in QGIS's settings, from where it isn't taken. Give it an authentication (Browser ▸ PostgreSQL ▸ Edit Connection ▸ Authentication ▸ Configurations), else you sign in as your system or .pgpass says.</source>
+        <translation>Cette connexion garde son utilisateur dans les réglages de QGIS, où il n’est pas repris. Donnez-lui une authentification (Explorateur ▸ PostgreSQL ▸ Éditer la connexion ▸ Authentification ▸ Configurations), sinon votre système ou .pgpass dira qui se connecte.</translation>
+    </message>
+</context>
+<context>
+    <name>ServerInventoryDialog</name>
+    <message>
+        <source>Open an inventory on a server</source>
+        <translation>Ouvrir un inventaire sur un serveur</translation>
+    </message>
+</context>
+<context>
+    <name>ServerWatch</name>
+    <message>
+        <source>Following the inventory's server</source>
+        <translation>Suivi du serveur de l’inventaire</translation>
+    </message>
+    <message>
+        <source>Looking what has changed</source>
+        <translation>Recherche de ce qui a changé</translation>
+    </message>
+</context>
+<context>
     <name>Statistics</name>
     <message>
         <source>(not known)</source>
@@ -6576,12 +6807,20 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
 <context>
     <name>TimeDesk</name>
     <message>
+        <source>A copy of the inventory is kept: {name}. It is offered where the server is out of reach.</source>
+        <translation>Une copie de l’inventaire est conservée : {name}. Elle est proposée quand le serveur est hors d’atteinte.</translation>
+    </message>
+    <message>
         <source>Back up the inventory</source>
         <translation>Sauvegarder l’inventaire</translation>
     </message>
     <message>
         <source>Backing up the inventory</source>
         <translation>Sauvegarde de l’inventaire</translation>
+    </message>
+    <message>
+        <source>Copying the inventory from the server</source>
+        <translation>Copie de l’inventaire depuis le serveur</translation>
     </message>
     <message>
         <source>Looking up what was known</source>
@@ -6794,6 +7033,10 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
         <translation>Un inventaire fictif dans de vraies rues : essayez tout sans risque.</translation>
     </message>
     <message>
+        <source>An inventory in PostgreSQL that several desks share.</source>
+        <translation>Un inventaire dans PostgreSQL que plusieurs postes partagent.</translation>
+    </message>
+    <message>
         <source>Begin with an inventory of cameras. Choose one of these:</source>
         <translation>Commencez par un inventaire de caméras. Choisissez :</translation>
     </message>
@@ -6808,6 +7051,10 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     <message>
         <source>Open an inventory…</source>
         <translation>Ouvrir un inventaire…</translation>
+    </message>
+    <message>
+        <source>Open one on a server…</source>
+        <translation>En ouvrir un sur un serveur…</translation>
     </message>
     <message>
         <source>Open the demonstration</source>
@@ -6875,6 +7122,10 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
         <translation>Une colonne est calculée par des formules : la dernière valeur affichée par le tableur a été prise.</translation>
     </message>
     <message>
+        <source>A connection text has no key “{key}”. Known are: {known}.</source>
+        <translation>Un texte de connexion n’a pas de clé « {key} ». Sont connues : {known}.</translation>
+    </message>
+    <message>
         <source>A coordinate can be read in several ways, of which only one lies in the territory: that one was taken.</source>
         <translation>Une coordonnée peut se lire de plusieurs façons, dont une seule tombe dans le territoire : c’est celle qui a été prise.</translation>
     </message>
@@ -6896,7 +7147,7 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     </message>
     <message>
         <source>A heading lies between 0 and 360 degrees, clockwise from true north; {value} doesn't.</source>
-        <translation>Une orientation est comprise entre 0 et 360 degrés, dans le sens horaire depuis le nord géographique ; {value} ne convient pas.</translation>
+        <translation>Une orientation est comprise entre 0 et 360 degrés, dans le sens horaire depuis le nord géographique ; {value} ne convient pas.</translation>
     </message>
     <message>
         <source>A heading of {value}° lies outside {smallest} to {largest}.</source>
@@ -6908,7 +7159,7 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     </message>
     <message>
         <source>A horizontal field of view is more than 0 and at most 360 degrees; {value} isn't.</source>
-        <translation>Un angle de champ horizontal est supérieur à 0 et d’au plus 360 degrés ; {value} ne convient pas.</translation>
+        <translation>Un angle de champ horizontal est supérieur à 0 et d’au plus 360 degrés ; {value} ne convient pas.</translation>
     </message>
     <message>
         <source>A horizontal field of view of {value}° can't be: {smallest} to {largest}° can.</source>
@@ -7039,6 +7290,14 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
         <translation>Tout cela a déjà été demandé dans l'affaire {case}. Cochez d'autres caméras, ou cherchez plus large ; le registre montre ce qui a été envoyé.</translation>
     </message>
     <message>
+        <source>An inventory can't be copied to itself. Choose another place for the copy.</source>
+        <translation>Un inventaire ne peut pas être copié sur lui-même. Choisissez un autre emplacement pour la copie.</translation>
+    </message>
+    <message>
+        <source>Another desk is changing the same records of {reference}. Nothing was changed here. Try again in a moment.</source>
+        <translation>Un autre poste modifie les mêmes fiches de {reference}. Rien n’a été modifié ici. Réessayez dans un instant.</translation>
+    </message>
+    <message>
         <source>Another program is writing to the evidence {path}. Nobody should: compare its SHA-256 with the manifest.</source>
         <translation>Un autre programme écrit dans les éléments de recherche {path}. Personne ne le devrait : comparez leur SHA-256 avec le manifeste.</translation>
     </message>
@@ -7113,6 +7372,10 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     <message>
         <source>Camera {camera_id} stands in an earlier row already: only that one counts.</source>
         <translation>La caméra {camera_id} figure déjà dans une ligne précédente : seule celle-ci compte.</translation>
+    </message>
+    <message>
+        <source>Camera {camera_id}: {by} had changed {columns} at the same time ({at}). What this step says stands now; the history has the other.</source>
+        <translation>Caméra {camera_id} : {by} avait modifié {columns} au même moment ({at}). Ce que dit cette étape l’emporte ; l’autre valeur est dans l’historique.</translation>
     </message>
     <message>
         <source>Camera {camera_id}: “{text}” in {column} is not a date and was not taken into account.</source>
@@ -7253,6 +7516,10 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     <message>
         <source>If they are one, set the status of the poorer record to removed; if they are two, tell them apart by channel, label or heading.</source>
         <translation>Si elles n’en font qu’une, mettez la fiche la plus pauvre à l’état déposée ; si elles sont deux, distinguez-les par la voie, le libellé ou l’orientation.</translation>
+    </message>
+    <message>
+        <source>In the database of {reference} the number {srid}, which {crs} needs, stands for another reference system. Use another database.</source>
+        <translation>Dans la base de données de {reference}, le numéro {srid}, dont {crs} a besoin, désigne un autre système de référence. Utilisez une autre base de données.</translation>
     </message>
     <message>
         <source>Invisible control characters were taken out of a text.</source>
@@ -7600,7 +7867,7 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     </message>
     <message>
         <source>No layer says in which reference system the point lies. Give it as “crs”, for example crs:='EPSG:2154'.</source>
-        <translation>Aucune couche n’indique le système de coordonnées du point. Donnez-le par « crs », par exemple crs:='EPSG:2154'.</translation>
+        <translation>Aucune couche n’indique le système de coordonnées du point. Donnez-le par « crs », par exemple crs:='EPSG:2154'.</translation>
     </message>
     <message>
         <source>No list has been taken into this inventory, or all were taken back.</source>
@@ -7613,6 +7880,10 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     <message>
         <source>No signature was found: the PDF has neither a digital signature nor a scanned image on each page. Sign it, or scan the signed paper.</source>
         <translation>Aucune signature trouvée : le PDF n'a ni signature numérique, ni image numérisée sur chaque page. Signez-le, ou numérisez la pièce signée.</translation>
+    </message>
+    <message>
+        <source>No user and no password may stand in a connection text (“{key}”), for such texts are kept in settings, projects and logs. Save them in QGIS (Settings, Options, Authentication) and write authcfg=…, or write service=… and keep them in pg_service.conf, or in .pgpass.</source>
+        <translation>Un texte de connexion ne contient ni utilisateur ni mot de passe (« {key} »), car ces textes sont conservés dans les paramètres, les projets et les journaux. Enregistrez-les dans QGIS (Préférences, Options, Authentification) et écrivez authcfg=…, ou écrivez service=… et gardez-les dans pg_service.conf, ou dans .pgpass.</translation>
     </message>
     <message>
         <source>Nobody can be reached at {owner}: no e-mail address, no telephone, no postal address.</source>
@@ -7699,6 +7970,10 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
         <translation>Les pièces sont composées en {family}.</translation>
     </message>
     <message>
+        <source>Papers were written while the register was away, and it keeps what it knows of: {numbers}. These requisitions had left the house meanwhile. Don't send the later papers.</source>
+        <translation>Des pièces ont été écrites pendant l’absence du registre, et celui-ci garde ce qu’il sait de : {numbers}. Ces réquisitions étaient parties entre-temps. N’envoyez pas les pièces plus récentes.</translation>
+    </message>
+    <message>
         <source>Place it by its address, or on the map by hand.</source>
         <translation>Placez-la d’après son adresse, ou à la main sur la carte.</translation>
     </message>
@@ -7729,6 +8004,10 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     <message>
         <source>Press at the centre, keep the button down and drag to the edge of the circle.</source>
         <translation>Appuyez au centre, maintenez le bouton enfoncé et faites glisser jusqu’au bord du cercle.</translation>
+    </message>
+    <message>
+        <source>QGIS has no authentication “{authcfg}” that can be used, or its master password was not given. Look under Settings, Options, Authentication.</source>
+        <translation>QGIS n’a pas d’authentification « {authcfg} » utilisable, ou son mot de passe principal n’a pas été donné. Voyez Préférences, Options, Authentification.</translation>
     </message>
     <message>
         <source>QGIS has no data of the time zone {zone}, so times cannot be reckoned. Install your system's time zone data (Debian: apt install tzdata) or update QGIS.</source>
@@ -7923,12 +8202,36 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
         <translation>La mémoire de l’ordinateur ne suffit pas. Fermez d’autres programmes, traitez-en moins à la fois, puis réessayez.</translation>
     </message>
     <message>
+        <source>The connection text cannot be read. It is “postgresql:” followed by pairs such as dbname=cameras, with a space between them; a value with a space in it stands between single quotes.</source>
+        <translation>Le texte de connexion est illisible. Il s’écrit « postgresql: » suivi de paires telles que dbname=cameras, séparées par une espace ; une valeur qui contient une espace se met entre apostrophes droites.</translation>
+    </message>
+    <message>
+        <source>The connection to {reference} was lost ({reason}). Nothing of this step was kept. Try again when the server is back.</source>
+        <translation>La connexion à {reference} a été perdue ({reason}). Rien de cette étape n’a été conservé. Réessayez quand le serveur sera revenu.</translation>
+    </message>
+    <message>
+        <source>The connection to {reference} was lost at the moment in which the change was being confirmed: look whether it is there before you repeat it.</source>
+        <translation>La connexion à {reference} a été perdue au moment où la modification était confirmée : regardez si elle y est avant de la répéter.</translation>
+    </message>
+    <message>
         <source>The coordinates of camera {camera_id} cannot lie in {crs}, so it was not searched. Correct its position.</source>
         <translation>Les coordonnées de la caméra {camera_id} sont impossibles dans {crs} ; elle n’a donc pas été examinée. Corrigez sa position.</translation>
     </message>
     <message>
         <source>The coordinates {x}, {y} cannot lie in the reference system {crs}. Check the system and the order of the axes.</source>
         <translation>Les coordonnées {x}, {y} sont impossibles dans le système de coordonnées {crs}. Vérifiez ce système et l’ordre des axes.</translation>
+    </message>
+    <message>
+        <source>The copy would not say the same as {path}, and was not made. Please report this.</source>
+        <translation>La copie ne dirait pas la même chose que {path}, et n’a pas été faite. Veuillez le signaler.</translation>
+    </message>
+    <message>
+        <source>The database of {reference} does not know the reference system {crs}, and you may not add it. Ask its administrator to add number {srid} to spatial_ref_sys, or choose another system.</source>
+        <translation>La base de données de {reference} ne connaît pas le système de référence {crs}, et vous ne pouvez pas l’ajouter. Demandez à son administrateur d’ajouter le numéro {srid} à spatial_ref_sys, ou choisissez un autre système.</translation>
+    </message>
+    <message>
+        <source>The database of {reference} has no PostGIS. Ask its administrator to run: CREATE EXTENSION postgis</source>
+        <translation>La base de données de {reference} n’a pas PostGIS. Demandez à son administrateur d’exécuter : CREATE EXTENSION postgis</translation>
     </message>
     <message>
         <source>The date given for requisition {number} lies before its papers were made. Correct the date.</source>
@@ -8152,7 +8455,7 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     </message>
     <message>
         <source>The near distance lies between 0 and the range ({range} m); {value} m doesn't.</source>
-        <translation>La distance minimale est comprise entre 0 et la portée ({range} m) ; {value} m ne convient pas.</translation>
+        <translation>La distance minimale est comprise entre 0 et la portée ({range} m) ; {value} m ne convient pas.</translation>
     </message>
     <message>
         <source>The number {number} belongs to another requisition of the register, in case {case}. Give this case another procedure number.</source>
@@ -8173,6 +8476,10 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     <message>
         <source>The paper “{title}” could not be drawn. Nothing was left behind.</source>
         <translation>La pièce « {title} » n’a pas pu être composée. Aucun fichier n’a été laissé.</translation>
+    </message>
+    <message>
+        <source>The papers are written, but not in the register yet: {reference} doesn't answer. The case keeps what is to be entered, and enters it when it is opened again with the server back.</source>
+        <translation>Les pièces sont écrites, mais pas encore inscrites au registre : {reference} ne répond pas. Le dossier conserve ce qui doit être inscrit et l’inscrira à sa réouverture, une fois le serveur revenu.</translation>
     </message>
     <message>
         <source>The place is near enough, but it looks another way.</source>
@@ -8204,7 +8511,7 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     </message>
     <message>
         <source>The range is given in metres, more than 0 and at most 100,000; {value} can't be used.</source>
-        <translation>La portée s’indique en mètres, supérieure à 0 et d’au plus 100 000 ; {value} est inutilisable.</translation>
+        <translation>La portée s’indique en mètres, supérieure à 0 et d’au plus 100 000 ; {value} est inutilisable.</translation>
     </message>
     <message>
         <source>The recorded track has no segment with two points. Search a zone around the point instead.</source>
@@ -8283,6 +8590,10 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
         <translation>La ligne ne dit plus sur quelle valeur elle porte : « {field} ». Le nom entre crochets doit être renvoyé.</translation>
     </message>
     <message>
+        <source>The schema “{schema}” of {reference} exists already and is never overwritten. Choose another name.</source>
+        <translation>Le schéma « {schema} » de {reference} existe déjà et n’est jamais écrasé. Choisissez un autre nom.</translation>
+    </message>
+    <message>
         <source>The search did not find these cameras, so nothing can be asked of them: {cameras}. Correct their ids, or widen the search.</source>
         <translation>La recherche n’a pas trouvé ces caméras ; rien ne peut donc être demandé : {cameras}. Corrigez leurs identifiants, ou élargissez la recherche.</translation>
     </message>
@@ -8293,6 +8604,30 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     <message>
         <source>The search run again on the evidence finds the very same.</source>
         <translation>La recherche refaite sur les éléments trouve exactement la même chose.</translation>
+    </message>
+    <message>
+        <source>The server of {reference} cannot be reached ({reason}). Check the network, or work with a local copy.</source>
+        <translation>Le serveur de {reference} est injoignable ({reason}). Vérifiez le réseau, ou travaillez sur une copie locale.</translation>
+    </message>
+    <message>
+        <source>The server of {reference} has no space left ({reason}). Nothing was changed. Tell its administrator.</source>
+        <translation>Le serveur de {reference} n’a plus de place ({reason}). Rien n’a été modifié. Prévenez son administrateur.</translation>
+    </message>
+    <message>
+        <source>The server of {reference} has no such database ({reason}). Correct dbname, or ask the administrator to create it.</source>
+        <translation>Le serveur de {reference} n’a pas cette base de données ({reason}). Corrigez dbname, ou demandez à l’administrateur de la créer.</translation>
+    </message>
+    <message>
+        <source>The server of {reference} is PostgreSQL {version}; version {oldest} or later is needed.</source>
+        <translation>Le serveur de {reference} est PostgreSQL {version} ; il faut la version {oldest} ou une version ultérieure.</translation>
+    </message>
+    <message>
+        <source>The server of {reference} refuses the sign-in ({reason}). Check user and password in QGIS's authentication, in pg_service.conf or in .pgpass.</source>
+        <translation>Le serveur de {reference} refuse l’identification ({reason}). Vérifiez l’utilisateur et le mot de passe dans l’authentification de QGIS, dans pg_service.conf ou dans .pgpass.</translation>
+    </message>
+    <message>
+        <source>The server of {reference} took too long. Nothing was changed. Try again, or search a smaller place.</source>
+        <translation>Le serveur de {reference} a mis trop longtemps. Rien n’a été modifié. Réessayez, ou cherchez un lieu plus petit.</translation>
     </message>
     <message>
         <source>The sheet has more than {rows} rows: no owner was sent such a one.</source>
@@ -8345,6 +8680,10 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     <message>
         <source>The translation for “{language}” was not loaded. Start QGIS again; if that doesn't help, install the plugin again.</source>
         <translation>La traduction « {language} » n’a pas été chargée. Redémarrez QGIS ; si cela ne suffit pas, réinstallez l’extension.</translation>
+    </message>
+    <message>
+        <source>The value of “{key}” in the connection text cannot be used. Correct it.</source>
+        <translation>La valeur de « {key} » dans le texte de connexion est inutilisable. Corrigez-la.</translation>
     </message>
     <message>
         <source>The view from {x}, {y} holds a pole, which this reference system can't show. Use a polar one.</source>
@@ -8435,6 +8774,10 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
         <translation>Il n’y a pas de {table} {record_id} dans cet inventaire.</translation>
     </message>
     <message>
+        <source>This QGIS has no library for PostgreSQL (psycopg2). Install it (Debian and Ubuntu: python3-psycopg2; on Windows it comes with QGIS), then start QGIS again.</source>
+        <translation>Ce QGIS n’a pas de bibliothèque pour PostgreSQL (psycopg2). Installez-la (Debian et Ubuntu : python3-psycopg2 ; sous Windows elle vient avec QGIS), puis relancez QGIS.</translation>
+    </message>
+    <message>
         <source>This computer is in {system}, the inventory in {zone}. Times are typed and shown in the inventory's zone: don't copy them from this computer's clock.</source>
         <translation>Cet ordinateur est à l’heure de {system}, l’inventaire à celle de {zone}. Les heures se saisissent et s’affichent dans le fuseau de l’inventaire : ne les recopiez pas de l’horloge de cet ordinateur.</translation>
     </message>
@@ -8447,12 +8790,8 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
         <translation>C'est la pièce telle qu'imprimée, sans signature. Signez-la avec votre logiciel de signature, ou à la main puis numérisez-la.</translation>
     </message>
     <message>
-        <source>This version of the plugin keeps registers in GeoPackage files only. Give the path of one.</source>
-        <translation>Cette version de l'extension ne tient de registres que dans des fichiers GeoPackage. Donnez le chemin d'un tel fichier.</translation>
-    </message>
-    <message>
-        <source>This version of the plugin reads inventories in GeoPackage files only. Give the path of one.</source>
-        <translation>Cette version de l’extension ne lit que des inventaires en fichiers GeoPackage. Indiquez le chemin de l’un d’eux.</translation>
+        <source>This works on inventories in files only. Give the path of a GeoPackage; “Copy an inventory” makes one of {reference}.</source>
+        <translation>Cela ne fonctionne que sur des inventaires en fichier. Donnez le chemin d’un GeoPackage ; « Copier un inventaire » en fait un de {reference}.</translation>
     </message>
     <message>
         <source>Two directions differ by more than 45°; the first one counts.</source>
@@ -8481,6 +8820,10 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     <message>
         <source>Writing to the inventory</source>
         <translation>Écriture dans l’inventaire</translation>
+    </message>
+    <message>
+        <source>You belong to no service in the register {reference}. Ask its administrator to enter you.</source>
+        <translation>Vous n’appartenez à aucun service dans le registre {reference}. Demandez à son administrateur de vous inscrire.</translation>
     </message>
     <message>
         <source>changed since</source>
@@ -8655,6 +8998,10 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
         <translation>{path} est un GeoPackage, mais pas des éléments de recherche de Camera Requisition. Donnez l'evidence.gpkg de l'ensemble.</translation>
     </message>
     <message>
+        <source>{path} is a file, which is brought up to date by itself when something is written. Give the connection text of an inventory on a server.</source>
+        <translation>{path} est un fichier, qui se met à jour de lui-même quand on y écrit. Donnez le texte de connexion d’un inventaire sur un serveur.</translation>
+    </message>
+    <message>
         <source>{path} is a folder without evidence. Give the packet's folder, or its evidence.gpkg.</source>
         <translation>{path} est un dossier sans éléments de recherche. Donnez le dossier de l'ensemble, ou son evidence.gpkg.</translation>
     </message>
@@ -8783,6 +9130,10 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
         <translation>{path} se trouve sur un partage réseau, où deux postes qui écrivent en même temps abîment un fichier. Choisissez un emplacement sur cet ordinateur (Préférences ▸ Options ▸ Camera Requisition).</translation>
     </message>
     <message>
+        <source>{path} may only be read until its administrator has migrated it for this version of the plugin.</source>
+        <translation>{path} ne peut être que lu tant que son administrateur ne l’a pas migré pour cette version de l’extension.</translation>
+    </message>
+    <message>
         <source>{path} may only be read: it lies in a folder that is synchronised with other computers, where edits would be lost. Keep the inventory in PostgreSQL for several desks, or copy it to a folder of this computer alone to edit it.</source>
         <translation>{path} ne peut qu’être lu : il se trouve dans un dossier synchronisé avec d’autres ordinateurs, où des modifications se perdraient. Gardez l’inventaire dans PostgreSQL pour plusieurs postes, ou copiez-le dans un dossier de ce seul ordinateur pour le modifier.</translation>
     </message>
@@ -8791,12 +9142,20 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
         <translation>{path} ne peut qu’être lu : il se trouve sur un partage réseau, où deux postes qui écrivent en même temps l’abîmeraient. Gardez l’inventaire dans PostgreSQL pour plusieurs postes, ou copiez-le sur un disque de cet ordinateur pour le modifier.</translation>
     </message>
     <message>
+        <source>{path} may only be read: it was migrated for a newer version of the plugin. Update the plugin to edit it.</source>
+        <translation>{path} ne peut être que lu : il a été migré pour une version plus récente de l’extension. Mettez l’extension à jour pour le modifier.</translation>
+    </message>
+    <message>
         <source>{path} may only be read: its folder cannot be written. Ask for the right to write there, or work on a copy.</source>
         <translation>{path} est en lecture seule : impossible d’écrire dans son répertoire. Demandez-y le droit d’écriture, ou travaillez sur une copie.</translation>
     </message>
     <message>
         <source>{path} may only be read: the file is write-protected. Remove the protection, or work on a copy.</source>
         <translation>{path} est en lecture seule : le fichier est protégé en écriture. Retirez la protection, ou travaillez sur une copie.</translation>
+    </message>
+    <message>
+        <source>{path} may only be read: the server gives you no right to write, or is a copy that follows another server.</source>
+        <translation>{path} ne peut être que lu : le serveur ne vous donne pas le droit d’écrire, ou il est la copie d’un autre serveur.</translation>
     </message>
     <message>
         <source>{path} shows the inventory as it was known on {at} and isn't edited. Open the inventory itself to change something.</source>
@@ -8847,6 +9206,22 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
         <translation>{record_id} a été supprimé, et les identifiants ne sont jamais réutilisés : saisissez un nouvel enregistrement avec ce que dit son dernier état.</translation>
     </message>
     <message>
+        <source>{reference} gives you no right to do this ({reason}). Ask its administrator.</source>
+        <translation>{reference} ne vous en donne pas le droit ({reason}). Demandez à son administrateur.</translation>
+    </message>
+    <message>
+        <source>{reference} holds none of ours: there is no schema “{schema}” that this plugin or its administrator made, or you may not use it. Correct schema=…, or create it.</source>
+        <translation>{reference} ne contient rien de nous : il n’y a pas de schéma « {schema} » créé par cette extension ou par son administrateur, ou vous n’y avez pas accès. Corrigez schema=…, ou créez-le.</translation>
+    </message>
+    <message>
+        <source>{reference} is of schema version {version}, and this plugin knows {known}. Update the plugin.</source>
+        <translation>{reference} est à la version {version} du schéma, et cette extension connaît la version {known}. Mettez l’extension à jour.</translation>
+    </message>
+    <message>
+        <source>{reference} is of schema version {version}, and this plugin needs {needed}. Ask the administrator to migrate it.</source>
+        <translation>{reference} est à la version {version} du schéma, et cette extension demande la version {needed}. Demandez à l’administrateur de le migrer.</translation>
+    </message>
+    <message>
         <source>{text} does not exist in {zone}: the clock was put forward then. Is {first} or {second} meant? Write the time with its offset.</source>
         <translation>{text} n’existe pas dans le fuseau {zone} : passage à l’heure d’été. S’agit-il de {first} ou de {second} ? Écrivez l’heure avec son décalage.</translation>
     </message>
@@ -8892,27 +9267,31 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     </message>
     <message>
         <source>“head” is a whole number from 1 on; {value} isn't.</source>
-        <translation>« head » est un nombre entier à partir de 1 ; {value} ne convient pas.</translation>
+        <translation>« head » est un nombre entier à partir de 1 ; {value} ne convient pas.</translation>
     </message>
     <message>
         <source>“point” has to be the geometry of one point, not {given}.</source>
-        <translation>« point » doit être la géométrie d’un seul point, et non {given}.</translation>
+        <translation>« point » doit être la géométrie d’un seul point, et non {given}.</translation>
     </message>
     <message>
         <source>“{crs}” is no reference system that QGIS knows. Write it like 'EPSG:2154'.</source>
-        <translation>« {crs} » n’est pas un système de coordonnées connu de QGIS. Écrivez-le ainsi : 'EPSG:2154'.</translation>
+        <translation>« {crs} » n’est pas un système de coordonnées connu de QGIS. Écrivez-le ainsi : 'EPSG:2154'.</translation>
     </message>
     <message>
         <source>“{decision}” is no answer to this question. Possible answers: {possible}.</source>
         <translation>« {decision} » n’est pas une réponse à cette question. Réponses possibles : {possible}.</translation>
     </message>
     <message>
+        <source>“{key}” stands twice in the connection text. Leave one of them.</source>
+        <translation>« {key} » figure deux fois dans le texte de connexion. N’en laissez qu’une.</translation>
+    </message>
+    <message>
         <source>“{parameter}” has to be a number; “{value}” is none.</source>
-        <translation>« {parameter} » doit être un nombre ; « {value} » n’en est pas un.</translation>
+        <translation>« {parameter} » doit être un nombre ; « {value} » n’en est pas un.</translation>
     </message>
     <message>
         <source>“{parameter}” is a number of days from 0 on; {value} isn't.</source>
-        <translation>« {parameter} » est un nombre de jours à partir de 0 ; {value} ne convient pas.</translation>
+        <translation>« {parameter} » est un nombre de jours à partir de 0 ; {value} ne convient pas.</translation>
     </message>
     <message>
         <source>“{record}” is no record of the owner who was asked with {reference}.</source>
@@ -8924,7 +9303,7 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     </message>
     <message>
         <source>“{text}” has no offset from UTC. Write it like 2026-10-24T22:00:00+02:00, or give “time_zone”, for example time_zone:='Europe/Paris'.</source>
-        <translation>« {text} » n’a pas de décalage avec UTC. Écrivez-le ainsi : 2026-10-24T22:00:00+02:00, ou donnez « time_zone », par exemple time_zone:='Europe/Paris'.</translation>
+        <translation>« {text} » n’a pas de décalage avec UTC. Écrivez-le ainsi : 2026-10-24T22:00:00+02:00, ou donnez « time_zone », par exemple time_zone:='Europe/Paris'.</translation>
     </message>
     <message>
         <source>“{text}” is not a date and time. Write it as 2026-11-23T22:15:00, with an offset such as +01:00 where it is not local time.</source>

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any, Optional
 
 from camera_requisition.core.messages import sentence
+from camera_requisition.core.records.overlap import Overlap
 from camera_requisition.core.records.review import Review
 from camera_requisition.imports.columns import Columns
 from camera_requisition.imports.delivered import DeliveredList, Flag
@@ -48,6 +49,8 @@ class ImportReport:
     """What becomes of each camera of each row, in the order of the list."""
     reviews: int = 0
     """How much is left for somebody to decide."""
+    overlaps: Sequence[Overlap] = field(default=(), repr=False)
+    """Cameras that somebody else has changed between the moment in which the list was compared and that in which it was written."""
 
 
 def describe_list(delivered: DeliveredList, columns: Columns, crs: Optional[str], crs_from: str) -> dict[str, Any]:

@@ -153,7 +153,9 @@ def import_cameras(request: ImportRequest, progress: Optional[Progress] = None) 
                 progress.report(0.9, "import_writing")
                 counts = {"added": plan.added, "updated": plan.updated, "missing": len(plan.missing), "rejected": len(plan.rejections)}
                 log_event("import", inventory=request.inventory, counts=counts, path=request.log)
-                inventory.write_intake(intake, plan.owners, plan.recorders, [*plan.cameras, *plan.marked], held.cameras, plan.reviews)
+                cameras = [*plan.cameras, *plan.marked]
+                said = inventory.write_intake(intake, plan.owners, plan.recorders, cameras, held.cameras, plan.reviews)
+                result = dataclasses.replace(result, overlaps=said.overlaps)
                 if request.keep_mapping:
                     inventory.write_supplier(Supplier(source, read_mapping(request.mapping), request.input_crs, intake.taken_at))
             written.move_into_place()

@@ -101,6 +101,8 @@ class ImportCameras(Algorithm):
             say=translated,
         )
         counts = import_cameras(request, FeedbackProgress(feedback))
+        for overlap in counts.overlaps:
+            feedback.pushWarning(translated(*overlap.told))
         results: dict[str, Any] = {
             "READ": counts.read,
             "ADDED": counts.added,

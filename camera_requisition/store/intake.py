@@ -14,31 +14,20 @@ from typing import Any, Optional
 
 from camera_requisition.core.records import Camera, Owner, Recorder
 from camera_requisition.core.records.intake import Intake
+from camera_requisition.core.records.overlap import Overlap
 from camera_requisition.core.records.review import Review
 from camera_requisition.store import rows
 from camera_requisition.store.confirmations import note_answers
 from camera_requisition.store.geopackage import note_change, srs_id_of
 from camera_requisition.store.inventory_schema import CAMERA, INTAKE, INTAKE_CHANGE, OWNER, RECORDER, REVIEW
 from camera_requisition.store.reviews import ask, decide
-from camera_requisition.store.schema import Table, insert_statement, select_statement, update_statement
+from camera_requisition.store.schema import Table, insert_statement, quoted, select_statement, update_statement
 from camera_requisition.store.sql import Connection, is_postgis, locking
 
 IMPORT = "import"
 _AT_ONCE = 500
 # Who edited when is no content: a list that says the same again changes nothing.
 _NO_CONTENT = frozenset({"edited_by", "edited_at", "edited_with", "intake_id"})
-
-
-@dataclass(frozen=True)
-class Overlap:
-    """A camera of which this write and somebody else's before it have changed the same `columns`: whose they were, who had written when with
-    what. What this write says stands now; the history has what the other said."""
-
-    camera_id: str
-    columns: tuple[str, ...]
-    by: Optional[str]
-    at: Optional[str]
-    used: Optional[str]
 
 
 @dataclass(frozen=True)
@@ -116,7 +105,7 @@ def _put(connection: Connection, table: Table, delivered: Sequence[rows.Row], in
     columns = table.column_names
     key = f"{table.name}_id"
     at = columns.index(key)
-    stored = {row[at]: dict(zip(columns, row)) for row in connection.execute(locking(connection, select_statement(table, columns)))}
+    stored = {row[at]: dict(zip(columns, row)) for row in _held(connection, table, key, [row[at] for row in delivered])}
     insert, update = insert_statement(table, columns), update_statement(table, columns, key)
     for row in delivered:
         record = dict(zip(columns, row))
@@ -131,6 +120,14 @@ def _put(connection: Connection, table: Table, delivered: Sequence[rows.Row], in
             connection.execute(update, (*signed.values(), row[at]))
             changes.updated(table, row[at], _said(before), _said(signed))
         stored[row[at]] = signed
+
+
+def _held(connection: Connection, table: Table, key: str, ids: Sequence[str]) -> Iterable[rows.Row]:
+    """The records as they are stored; on a server only those with these `ids`, which others can't change until the transaction ends."""
+    if not is_postgis(connection):
+        return connection.execute(select_statement(table, table.column_names))
+    which = " ".join(("WHERE", quoted(key), "= ANY (?) ORDER BY fid"))
+    return connection.execute(locking(connection, select_statement(table, table.column_names, which)), (list(ids),))
 
 
 def _said(record: Mapping[str, Any]) -> dict[str, Any]:

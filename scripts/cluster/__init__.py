@@ -94,7 +94,7 @@ class Cluster:
             self._make()
             self.start()
             self._keeper = subprocess.Popen(
-                [sys.executable, str(Path(__file__).with_name("keeper.py")), str(self.data), str(self.folder)],
+                [sys.executable, str(Path(__file__).with_name("keeper.py")), str(self.folder)],
                 stdin=subprocess.PIPE,
                 cwd="/",
                 # What ends a whole group of processes, a time-out say, mustn't end the keeper.
@@ -170,6 +170,20 @@ class Cluster:
     def reference(self, schema: str = "camera_requisition", database: str = "base") -> str:
         """The connection text of a schema, for the owner."""
         return f"postgresql:host={self.host} port={self.port} dbname={database} schema={schema}"
+
+    @contextmanager
+    def follower(self) -> Iterator[int]:
+        """A second server that follows this one and can only be read; its port, at the same `host`."""
+        data, port = self.folder / "follower", _free_port()
+        source = ["-h", self.host, "-p", str(self.port), "-U", self.owner]
+        self._run(["pg_basebackup", "-D", str(data), *source, "--write-recovery-conf", "--checkpoint=fast", "--no-sync"])
+        _append(data / "postgresql.conf", [f"port = '{port}'"])
+        at = ["-D", str(data), "-w"]
+        self._run(["pg_ctl", *at, "-l", str(self.folder / "follower.log"), "start"])
+        try:
+            yield port
+        finally:
+            self._run(["pg_ctl", *at, "-m", "immediate", "stop"])
 
     def _make(self) -> None:
         self._run(["initdb", "-D", str(self.data), "-U", self.owner, "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync"])

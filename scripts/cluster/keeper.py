@@ -1,4 +1,4 @@
-"""keeper.py DATA FOLDER: waits until whoever started it has ended, then stops the server whose data lie in DATA and takes FOLDER away."""
+"""keeper.py FOLDER: waits until whoever started it has ended, then stops the servers whose data lie in FOLDER, and takes it away."""
 
 from __future__ import annotations
 
@@ -12,22 +12,26 @@ from pathlib import Path
 _LONGEST_S = 20.0
 
 
-def main(data: Path, folder: Path) -> None:
+def main(folder: Path) -> None:
     """Read from a pipe that nobody writes to: it ends when its other end is closed, also by a crash."""
     # What is typed at the terminal is meant for whoever started this; a server without a keeper would stay.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     sys.stdin.buffer.read()
-    pid_file = data / "postmaster.pid"
+    for pid_file in folder.glob("*/postmaster.pid"):
+        _stop(pid_file)
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+def _stop(pid_file: Path) -> None:
     try:
         pid = int(pid_file.read_text(encoding="ascii").split("\n", 1)[0])
         os.kill(pid, signal.SIGQUIT)
     except (OSError, ValueError):
-        pid = 0
+        return
     limit = time.monotonic() + _LONGEST_S
-    while pid and pid_file.exists() and Path(f"/proc/{pid}").exists() and time.monotonic() < limit:
+    while pid_file.exists() and Path(f"/proc/{pid}").exists() and time.monotonic() < limit:
         time.sleep(0.02)
-    shutil.rmtree(folder, ignore_errors=True)
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), Path(sys.argv[2]))
+    main(Path(sys.argv[1]))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Callable
 
@@ -54,12 +55,17 @@ Rule = Callable[[Source], "list[Finding]"]
 
 
 def shipped_sources(package: Path = PACKAGE) -> list[Source]:
-    """Every Python file of the plugin, in order of its path; raises SyntaxError with the file's name."""
-    return [
+    """Every Python file of the plugin, in order of its path, parsed once in a process; raises SyntaxError with the file's name."""
+    return list(_parsed(package))
+
+
+@cache
+def _parsed(package: Path) -> tuple[Source, ...]:
+    return tuple(
         Source.parse(path.relative_to(package.parent).as_posix(), path.read_text(encoding="utf-8"))
         for path in sorted(package.rglob("*.py"))
         if "__pycache__" not in path.parts
-    ]
+    )
 
 
 def dotted(node: ast.AST) -> str:

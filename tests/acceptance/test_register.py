@@ -8,11 +8,31 @@ import json
 import pytest
 
 from tests.acceptance import product
+from tests.postgis import cluster
+from tests.store.registers import made_register
+
+__all__ = ["cluster"]
+REFERENCE = "register.txt"
 
 
-@pytest.fixture(scope="module")
-def town(tmp_path_factory, provider):
+@pytest.fixture(scope="module", params=["in a file", "on a server"])
+def town(request, tmp_path_factory, provider):
+    """A folder with an inventory, a zone and a case. The register (`register_of`) lies in it, or on a server where jane signs in."""
     folder = tmp_path_factory.mktemp("register")
+    with pytest.MonkeyPatch.context() as patch:
+        if request.param == "on a server":
+            (folder / REFERENCE).write_text(made_register(request.getfixturevalue("cluster")), encoding="utf-8")
+            patch.setenv("PGUSER", "jane")
+        yield _furnished(folder)
+
+
+def register_of(town):
+    """What names the register of this run."""
+    named = town / REFERENCE
+    return named.read_text(encoding="utf-8") if named.exists() else town / "register.gpkg"
+
+
+def _furnished(folder):
     inventory = folder / "town.gpkg"
     product.run("createinventory", OUTPUT=inventory, CRS="EPSG:2154", TIME_ZONE="Europe/Paris")
     listed = folder / "list.csv"
@@ -45,14 +65,14 @@ def export(town, **more):
         "END": "2026-11-20T22:30:00+01:00",
         "NOW": "2026-11-23T09:00:00+01:00",
         "CASE": town / "case.json",
-        "REGISTER": town / "register.gpkg",
+        "REGISTER": register_of(town),
         "OUTPUT_FOLDER": town / "out",
     }
     return product.run("exportpackets", **{**given, **more})
 
 
 def figures(town, **more):
-    return product.run("registerstatistics", REGISTER=town / "register.gpkg", **more)
+    return product.run("registerstatistics", REGISTER=register_of(town), **more)
 
 
 def numbers(folder):
@@ -77,7 +97,7 @@ def test_the_whole_way(town):
     assert numbers(again["FOLDER"]) == asked, "what has not been sent has the same numbers"
     assert figures(town)["COUNT"] == 3
 
-    product.run("recordentry", REGISTER=town / "register.gpkg", NUMBER=",".join(asked), STATE="sent", AT="2026-11-23T10:00:00+01:00")
+    product.run("recordentry", REGISTER=register_of(town), NUMBER=",".join(asked), STATE="sent", AT="2026-11-23T10:00:00+01:00")
     second = export(town)
     further = numbers(second["FOLDER"])
     assert not set(further) & set(asked)
@@ -85,7 +105,7 @@ def test_the_whole_way(town):
 
     by_camera = {camera: number for number, cameras in asked.items() for camera in cameras}
     at = "2026-11-25T10:00:00+01:00"
-    register = town / "register.gpkg"
+    register = register_of(town)
     product.run(
         "recordentry", REGISTER=register, NUMBER=by_camera["town-000001"], STATE="received", AT=at, RETENTION_DAYS=5, CLOCK_OFFSET_S=-40
     )
@@ -119,15 +139,16 @@ def test_the_log_holds_and_so_does_the_evidence(town):
         ("registerstatistics", {"FROM": "yesterday"}, "yesterday"),
         ("registerstatistics", {"FROM": "2026-12-01", "TO": "2026-11-30"}, "2026-12-01"),
         ("registerstatistics", {"REGISTER": "/nowhere/r.gpkg"}, "/nowhere/r.gpkg"),
-        ("registerstatistics", {"REGISTER": "postgresql:host=x"}, "GeoPackage"),
+        ("registerstatistics", {"REGISTER": "postgresql:host=/nowhere"}, "cannot be reached"),
+        ("registerstatistics", {"REGISTER": "postgresql:dbname=x password=hunter2"}, "authcfg"),
     ],
 )
 def test_what_cannot_be_done_is_said(town, algorithm, parameters, says):
-    assert says in product.refusal(algorithm, **{"REGISTER": town / "register.gpkg", **parameters})
+    assert says in product.refusal(algorithm, **{"REGISTER": register_of(town), **parameters})
 
 
 @pytest.mark.parametrize("days", [3650.5, 86_400.0, 1e300])
 def test_a_retention_that_cannot_be_is_not_taught(town, days):
     number = next(iter(numbers(next(path for path in sorted((town / "out").iterdir()) if path.is_dir()))))
-    given = {"REGISTER": town / "register.gpkg", "NUMBER": number, "STATE": "received", "RETENTION_DAYS": days}
+    given = {"REGISTER": register_of(town), "NUMBER": number, "STATE": "received", "RETENTION_DAYS": days}
     assert "retention_observed_days" in product.refusal("recordentry", **given)

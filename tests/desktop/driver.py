@@ -17,6 +17,8 @@ from scripts.package.stage import stage
 INSIDE = Path(__file__).with_name("inside.py")
 PROGRAMS = ("Xvfb", "openbox", "xdotool", "import", "qgis")
 PLUGIN = "camera_requisition"
+DOUBLE_CLICK = 0.5
+"""Seconds after which a second click at the same place is no longer the second half of a double click; QGIS says 0.4."""
 
 
 def missing_programs() -> list[str]:
@@ -49,6 +51,7 @@ class Desktop:
         self._global_settings = global_settings
         self._inside = inside
         self._processes: list[subprocess.Popen] = []
+        self._pressed = (0.0, 0, 0)
 
     @property
     def profile(self) -> Path:
@@ -80,7 +83,17 @@ class Desktop:
         with (self.folder / "qgis.log").open("w", encoding="utf-8") as log:
             self._processes.append(subprocess.Popen(call, env=variables, stdout=log, stderr=subprocess.STDOUT))
         self._wait((self.folder / "ready").exists, 90)
-        time.sleep(2.0)
+        self._come_to_rest()
+
+    def _come_to_rest(self) -> None:
+        """Wait until QGIS, which is still busy with its own start, answers at once three times, two seconds at most."""
+        until = time.monotonic() + 2.0
+        in_a_row = 0
+        while in_a_row < 3 and time.monotonic() < until:
+            time.sleep(0.15)
+            asked = time.monotonic()
+            self.ask(there=True)
+            in_a_row = in_a_row + 1 if time.monotonic() - asked < 0.12 else 0
 
     def _start_screen(self) -> str:
         """Start an X server on a display that nobody uses, and return the display's name."""
@@ -136,7 +149,7 @@ class Desktop:
             value = found()
             if value:
                 return value
-            time.sleep(0.2)
+            time.sleep(0.1)
         self.screenshot("failed")
         state = self.state()
         files = [path.relative_to(self.folder).as_posix() for path in self.folder.glob("packets/*/*")]
@@ -183,20 +196,35 @@ class Desktop:
 
     def press(self, x: int, y: int, button: int = 1, times: int = 1) -> None:
         """Click at a place of the screen."""
+        self._not_doubled(x, y)
         self._xdotool("mousemove", str(x), str(y))
-        time.sleep(0.15)
+        time.sleep(0.05)
         self._xdotool("click", "--repeat", str(times), "--delay", "60", str(button))
-        time.sleep(0.35)
+        self._pressed = (time.monotonic(), x, y)
+        self._taken_in()
 
     def drag(self, start: tuple[int, int], end: tuple[int, int]) -> None:
         """Press at `start`, let go at `end`."""
+        self._not_doubled(*start)
         self._xdotool("mousemove", *map(str, start))
         self._xdotool("mousedown", "1")
         for step in range(1, 9):
             self._xdotool("mousemove", *(str(round(a + (b - a) * step / 8)) for a, b in zip(start, end)))
             time.sleep(0.03)
         self._xdotool("mouseup", "1")
-        time.sleep(0.35)
+        self._pressed = (time.monotonic(), *end)
+        self._taken_in()
+
+    def _not_doubled(self, x: int, y: int) -> None:
+        """Wait where a click at this place, so soon after the last one, would be taken for a double click."""
+        when, last_x, last_y = self._pressed
+        if abs(x - last_x) < 10 and abs(y - last_y) < 10:
+            time.sleep(max(0.0, when + DOUBLE_CLICK - time.monotonic()))
+
+    def _taken_in(self) -> None:
+        """Wait until QGIS has done what mouse or keyboard just told it; a window that this opens or closes gets a moment for the focus."""
+        time.sleep(0.1)
+        self.ask(there=True)
 
     def hover(self, **question: object) -> None:
         """Move the mouse over what is asked for."""
@@ -207,12 +235,12 @@ class Desktop:
     def key(self, *keys: str) -> None:
         """Press keys, as xdotool names them."""
         self._xdotool("key", "--delay", "60", *keys)
-        time.sleep(0.3)
+        self._taken_in()
 
     def type(self, text: str, delay_ms: int = 12) -> None:
         """Type a text, one character every `delay_ms`."""
         self._xdotool("type", "--delay", str(delay_ms), "--", text)
-        time.sleep(0.3)
+        self._taken_in()
 
     def enter(self, name: str, text: str) -> None:
         """Click into a field and type, as often as the field doesn't say just that: keys get lost while QGIS is busy."""
@@ -249,7 +277,7 @@ class Desktop:
                 raise AssertionError(f"nothing within {seconds:g} s: {done}")
             if any(process.poll() is not None for process in self._processes):
                 raise AssertionError(f"ended: {[process.args for process in self._processes if process.poll() is not None]}")
-            time.sleep(0.05)
+            time.sleep(0.02)
 
     def _write_profile(self) -> None:
         settings = self.profile / "QGIS" / "QGIS3.ini"

@@ -182,7 +182,12 @@ def shared_shortcuts(_question: dict[str, Any]) -> list[list[str]]:
     ]
 
 
-ANSWERS: dict[str, Callable[[dict[str, Any]], Any]] = {"says": says, "state": state, "shared_shortcuts": shared_shortcuts}
+def there(_question: dict[str, Any]) -> bool:
+    """That what was told before has been done: a question is looked at when nothing else waits."""
+    return True
+
+
+ANSWERS: dict[str, Callable[[dict[str, Any]], Any]] = {"there": there, "says": says, "state": state, "shared_shortcuts": shared_shortcuts}
 """Who answers, by a word of the question; `where` answers the others."""
 
 
@@ -204,5 +209,5 @@ def answer() -> None:
 iface.mainWindow().showMaximized()
 camera_requisition_test_timer = QTimer(iface.mainWindow())
 camera_requisition_test_timer.timeout.connect(answer)
-camera_requisition_test_timer.start(60)
+camera_requisition_test_timer.start(25)
 (FOLDER / "ready").write_text("ready", encoding="utf-8")

@@ -82,9 +82,14 @@ def test_links_lead_to_a_page_and_nothing_is_fetched(language, topic):
     assert "http" not in path.read_text(encoding="utf-8")
 
 
+@pytest.fixture(scope="module")
+def shown():
+    """Every text of the plugin that may stand on the screen, in English."""
+    return {string.text for string in strings(shipped_sources())}
+
+
 @pytest.mark.parametrize("topic", help_pages.TOPICS)
-def test_what_stands_in_bold_stands_on_the_screen(topic):
-    shown = {string.text for string in strings(shipped_sources())}
+def test_what_stands_in_bold_stands_on_the_screen(topic, shown):
     assert [words for words in page("en", topic).bold if words not in shown] == []
     translated = {form for message in i18n.read(i18n.path_of("fr").read_text(encoding="utf-8")) for form in message.forms}
     assert [words for words in page("fr", topic).bold if words not in translated] == []

@@ -78,6 +78,6 @@ def test_a_server_that_went_is_heard_again_when_it_is_back(watch, qtbot, cluster
         qtbot.waitUntil(lambda: not watch.listening, timeout=10_000)
         own.start()
         qtbot.waitUntil(lambda: watch.listening, timeout=20_000)
-        qtbot.wait(1200)  # a kept connection is asked whether it is alive after a second
+        qtbot.wait(200)  # a kept connection is asked whether it is alive once it has rested for a moment
         with qtbot.waitSignal(watch.refreshed, timeout=10_000):
             written_by_another(reference, "Back")

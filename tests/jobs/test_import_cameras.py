@@ -345,3 +345,37 @@ def test_report_and_rejects_speak_the_language_of_the_reader(take, tmp_path):
         rows = list(csv.DictReader(stream, delimiter=";"))
     assert rows
     assert all(row["sentence"].startswith(f"« {row['reason']} »") for row in rows)
+
+
+def test_who_has_changed_the_same_at_the_same_time_is_told(tmp_path, monkeypatch):
+    """Between the moment in which a list is compared and that in which it is written."""
+    import dataclasses
+
+    from camera_requisition.core.messages import sentence
+    from camera_requisition.core.records.intake import Intake
+
+    path = tmp_path / "inventory.gpkg"
+    Inventory.create(path, "EPSG:4326", "Europe/Paris").close()
+    delivered = tmp_path / "list.csv"
+    log = tmp_path / "events.sqlite"
+
+    def take(heading):
+        delivered.write_text(f"id;proprietaire;orientation;lon;lat\nC1;Ville;{heading};5.7;45.18\n", encoding="utf-8")
+        return import_cameras(ImportRequest(str(delivered), str(path), "City", log=log, taken_by="Bob"))
+
+    assert take(90).overlaps == ()
+    write = Inventory.write_intake
+
+    def meanwhile(inventory, *arguments, **more):
+        monkeypatch.setattr(Inventory, "write_intake", write)
+        with Inventory.open(path, write=True) as other:
+            known = other.cameras()
+            turned = dataclasses.replace(known[0], heading_deg=45.0)
+            other.write_intake(Intake("hers", taken_at="2026-11-25T10:00:00+01:00", taken_by="Ann"), cameras=[turned], known=known)
+        return write(inventory, *arguments, **more)
+
+    monkeypatch.setattr(Inventory, "write_intake", meanwhile)
+    (overlap,) = take(180).overlaps
+    assert (overlap.columns, overlap.by, overlap.at) == (("heading_deg",), "Ann", "2026-11-25T10:00:00+01:00")
+    assert sentence(*overlap.told).startswith(f"Camera {overlap.camera_id}: Ann had changed heading_deg")
+    assert Inventory.open(path).cameras()[0].heading_deg == 180.0

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
+from pathlib import Path
 
 import pytest
 
@@ -38,9 +40,9 @@ def matrix(tmp_path, checkout):
         (programs / name).write_text(f"#!/bin/bash\n{text}\n", encoding="utf-8")
         (programs / name).chmod(0o755)
 
-    def run(*suites: str) -> tuple[int, list[str]]:
+    def run(*suites: str, of: Path = checkout) -> tuple[int, list[str]]:
         variables = {"PATH": f"{programs}:{os.environ['PATH']}", "MATRIX_CACHE": str(tmp_path / "cache"), "MATRIX_ARGUMENTS": "tests/core -q"}
-        call = ["bash", str(checkout / "scripts" / "matrix.sh"), *suites]
+        call = ["bash", str(of / "scripts" / "matrix.sh"), *suites]
         ran = subprocess.run(call, env={**os.environ, **variables}, capture_output=True, text=True, timeout=300, check=False)
         lines = ran.stdout.splitlines()
         (start,) = (number for number, line in enumerate(lines) if line.startswith("== matrix of"))
@@ -68,3 +70,17 @@ def test_without_names_all_three_are_run_and_a_root_is_made_once(matrix, tmp_pat
     (tmp_path / "bin" / "mmdebstrap").write_text("#!/bin/bash\nexit 1\n", encoding="utf-8")
     assert matrix("trixie")[0] == 0, "kept from the first time"
     assert (tmp_path / "cache" / "trixie" / "root" / "checkout" / "Makefile").is_file()
+
+
+def test_an_unpacked_archive_without_git_is_run_too(matrix, tmp_path, checkout):
+    archive = tmp_path / "archive"
+    for name in ("scripts/matrix.sh", "tests/conftest.py", "build/left.txt", ".venv-lint/left.txt"):
+        (archive / name).parent.mkdir(parents=True)
+        (archive / name).write_text("left behind", encoding="utf-8")
+    shutil.copy(checkout / "scripts" / "matrix.sh", archive / "scripts" / "matrix.sh")
+    assert matrix("good", of=archive)[0] == 0
+    copied = tmp_path / "cache" / "good" / "root" / "checkout"
+    assert sorted(path.relative_to(copied).as_posix() for path in copied.rglob("*") if path.is_file()) == [
+        "scripts/matrix.sh",
+        "tests/conftest.py",
+    ]

@@ -255,3 +255,60 @@ def test_another_program_can_write_between_two_calls(inventory, path):
     other.execute("BEGIN EXCLUSIVE")
     other.execute("ROLLBACK")
     other.close()
+
+
+ODD = [
+    "'; DROP TABLE camera; --",
+    "%s %(x)s %%",
+    "? $1 :x",
+    "\\",
+    "\\'",
+    '"',
+    "$$ $a$",
+    "\t\n\r",
+    "\\N",
+    "\\.",
+    "日本 é 😀",
+    "--",
+    "/*",
+    "NULL",
+    "0101000020",
+]
+
+
+@pytest.mark.parametrize("text", ODD)
+def test_a_text_is_a_text_whatever_it_says(inventory, text):
+    """In every field of every record, by every way in which it is written, and as what is looked for."""
+    fields = {field.name for field in dataclasses.fields(Camera) if field.type == "Optional[str]" or field.name == "camera_id"}
+    free = fields - {
+        "kind",
+        "regime",
+        "status",
+        "view_source",
+        "position_source",
+        "recorder_id",
+        "merged_into",
+        "edited_by",
+        "edited_at",
+        "edited_with",
+        "intake_id",
+    }
+    camera = dataclasses.replace(CAMERAS[0], **dict.fromkeys(free, text))
+    owner = dataclasses.replace(OWNERS[0], owner_id=text, name=text, notes=text, email=text)
+    inventory.write_intake(Intake(text, text, text, taken_by=text), owners=[owner], recorders=[Recorder(text, text, text)], cameras=[camera])
+    inventory.write_views([dataclasses.replace(VIEWS[0], camera_id=text, fingerprint=text, assumed=(text,))])
+    assert [unsigned(one) for one in inventory.cameras() if one.camera_id == text] == [unsigned(camera)]
+    assert [one.camera.camera_id for one in inventory.candidates_by_id([text])] == [text]
+    assert [unsigned(one) for one in inventory.owners() if one.owner_id == text] == [unsigned(owner)]
+    assert inventory.views([text])[0].fingerprint == text
+    assert inventory.intakes()[-1].taken_by == text
+    assert inventory.unplaced([text]) == inventory.unplaced([])
+    assert len(inventory.cameras()) == 5
+    assert inventory.earlier_states("camera", text)[1].label == text
+    assert inventory.undo_intake(text, text, "2026-12-01T00:00:00+00:00").removed == 3
+
+
+@kept_in("postgis")
+def test_a_character_that_postgresql_has_not_is_left_out_of_a_text(inventory):
+    inventory.write_intake(Intake("i2"), cameras=[dataclasses.replace(CAMERAS[0], label="a\0b")])
+    assert inventory.cameras()[0].label == "ab"

@@ -6,8 +6,8 @@ import dataclasses
 import threading
 
 from camera_requisition.core.records.intake import Intake
+from camera_requisition.core.records.overlap import Overlap
 from camera_requisition.jobs.watch_inventory import changed_under_hand, listener, mark_of
-from camera_requisition.store.intake import Overlap
 from camera_requisition.store.inventory import Inventory
 from tests.postgis import client
 from tests.store.conftest import CAMERAS, INTAKE, kept_in, plain_sqlite
@@ -133,3 +133,17 @@ def test_a_moved_camera_is_told_by_its_coordinates(inventory, path):
     inventory.write_intake(step(2, "Ann"), cameras=[dataclasses.replace(inventory.cameras()[0], x=913005.0)])
     (found,) = changed_under_hand(str(path), mark, {"c1": frozenset({"x", "y"})})
     assert found.both == ("x",)
+
+
+@kept_in("postgis")
+def test_a_list_of_one_owner_keeps_nobody_from_editing_another(path):
+    from camera_requisition.core.records import Owner
+
+    def write(inventory):
+        inventory.write_intake(step(2, "Ann"), owners=[Owner("o1", "Ville", phone="1")])
+
+    with client(path) as other:
+        other.execute("UPDATE owner SET phone = '2' WHERE owner_id = 'o2'")
+        with Inventory.open(path, write=True) as inventory:
+            write(inventory)
+    assert [owner.phone for owner in Inventory.open(path).owners()] == ["1", "2"]

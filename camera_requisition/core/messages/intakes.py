@@ -119,6 +119,10 @@ MESSAGES: dict[str, str] = {
         "{path} doesn't look like an address layer: it needs a column with the street and one with the number. It has: {columns}.",
     ),
     "place_column_unknown": QT_TRANSLATE_NOOP("camera_requisition.messages", "{path} has no column {column}. It has: {columns}."),
+    "camera_changed_by_both": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "Camera {camera_id}: {by} had changed {columns} at the same time ({at}). What this step says stands now; the history has the other.",
+    ),
     "placed_meanwhile": QT_TRANSLATE_NOOP(
         "camera_requisition.messages", "The camera {camera_id} has been given a place meanwhile: it stays where it is."
     ),

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from camera_requisition.gui.work import Work
 
 translate = QCoreApplication.translate
-PREFERRED_WIDTH = 470
+PREFERRED_WIDTH, NARROWEST = 470, 320
+NARROW_SCREEN = 1_200
+"""At 200 % a screen of 1920 pixels has room for 960: there the pages scroll sideways, too."""
 PLACE_PAGE, RESULT_PAGE, PAPERS_PAGE, REGISTER_PAGE = range(4)
 TOPICS = (DRAWING, RESULTS, PACKETS, REGISTER)
 """Of the help, in the order of the pages."""
@@ -65,9 +67,9 @@ class RequisitionDock(QgsDockWidget):
         column.addWidget(self.place, 1)
         column.addWidget(self.times)
         self.pages.addTab(_Scrolling(first), translate("RequisitionDock", "1 Place and time"))
-        self.pages.addTab(self.result, translate("RequisitionDock", "2 Cameras"))
+        self.pages.addTab(_Scrolling(self.result), translate("RequisitionDock", "2 Cameras"))
         self.pages.addTab(_Scrolling(self.papers), translate("RequisitionDock", "3 Papers"))
-        self.pages.addTab(self.register, translate("RequisitionDock", "4 Follow-up"))
+        self.pages.addTab(_Scrolling(self.register), translate("RequisitionDock", "4 Follow-up"))
         self._column.addWidget(self.header)
         self._beginning = _Scrolling(self.welcome)
         self._column.addWidget(self._beginning, 1)
@@ -112,16 +114,19 @@ class _Whole(QWidget):
 
 
 class _Scrolling(QScrollArea):
-    """Scrolls up and down only: it is always as wide as what it holds."""
+    """Scrolls what the screen has no room for: a dock that insists on its size pushes QGIS's own window over the edge of the screen."""
 
     def __init__(self, widget: QWidget) -> None:
         super().__init__()
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidget(widget)
+        self.viewport().setAutoFillBackground(False)
+        widget.setAutoFillBackground(False)
 
     def minimumSizeHint(self) -> QSize:
         """Called by Qt."""
         width = self.widget().minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
+        if self.screen().availableGeometry().width() < NARROW_SCREEN:
+            width = min(width, NARROWEST)
         return QSize(width, super().minimumSizeHint().height())

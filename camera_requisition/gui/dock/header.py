@@ -221,6 +221,9 @@ def _obstacles() -> dict[str, str]:
         "folder_read_only": QCoreApplication.translate("Header", "its folder can't be written"),
         "network_share": QCoreApplication.translate("Header", "it lies on a network share"),
         "synchronised_folder": QCoreApplication.translate("Header", "its folder is synchronised with other computers"),
+        "server_may_not_write": QCoreApplication.translate("Header", "the server gives you no right to write"),
+        "server_schema_one_ahead": QCoreApplication.translate("Header", "it is of a newer version of the plugin"),
+        "server_schema_one_behind": QCoreApplication.translate("Header", "its administrator has to migrate it first"),
     }
 
 

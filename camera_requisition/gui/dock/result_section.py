@@ -22,6 +22,8 @@ from camera_requisition.gui.work import Work
 if TYPE_CHECKING:
     from camera_requisition.core.match.types import Match, SearchResult
 
+FEWEST_ROWS = 7
+
 
 class ResultSection(QWidget):
     """The page of the cameras. `contacts_wanted(matches)` and `left_out_wanted()` ask for dialogs."""
@@ -77,9 +79,10 @@ class ResultSection(QWidget):
         row.addStretch(1)
         column.addLayout(row)
         column.addLayout(self._filters())
+        self.view.setMinimumHeight(FEWEST_ROWS * (self.view.fontMetrics().height() + 4))
         column.addWidget(self.view, 1)
-        column.addWidget(self.count)
-        column.addLayout(self._below())
+        column.addLayout(self._marked())
+        column.addLayout(self._shown())
         work.result_changed.connect(self.show_result)
         work.marks_changed.connect(self._show_marks)
         for signal in (work.incident_changed, work.times_changed, work.inventory_changed):
@@ -152,7 +155,8 @@ class ResultSection(QWidget):
         row.addWidget(self.state)
         return row
 
-    def _below(self) -> QHBoxLayout:
+    def _shown(self) -> QHBoxLayout:
+        """How the cameras are shown."""
         self.grouped = QCheckBox(self.tr("By owner"))
         self.grouped.setObjectName("grouped")
         self.grouped.setToolTip(self.tr("Group the cameras by their owner"))
@@ -163,6 +167,14 @@ class ResultSection(QWidget):
         self.coverage = QCheckBox(self.tr("Coverage"))
         self.coverage.setObjectName("coverage")
         self.coverage.setToolTip(self.tr("Show by how many cameras each part of place and path is seen, on the map and as figures"))
+        row = QHBoxLayout()
+        for box in (self.grouped, self.on_map, self.coverage):
+            row.addWidget(box)
+        row.addStretch(1)
+        return row
+
+    def _marked(self) -> QHBoxLayout:
+        """How many are shown and marked, and what can be done with them."""
         self.marks = QToolButton()
         self.marks.setText(self.tr("Mark…"))
         self.marks.setToolTip(self.tr("Change the marks of the selected rows, or of all that the filters show"))
@@ -172,10 +184,7 @@ class ResultSection(QWidget):
         self.contacts.setToolTip(self.tr("Telephone and address of the selected cameras' owners. Opening them is logged."))
         self.contacts.clicked.connect(lambda: self.contacts_wanted.emit(self.view.selected() or self.view.shown()))
         row = QHBoxLayout()
-        row.addWidget(self.grouped)
-        row.addWidget(self.on_map)
-        row.addWidget(self.coverage)
-        row.addStretch(1)
+        row.addWidget(self.count, 1)
         row.addWidget(self.marks)
         row.addWidget(self.contacts)
         return row

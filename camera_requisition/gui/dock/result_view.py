@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Optional
 from qgis.PyQt.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 
+from camera_requisition.core.records.vocabulary import RetentionState
+from camera_requisition.gui.dock import texts
 from camera_requisition.gui.dock.result_filter import ResultFilter
 from camera_requisition.gui.dock.result_model import MATCH_ROLE, Column, ResultModel
 from camera_requisition.gui.widgets.remembered import remember_columns
@@ -20,7 +22,6 @@ WIDTHS = {
     Column.CERTAINTY: 84,
     Column.DISTANCE: 66,
     Column.WINDOW: 140,
-    Column.DEADLINE: 210,
     Column.KEEP: 34,
     Column.REQUEST: 34,
 }
@@ -35,6 +36,7 @@ SHOWN_ORDER = (
     Column.WINDOW,
 )
 GROUP_INDENT = 12
+LONG_SPAN_S = 23 * 3600 + 48 * 60
 UNFOLDED_AT_ONCE, BETWEEN_MS = 400, 15
 """So many rows, some ten milliseconds of Qt's work, at a time, and a pause in which keys are read."""
 
@@ -91,11 +93,9 @@ class ResultView(QTreeView):
     def selected(self) -> list[Match]:
         """The matches of the selected rows, each once."""
         # By ranges: asked for its rows, Qt looks through the whole table for each of them.
-        found = {
-            id(match): match
-            for rows in self.selectionModel().selection()
-            for match in self.results.matches_at(rows.parent(), rows.top(), rows.bottom())
-        }
+        selection = self.selectionModel().selection()
+        ranges = [selection[number] for number in range(len(selection))]
+        found = {id(match): match for rows in ranges for match in self.results.matches_at(rows.parent(), rows.top(), rows.bottom())}
         return list(found.values())
 
     def set_grouped(self, grouped: bool) -> None:
@@ -171,6 +171,9 @@ class ResultView(QTreeView):
         for column, width in WIDTHS.items():
             title = self.results.headerData(column, Qt.Orientation.Horizontal) or ""
             header.resizeSection(column, max(width, self.fontMetrics().horizontalAdvance(title) + 14))
+        # How much is left is what must not be cut off.
+        longest = texts.left_text("28/08 23:38", texts.state_text(RetentionState.URGENT.value), LONG_SPAN_S)
+        header.resizeSection(Column.DEADLINE, self.fontMetrics().horizontalAdvance(longest) + 14)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         for place, column in enumerate(SHOWN_ORDER):
             header.moveSection(header.visualIndex(column), place)

@@ -98,8 +98,13 @@ def deadline_text(match: Match, zone: tzinfo, now: float) -> str:
     when = day_and_time(match.deadline, zone)
     left = match.deadline - now
     if left > 0:
-        return translate("Texts", "{when} · {state} ({span} left)").format(when=when, state=_short_state(match), span=span(left))
+        return left_text(when, _short_state(match), left)
     return translate("Texts", "{when} · {state}").format(when=when, state=state_text(match.retention_state))
+
+
+def left_text(when: str, state: str, left_s: float) -> str:
+    """A deadline that lies ahead."""
+    return translate("Texts", "{when} · {state} ({span} left)").format(when=when, state=state, span=span(left_s))
 
 
 def _short_state(match: Match) -> str:

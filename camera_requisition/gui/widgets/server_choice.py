@@ -12,6 +12,7 @@ from camera_requisition.gis.server_connections import ServerConnection, server_c
 from camera_requisition.gui.widgets.field_names import name_by_labels
 
 OUR_SCHEMA = "camera_requisition"
+EXAMPLE = f"{SERVER}service=…"
 
 
 class ServerChoice(QWidget):
@@ -30,7 +31,7 @@ class ServerChoice(QWidget):
         self.text = QLineEdit()
         for widget, name in ((self.connection, "serverConnection"), (self.schema, "serverSchema"), (self.text, "serverText")):
             widget.setObjectName(name)
-        self.text.setPlaceholderText(f"{SERVER}service=…")
+        self.text.setPlaceholderText(EXAMPLE)
         self.hint = QLabel()
         self.hint.setWordWrap(True)
         self.hint.setTextFormat(Qt.TextFormat.PlainText)

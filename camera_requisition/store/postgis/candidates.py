@@ -34,9 +34,8 @@ _CAMERAS = " ".join(
 )
 _RECORDERS = " ".join(("SELECT", names(RECORDER.column_names), "FROM recorder WHERE recorder_id = ANY ($1)"))
 _OWNERS = " ".join(("SELECT", names(OWNER.column_names), "FROM owner WHERE owner_id = ANY ($1)"))
-_VIEWS = "SELECT {} FROM camera_view WHERE camera_id = ANY ($1)".replace(
-    "{}", ", ".join("CAST(geom AS text)" if name == GEOMETRY else name for name in rows.VIEW_COLUMNS)
-)
+_VIEW_VALUES = ", ".join("CAST(geom AS text)" if name == GEOMETRY else name for name in rows.VIEW_COLUMNS)
+_VIEWS = " ".join(("SELECT", _VIEW_VALUES, "FROM camera_view WHERE camera_id = ANY ($1)"))
 _NOWHERE = "SELECT fid FROM camera WHERE geom IS NULL AND (municipality_code IS NULL OR municipality_code = '' OR municipality_code = ANY ($1))"
 _MIDDLE_M = 1_000.0
 """Longer ranges are rare: those cameras are looked at wherever they stand, the others only near by."""

@@ -33,7 +33,7 @@ READING_MS, SEARCHING_MS, WRITING_MS = 120_000, 30_000, 600_000
 _IDLE_IN_TRANSACTION_MS = 600_000
 _ROWS_AT_ONCE = 500
 _STREAMED_AT_ONCE = 2000
-_KEPT, _KEPT_S, _SURELY_ALIVE_S = 8, 90.0, 1.0
+_KEPT, _KEPT_S, _SURELY_ALIVE_S = 8, 90.0, 0.1
 _PLACES = re.compile(r"[?%]")
 _OIDS = (
     "SELECT oid FROM pg_type WHERE typname = 'geometry' AND typnamespace = (SELECT extnamespace FROM pg_extension WHERE extname = 'postgis')"
@@ -257,6 +257,8 @@ def _sent(value: Any) -> Any:
     if isinstance(value, (bytes, bytearray, memoryview)):
         ewkb = ewkb_of(bytes(value))
         return bytes(value) if ewkb is None else ewkb
+    if type(value) is str and "\0" in value:
+        return value.replace("\0", "")  # which PostgreSQL's texts can't hold, and nobody can see
     return value
 
 

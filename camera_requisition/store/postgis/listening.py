@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import select
+import time
 from types import TracebackType
 
 from camera_requisition.store.connection import FileKind
@@ -40,8 +41,17 @@ class Listener:
     def changed(self, longest_s: float = 0.0) -> set[str]:
         """The tables that were changed since it was asked last; waits up to `longest_s` seconds for the first. Raises errors of its kind where
         the connection is lost."""
+        until = time.monotonic() + longest_s
+        found: set[str] = set()
+        while True:
+            # Others' schemas in the same database wake it too.
+            select.select([self.fileno()], [], [], max(0.0, until - time.monotonic()))
+            found |= self._told()
+            if found or time.monotonic() >= until:
+                return found
+
+    def _told(self) -> set[str]:
         raw = self._connection.raw
-        select.select([self.fileno()], [], [], longest_s)
         with failures(self._reference, self._kind):
             raw.poll()
         found = set()

@@ -220,3 +220,9 @@ def test_a_new_result_selects_nothing_and_doesn_t_move_the_map(view, qtbot):
         view.results.show(results.five(), {}, zone("Europe/Paris"))
         view.set_filter(ResultFilter.of("VILLE"))
     assert view.selected() == []
+
+
+def test_how_much_time_is_left_is_never_cut_off(view):
+    text = cell(view, 1, Column.DEADLINE)
+    assert "left" in text
+    assert view.columnWidth(Column.DEADLINE) > view.fontMetrics().horizontalAdvance(text)

@@ -177,14 +177,14 @@ def test_painted_twice_it_is_the_same_to_the_pixel(qgis_app: Any, result: Search
 
 
 def test_painting_leaves_no_layout_and_no_layer_behind(qgis_app: Any, result: SearchResult, printed: Printed) -> None:
-    parts = drawn(result, []) * 20
+    parts = drawn(result, []) * 10
     printed(parts, "warm")
     gc.collect()
     before = resident()
-    printed(parts * 5, "hundred")
+    printed(parts * 4, "forty")
     gc.collect()
     # a layout with its layers takes more than half a megabyte
-    assert resident() - before < 25
+    assert resident() - before < 10
     assert not [one for one in gc.get_objects() if type(one).__name__ in ("QgsPrintLayout", "FilledLayout")]
 
 

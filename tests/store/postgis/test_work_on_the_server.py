@@ -7,12 +7,13 @@ import random
 import pytest
 from shapely.geometry import MultiPolygon, box
 
+from camera_requisition.core.errors import InventoryReadOnly
 from camera_requisition.core.records import Camera, CameraView
 from camera_requisition.core.records.intake import Intake
 from camera_requisition.store.connection import INVENTORY
 from camera_requisition.store.inventory import Inventory
 from camera_requisition.store.postgis import candidates, places
-from camera_requisition.store.postgis.connection import connect, reading
+from camera_requisition.store.postgis.connection import close_kept, connect, reading
 from camera_requisition.store.postgis.reference import reference_of
 
 RECTANGLES = [(912000.0, 6457000.0, 912010.0, 6457010.0), (912100.0, 6457100.0, 912110.0, 6457110.0)]
@@ -100,3 +101,21 @@ def test_nothing_temporary_is_made(town):
     with reading(reference_of(town), INVENTORY) as connection:
         candidates.candidates_in(connection, RECTANGLES, "EPSG:2154", 120.0)
         assert connection.execute("SELECT count(*) FROM pg_class WHERE relpersistence = 't'").fetchone() == (0,)
+
+
+def test_a_copy_that_follows_the_server_is_searched_and_not_written(cluster):
+    reference = cluster.reference("followed")
+    with Inventory.create(reference, "EPSG:2154", "UTC") as inventory:
+        inventory.write_intake(Intake("i"), cameras=[Camera("c1", x=912005.0, y=6457005.0)])
+    with cluster.follower() as port:
+        followed = reference.replace(f"port={cluster.port}", f"port={port}")
+        inventory = Inventory.open(followed)
+        assert inventory.read_only_reason == "server_may_not_write"
+        with pytest.raises(InventoryReadOnly):
+            Inventory.open(followed, write=True)
+        with Inventory.opened_to_read(followed) as opened:
+            assert [one.camera.camera_id for one in opened.candidates(RECTANGLES)] == ["c1"]
+            assert opened.unplaced_near(RECTANGLES) == []
+            assert opened.buildings() is None
+        assert inventory.version == Inventory.open(reference).version
+        close_kept()

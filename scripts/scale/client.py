@@ -1,0 +1,91 @@
+"""A desk that searches again and again: `python -m scripts.scale.client KIND REFERENCE SECONDS COUNT`; prints how long each search took.
+
+KIND is `ours` (the job that the dock calls) or `sql` (a statement written by hand for this, prepared, on the stored views). Begins when a line
+comes on its input, so that many begin together; ends after SECONDS, or after COUNT searches where that is more than nothing.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from scripts.bench.hold import FOLDER
+from scripts.bench.search import questions_file
+from scripts.bench.search_here import NOW, TIME_ZONE, incident_of
+from scripts.demo.folders import PLUGINS
+from scripts.demo.session import qgis_without_screen
+
+QUESTIONS = FOLDER / "questions-scale.json"
+# What a programmer would write who knows these tables: rows for a list and geometries for a map.
+_PREPARE = (
+    "PREPARE by_hand (text) AS SELECT camera.camera_id, camera.label, camera.kind, camera.status, recorder.name, "
+    "recorder.retention_declared_days, owner.name, owner.email, camera_view.extent, "
+    "ST_AsBinary(camera_view.geom), ST_AsBinary(camera.geom) "
+    "FROM camera_view JOIN camera USING (camera_id) LEFT JOIN recorder USING (recorder_id) LEFT JOIN owner USING (owner_id) "
+    "WHERE ST_Intersects(camera_view.geom, ST_GeomFromText($1, 2154))"
+)
+
+
+def main() -> int:
+    """Search until the time is over."""
+    kind, reference, seconds, count = sys.argv[1], sys.argv[2], float(sys.argv[3]), int(sys.argv[4])
+    sys.path.insert(0, str(PLUGINS))
+    with qgis_without_screen(PLUGINS, FOLDER / f"profile-scale-{kind}"):
+        search = _ours(reference) if kind == "ours" else _by_hand(reference)
+        found = search()
+        search()
+        print("ready", flush=True)
+        sys.stdin.readline()
+        taken: list[float] = []
+        until = time.perf_counter() + seconds
+        while time.perf_counter() < until and (count <= 0 or len(taken) < count):
+            began = time.perf_counter()
+            if search() != found:
+                raise RuntimeError("another answer")
+            taken.append(time.perf_counter() - began)
+        print(json.dumps({"found": found, "seconds": taken}), flush=True)
+    return 0
+
+
+def _ours(reference: str) -> Callable[[], Any]:
+    from camera_requisition.core.match.types import SearchRequest
+    from camera_requisition.core.time.instants import parse_instant
+    from camera_requisition.gis.time_zones import zone
+    from camera_requisition.jobs.match_cameras import match_cameras
+
+    incident = incident_of(json.loads(QUESTIONS.read_text(encoding="utf-8")), "zone")
+    request = SearchRequest(incident, parse_instant(NOW, zone(TIME_ZONE)), zone(TIME_ZONE))
+    return lambda: len(match_cameras(reference, request).matches)
+
+
+def _by_hand(reference: str) -> Callable[[], Any]:
+    import psycopg2
+
+    from camera_requisition.store.postgis.reference import reference_of
+
+    named = reference_of(reference)
+    connection = psycopg2.connect(**named.libpq)
+    connection.autocommit = True
+    cursor = connection.cursor()
+    cursor.execute("SELECT set_config('search_path', %s, false)", (f"{named.schema}, public",))
+    cursor.execute(_PREPARE)
+    asked = json.loads(QUESTIONS.read_text(encoding="utf-8"))["zone_wkt"]
+
+    def search() -> int:
+        cursor.execute("EXECUTE by_hand (%s)", (asked,))
+        return len({row[0] for row in cursor.fetchall()})
+
+    return search
+
+
+def questions() -> Path:
+    """The zone in the middle of the first town."""
+    return questions_file(QUESTIONS)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
