@@ -6,9 +6,9 @@ Ids of what goes are never used again; the cameras' history keeps all that was t
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, replace
-from typing import Any
+from typing import Any, Optional
 
 from camera_requisition.core.errors import InventoryError
 from camera_requisition.core.records import Camera
@@ -17,7 +17,7 @@ from camera_requisition.store.confirmations import forget_answers
 from camera_requisition.store.geopackage import note_change, srs_id_of
 from camera_requisition.store.inventory_schema import CAMERA, CAMERA_VIEW, INTAKE, OWNER, RECORDER, REVIEW
 from camera_requisition.store.schema import Table, names, quoted, select_statement, update_statement
-from camera_requisition.store.sql import Connection, locking
+from camera_requisition.store.sql import Connection, is_postgis, locking
 from camera_requisition.store.triggers import UNDO
 
 _SIGNATURE = ("edited_by", "edited_at", "edited_with", "intake_id")
@@ -45,10 +45,12 @@ def undo_intake(connection: Connection, intake_id: str, by: str, at: str) -> Und
         "SELECT table_name, record_id, before, after FROM intake_change WHERE intake_id = ? ORDER BY fid DESC", (intake_id,)
     ).fetchall()
     # Cameras before the recorders that they hang on, those before the owners.
+    undoing.read_ahead([record_id for name, record_id, _, _ in listed if name == CAMERA.name])
     for table in (CAMERA.name, RECORDER.name, OWNER.name):
         for name, record_id, before, after in listed:
             if name == table:
                 undoing.undo(table, record_id, before, after)
+        undoing.remove_cameras()
     # What was decided with it is open again.
     decided = [(int(record_id),) for name, record_id, _, _ in listed if name == REVIEW.name]
     connection.executemany("UPDATE review SET decision = NULL, decided_by = NULL, decided_at = NULL WHERE fid = ?", decided)
@@ -81,6 +83,37 @@ class _Undoing:
         self._srs_id = srs_id_of(connection, CAMERA)
         self.removed = self.restored = 0
         self.kept: list[tuple[str, str, tuple[str, ...]]] = []
+        self._cameras: dict[str, Camera] = {}
+        self._came: dict[str, Optional[Camera]] = {}
+        self._restoring: list[tuple[Any, ...]] = []
+        self._going: list[str] = []
+
+    def read_ahead(self, camera_ids: Sequence[str]) -> None:
+        """Read many cameras, and how they came, at once: of a server each question takes its time. Each is used once, for it changes then."""
+        if not is_postgis(self._connection):
+            return
+        held = locking(self._connection, select_statement(CAMERA, rows.CAMERA_COLUMNS, "WHERE camera_id = ANY (?) ORDER BY fid"))
+        came = " ".join(
+            (
+                "SELECT DISTINCT ON (camera_id)",
+                names(rows.CAMERA_COLUMNS),
+                "FROM camera_history WHERE camera_id = ANY (?) ORDER BY camera_id, fid",
+            )
+        )
+        self._cameras.update(self._read(held, camera_ids))
+        self._came.update({**dict.fromkeys(camera_ids), **self._read(came, camera_ids)})
+
+    def _read(self, query: str, camera_ids: Sequence[str]) -> dict[str, Camera]:
+        found = map(rows.camera_of, self._connection.execute(query, (list(camera_ids),)))
+        return {camera.camera_id: camera for camera in found}
+
+    def remove_cameras(self) -> None:
+        """Let the cameras go that were found to be as they came."""
+        self._restore_cameras()
+        going, self._going = self._going, []
+        sign = update_statement(CAMERA, ("edited_by", "edited_at", "edited_with"), "camera_id")
+        self._connection.executemany(sign, [(self._by, self._at, UNDO, camera_id) for camera_id in going])
+        self._connection.executemany("DELETE FROM camera WHERE camera_id = ?", [(camera_id,) for camera_id in going])
 
     def undo(self, table: str, record_id: str, before: str | None, after: str | None) -> None:
         """Take one change back."""
@@ -94,7 +127,14 @@ class _Undoing:
         else:
             self._restore(*_KEYS[table], record_id, json.loads(before), json.loads(after or "{}"))
 
+    def _restore_cameras(self) -> None:
+        restoring, self._restoring = self._restoring, []
+        self._connection.executemany(update_statement(CAMERA, rows.CAMERA_COLUMNS, "camera_id"), restoring)
+
     def _camera(self, camera_id: str) -> Camera | None:
+        if camera_id in self._cameras:
+            return self._cameras.pop(camera_id)
+        self._restore_cameras()
         query = locking(self._connection, select_statement(CAMERA, rows.CAMERA_COLUMNS, "WHERE camera_id = ?"))
         found = self._connection.execute(query, (camera_id,)).fetchone()
         return None if found is None else rows.camera_of(found)
@@ -106,17 +146,21 @@ class _Undoing:
         if not self._is_as_it_came(camera):
             self.kept.append((CAMERA.name, camera_id, ()))
             return
-        self._sign(CAMERA, "camera_id", camera_id)
-        self._connection.execute("DELETE FROM camera WHERE camera_id = ?", (camera_id,))
+        self._going.append(camera_id)
         self.removed += 1
 
     def _is_as_it_came(self, camera: Camera) -> bool:
         """Whether a camera is what it was when it was added: edits that were taken back don't count."""
-        query = " ".join(("SELECT", names(rows.CAMERA_COLUMNS), "FROM camera_history WHERE camera_id = ? ORDER BY fid LIMIT 1"))
-        first = self._connection.execute(query, (camera.camera_id,)).fetchone()
-        if first is None:
-            return True
-        came = rows.camera_of(first)
+        if camera.camera_id in self._came:
+            came = self._came.pop(camera.camera_id)
+            if came is None:
+                return True
+        else:
+            query = " ".join(("SELECT", names(rows.CAMERA_COLUMNS), "FROM camera_history WHERE camera_id = ? ORDER BY fid LIMIT 1"))
+            first = self._connection.execute(query, (camera.camera_id,)).fetchone()
+            if first is None:
+                return True
+            came = rows.camera_of(first)
         return replace(camera, **{name: getattr(came, name) for name in _SIGNATURE}) == came
 
     def _restore_camera(self, camera_id: str, before: Mapping[str, Any], after: Mapping[str, Any]) -> None:
@@ -132,8 +176,7 @@ class _Undoing:
             self.kept.append((CAMERA.name, camera_id, kept))
         if back:
             restored = replace(camera, **back, edited_by=self._by, edited_at=self._at, edited_with=UNDO)
-            update = update_statement(CAMERA, rows.CAMERA_COLUMNS, "camera_id")
-            self._connection.execute(update, (*rows.camera_row(restored, self._srs_id), camera_id))
+            self._restoring.append((*rows.camera_row(restored, self._srs_id), camera_id))
             self.restored += 1
 
     def _record(self, table: Table, key: str, record_id: str) -> dict[str, Any] | None:

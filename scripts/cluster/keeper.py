@@ -17,9 +17,13 @@ def main(folder: Path) -> None:
     # What is typed at the terminal is meant for whoever started this; a server without a keeper would stay.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     sys.stdin.buffer.read()
-    for pid_file in folder.glob("*/postmaster.pid"):
-        _stop(pid_file)
-    shutil.rmtree(folder, ignore_errors=True)
+    limit = time.monotonic() + _LONGEST_S
+    # Again, where a server was just being started by whoever has ended.
+    while folder.exists() and time.monotonic() < limit:
+        for pid_file in folder.glob("*/postmaster.pid"):
+            _stop(pid_file)
+        shutil.rmtree(folder, ignore_errors=True)
+        time.sleep(0.05 if folder.exists() else 0.0)
 
 
 def _stop(pid_file: Path) -> None:

@@ -312,3 +312,26 @@ def test_a_text_is_a_text_whatever_it_says(inventory, text):
 def test_a_character_that_postgresql_has_not_is_left_out_of_a_text(inventory):
     inventory.write_intake(Intake("i2"), cameras=[dataclasses.replace(CAMERAS[0], label="a\0b")])
     assert inventory.cameras()[0].label == "ab"
+
+
+def test_an_intake_is_taken_back_but_for_what_was_edited_since(inventory):
+    known = inventory.cameras()
+    given = [
+        dataclasses.replace(known[0], label="new", heading_deg=77.0),
+        dataclasses.replace(known[1], label="new"),
+        Camera("c8", "o1-1", source="list", source_id="8", x=913000.0, y=6458000.0),
+        Camera("c9", "o1-1", source="list", source_id="9"),
+        Camera("c9", "o1-1", source="list", source_id="9", label="said twice"),
+    ]
+    inventory.write_intake(Intake("i2", taken_at="2026-11-25T10:00:00+01:00"), cameras=given)
+    now = {camera.camera_id: camera for camera in inventory.cameras()}
+    edits = [dataclasses.replace(now["c1"], label="mine"), dataclasses.replace(now["c8"], label="mine")]
+    inventory.write_intake(Intake("i3", taken_at="2026-11-26T10:00:00+01:00"), cameras=edits, known=list(now.values()))
+    undone = inventory.undo_intake("i2", "me", "2026-11-27T10:00:00+01:00")
+    assert (undone.removed, undone.restored) == (1, 3)  # c9 goes back to what it was first, then goes
+    assert set(undone.kept) == {("camera", "c1", ("label", "intake_id")), ("camera", "c8", ())}
+    left = {camera.camera_id: (camera.label, camera.heading_deg) for camera in inventory.cameras()}
+    assert left == {"c1": ("mine", 30.0), "c2": (None, None), "c3": (None, None), "c4": (None, None), "c8": ("mine", None)}
+    states, last = inventory.earlier_states("camera", "c9")
+    assert last is None
+    assert [(state.change, state.by) for state in states][-1] == ("deleted", "me")

@@ -19,13 +19,14 @@ from typing import Any, Optional
 from camera_requisition.core.errors import InputError
 from camera_requisition.core.sign_in import parameters_of
 from camera_requisition.store.connection import FileKind
+from camera_requisition.store.postgis.deadline import cut_after, opened_within
 from camera_requisition.store.postgis.failures import failures, translated
 from camera_requisition.store.postgis.geometry import blob_of, ewkb_of
 from camera_requisition.store.postgis.reference import Reference
 from camera_requisition.store.schema import names, quoted
 
 OLDEST_SERVER = 130000
-_CONNECTING_S = 3
+_CONNECTING_S, _RESOLVING_S = 3, 1.5
 _UNANSWERED_MS = 3000
 _LOCK_MS = 5000
 READING_MS, SEARCHING_MS, WRITING_MS = 120_000, 30_000, 600_000
@@ -179,11 +180,19 @@ def connect(reference: Reference, kind: FileKind) -> PostgisConnection:
     given = {**reference.libpq}
     if reference.authcfg:
         given.update(parameters_of(reference.authcfg))
-    with failures(reference, kind, "opening"):
-        raw = psycopg2.connect(
+
+    def opened() -> Any:
+        return psycopg2.connect(
             **given, connect_timeout=_CONNECTING_S, tcp_user_timeout=_UNANSWERED_MS, keepalives_idle=5, keepalives_interval=2,
             keepalives_count=2, client_encoding="UTF8",
         )  # fmt: skip
+
+    hosts = (reference.host or "").count(",") + 1
+    with failures(reference, kind, "opening"):
+        try:
+            raw = opened_within(opened, hosts * _CONNECTING_S + _RESOLVING_S)
+        except TimeoutError:
+            raise kind.unreachable("server_unreachable", reference=reference.text, reason="timeout") from None
     connection = PostgisConnection(raw, reference, kind)
     try:
         with failures(reference, kind):
@@ -333,8 +342,9 @@ class _Pool:
             return True
         began = time.monotonic()
         try:
-            connection.execute("SELECT 1")
-            connection.raw.rollback()
+            with cut_after(connection.raw, _UNANSWERED_MS / 1000.0):
+                connection.execute("SELECT 1")
+                connection.raw.rollback()
         except psycopg2.Error as error:
             connection.close()
             # A server that was restarted says so at once; one that says nothing until time is out would only be waited for a second time.

@@ -17,6 +17,7 @@ from camera_requisition.store.inventory_schema import APPLICATION, SCHEMA_VERSIO
 from camera_requisition.store.opened import Opened
 from camera_requisition.store.postgis import candidates
 from camera_requisition.store.postgis.connection import READING_MS, SEARCHING_MS, PostgisConnection, reading, writing
+from camera_requisition.store.postgis.deadline import cut_after
 from camera_requisition.store.postgis.lacking import furnish_lacking, lacking_columns
 from camera_requisition.store.postgis.migrations import INVENTORY_PART, checked_version, creating
 from camera_requisition.store.postgis.places import srid_of
@@ -27,6 +28,7 @@ from camera_requisition.store.spatial_reference import SpatialReference, spatial
 if TYPE_CHECKING:
     from shapely.geometry import MultiPolygon, Polygon
 
+_LATE_S = 3.0
 _SETTINGS = "SELECT key, value FROM setting"
 _MAY_WRITE = (
     "SELECT NOT pg_is_in_recovery() AND current_setting('default_transaction_read_only') = 'off' AND "
@@ -72,9 +74,11 @@ class PostgisInventory:
         """See `store.backend`."""
         return self._connected(READING_MS)
 
-    def searching(self) -> AbstractContextManager[PostgisConnection]:
+    @contextmanager
+    def searching(self) -> Iterator[PostgisConnection]:
         """See `store.backend`."""
-        return self._connected(SEARCHING_MS)
+        with self._connected(SEARCHING_MS) as connection, cut_after(connection.raw, SEARCHING_MS / 1000.0 + _LATE_S):
+            yield connection
 
     def writing(self) -> AbstractContextManager[PostgisConnection]:
         """See `store.backend`."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import signal
 import socket
 import subprocess
 import sys
@@ -197,3 +199,61 @@ def test_without_the_library_it_is_said_what_to_install():
     said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
     assert said.startswith("InputError")
     assert "python3-psycopg2" in said
+
+
+def test_a_name_that_nobody_resolves_is_given_up_within_five_seconds(monkeypatch):
+    """libpq's own time-out begins later. What comes too late is closed."""
+    closed = threading.Event()
+    go_on = threading.Event()
+
+    class Late:
+        def close(self):
+            closed.set()
+
+    def connect(**_parameters):
+        go_on.wait(30.0)
+        return Late()
+
+    monkeypatch.setattr("psycopg2.connect", connect)
+    began = time.monotonic()
+    with pytest.raises(InventoryUnreachable) as caught:
+        Inventory.open("postgresql:host=db.example dbname=x")
+    assert caught.value.code == "server_unreachable"
+    assert time.monotonic() - began < 5.0
+    go_on.set()
+    assert closed.wait(10.0)
+
+
+def test_a_frozen_server_is_said_to_be_gone_in_time(monkeypatch):
+    """It still takes connections, and answers nothing."""
+    with Cluster(settings={"fsync": "off"}) as own:
+        reference = own.reference()
+        Inventory.create(reference, "EPSG:2154", "UTC").close()
+        with Inventory.opened_to_read(reference) as inventory:
+            assert inventory.cameras() == []
+        time.sleep(connections._SURELY_ALIVE_S + 0.1)
+        pid = int((own.data / "postmaster.pid").read_text(encoding="ascii").split("\n", 1)[0])
+        children = subprocess.run(["pgrep", "-P", str(pid)], capture_output=True, text=True, check=True).stdout.split()
+        everybody = [pid, *map(int, children)]
+        for one in everybody:
+            os.kill(one, signal.SIGSTOP)
+        try:
+            began = time.monotonic()
+            with pytest.raises(InventoryUnreachable):
+                Inventory.open(reference)
+            assert time.monotonic() - began < 5.0
+            began = time.monotonic()
+            with pytest.raises(InventoryUnreachable):
+                Inventory.open(reference)
+            assert time.monotonic() - began < 5.0
+        finally:
+            for one in everybody:
+                os.kill(one, signal.SIGCONT)
+        assert Inventory.open(reference).cameras() == []
+        monkeypatch.setattr("camera_requisition.store.postgis.inventory.SEARCHING_MS", 300)
+        monkeypatch.setattr("camera_requisition.store.postgis.inventory._LATE_S", 0.2)
+        began = time.monotonic()
+        with pytest.raises(InventoryUnreachable), Inventory.opened_to_read(reference) as inventory:
+            [(inventory.cameras_held(), time.sleep(0.05)) for _ in range(100)]
+        assert time.monotonic() - began < 4.0
+        close_kept()
