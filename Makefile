@@ -1,6 +1,6 @@
 # Camera Requisition. Every target installs what it needs on a fresh Debian 12 or 13 and is quick the second time.
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test desktop package repository stage lint format translations matrix bench scale screenshots kills kills-import kills-postgis wander clean
+.PHONY: help setup demo test desktop package repository stage lint format translations matrix bench scale screenshots kills kills-import kills-postgis kills-register wander clean
 SHELL := /bin/bash
 
 PYTHON := .venv/bin/python
@@ -85,6 +85,9 @@ kills-import: setup ## Imports killed at fifty random moments, and the state of 
 
 kills-postgis: setup ## Server, client and connection ended at random moments of imports and view building on a server (an hour)
 	$(PYTHON) -m scripts.kills.postgis $(ARGUMENTS)
+
+kills-register: stage ## The same during exports and entries, with the register on a server (half an hour)
+	$(PYTHON) -m scripts.kills.register $(ARGUMENTS)
 
 clean: ## Everything that can be made again, but not the environments and the root file systems of the matrix
 	[ ! -d build ] || find build -mindepth 1 -maxdepth 1 ! -name matrix -exec rm -rf {} +

@@ -159,10 +159,10 @@ class Cluster:
         finally:
             connection.close()
 
-    def psql(self, file: Path, variables: Mapping[str, str], database: str = "base") -> None:
+    def psql(self, file: Path, variables: Mapping[str, str], database: str = "base", user: str | None = None) -> None:
         """Carry a file out with psql, as an administrator would; raises CalledProcessError where psql fails."""
         told = [part for name, value in variables.items() for part in ("-v", f"{name}={value}")]
-        at = ["-h", self.host, "-p", str(self.port), "-d", database, "-U", self.owner]
+        at = ["-h", self.host, "-p", str(self.port), "-d", database, "-U", user or self.owner]
         subprocess.run(
             [self._bin / "psql", "-q", "-X", "-1", "-v", "ON_ERROR_STOP=1", *told, *at, "-f", str(file)], check=True, capture_output=True
         )

@@ -30,7 +30,7 @@ def main() -> int:
     """Kill and look; exit code 1 where something half was left."""
     times, chance = asked(__doc__)
     with qgis_without_screen(PLUGINS, FOLDER / "profile") as algorithms:
-        city = _fresh_city(algorithms)
+        city = fresh_city(algorithms)
         whole = _run(city, None, None)
         print(f"one export takes {whole['seconds']:.1f} s from its start", flush=True)
         problems = _problems(city)
@@ -47,15 +47,16 @@ def main() -> int:
         problems += _problems(city)
         if last["when"] != "not at all":
             problems.append("the export after the last kill did not come to its end")
-    print(f"killed: {killed}; folders now: {len(_packets(city))}; problems: {len(problems)}")
+    print(f"killed: {killed}; folders now: {len(packets(city))}; problems: {len(problems)}")
     for one in problems:
         print(one)
     return 1 if problems else 0
 
 
-def _fresh_city(algorithms: Any) -> City:
-    shutil.rmtree(FOLDER / "city", ignore_errors=True)
-    city = build(algorithms, FOLDER / "city", OWNERS)
+def fresh_city(algorithms: Any, folder: Path = FOLDER) -> City:
+    """A city below `folder` whose case is searched and not exported yet."""
+    shutil.rmtree(folder / "city", ignore_errors=True)
+    city = build(algorithms, folder / "city", OWNERS)
     from camera_requisition.jobs.cases import create_case
     from scripts.bench.papers import search
 
@@ -89,7 +90,8 @@ def _run(city: City, after: str | None, delay: float | None) -> dict[str, Any]:
     return {"seconds": seconds, "when": when}
 
 
-def _packets(city: City) -> list[Path]:
+def packets(city: City) -> list[Path]:
+    """The folders of packets that lie in their places."""
     return sorted(path for path in (city.folder / "packets").glob("*") if path.is_dir() and not path.name.startswith("."))
 
 
@@ -98,10 +100,10 @@ def _problems(city: City) -> list[str]:
     from camera_requisition.jobs.cases import open_case
     from camera_requisition.jobs.registers import open_register
 
-    problems = [problem for folder in _packets(city) for problem in _half(folder)]
+    problems = [problem for folder in packets(city) for problem in half(folder)]
     register = open_register(str(city.folder / "register.gpkg"))
     case_file = open_case(city.folder / "case.gpkg", log=city.folder / "events.sqlite")
-    there = {str(folder) for folder in _packets(city)}
+    there = {str(folder) for folder in packets(city)}
     for name, noted in (("register", {one.folder for one in register.packets()}), ("case file", {one.folder for one in case_file.exports()})):
         problems += [f"{name} knows a packet that isn't there: {Path(one).name}" for one in sorted(noted - there)]
         problems += [f"{name} doesn't know the packet {Path(one).name}" for one in sorted(there - noted)]
@@ -112,10 +114,10 @@ def _problems(city: City) -> list[str]:
             (verdict,) = connection.execute("PRAGMA integrity_check").fetchone()
         if verdict != "ok":
             problems.append(f"{file}: {verdict}")
-    return problems + _log_problems(city)
+    return problems + log_problems(city)
 
 
-def _half(folder: Path) -> list[str]:
+def half(folder: Path) -> list[str]:
     """What of a packet's folder differs from its manifest."""
     from camera_requisition.packets.manifest import NAME, files_of, sha256
 
@@ -126,7 +128,8 @@ def _half(folder: Path) -> list[str]:
     return [] if listed == there else [f"{folder.name} is not what its manifest says"]
 
 
-def _log_problems(city: City) -> list[str]:
+def log_problems(city: City) -> list[str]:
+    """What is wrong with the event log, or with what manifests say of it."""
     from camera_requisition.jobs.verify_log import verify_log
 
     report = verify_log(city.folder / "events.sqlite", manifests=[city.folder / "packets"])

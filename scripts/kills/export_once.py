@@ -12,8 +12,9 @@ from scripts.demo.session import qgis_without_screen
 
 
 def main() -> int:
-    """`python -m scripts.kills.export_once FOLDER OWNERS`: the case in FOLDER, whose result is already in its file."""
+    """`python -m scripts.kills.export_once FOLDER OWNERS [REGISTER]`: the case in FOLDER, whose result is already in its file."""
     city = City(Path(sys.argv[1]), int(sys.argv[2]))
+    register = sys.argv[3] if len(sys.argv) > 3 else str(city.folder / "register.gpkg")
     with qgis_without_screen(PLUGINS, city.folder / "profile"):
         from camera_requisition.gis.time_zones import zone
         from camera_requisition.jobs import packet_books
@@ -23,7 +24,7 @@ def main() -> int:
 
         case_file = open_case(city.folder / "case.gpkg", log=city.folder / "events.sqlite")
         state = case_state(case_file, zone("Europe/Paris"))
-        options = ExportOptions(register=str(city.folder / "register.gpkg"), case_file=case_file, log=city.folder / "events.sqlite")
+        options = ExportOptions(register=register, case_file=case_file, log=city.folder / "events.sqlite")
         announce = packet_books.PacketBooks.announce
 
         def announced(self: packet_books.PacketBooks, report: Any) -> None:

@@ -7,11 +7,8 @@ there, nothing may be half, and a client whose server has gone must say so in se
 from __future__ import annotations
 
 import shutil
-import socket
-import struct
 import subprocess
 import sys
-import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -21,6 +18,7 @@ from scripts.cluster import Cluster
 from scripts.demo.folders import REPOSITORY
 from scripts.kills.asked import asked
 from scripts.kills.imports import write_list
+from scripts.kills.wire import Wire
 
 FOLDER = REPOSITORY / "build" / "kills-postgis"
 ROWS = 4000
@@ -87,7 +85,7 @@ def main() -> int:
     FOLDER.mkdir(parents=True)
     problems: list[str] = []
     counts: dict[str, int] = {}
-    with Cluster(loopback=True) as cluster, _Wire(cluster.port) as wire:
+    with Cluster(loopback=True) as cluster, Wire(cluster.port) as wire:
         ways: dict[str, Callable[[subprocess.Popen[str]], None]] = {
             "client": lambda client: client.kill(),
             "server": lambda _: cluster.kill(),
@@ -112,7 +110,7 @@ def main() -> int:
 class _Stage:
     """One work, from the same beginning again and again."""
 
-    def __init__(self, cluster: Cluster, wire: _Wire, work: str) -> None:
+    def __init__(self, cluster: Cluster, wire: Wire, work: str) -> None:
         self._cluster, self._wire, self._work = cluster, wire, work
         self._statements = IMPORT_STATE if work == "import" else VIEWS_STATE
         self._begin()
@@ -195,66 +193,6 @@ class _Stage:
         self._run(None, None, None)
         whole = {row[0]: row[1] for row in self._cluster.run(views, database="tried")}
         return any(whole.get(camera_id) != held for camera_id, held in there.items())
-
-
-class _Wire:
-    """A connection through this process, which can be cut."""
-
-    def __init__(self, server_port: int) -> None:
-        self._server_port = server_port
-        self._listening = socket.create_server(("127.0.0.1", 0))
-        self.port = int(self._listening.getsockname()[1])
-        self._open: list[socket.socket] = []
-        self._guard = threading.Lock()
-
-    def __enter__(self) -> _Wire:
-        threading.Thread(target=self._accept, daemon=True).start()
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._listening.close()
-        self.cut()
-
-    def cut(self) -> None:
-        """End all connections without a farewell."""
-        with self._guard:
-            cut, self._open = self._open, []
-        for one in cut:
-            one.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
-            try:
-                one.shutdown(socket.SHUT_RDWR)
-            except OSError:
-                continue
-            finally:
-                one.close()
-
-    def _accept(self) -> None:
-        while True:
-            try:
-                client, _ = self._listening.accept()
-                server = socket.create_connection(("127.0.0.1", self._server_port))
-            except OSError:
-                if self._listening.fileno() < 0:
-                    return
-                client.close()
-                continue
-            with self._guard:
-                self._open += [client, server]
-            for one, other in ((client, server), (server, client)):
-                threading.Thread(target=_pass_on, args=(one, other), daemon=True).start()
-
-
-def _pass_on(one: socket.socket, other: socket.socket) -> None:
-    try:
-        while data := one.recv(65536):
-            other.sendall(data)
-    except OSError:
-        pass
-    for end in (one, other):
-        try:
-            end.shutdown(socket.SHUT_RDWR)
-        except OSError:
-            continue
 
 
 if __name__ == "__main__":

@@ -19,22 +19,11 @@ from camera_requisition.packets.staging import Staging
 from camera_requisition.store.case_file import CaseFile
 from camera_requisition.store.postgis.connection import close_kept
 from camera_requisition.store.register import Register
-from scripts.cluster import Cluster, ClusterMissingError, check_installed
 from tests.jobs.test_export_packets import CASE
 from tests.packets import made
-from tests.store.registers import made_register
+from tests.store.registers import made_register, server
 
-
-@pytest.fixture(scope="module")
-def server():
-    """A server that is stopped and started: not the one that other tests share."""
-    try:
-        check_installed()
-    except ClusterMissingError as missing:
-        pytest.skip(str(missing))
-    with Cluster(settings={"fsync": "off"}) as running:
-        yield running
-        close_kept()
+__all__ = ["server"]
 
 
 class Desk:
