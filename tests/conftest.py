@@ -14,7 +14,7 @@ settings.register_profile("any machine", deadline=None, suppress_health_check=[H
 settings.load_profile("any machine")
 
 CHECKOUT = Path(__file__).resolve().parent.parent
-LONG = ("tests/desktop/", "tests/scripts/demo/", "tests/packets/")
+LONG = ("tests/desktop/", "tests/docs/", "tests/scripts/demo/", "tests/packets/")
 """Where a file may take a minute: these begin, so that at the end no processor waits for one of them."""
 
 
