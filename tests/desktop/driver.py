@@ -155,6 +155,15 @@ class Desktop:
         files = [path.relative_to(self.folder).as_posix() for path in self.folder.glob("packets/*/*")]
         raise AssertionError("\n".join([f"not seen within {seconds:g} s: {what}", *state["messages"], *state["python_errors"], *files]))
 
+    def closes(self, window: str, seconds: float) -> bool:
+        """Whether the window with this object name is no longer the one in front within so many seconds."""
+        until = time.monotonic() + seconds
+        while time.monotonic() < until:
+            if self.state()["window"] != window:
+                return True
+            time.sleep(0.2)
+        return False
+
     def find(self, **question: object) -> list[int]:
         """The box on the screen of what is asked for, as soon as it is there."""
         return self.wait_for(str(question), lambda: self.ask(**question))

@@ -26,7 +26,10 @@ def take_in(screen, inventory, path, source, rows):
     screen.key("Return")
     screen.enter("listSource", source)
     screen.wait_for("the preview", lambda: len(screen.says(PREVIEW) or []) >= rows, 90)
-    screen.click(name="listTake")
+    for _attempt in range(3):  # a click that comes while the preview is made anew meets a button that rests
+        screen.click(name="listTake")
+        if screen.closes("CameraRequisitionImport", 5.0):
+            break
     screen.wait_for("the list in the inventory", lambda: cameras(inventory, source)[0] >= rows, 90)
 
 
