@@ -17,6 +17,7 @@ from scripts.package.stage import stage
 INSIDE = Path(__file__).with_name("inside.py")
 PROGRAMS = ("Xvfb", "openbox", "xdotool", "import", "qgis")
 PLUGIN = "camera_requisition"
+LETTER_MS = 80
 DOUBLE_CLICK = 0.5
 """Seconds after which a second click at the same place is no longer the second half of a double click; QGIS says 0.4."""
 
@@ -247,16 +248,17 @@ class Desktop:
         self._taken_in()
 
     def type(self, text: str, delay_ms: int = 12) -> None:
-        """Type a text, one character every `delay_ms`."""
-        self._xdotool("type", "--delay", str(delay_ms), "--", text)
+        """Type a text, one character every `delay_ms`; more slowly where a letter has no key: xdotool gives it one, of which QGIS has to hear."""
+        pause = delay_ms if text.isascii() else max(delay_ms, LETTER_MS)
+        self._xdotool("type", "--delay", str(pause), "--", text)
         self._taken_in()
 
     def enter(self, name: str, text: str) -> None:
         """Click into a field and type, as often as the field doesn't say just that: keys get lost while QGIS is busy."""
-        for _attempt in range(3):
+        for attempt in range(4):
             self.click(name=name)
             self.key("ctrl+a")
-            self.type(text)
+            self.type(text, delay_ms=12 + attempt * LETTER_MS)
             until = time.monotonic() + 5.0
             while time.monotonic() < until:
                 if self.says(name) == text:
