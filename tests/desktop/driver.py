@@ -248,7 +248,7 @@ class Desktop:
         self._taken_in()
 
     def type(self, text: str, delay_ms: int = 12) -> None:
-        """Type a text, one character every `delay_ms`; more slowly where a letter has no key: xdotool gives it one, of which QGIS has to hear."""
+        """Type a text, one character every `delay_ms`; more slowly where a letter has no key: xdotool makes one, of which QGIS has to hear."""
         pause = delay_ms if text.isascii() else max(delay_ms, LETTER_MS)
         self._xdotool("type", "--delay", str(pause), "--", text)
         self._taken_in()
