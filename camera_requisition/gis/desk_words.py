@@ -8,6 +8,7 @@ from typing import Any, Protocol
 
 from qgis.PyQt.QtCore import QCoreApplication
 
+from camera_requisition.gis.dates import day, offset
 from camera_requisition.gis.sentences import translated
 
 translate = QCoreApplication.translate
@@ -79,14 +80,13 @@ def finding_text(finding: Found) -> str:
     return translated(finding.code, {name: _moment(value) if name in _MOMENTS else value for name, value in finding.values.items()})
 
 
-def _moment(text: object) -> str:
-    """An instant (ISO 8601 with offset) as the clock on the wall shows it, and its offset."""
+def _moment(value: object) -> str:
+    """An instant as the clock on the wall shows it, to the second, and its offset."""
     try:
-        moment = datetime.fromisoformat(str(text))
+        moment = datetime.fromisoformat(str(value))
     except ValueError:  # an event that another program wrote
-        return str(text)
-    offset = f"{moment:%z}"
-    return f"{moment:%d/%m/%Y %H:%M:%S}" + (f" (UTC{offset[:3]}:{offset[3:5]})" if offset else "")
+        return str(value)
+    return f"{day(moment)} {moment:%H:%M:%S} ({offset(moment.utcoffset())})"
 
 
 def conclusion(findings: Iterable[Found]) -> str:

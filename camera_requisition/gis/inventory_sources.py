@@ -12,7 +12,7 @@ SERVER = "postgresql:"
 INVENTORY_PROPERTY = "camera_requisition/inventory"
 """Custom property of a layer on a server: the text that names its inventory. A file is named by the layer's source, which follows a project
 that is moved with its files."""
-_OUR_SCHEMA = "camera_requisition"
+OUR_SCHEMA = "camera_requisition"
 _GEOMETRY, _KEY = "geom", "fid"
 _WITH_GEOMETRY = frozenset({"camera", "camera_view", "building", "territory"})
 _STYLES = Path(__file__).parent.parent / "resources" / "styles"
@@ -29,7 +29,7 @@ def inventory_name(inventory: str) -> str:
         return Path(inventory).name
     uri = _connection(inventory)
     where = uri.database() or uri.service() or uri.host() or "PostgreSQL"
-    return f"{where}, {_schema(uri)}" if _schema(uri) != _OUR_SCHEMA else where
+    return f"{where}, {_schema(uri)}" if _schema(uri) != OUR_SCHEMA else where
 
 
 def table_layer(inventory: str, table: str, title: str) -> QgsVectorLayer:
@@ -71,4 +71,4 @@ def _connection(inventory: str) -> QgsDataSourceUri:
 
 
 def _schema(uri: QgsDataSourceUri) -> str:
-    return str(uri.schema()) or _OUR_SCHEMA
+    return str(uri.schema()) or OUR_SCHEMA

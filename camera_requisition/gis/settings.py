@@ -13,6 +13,7 @@ from qgis.core import QgsApplication, QgsSettings
 from qgis.PyQt.QtCore import QByteArray, QStandardPaths
 
 from camera_requisition.gis.global_settings import PREFIX, locked_names, preset_value
+from camera_requisition.gis.inventory_sources import is_on_server
 
 Value = TypeVar("Value")
 
@@ -119,7 +120,7 @@ def demonstration_folders() -> list[Path]:
 def register_reference() -> str:
     """The register of requisitions: the chosen file, else one in the user's documents."""
     chosen = REGISTER.get()
-    return chosen if chosen.startswith("postgresql:") else str(_place(REGISTER) or _documents() / "register.gpkg")
+    return chosen if is_on_server(chosen) else str(_place(REGISTER) or _documents() / "register.gpkg")
 
 
 def event_log_path() -> Path:

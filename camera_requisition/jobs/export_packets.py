@@ -33,6 +33,7 @@ from camera_requisition.packets.request import KEEP, REQUISITION, InventoryInfo,
 from camera_requisition.store.case_file import CaseFile
 from camera_requisition.store.event_log import Action
 from camera_requisition.store.evidence import write_evidence
+from camera_requisition.store.postgis.reference import is_reference
 
 
 def read_case(path: str | Path) -> CaseParticulars:
@@ -186,7 +187,7 @@ def packet_request(
 
 def _inventory_name(reference: str) -> str:
     """What papers call the inventory: no path and no connection."""
-    return "PostgreSQL" if reference.startswith("postgresql:") else Path(reference).stem
+    return "PostgreSQL" if is_reference(reference) else Path(reference).stem
 
 
 def _evidence_inventory(facts: InventoryFacts, version: str) -> dict[str, Any]:

@@ -32,7 +32,6 @@ GB = 1e9
 LOW_GB, FULL_GB = 2.0, 0.2
 CLOCK_TOLERANCE_S = 300.0
 """How far a log written by another desk may be ahead before this one's clock is doubted."""
-POSTGRESQL = "postgresql:"
 
 
 class Verdict(str, Enum):

@@ -33,7 +33,7 @@ from camera_requisition.store.history import EarlierState, Edit, Record, earlier
 from camera_requisition.store.intake import Written, write_intake
 from camera_requisition.store.inventory_file import AS_KNOWN, COPIED_FROM, Territory
 from camera_requisition.store.inventory_schema import CAMERA, CAMERA_VIEW, INTAKE, OWNER, RECORDER
-from camera_requisition.store.postgis.reference import POSTGRESQL, is_reference
+from camera_requisition.store.postgis.reference import is_reference
 from camera_requisition.store.reviews import decided_reviews, not_asked, open_reviews, settled
 from camera_requisition.store.schema import Table, select_statement
 from camera_requisition.store.set_aside import read_set_aside, take_back_set_aside, write_set_aside
@@ -48,8 +48,6 @@ if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
     from camera_requisition.core.sight.footprints import Footprints
-
-__all__ = ["POSTGRESQL", "TARGET_HEIGHT", "Inventory", "target_of"]
 
 TARGET_HEIGHT = "target_height_m"
 """The setting that says how high is what cameras are to see over buildings."""

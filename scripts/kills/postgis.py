@@ -10,13 +10,13 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Callable
 from dataclasses import dataclass
 from random import Random
 
 from scripts.cluster import Cluster
 from scripts.demo.folders import REPOSITORY
 from scripts.kills.asked import asked
+from scripts.kills.endings import End, end_all
 from scripts.kills.imports import write_list
 from scripts.kills.wire import Wire
 
@@ -83,35 +83,16 @@ def main() -> int:
     times, chance = asked(__doc__)
     shutil.rmtree(FOLDER, ignore_errors=True)
     FOLDER.mkdir(parents=True)
-    problems: list[str] = []
-    counts: dict[str, int] = {}
     with Cluster(loopback=True) as cluster, Wire(cluster.port) as wire:
-        ways: dict[str, Callable[[subprocess.Popen[str]], None]] = {
-            "client": lambda client: client.kill(),
-            "server": lambda _: cluster.kill(),
-            "connection": lambda _: wire.cut(),
-        }
-        for work in ("import", "views"):
-            stage = _Stage(cluster, wire, work)
-            for way, end in ways.items():
-                for number in range(1, times + 1):
-                    found, says = stage.one(way, end, chance)
-                    counts[f"{work}, {way}: {says}"] = counts.get(f"{work}, {way}: {says}", 0) + 1
-                    problems += [f"{work}, {way} {number}: {one}" for one in found]
-                    print(f"{work}, {way} {number}: {says}; {'; '.join(found) or 'all agrees'}", flush=True)
-    for name in sorted(counts):
-        print(f"{name}: {counts[name]}")
-    print(f"problems: {len(problems)}")
-    for one in problems:
-        print(one)
-    return 1 if problems else 0
+        stages = (_Stage(cluster, wire, work) for work in ("import", "views"))
+        return 1 if end_all(cluster, wire, stages, times, chance) else 0
 
 
 class _Stage:
     """One work, from the same beginning again and again."""
 
     def __init__(self, cluster: Cluster, wire: Wire, work: str) -> None:
-        self._cluster, self._wire, self._work = cluster, wire, work
+        self._cluster, self._wire, self.work = cluster, wire, work
         self._statements = IMPORT_STATE if work == "import" else VIEWS_STATE
         self._begin()
         self._before = self._state()
@@ -121,7 +102,7 @@ class _Stage:
         if self._before == self._after:
             raise RuntimeError("work that nobody has cut off changed nothing")
 
-    def one(self, way: str, end: Callable[[subprocess.Popen[str]], None], chance: Random) -> tuple[list[str], str]:
+    def one(self, way: str, end: End, chance: Random) -> tuple[list[str], str]:
         """End one run at a moment by chance; what is wrong then, and what is there."""
         self._reset()
         moment = chance.choice(("ready", "writing", "writing"))
@@ -136,9 +117,9 @@ class _Stage:
             problems.append(f"said after {ended.seconds:.1f} s only")
         if way != "client" and ended.said == "":
             problems.append("the client ended without a word")
-        if says == "neither" and (self._work == "import" or self._half_views()):
+        if says == "neither" and (self.work == "import" or self._half_views()):
             problems.append(f"half was left: {found}")
-        if self._work == "views":
+        if self.work == "views":
             self._run(None, None, None)
             if self._state() != self._after:
                 problems.append("building again doesn't come to the same")
@@ -165,10 +146,10 @@ class _Stage:
         command = [sys.executable, "-c", PROGRAM, work, place, str(FOLDER), name]
         return subprocess.Popen(command, cwd=REPOSITORY, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
 
-    def _run(self, moment: str | None, delay: float | None, end: Callable[[subprocess.Popen[str]], None] | None) -> Ended:
+    def _run(self, moment: str | None, delay: float | None, end: End | None) -> Ended:
         place = f"postgresql:host=127.0.0.1 port={self._wire.port} dbname=tried"
         said, since, at = "", time.monotonic(), dict[str, float]()
-        with self._client(self._work, place, "second.csv") as client:
+        with self._client(self.work, place, "second.csv") as client:
             for line in client.stdout or ():
                 word = line.split()[0]
                 at[word] = time.monotonic()

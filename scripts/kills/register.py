@@ -11,7 +11,7 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from random import Random
 
@@ -22,6 +22,7 @@ from scripts.demo.folders import PLUGINS, REPOSITORY
 from scripts.demo.session import qgis_without_screen
 from scripts.kills.__main__ import fresh_city, half, log_problems, packets
 from scripts.kills.asked import asked
+from scripts.kills.endings import End, end_all
 from scripts.kills.wire import Wire
 
 FOLDER = REPOSITORY / "build" / "kills-register"
@@ -63,7 +64,6 @@ WHOLE = {
     "received": ("received", CAMERAS, 3, 3, 1),
 }
 ORDER = tuple(WHOLE)
-End = Callable[[subprocess.Popen[str]], None]
 
 
 def main() -> int:
@@ -72,30 +72,11 @@ def main() -> int:
     shutil.rmtree(FOLDER, ignore_errors=True)
     FOLDER.mkdir(parents=True)
     os.environ["PGUSER"] = PERSON
-    problems: list[str] = []
-    counts: dict[str, int] = {}
     with Cluster(loopback=True) as cluster, Wire(cluster.port) as wire:
         _make_register(cluster)
-        ways: dict[str, End] = {
-            "client": lambda client: client.kill(),
-            "server": lambda _: cluster.kill(),
-            "connection": lambda _: wire.cut(),
-        }
         with qgis_without_screen(PLUGINS, FOLDER / "profile") as algorithms:
-            for stage in (_Entries(cluster, wire), _Exports(cluster, wire, fresh_city(algorithms, FOLDER))):
-                for way, end in ways.items():
-                    for number in range(1, times + 1):
-                        found, says = stage.one(way, end, chance)
-                        name = f"{stage.work}, {way}"
-                        counts[f"{name}: {says}"] = counts.get(f"{name}: {says}", 0) + 1
-                        problems += [f"{name} {number}: {one}" for one in found]
-                        print(f"{name} {number}: {says}; {'; '.join(found) or 'all agrees'}", flush=True)
-    for name in sorted(counts):
-        print(f"{name}: {counts[name]}")
-    print(f"problems: {len(problems)}")
-    for one in problems:
-        print(one)
-    return 1 if problems else 0
+            stages = (_Entries(cluster, wire), _Exports(cluster, wire, fresh_city(algorithms, FOLDER)))
+            return 1 if end_all(cluster, wire, stages, times, chance) else 0
 
 
 def _make_register(cluster: Cluster) -> None:

@@ -30,6 +30,7 @@ from camera_requisition.gis.sentences import error_sentence
 from camera_requisition.gui.help import HelpKey
 from camera_requisition.gui.notices import as_problem
 from camera_requisition.gui.widgets.buttons import CANCEL, OK, button_box, confirmed
+from camera_requisition.gui.widgets.on_screen import grow_for_texts
 from camera_requisition.gui.widgets.section import Section
 
 if TYPE_CHECKING:
@@ -231,9 +232,7 @@ class BuildingsDialog(QDialog):
         self.ok.setText(self._what_ok_does(source is not None or bool(self._read)))
         wanted = source is not None if self._read else source is not None or self.target_m() is not None
         self.ok.setEnabled(wanted and not self._tasks.running)
-        # Qt grows a window for its widgets, but not for texts that wrap.
-        self.layout().activate()
-        self.resize(self.width(), max(self.height(), self.layout().totalHeightForWidth(self.width())))
+        grow_for_texts(self)
 
     def _what_ok_does(self, loads: bool) -> str:
         if not loads:

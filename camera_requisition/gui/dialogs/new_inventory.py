@@ -12,7 +12,7 @@ from qgis.PyQt.QtWidgets import QComboBox, QDialog, QFormLayout, QLabel, QRadioB
 from camera_requisition.gis import time_zones
 from camera_requisition.gui.widgets.buttons import CANCEL, OK, button_box
 from camera_requisition.gui.widgets.field_names import name_by_labels
-from camera_requisition.gui.widgets.server_choice import OUR_SCHEMA, ServerChoice
+from camera_requisition.gui.widgets.server_choice import ServerChoice
 
 
 class NewInventoryDialog(QDialog):
@@ -31,7 +31,7 @@ class NewInventoryDialog(QDialog):
         self.in_file.setToolTip(self.tr("A GeoPackage on this computer. It can be copied to a server later."))
         self.on_server.setToolTip(self.tr("A schema in a database with PostGIS. Who may make one is decided by its administrator."))
         self.in_file.setChecked(True)
-        self.server = ServerChoice(OUR_SCHEMA)
+        self.server = ServerChoice()
         self.crs = QgsProjectionSelectionWidget()
         project_crs = QgsProject.instance().crs()
         self.crs.setCrs(project_crs if project_crs.isValid() else QgsCoordinateReferenceSystem("EPSG:4326"))

@@ -14,6 +14,7 @@ from camera_requisition.gis.place_layers import ADDRESSES, STREETS, place_layer
 from camera_requisition.gis.sentences import error_sentence
 from camera_requisition.gui.notices import as_problem
 from camera_requisition.gui.widgets.buttons import CANCEL, OK, button_box
+from camera_requisition.gui.widgets.on_screen import grow_for_texts
 
 if TYPE_CHECKING:
     from camera_requisition.jobs.place_columns import ColumnsFound
@@ -79,9 +80,7 @@ class PlaceLayersDialog(QDialog):
         ok = self.buttons.button(OK)
         boxes = (self._address, self._street)
         ok.setEnabled(any(box.source() for box in boxes) and all(box.usable() for box in boxes))
-        # Qt grows a window for its widgets, but not for texts that wrap.
-        self.layout().activate()
-        self.resize(self.width(), max(self.height(), self.layout().totalHeightForWidth(self.width())))
+        grow_for_texts(self)
 
 
 class LayerBox(QGroupBox):

@@ -15,7 +15,8 @@ from camera_requisition.gis.sentences import error_sentence
 from camera_requisition.gui.help import HelpKey
 from camera_requisition.gui.notices import as_problem
 from camera_requisition.gui.widgets.buttons import CANCEL, OPEN, button_box
-from camera_requisition.gui.widgets.server_choice import OUR_SCHEMA, ServerChoice
+from camera_requisition.gui.widgets.on_screen import grow_for_texts
+from camera_requisition.gui.widgets.server_choice import ServerChoice
 
 
 class ServerInventoryDialog(QDialog):
@@ -28,7 +29,7 @@ class ServerInventoryDialog(QDialog):
         HelpKey(self, lambda: INVENTORY)
         self.setWindowTitle(self.tr("Open an inventory on a server"))
         self.reference = ""
-        self.server = ServerChoice(OUR_SCHEMA)
+        self.server = ServerChoice()
         self.problem = QLabel()
         self.problem.setObjectName("serverProblem")
         self.problem.setWordWrap(True)
@@ -46,7 +47,7 @@ class ServerInventoryDialog(QDialog):
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 70)
         self.server.changed.connect(self._changed)
         self._changed()
-        self._grow()
+        grow_for_texts(self)
 
     def _changed(self) -> None:
         self.problem.setVisible(False)
@@ -64,14 +65,9 @@ class ServerInventoryDialog(QDialog):
             self.problem.setText(error_sentence(error))
             self.problem.setVisible(True)
             # The wrapped lines of both labels are known once the layout has given them their width.
-            QTimer.singleShot(0, self._grow)
+            QTimer.singleShot(0, lambda: grow_for_texts(self))
             return
         finally:
             QgsApplication.restoreOverrideCursor()
         self.reference = reference
         self.accept()
-
-    def _grow(self) -> None:
-        layout = self.layout()
-        layout.activate()
-        self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))

@@ -12,6 +12,7 @@ from qgis.PyQt.QtWidgets import QDialog, QDoubleSpinBox, QFormLayout, QLabel, QL
 from camera_requisition.gui.notices import as_problem
 from camera_requisition.gui.on_map.places import LonLat, to_lonlat
 from camera_requisition.gui.widgets.buttons import CANCEL, OK, button_box
+from camera_requisition.gui.widgets.on_screen import grow_for_texts
 
 NUMBER = re.compile(r"[-−+]?\d+(?:[.,]\d+)?")
 SEPARATED = re.compile(r"\s*(?:;|,\s|\s)\s*")
@@ -83,7 +84,7 @@ class TypedPlaceDialog(QDialog):
         self.problem.setVisible(not readable)
         self.problem.setText("" if readable else self.tr("Type two numbers: latitude and longitude (48.8566, 2.3522), or east and north."))
         # What has to be said gets room of its own: it would press the fields together.
-        self.resize(self.width(), max(self.height(), self.layout().totalHeightForWidth(self.width())))
+        grow_for_texts(self)
 
 
 def two_numbers(text: str) -> Optional[tuple[float, float]]:

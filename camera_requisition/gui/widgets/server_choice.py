@@ -7,11 +7,10 @@ from typing import Optional
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QWidget
 
-from camera_requisition.gis.inventory_sources import SERVER
+from camera_requisition.gis.inventory_sources import OUR_SCHEMA, SERVER
 from camera_requisition.gis.server_connections import ServerConnection, server_connections
 from camera_requisition.gui.widgets.field_names import name_by_labels
 
-OUR_SCHEMA = "camera_requisition"
 EXAMPLE = f"{SERVER}service=…"
 
 
@@ -20,14 +19,14 @@ class ServerChoice(QWidget):
 
     changed = pyqtSignal()
 
-    def __init__(self, schema: str, parent: Optional[QWidget] = None) -> None:
+    def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self._connections = server_connections()
         self.connection = QComboBox()
         self.connection.addItem(self.tr("Choose…"), None)
         for known in self._connections:
             self.connection.addItem(known.name, known)
-        self.schema = QLineEdit(schema)
+        self.schema = QLineEdit(OUR_SCHEMA)
         self.text = QLineEdit()
         for widget, name in ((self.connection, "serverConnection"), (self.schema, "serverSchema"), (self.text, "serverText")):
             widget.setObjectName(name)
