@@ -1,4 +1,4 @@
-"""Texts made comparable."""
+"""Texts made comparable, and harmless for spreadsheets."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ _ACCENTED = {
     "a": "àâäáãåÀÂÄÁÃÅ", "c": "çÇ", "e": "éèêëÉÈÊË", "i": "îïíìÎÏÍÌ", "n": "ñÑ", "o": "ôöóòõøÔÖÓÒÕØ", "u": "ùûüúÙÛÜÚ", "y": "ÿýŸÝ",
 }  # fmt: skip
 _DOUBLED = re.compile("ae|oe|ss")
+_GUARD, _FORMULA_STARTS = "'", ("=", "+", "-", "@", "\t", "\r")
 _OPEN = re.compile(r"[aceinouy]|[^a-z0-9%]")
 _TELLING = 2
 """So many letters that are what they are make a pattern for LIKE worth its while; with fewer it finds nearly everything."""
@@ -23,6 +24,16 @@ def plain(text: str) -> str:
         decomposed = unicodedata.normalize("NFKD", text.replace("œ", "oe").replace("Œ", "oe"))
         letters = "".join(character for character in decomposed if not unicodedata.combining(character))
     return _NOT_WORD.sub(" ", letters.casefold()).strip()
+
+
+def guarded(cell: str) -> str:
+    """`cell` of a table so that no spreadsheet runs it: with an apostrophe in front where it begins like a formula."""
+    return _GUARD + cell if cell.startswith(_FORMULA_STARTS) else cell
+
+
+def unguarded(cell: str) -> str:
+    """What was `guarded`."""
+    return cell[len(_GUARD) :] if cell.startswith(_GUARD) and cell[len(_GUARD) :].startswith(_FORMULA_STARTS) else cell
 
 
 def pattern_of(word: str) -> tuple[str, str]:

@@ -12,6 +12,7 @@ from typing import Any, Optional
 from camera_requisition.core.messages import sentence
 from camera_requisition.core.records.overlap import Overlap
 from camera_requisition.core.records.review import Review
+from camera_requisition.core.texts import guarded
 from camera_requisition.imports.columns import Columns
 from camera_requisition.imports.delivered import DeliveredList, Flag
 from camera_requisition.imports.intake import UPDATED, Outcome
@@ -20,7 +21,6 @@ from camera_requisition.imports.understood import Rejection
 Sentences = Callable[[str, Mapping[str, Any]], str]
 """Says a code with its values to the reader of the report, in that reader's language."""
 
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 _SHOWN_TEXT = 300
 
 
@@ -123,14 +123,9 @@ def rejects_text(rejections: Sequence[Rejection], columns: Sequence[str], say: S
     shown = list(columns) + sorted({key for rejection in rejections for key in rejection.cells} - set(columns))
     stream = io.StringIO()
     writer = csv.writer(stream, delimiter=";", lineterminator="\r\n")
-    writer.writerow([harmless(cell) for cell in ("row", "reason", "sentence", *shown, "surplus")])
+    writer.writerow([guarded(cell) for cell in ("row", "reason", "sentence", *shown, "surplus")])
     for rejection in rejections:
         cells = [rejection.cells.get(column, "") for column in shown]
         why = (str(rejection.number), rejection.code, say(rejection.code, rejection.values))
-        writer.writerow([harmless(cell) for cell in (*why, *cells, "; ".join(rejection.surplus))])
+        writer.writerow([guarded(cell) for cell in (*why, *cells, "; ".join(rejection.surplus))])
     return stream.getvalue()
-
-
-def harmless(cell: str) -> str:
-    """`cell` so that no spreadsheet runs it."""
-    return f"'{cell}" if cell.startswith(_FORMULA_STARTS) else cell

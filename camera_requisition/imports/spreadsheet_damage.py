@@ -10,10 +10,9 @@ import re
 import unicodedata
 from datetime import date
 
-from camera_requisition.core.texts import plain
+from camera_requisition.core.texts import plain, unguarded
 from camera_requisition.imports import values
 
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 _TABLE_ENCODING = "cp1252"
 _DIGITS = re.compile(r"(\d+)(?:[.,]0+)?")
 _POWER = re.compile(r"\d+(?:[.,]\d+)?e[+-]?\d+", re.IGNORECASE)
@@ -32,8 +31,7 @@ _SHORTEST_POWER = 12
 
 def bare(text: str) -> str:
     """A cell without spaces around it and without the apostrophe that keeps a spreadsheet from running it."""
-    stripped = text.strip()
-    return stripped[1:] if stripped.startswith("'") and stripped[1:].startswith(FORMULA_STARTS) else stripped
+    return unguarded(unguarded(text).strip())
 
 
 def untouched(written: str, cell: str) -> bool:

@@ -9,8 +9,7 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
-PREFIX = "'"
+from camera_requisition.core.texts import guarded
 
 
 def csv_bytes(columns: Sequence[str], rows: Iterable[Mapping[str, Any]], delimiter: str = ",") -> bytes:
@@ -36,8 +35,7 @@ def cell(value: Any) -> Any:
         return value
     if isinstance(value, (list, tuple, dict)):
         value = json.dumps(value, ensure_ascii=False)
-    text = str(value)
-    return PREFIX + text if text.startswith(FORMULA_STARTS) else text
+    return guarded(str(value))
 
 
 def geojson_bytes(features: Iterable[tuple[Mapping[str, Any] | None, Mapping[str, Any]]], **members: Any) -> bytes:

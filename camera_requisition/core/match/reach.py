@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import cast
 
 import numpy as np
 import numpy.typing as npt
@@ -41,8 +42,24 @@ class NearIncident:
         by_kind = {kind: self.assumptions.of(kind).range_m[1] for kind in set(places.kind)}
         assumed = np.array([by_kind[kind] for kind in places.kind], dtype=np.float64)
         reach = np.fmax(assumed, np.where(np.isfinite(places.range_m), places.range_m, np.nan))
-        beyond: npt.NDArray[np.bool_] = distances(self.ground, points) > BEYOND_RANGE * reach + self.corridor_m
-        return ~beyond
+        return ~_farther(self.ground, points, BEYOND_RANGE * reach + self.corridor_m)
+
+
+def _farther(ground: Ground, points: Array, metres: Array) -> npt.NDArray[np.bool_]:
+    """Which of `points`, shape (n, 2), lie farther than `metres` (n,) from the incident; never those that are NaN.
+
+    Asked of thousands of places: a prepared shape answers in a tenth of the time that measuring them takes.
+    """
+    placed = np.flatnonzero(~np.isnan(points).any(axis=1))
+    far = np.ones(len(placed), dtype=np.bool_)
+    lines = [shapely.multilinestrings(line.course.pieces()) for line in ground.lines]
+    for shape in [*([] if ground.zone_union is None else [ground.zone_union]), *lines]:
+        shapely.prepare(shape)
+        # shapely takes a distance for each point, its declaration knows of one for all
+        far &= ~shapely.dwithin(shape, shapely.points(points[placed]), cast("float", metres[placed]))
+    found = np.zeros(len(points), dtype=np.bool_)
+    found[placed[far]] = True
+    return found
 
 
 def distances(ground: Ground, points: Array) -> Array:
