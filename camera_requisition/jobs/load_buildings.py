@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Optional
 
-import numpy as np
 import shapely
 
 from camera_requisition.core.errors import InputError
 from camera_requisition.core.ports import Progress, SilentProgress
 from camera_requisition.core.records.building import Building, BuildingLayer, BuildingsHeld
+from camera_requisition.core.sight.arrays import array_of
 from camera_requisition.core.sight.footprints import Footprints
 from camera_requisition.core.sight.geodesy import moved
 from camera_requisition.jobs.log_event import log_event
@@ -48,7 +48,7 @@ def load_buildings(inventory: Inventory, layer: BuildingLayer, progress: Optiona
     heights = [_metres(height) for height in layer.heights] or [None] * len(layer.shapes)
     ids = list(layer.ids) or [None] * len(layer.shapes)
     areas = [shape if shape is not None and shape.geom_type in ("Polygon", "MultiPolygon") else None for shape in layer.shapes]
-    shapes = moved(np.array([*areas, None], dtype=object)[:-1], layer.crs, inventory.crs)
+    shapes = moved(array_of(areas), layer.crs, inventory.crs)
     watched.check()
     watched.report(0.4)
     usable = Footprints(shapes, heights)

@@ -67,9 +67,9 @@ class ManyRows:
         import numpy as np
         import shapely
 
-        array = np.empty(len(shapes), dtype=object)
-        array[:] = shapes
-        bounds = shapely.bounds(array)
+        from camera_requisition.core.sight.arrays import array_of
+
+        bounds = shapely.bounds(array_of(shapes))
         drawn = np.flatnonzero(~np.isnan(bounds[:, 0]))
         numbers = np.arange(self._next, self._next + len(rows)) if keys is None else np.array(keys, dtype=np.int64)
         self._keys.append(numbers[drawn])

@@ -180,9 +180,11 @@ def touched(territory: Sequence[tuple[str, bytes]], rectangles: Sequence[Rectang
     import numpy as np
     import shapely
 
+    from camera_requisition.core.sight.arrays import array_of
+
     if territory:
         area = shapely.union_all(shapely.box(*np.array(rectangles, dtype=np.float64).T))
-        shapes = np.array([*geometries([blob for _, blob in territory]), None], dtype=object)[:-1]
+        shapes = array_of(geometries([blob for _, blob in territory]))
         for (code, _), touches in zip(territory, shapely.intersects(shapes, area).tolist()):
             if code and touches:
                 yield str(code)
@@ -285,6 +287,8 @@ def meeting(found: Sequence[Candidate], rectangles: Sequence[Rectangle]) -> list
     import numpy as np
     import shapely
 
+    from camera_requisition.core.sight.arrays import array_of
+
     meets = np.array(within([one.camera.x for one in found], [one.camera.y for one in found], rectangles), dtype=np.bool_)
     # Most lie inside themselves: only what stands farther off is found by its views.
     outside = [index for index in np.flatnonzero(~meets).tolist() if found[index].camera.placed]
@@ -292,7 +296,7 @@ def meeting(found: Sequence[Candidate], rectangles: Sequence[Rectangle]) -> list
     if views:
         numbers, shapes = zip(*views)
         # The bounds of an empty view are NaN, which no comparison holds for.
-        bounds = shapely.bounds(np.array([*shapes, None], dtype=object)[:-1])
+        bounds = shapely.bounds(array_of(shapes))
         touching = _any_overlap(bounds[:, 0], bounds[:, 1], bounds[:, 2], bounds[:, 3], rectangles)
         meets[np.array(numbers, dtype=np.intp)[touching]] = True
     return cast("list[bool]", meets.tolist())

@@ -9,7 +9,13 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Callable, Optional, Union, cast
 
 if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
     from shapely.geometry.base import BaseGeometry
+
+    Array = npt.NDArray[np.float64]
+    Geometries = npt.NDArray[np.object_]
+    Mask = npt.NDArray[np.bool_]
 
 _MAGIC = b"GP"
 _LITTLE_ENDIAN, _EMPTY = 0x01, 0x10
@@ -21,7 +27,12 @@ _USUAL_POINT = _MAGIC + bytes((0, _LITTLE_ENDIAN))
 _USUAL_SHAPE = _MAGIC + bytes((0, _LITTLE_ENDIAN | 0x02))
 _AFTER_BOUNDS = 40
 _WKB_POINT = 1
+_AT_ONCE = 500
 _POINTS = [("header", "V8"), ("order", "u1"), ("kind", "<u4"), ("x", "<f8"), ("y", "<f8")]
+_SINGLE_RINGS = [
+    ("magic", "S2"), ("version", "u1"), ("flags", "u1"), ("srs_id", "<i4"), ("bounds", "<f8", 4), ("order", "u1"), ("kind", "<u4"),
+    ("parts", "<u4"), ("part_order", "u1"), ("part_kind", "<u4"), ("rings", "<u4"), ("count", "<u4"),
+]  # fmt: skip
 
 # As a server sends points where many are read at once: EWKB in hexadecimal digits, with its reference system.
 _SENT_POINT, _POINT_DIGITS = "0101000020", 50
@@ -41,17 +52,54 @@ def point_blob(x: Optional[float], y: Optional[float], srs_id: int) -> Optional[
 
 def blobs(geometries: Sequence[BaseGeometry], srs_id: int) -> list[bytes]:
     """Geometries as blobs, all at once."""
+    from camera_requisition.core.sight.arrays import array_of
+
+    array = array_of(geometries)
+    # Some hundred at a time: what is copied to and fro then stays in the processor's cache.
+    return [blob for start in range(0, len(array), _AT_ONCE) for blob in _blobs(array[start : start + _AT_ONCE], srs_id)]
+
+
+def _blobs(array: Geometries, srs_id: int) -> list[bytes]:
+    import shapely
+
+    bounds = shapely.bounds(array)
+    if _are_single_rings(array, bounds).all():
+        return _blobs_of_single_rings(array, bounds, srs_id)
+    bodies = shapely.to_wkb(array, byte_order=1, output_dimension=2)
+    empty = shapely.is_empty(array)
+    return [_header(srs_id, None if nothing else box) + body for body, nothing, box in zip(bodies, empty.tolist(), bounds.tolist())]
+
+
+def _are_single_rings(array: Geometries, bounds: Array) -> Mask:
+    """Which are multipolygons of one polygon without holes; false for some that are, too: where a ring touches itself at its first vertex."""
     import numpy as np
     import shapely
 
-    array = np.empty(len(geometries), dtype=object)
-    array[:] = geometries
-    bodies = shapely.to_wkb(array, byte_order=1, output_dimension=2)
-    empty = shapely.is_empty(array)
-    return [
-        _header(srs_id, None if nothing else bounds) + body
-        for body, nothing, bounds in zip(bodies, empty.tolist(), shapely.bounds(array).tolist())
-    ]
+    likely: Mask = (shapely.get_type_id(array) == shapely.GeometryType.MULTIPOLYGON) & (shapely.get_num_geometries(array) == 1)
+    likely &= ~np.isnan(bounds[:, 0]) & ~shapely.has_z(array)
+    if not likely.all():
+        return likely
+    # Making objects of the rings takes longer than writing them. A ring is back where it began at its end and not before; a hole's end isn't.
+    points, counts = shapely.get_coordinates(array), shapely.get_num_coordinates(array)
+    begin = np.cumsum(counts) - counts
+    back = (points == np.repeat(points[begin], counts, axis=0)).all(axis=1)
+    single: Mask = back[begin + counts - 1] & (np.add.reduceat(back, begin, dtype=np.intp) == 2)
+    return single
+
+
+def _blobs_of_single_rings(array: Geometries, bounds: Array, srs_id: int) -> list[bytes]:
+    """What `blobs` gives, in a third of the time: the views of an inventory are nearly all of this form."""
+    import numpy as np
+    import shapely
+
+    counts = shapely.get_num_coordinates(array)
+    heads = np.zeros(len(array), dtype=_SINGLE_RINGS)
+    for name, value in (("magic", _MAGIC), ("flags", _LITTLE_ENDIAN | 0x02), ("srs_id", srs_id), ("order", 1), ("kind", 6), ("parts", 1),
+                        ("part_order", 1), ("part_kind", 3), ("rings", 1), ("count", counts), ("bounds", bounds[:, [0, 2, 1, 3]])):  # fmt: skip
+        heads[name] = value
+    head, raw = heads.tobytes(), shapely.get_coordinates(array).astype("<f8").tobytes()
+    ends = (np.cumsum(counts) * 16).tolist()
+    return [head[at : at + heads.itemsize] + raw[begin:end] for at, begin, end in zip(range(0, len(head), heads.itemsize), [0, *ends], ends)]
 
 
 def geometries(stored: Sequence[Stored]) -> list[Optional[BaseGeometry]]:

@@ -55,7 +55,6 @@ def ours(given: dict[str, Any]) -> Iterator[Task]:
 
     sys.path.insert(0, str(PLUGINS))
     import numpy as np
-    import shapely
 
     from camera_requisition.core.sight import cones, geodesy
     from camera_requisition.core.sight.views import AT_ONCE
@@ -79,8 +78,7 @@ def ours(given: dict[str, Any]) -> Iterator[Task]:
             part = slice(start, start + AT_ONCE)
             near = np.zeros(len(stored[part]))
             outlines = cones.outlines(longitudes[part], latitudes[part], heading[part], hfov[part], near, reach[part])
-            polygons = outlines.polygons(*geodesy.from_lonlat_or_nan(CRS, outlines.longitudes, outlines.latitudes))
-            shapes.extend(np.asarray(shapely.multipolygons(polygons, indices=np.arange(len(polygons))), dtype=object))
+            shapes.extend(outlines.multipolygons(*outlines.in_crs(CRS)))
         return [(*row[:-1], blob) for row, blob in zip(stored, blobs(shapes, srs_id))], shapes
 
     def work() -> None:

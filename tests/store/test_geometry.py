@@ -15,6 +15,7 @@ from shapely.geometry import MultiPolygon, Point, Polygon, box
 from camera_requisition.store import geometry
 
 numbers = st.floats(allow_nan=False, allow_infinity=False)
+numbers_near = st.floats(-1e6, 1e6)
 
 
 @given(numbers, numbers)
@@ -55,6 +56,31 @@ def test_an_empty_geometry_says_so_in_its_flags():
 def test_any_geometry_comes_back_exactly(shapes):
     found = geometry.geometries(geometry.blobs(shapes, 4326))
     assert all(shapely.equals_exact(one, other) for one, other in zip(shapes, found))
+
+
+RING = st.lists(st.tuples(st.floats(0.5, 50.0), st.floats(0.5, 50.0)), min_size=3, max_size=9)
+TRIANGLE = ((1.0, 1.0), (2.0, 1.0), (2.0, 2.0), (1.0, 1.0))
+FORMS = st.one_of(
+    RING.map(lambda ring: MultiPolygon([Polygon(ring)])),
+    st.builds(lambda x, y: MultiPolygon([box(x, y, x + 3, y + 3).difference(box(x + 1, y + 1, x + 2, y + 2))]), numbers_near, numbers_near),
+    st.builds(lambda x: MultiPolygon([box(x, 0, x + 1, 1), box(x + 2, 0, x + 3, 1)]), numbers_near),
+    # a hole that touches its ring where that begins and ends
+    st.just(MultiPolygon([Polygon([(1.0, 1.0), (9.0, 1.0), (9.0, 9.0)], [TRIANGLE])])),
+    st.just(MultiPolygon([Polygon([(1.0, 1.0), (9.0, 1.0), (1.0, 1.0), (9.0, 9.0)])])),
+    st.just(MultiPolygon([Polygon([(0.0, 0.0, 5.0), (9.0, 1.0, 5.0), (9.0, 9.0, 5.0)])])),
+    st.just(MultiPolygon()),
+    st.just(box(0, 0, 1, 1)),
+)
+
+
+@given(st.lists(RING.map(lambda ring: MultiPolygon([Polygon(ring)])), max_size=6), st.lists(FORMS, max_size=2))
+def test_a_blob_holds_what_geos_writes(rings, others):
+    shapes = [*rings, *others]
+    for shape, blob in zip(shapes, geometry.blobs(shapes, 2154)):
+        head = 8 if shape.is_empty else 40
+        assert blob[head:] == shapely.to_wkb(shape, byte_order=1, output_dimension=2)
+        west, east, south, north = (math.nan,) * 4 if shape.is_empty else struct.unpack_from("<4d", blob, 8)
+        assert (west, south, east, north) == pytest.approx(shapely.bounds(shape).tolist(), abs=0.0, nan_ok=True)
 
 
 @pytest.mark.parametrize("big_endian", [False, True])

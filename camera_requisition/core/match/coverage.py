@@ -18,6 +18,7 @@ from camera_requisition.core.match.overlap import overlap
 from camera_requisition.core.match.types import Match, SearchResult
 from camera_requisition.core.ports import Progress, SilentProgress
 from camera_requisition.core.records.vocabulary import Certainty
+from camera_requisition.core.sight.arrays import array_of
 from camera_requisition.core.sight.geodesy import Geometries
 
 Counts = npt.NDArray[np.intp]
@@ -125,7 +126,7 @@ def _areas(result: SearchResult, ground: Ground, watcher: Progress) -> tuple[Cov
     found = []
     for cameras, surely in np.unique(counts, axis=0).tolist():
         shape = shapely.coverage_union_all(faces[(counts == (cameras, surely)).all(axis=1)])
-        area = float(ground.area(np.array([shape], dtype=object))[0])
+        area = float(ground.area(array_of([shape]))[0])
         found.append(CoveredArea(cameras, surely, ground.plane.to_crs(shape, result.crs), area))
     return tuple(found)
 
@@ -135,7 +136,7 @@ def _faces(zone: BaseGeometry, shapes: Sequence[BaseGeometry]) -> Geometries:
     west, south, east, north = zone.bounds
     # what lies beyond the zone would only be divided to be thrown away
     near = (west - _AROUND_M, south - _AROUND_M, east + _AROUND_M, north + _AROUND_M)
-    lines = shapely.clip_by_rect(shapely.boundary(np.array([zone, *shapes], dtype=object)), *near)
+    lines = shapely.clip_by_rect(shapely.boundary(array_of([zone, *shapes])), *near)
     shapely.prepare(zone)
     found = [(np.inf, np.array([], dtype=object))]
     for grid_m in _GRIDS_M:

@@ -16,6 +16,7 @@ from camera_requisition.core.match.rectangles import may_meet
 from camera_requisition.core.ports import Candidate, CandidateSource
 from camera_requisition.core.records import CameraView
 from camera_requisition.core.records.vocabulary import Extent
+from camera_requisition.core.sight.arrays import array_of
 from camera_requisition.core.sight.geodesy import Geometries, LocalPlane
 from camera_requisition.core.sight.views import build_views, reach_bounds
 
@@ -106,7 +107,7 @@ def _wide_and_sure(views: Sequence[CameraView]) -> tuple[CameraView, CameraView 
 
 def _near_in_plane(shapes: Sequence[BaseGeometry], crs: str, ground: Ground, corridor_m: float) -> Geometries:
     """As `in_plane`, for views that may meet the incident: of the others, most of a search's candidates, no vertex has to be moved."""
-    array = np.array([*shapes, None], dtype=object)[:-1]
+    array = array_of(shapes)
     found = np.full(len(array), shapely.Polygon(), dtype=object)
     near = np.flatnonzero(may_meet(array, crs, ground, corridor_m))
     found[near] = in_plane(array[near], crs, ground.plane)
@@ -115,8 +116,7 @@ def _near_in_plane(shapes: Sequence[BaseGeometry], crs: str, ground: Ground, cor
 
 def in_plane(shapes: Union[Sequence[BaseGeometry], Geometries], crs: str, plane: LocalPlane) -> Geometries:
     """`shapes` as valid polygons of the plane; what was split at the 180th meridian is whole again."""
-    array = np.empty(len(shapes), dtype=object)
-    array[:] = shapes
+    array = shapes if isinstance(shapes, np.ndarray) else array_of(shapes)
     if not len(array):
         return array
     try:

@@ -11,6 +11,7 @@ from shapely.geometry.base import BaseGeometry
 
 from camera_requisition.core.errors import CoordinateError
 from camera_requisition.core.match.ground import Array, Ground
+from camera_requisition.core.sight.arrays import array_of
 from camera_requisition.core.sight.geodesy import Geometries, LocalPlane
 
 Bounds = tuple[float, float, float, float]
@@ -65,7 +66,7 @@ def _diagonal(bounds: Array) -> Array:
 def _surroundings(ground: Ground, corridor_m: float) -> BaseGeometry:
     """The incident with a good `corridor_m` metres around it, coarsely, in the plane: at least `_COARSE_M` too wide."""
     lines = [shapely.linestrings(line.course.points) for line in ground.lines]
-    coarse = shapely.simplify(np.array([*ground.zone_shapes, *lines, None], dtype=object)[:-1], _COARSE_M)
+    coarse = shapely.simplify(array_of([*ground.zone_shapes, *cast("list[BaseGeometry]", lines)]), _COARSE_M)
     widths = np.array([0.0] * len(ground.zone_shapes) + [corridor_m] * len(lines))
     # The corners of so coarse a circle lie on it, its sides well inside.
     around = shapely.buffer(coarse, (widths + 2 * _COARSE_M) * _OCTAGON, quad_segs=2)

@@ -8,13 +8,17 @@ holds sin(2.5°)/2.5° = 99.97 % of the sector's area.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
 import shapely
+from shapely.geometry.base import BaseGeometry
 
 from camera_requisition.core.errors import CoordinateError
+from camera_requisition.core.sight import geodesy
 from camera_requisition.core.sight.antimeridian import split_at_antimeridian
+from camera_requisition.core.sight.around_places import AroundPlaces
 from camera_requisition.core.sight.directs import Directs
 
 Array = npt.NDArray[np.float64]
@@ -29,41 +33,94 @@ CLOSED_DEG = FULL_CIRCLE_DEG - 1e-6
 # A straight line in longitude and latitude strays L²·tan(latitude)/(8·R) from the geodesic: above this L·tan(latitude) an edge
 # along a radius gets vertices in between, which keeps that below 0.04 % of L.
 RADIAL_STEP_M = 20_000.0
-METRES_PER_DEGREE_AT_POLE = 111_600.0
+METRES_PER_DEGREE_AT_POLE, METRES_PER_DEGREE_AT_EQUATOR = 111_600.0, 111_320.0
 
 
 @dataclass(frozen=True)
 class Outlines:
-    """Vertices of the rings of many sectors, one after another, without the closing vertex.
+    """Vertices of the rings of many sectors, one after another, without the closing vertex: `bearing` and `distance` from their camera.
 
-    `longitudes` run on past ±180 around their camera. `ring_of` numbers the ring of each vertex, `sector_of_ring` the sector of
-    each ring (its first ring is the exterior, a second one its hole).
+    `ring_of` numbers the ring of each vertex, ascending, `sector_of_ring` the sector of each ring (its first ring is the exterior, a second
+    one its hole).
     """
 
-    longitudes: Array
-    latitudes: Array
+    cameras: Directs
+    reach: Array
+    bearing: Array
+    distance: Array
     ring_of: Indices
     sector_of_ring: Indices
-    count: int
 
-    def polygons(self, x: Array, y: Array) -> Geometries:
-        """The sectors as polygons with these coordinates of the vertices; empty ones where a sector has no ring."""
-        found = np.full(self.count, shapely.Polygon(), dtype=object)
-        if not self.ring_of.size:
-            return found
-        rings = np.asarray(shapely.linearrings(np.column_stack([x, y]), indices=self.ring_of))
-        drawn, position = np.unique(self.sector_of_ring, return_inverse=True)
-        found[drawn] = shapely.polygons(rings) if len(drawn) == len(rings) else shapely.polygons(rings, indices=position)
-        return found
+    @property
+    def count(self) -> int:
+        """Number of sectors."""
+        return len(self.reach)
 
+    @cached_property
     def sector_of(self) -> Indices:
         """Number of the sector of each vertex."""
         return self.sector_of_ring[self.ring_of]
 
+    @cached_property
+    def lonlat(self) -> tuple[Array, Array]:
+        """Longitudes and latitudes of the vertices in degrees (WGS 84); longitudes run on past ±180 around their camera."""
+        return self.cameras.places(self.sector_of, self.bearing, self.distance)
+
+    def in_crs(self, crs: str) -> tuple[Array, Array]:
+        """The vertices in `crs`, NaN where there is no place; what lies across the 180th meridian is where `crs` has it."""
+
+        def change(longitudes: Array, latitudes: Array) -> tuple[Array, Array]:
+            return geodesy.from_lonlat_or_nan(crs, longitudes, latitudes)
+
+        around = AroundPlaces(self.cameras, self.reach, change, geodesy.metres_per_unit(crs))
+        near = around.good[self.sector_of]
+        if near.all():
+            return around(self.sector_of, self.bearing, self.distance)
+        x, y = np.empty_like(self.bearing), np.empty_like(self.bearing)
+        x[near], y[near] = around(self.sector_of[near], self.bearing[near], self.distance[near])
+        far = ~near
+        x[far], y[far] = change(*self.cameras.places(self.sector_of[far], self.bearing[far], self.distance[far]))
+        return x, y
+
+    def polygons(self, x: Array, y: Array) -> Geometries:
+        """The sectors as polygons with these coordinates of the vertices; empty ones where a sector has no ring."""
+        return self._drawn(x, y, shapely.Polygon())
+
+    def multipolygons(self, x: Array, y: Array) -> Geometries:
+        """As `polygons`, each a MultiPolygon of its own."""
+        return self._drawn(x, y, shapely.MultiPolygon())
+
+    def _drawn(self, x: Array, y: Array, nothing: BaseGeometry) -> Geometries:
+        found = np.full(self.count, nothing, dtype=object)
+        if not self.ring_of.size:
+            return found
+        rings = len(self.sector_of_ring)
+        begin = np.searchsorted(self.ring_of, np.arange(rings + 1))
+        # Every ring once more with the vertex that it began with.
+        closed = begin + np.arange(rings + 1)
+        order = np.arange(closed[-1]) - np.repeat(np.arange(rings), np.diff(closed))
+        order[closed[1:] - 1] = begin[:-1]
+        vertices = np.column_stack([x[order], y[order]])
+        drawn, first_ring = np.unique(self.sector_of_ring, return_index=True)
+        offsets: tuple[Indices, ...] = (closed, np.append(first_ring, rings))
+        kind = nothing.geom_type
+        if kind == "MultiPolygon":
+            offsets = (*offsets, np.arange(len(drawn) + 1))
+        found[drawn] = shapely.from_ragged_array(shapely.GeometryType[kind.upper()], vertices, offsets)
+        return found
+
+    def crossing(self) -> Mask:
+        """For each sector whether it crosses the 180th meridian."""
+        cameras = self.cameras
+        room = (180.0 - np.abs(cameras.longitudes)) * METRES_PER_DEGREE_AT_EQUATOR * np.cos(np.radians(cameras.latitudes))
+        if not (self.reach > 0.9 * room).any():  # nearly always; the earth is nearly round
+            return np.zeros(self.count, dtype=np.bool_)
+        return self.any_in(np.abs(self.lonlat[0]) > 180.0)
+
     def any_in(self, vertices: Mask) -> Mask:
         """For each sector whether one of its vertices is marked."""
         marked = np.zeros(self.count, dtype=np.bool_)
-        marked[self.sector_of()[vertices]] = True
+        marked[self.sector_of[vertices]] = True
         return marked
 
 
@@ -79,8 +136,8 @@ def sectors(longitudes: Array, latitudes: Array, headings: Array, hfov: Array, n
         first = int(np.flatnonzero(at_pole)[0])
         raise CoordinateError("view_at_pole", x=float(longitudes[first]), y=float(latitudes[first]))
     drawn = outlines(longitudes, latitudes, headings, hfov, near, far)
-    polygons = drawn.polygons(drawn.longitudes, drawn.latitudes)
-    for index in np.flatnonzero(drawn.any_in(np.abs(drawn.longitudes) > 180.0)):
+    polygons = drawn.polygons(*drawn.lonlat)
+    for index in np.flatnonzero(drawn.crossing()):
         polygons[index] = split_at_antimeridian(polygons[index])
     return polygons
 
@@ -94,10 +151,7 @@ def outlines(longitudes: Array, latitudes: Array, headings: Array, hfov: Array, 
     """The vertices of `sectors`, for callers that draw them in another reference system."""
     shape = _Shape.of(latitudes, headings, hfov, near, far)
     ring_of, bearing, distance = shape.vertices()
-    sector = shape.sector_of_ring[ring_of]
-    directs = Directs(longitudes, latitudes)
-    found_longitudes, found_latitudes = directs.places(sector, bearing, distance)
-    return Outlines(found_longitudes, found_latitudes, ring_of, shape.sector_of_ring, len(latitudes))
+    return Outlines(Directs(longitudes, latitudes), far, bearing, distance, ring_of, shape.sector_of_ring)
 
 
 @dataclass(frozen=True)

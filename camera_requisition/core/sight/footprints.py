@@ -15,6 +15,8 @@ import numpy.typing as npt
 import shapely
 from shapely.geometry.base import BaseGeometry
 
+from camera_requisition.core.sight.arrays import array_of
+
 Array = npt.NDArray[np.float64]
 Indices = npt.NDArray[np.intp]
 Geometries = npt.NDArray[np.object_]
@@ -51,7 +53,7 @@ class Footprints:
 
     def __init__(self, shapes: Iterable[Optional[BaseGeometry]], heights: Optional[Sequence[Optional[float]]] = None) -> None:
         """Take shapes as they come; None, empty, pointlike and broken ones are left out and counted."""
-        given = np.array([None, *shapes], dtype=object)[1:]
+        given = array_of(list(shapes))
         mended, self.repaired = _mended(given)
         kept = np.flatnonzero([shape is not None for shape in mended])
         self.source: Indices = kept

@@ -21,6 +21,7 @@ from camera_requisition.core.records import Camera, CameraView
 from camera_requisition.core.records.assumptions import Assumptions
 from camera_requisition.core.records.vocabulary import Extent, Occlusion
 from camera_requisition.core.sight import cones, cutting, geodesy
+from camera_requisition.core.sight.arrays import array_of
 from camera_requisition.core.sight.cutting import (
     FOOTPRINT_ASSUMED,
     HEIGHT_ASSUMED,
@@ -250,8 +251,7 @@ def _cut(drawn: _Extents, seen: Visible) -> _Extents:
         if not one:
             found.append((camera, True, possible[camera]))
             resting_on[camera] = _resting_on(seen, camera)
-    geometries = np.empty(len(found), dtype=object)
-    geometries[:] = [row[2] for row in found]
+    geometries = array_of([row[2] for row in found])
     return _Extents(
         np.array([row[0] for row in found], dtype=np.intp),
         np.array([row[1] for row in found], dtype=np.bool_),
@@ -338,33 +338,23 @@ def _draw_part(longitudes: Array, latitudes: Array, drawn: Sectors, crs: str) ->
         drawn.near, np.where(usable, drawn.far, 0.0),
     )  # fmt: skip
     cut = geodesy.is_cut_at_antimeridian(crs)
-    crossing = outlines.any_in(np.abs(outlines.longitudes) > 180.0) if cut else np.zeros(outlines.count, dtype=np.bool_)
+    crossing = outlines.crossing() if cut else np.zeros(outlines.count, dtype=np.bool_)
     if cut:
         at_pole = usable & cones.holds_pole(latitudes, drawn.far) & ~drawn.empty
         errors.update(dict.fromkeys(np.flatnonzero(at_pole).tolist(), "view_at_pole"))
-    x, y = geodesy.from_lonlat_or_nan(crs, outlines.longitudes, outlines.latitudes)
+    x, y = outlines.in_crs(crs)
     lost = outlines.any_in(np.isnan(x))
     for number in np.flatnonzero(lost).tolist():
         errors.setdefault(number, "coordinates_outside_crs")
     if lost.any():
         x, y = np.nan_to_num(x), np.nan_to_num(y)
-    polygons = outlines.polygons(x, y)
-    geometries = _multipolygons(polygons)
+    geometries = outlines.multipolygons(x, y)
     if crossing.any():
-        unsplit = outlines.polygons(outlines.longitudes, outlines.latitudes)
+        unsplit = outlines.polygons(*outlines.lonlat)
         for number in np.flatnonzero(crossing).tolist():
             if number not in errors:
                 geometries[number] = geodesy.geometry_from_lonlat(unsplit[number], crs)
     return geometries, errors
-
-
-def _multipolygons(polygons: Geometries) -> Geometries:
-    """Each polygon as a MultiPolygon of its own, empty ones as empty MultiPolygons."""
-    found = np.full(len(polygons), shapely.MultiPolygon(), dtype=object)
-    filled = np.flatnonzero(~shapely.is_empty(polygons))
-    if filled.size:
-        found[filled] = shapely.multipolygons(polygons[filled], indices=np.arange(filled.size))
-    return found
 
 
 def _failed(

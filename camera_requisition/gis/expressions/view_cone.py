@@ -60,7 +60,7 @@ def cone_wkb(place: tuple[float, float], crs: str, heading: float, hfov: float, 
     if cones.holds_pole(latitudes, np.array([far])).any():
         raise CoordinateError("view_at_pole", x=place[0], y=place[1])
     drawn = cones.outlines(longitudes, latitudes, *(np.array([value]) for value in (heading, hfov, near, far)))
-    outline = drawn.polygons(drawn.longitudes, drawn.latitudes)[0]
+    outline = drawn.polygons(*drawn.lonlat)[0]
     return bytes(shapely.to_wkb(geodesy.geometry_from_lonlat(outline, crs)))
 
 
