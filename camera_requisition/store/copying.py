@@ -172,11 +172,14 @@ def _shapes(table: Table, stored: Sequence[Optional[bytes]]) -> Sequence[Optiona
 
 
 def _newest_key(connection: Connection, table: Table) -> int:
-    """The largest key that was ever given in `table`."""
+    """The largest key that was ever given in `table`; where only editors may know that, the largest that is there."""
     if isinstance(connection, sqlite3.Connection):
         row = connection.execute("SELECT seq FROM sqlite_sequence WHERE name = ?", (table.name,)).fetchone()
         return int(row[0]) if row else 0
-    name = connection.execute("SELECT pg_get_serial_sequence(?, 'fid')", (table.name,)).fetchone()[0]
+    named = "SELECT pg_get_serial_sequence(?, 'fid'), has_sequence_privilege(pg_get_serial_sequence(?, 'fid'), 'SELECT')"
+    name, may_read = connection.execute(named, (table.name, table.name)).fetchone()
+    if not may_read:
+        return int(connection.execute(" ".join(("SELECT coalesce(max(fid), 0) FROM", quoted(table.name)))).fetchone()[0])
     last, is_called = connection.execute(" ".join(("SELECT last_value, is_called FROM", name))).fetchone()
     return int(last) if is_called else 0
 

@@ -15,7 +15,7 @@ from scripts.cluster import Cluster
 from scripts.demo.folders import PLUGINS, REPOSITORY
 from scripts.demo.session import qgis_without_screen
 from scripts.scale import city, page
-from scripts.scale.client import questions
+from scripts.scale.client import BY_HAND, questions
 
 SIZES = (10_000, 100_000, 1_000_000, 3_000_000)
 CLIENTS = 20
@@ -47,12 +47,12 @@ def _measured(cluster: Cluster, size: int, seconds: float) -> dict[str, Any]:
     row: dict[str, Any] = {"cameras": size, "filled_s": made.filled_s, **city.said(made.sizes, size)}
     print(f"{size:,} cameras: filled in {made.filled_s:.0f} s", flush=True)
     # In turns, so that what disturbs the one disturbs the other.
-    ours, by_hand = [], []
+    taken: dict[str, list[float]] = {kind: [] for kind in ("ours", *BY_HAND)}
     for _turn in range(3):
-        ours += _clients("ours", made.reference, 1, seconds, 12)[0]["seconds"]
-        by_hand += _clients("sql", made.reference, 1, seconds, 12)[0]["seconds"]
-    row.update(ours_s=statistics.median(ours), by_hand_s=statistics.median(by_hand), ours=ours, by_hand=by_hand)
-    print(f"  ours {row['ours_s'] * 1000:.1f} ms, by hand {row['by_hand_s'] * 1000:.1f} ms", flush=True)
+        for kind, measured in taken.items():
+            measured.extend(_clients(kind, made.reference, 1, seconds, 12)[0]["seconds"])
+    row.update(taken=taken, median_s={kind: statistics.median(one) for kind, one in taken.items()})
+    print("  " + ", ".join(f"{kind} {1000 * median:.1f} ms" for kind, median in row["median_s"].items()), flush=True)
     if size == CROWDED:
         row["alone"] = _crowd(_clients("ours", made.reference, 1, seconds), seconds)
         row["crowd"] = _crowd(_clients("ours", made.reference, CLIENTS, seconds), seconds)

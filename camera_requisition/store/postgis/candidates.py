@@ -120,6 +120,8 @@ def _rows(connection: PostgisConnection, name: str, statement: str, ids: Iterabl
 
 def _far_seeing(connection: PostgisConnection, rectangles: Sequence[Rectangle], crs: str, beyond_m: float) -> list[places.FarSeeing]:
     """Those that see farther than `beyond_m`, so far as their range may reach one of `rectangles`."""
+    if places.largest_range_m(connection) <= beyond_m:
+        return []
     middle = max(_MIDDLE_M, beyond_m)
     wide = _widened(rectangles, crs, middle * _AROUND)
     if wide is None:

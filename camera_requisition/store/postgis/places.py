@@ -47,6 +47,7 @@ _HAS_GOOD_VIEW = (
 )
 _FAR_COLUMNS = "SELECT camera.fid, camera.camera_id, camera.range_m, camera.geom, camera.kind,"
 _FAR = " ".join((_FAR_COLUMNS, _HAS_GOOD_VIEW, "FROM camera WHERE camera.range_m > $6 AND camera.geom IS NOT NULL"))
+_LARGEST_RANGE = "SELECT max(range_m) FROM camera WHERE range_m IS NOT NULL"  # one step into the index of ranges
 _FAR_AROUND = " ".join(
     (
         _FAR_COLUMNS,
@@ -91,6 +92,12 @@ def codes_in(connection: PostgisConnection, rectangles: Sequence[Rectangle]) -> 
 def territory_in(connection: PostgisConnection, rectangles: Sequence[Rectangle]) -> list[tuple[str, bytes]]:
     """Code and form of the municipalities whose bounds meet one of `rectangles`."""
     return list(connection.prepared("territory_in", _TERRITORY, _BOX_TYPES, boxes(connection, rectangles)).fetchall())
+
+
+def largest_range_m(connection: PostgisConnection) -> float:
+    """The longest range that is recorded of any camera, in metres; 0 where none is."""
+    (found,) = connection.execute(_LARGEST_RANGE).fetchone()
+    return float(found or 0.0)
 
 
 def far(connection: PostgisConnection, rectangles: Sequence[Rectangle], beyond_m: float) -> list[FarSeeing]:

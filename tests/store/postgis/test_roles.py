@@ -9,6 +9,7 @@ import pytest
 from psycopg2 import errors
 
 from camera_requisition.core.errors import CameraRequisitionError, CaseError, InputError, InventoryError, InventoryReadOnly
+from camera_requisition.jobs.local_copies import make_local_copy
 from camera_requisition.jobs.migrate_inventory import migrate_inventory
 from camera_requisition.store.inventory import Inventory
 from camera_requisition.store.postgis.connection import close_kept
@@ -238,6 +239,13 @@ def test_a_reader_reads_and_is_told_that_it_may_not_write(inventory, signed_in):
         "TRUNCATE camera",
         "DROP TABLE owner",
     )
+
+
+@pytest.mark.parametrize("person", ["reader_r", "editor_e"])
+def test_whoever_may_read_may_keep_a_copy(inventory, signed_in, tmp_path, person):
+    at_the_server = Inventory.open(inventory).cameras()
+    signed_in(inventory, person)
+    assert Inventory.open(make_local_copy(inventory, tmp_path).path).cameras() == at_the_server
 
 
 def test_an_editor_writes_records_and_neither_history_nor_tables(inventory, signed_in):
