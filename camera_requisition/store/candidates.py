@@ -12,7 +12,7 @@ from camera_requisition.core.ports import Candidate, Places, Reach
 from camera_requisition.core.records import Camera, CameraView, Owner, Recorder
 from camera_requisition.store import rows
 from camera_requisition.store.buildings import changed_places
-from camera_requisition.store.far_seeing import far_seeing
+from camera_requisition.store.far_seeing import any_sees_beyond, far_seeing
 from camera_requisition.store.geometry import geometries, points
 from camera_requisition.store.geopackage import has_table
 from camera_requisition.store.inventory_schema import CAMERA, CAMERA_VIEW, OWNER, RECORDER, TERRITORY
@@ -111,10 +111,12 @@ def _want_within(connection: sqlite3.Connection, rectangles: Sequence[Rectangle]
 
     _new_wanted(connection)
     connection.executemany(_WANT_POINTS, _sides(rectangles))
-    # Who sees farther than is assumed of any may stand outside the rectangles: a large view tells, or its record where there is no good view.
-    large = LARGE_VIEW_SHARE * beyond_m / metres_per_unit(crs)
-    connection.executemany(_WANT_LARGE_VIEWS, [(*sides, large, large) for sides in _sides(rectangles)])
-    kept = set(far_seeing(connection, rectangles, crs, beyond_m))
+    kept: set[int] = set()
+    if any_sees_beyond(connection, beyond_m):
+        # Who sees farther than is assumed of any may stand outside the rectangles: a large view tells, or, without a good one, its record.
+        large = LARGE_VIEW_SHARE * beyond_m / metres_per_unit(crs)
+        connection.executemany(_WANT_LARGE_VIEWS, [(*sides, large, large) for sides in _sides(rectangles)])
+        kept.update(far_seeing(connection, rectangles, crs, beyond_m))
     for sides in _sides(reach.incident):
         kept.update(fid for (fid,) in connection.execute(_SEEING, sides))
     kept.update(near(connection.execute(_PLACES).fetchall(), reach))

@@ -14,11 +14,18 @@ _WITHOUT_GOOD_VIEW = (
     "SELECT fid, camera_id, range_m, geom FROM camera WHERE range_m > ? AND typeof(range_m) IN ('real', 'integer') AND geom IS NOT NULL "
     "AND (SELECT count(*) = 0 OR max(stale) != 0 FROM camera_view WHERE camera_view.camera_id = camera.camera_id)"
 )
+_LARGEST_RANGE = "SELECT max(range_m) FROM camera WHERE range_m IS NOT NULL"  # one step into the index of ranges
 _BEARINGS = (0.0, 45.0, 90.0, 135.0, 180.0, 225.0, 270.0, 315.0)
 # The corners of an octagon around a circle lie 1/cos(22.5°) radii from its centre; the rest is for the curves of a reference system.
 _OCTAGON = 1.1
 # Half the way round the earth: a longer range says nothing.
 _LONGEST_M = 20_000_000.0
+
+
+def any_sees_beyond(connection: sqlite3.Connection, metres: float) -> bool:
+    """Whether of any camera a range is recorded that is longer than `metres`, or something that is no number."""
+    (largest,) = connection.execute(_LARGEST_RANGE).fetchone()
+    return largest is not None and not (isinstance(largest, (int, float)) and largest <= metres)
 
 
 def far_seeing(connection: sqlite3.Connection, rectangles: Sequence[Rectangle], crs: str, beyond_m: float) -> dict[int, str]:
