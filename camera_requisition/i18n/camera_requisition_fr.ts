@@ -3176,7 +3176,7 @@
     <name>LayerNotes</name>
     <message>
         <source>One row for each recorded channel: a pole with four heads is four cameras. What nobody has recorded stays empty; a search then reckons with the smallest and the largest plausible value. Cameras are never deleted: set their status to removed.</source>
-        <translation>Une ligne par voie enregistrée : un mât à quatre têtes compte pour quatre caméras. Ce que personne n'a relevé reste vide ; une recherche retient alors la plus petite et la plus grande valeur plausible. Une caméra ne se supprime jamais : mettez son état à « déposée ».</translation>
+        <translation>Une ligne par voie enregistrée : un mât à quatre têtes compte pour quatre caméras. Ce que personne n’a relevé reste vide ; une recherche retient alors la plus petite et la plus grande valeur plausible. Une caméra ne se supprime jamais : mettez son état à « déposée ».</translation>
     </message>
     <message>
         <source>The footprints that hide what lies behind them. Without a height a building counts as infinitely high.</source>
@@ -3184,11 +3184,11 @@
     </message>
     <message>
         <source>The recording systems: how long footage is kept, who is on duty, how wrong the clock is. A camera belongs to one of them.</source>
-        <translation>Les enregistreurs : durée de conservation, permanence à joindre, écart de l'horloge. Chaque caméra est rattachée à l'un d'eux.</translation>
+        <translation>Les enregistreurs : durée de conservation, permanence à joindre, écart de l’horloge. Chaque caméra est rattachée à l’un d’eux.</translation>
     </message>
     <message>
         <source>What each camera sees on the ground, estimated from its record and cut by the buildings. Derived: it is built anew from cameras and buildings, so that changes made here are lost. It proves neither what was filmed nor an absence.</source>
-        <translation>Ce que chaque caméra voit au sol, estimé d'après sa fiche et coupé par les bâtiments. Couche dérivée : elle est reconstruite à partir des caméras et des bâtiments, les modifications faites ici sont donc perdues. Elle ne prouve ni ce qui a été filmé ni une absence.</translation>
+        <translation>Ce que chaque caméra voit au sol, estimé d’après sa fiche et coupé par les bâtiments. Couche dérivée : elle est reconstruite à partir des caméras et des bâtiments, les modifications faites ici sont donc perdues. Elle ne prouve ni ce qui a été filmé ni une absence.</translation>
     </message>
     <message>
         <source>Whom a requisition is written to, and by which channel. Confirm it once a year.</source>
@@ -3246,7 +3246,7 @@
     </message>
     <message>
         <source>Cameras near by from which nothing can be expected, and why.</source>
-        <translation>Caméras proches dont il n'y a rien à attendre, et pourquoi.</translation>
+        <translation>Caméras proches dont il n’y a rien à attendre, et pourquoi.</translation>
     </message>
     <message>
         <source>Considered, left out</source>
@@ -3502,7 +3502,7 @@
     </message>
     <message>
         <source>Choose the folder of a pack of your own</source>
-        <translation>Choisir le dossier d'un pack propre au service</translation>
+        <translation>Choisir le dossier d’un pack propre au service</translation>
     </message>
     <message>
         <source>Event log</source>
@@ -3885,7 +3885,7 @@
     </message>
     <message>
         <source>Request for each place and stretch the two cameras that see best. Nothing that is seen becomes unseen.</source>
-        <translation>Requérir, pour chaque lieu et chaque portion, les deux caméras qui voient le mieux. Rien de ce qui est vu ne cesse de l'être.</translation>
+        <translation>Requérir, pour chaque lieu et chaque portion, les deux caméras qui voient le mieux. Rien de ce qui est vu ne cesse de l’être.</translation>
     </message>
     <message>
         <source>Try again whether the register's server answers, and enter what waits</source>
@@ -4498,7 +4498,7 @@
     </message>
     <message>
         <source>A reminder asks again for what was sent and not answered; a release letter ends the keeping of what is not asked for or was handed over. What was sent of them is noted afterwards, with 'Note what happened to requisitions'.</source>
-        <translation>Un rappel demande à nouveau ce qui a été envoyé et reste sans réponse ; une lettre de fin de conservation libère ce qui n'est pas requis ou a été remis. Ce qui en a été envoyé se note ensuite avec « Noter ce que sont devenues des réquisitions ».</translation>
+        <translation>Un rappel demande à nouveau ce qui a été envoyé et reste sans réponse ; une lettre de fin de conservation libère ce qui n’est pas requis ou a été remis. Ce qui en a été envoyé se note ensuite avec « Noter ce que sont devenues des réquisitions ».</translation>
     </message>
     <message>
         <source>Added</source>
@@ -4666,7 +4666,7 @@
     </message>
     <message>
         <source>Checks that the evidence of a packet is the one its manifest names, runs the search again on it, which must find the very same, and compares with an inventory of today, where one is given: what was added, has gone or was changed since.</source>
-        <translation>Vérifie que les éléments de recherche d'un ensemble sont ceux que nomme son manifeste, y refait la recherche, qui doit trouver exactement la même chose, et compare avec un inventaire d'aujourd'hui s'il est donné : ce qui a été ajouté, a disparu ou a changé depuis.</translation>
+        <translation>Vérifie que les éléments de recherche d’un ensemble sont ceux que nomme son manifeste, y refait la recherche, qui doit trouver exactement la même chose, et compare avec un inventaire d’aujourd’hui s’il est donné : ce qui a été ajouté, a disparu ou a changé depuis.</translation>
     </message>
     <message>
         <source>Columns that are missing: {columns}</source>
@@ -4706,7 +4706,7 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     </message>
     <message>
         <source>Coverage of an incident by cameras</source>
-        <translation>Couverture d'un incident par les caméras</translation>
+        <translation>Couverture d’un incident par les caméras</translation>
     </message>
     <message>
         <source>Create a camera inventory</source>
@@ -4726,11 +4726,11 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     </message>
     <message>
         <source>Divides incident zones and flight paths by how many cameras see or may see each part (cameras), and how many surely do (sure). Only cameras that the search finds count: in service and recording on that day; those whose footage may be gone count too. The shares (0 to 1) are those seen by no camera, by one, and by two or more. Stretches carry the times at which a person was there.</source>
-        <translation>Divise les zones d'incident et les trajets de fuite selon le nombre de caméras qui voient ou peuvent voir chaque partie (cameras), et de celles qui la voient sûrement (sure). Seules comptent les caméras que trouve la recherche : en service et enregistrant ce jour-là ; celles dont l'enregistrement peut être effacé comptent aussi. Les parts (0 à 1) sont celles que ne voit aucune caméra, que voit une seule, que voient deux ou plus. Les portions de trajet portent les heures auxquelles une personne s'y trouvait.</translation>
+        <translation>Divise les zones d’incident et les trajets de fuite selon le nombre de caméras qui voient ou peuvent voir chaque partie (cameras), et de celles qui la voient sûrement (sure). Seules comptent les caméras que trouve la recherche : en service et enregistrant ce jour-là ; celles dont l’enregistrement peut être effacé comptent aussi. Les parts (0 à 1) sont celles que ne voit aucune caméra, que voit une seule, que voient deux ou plus. Les portions de trajet portent les heures auxquelles une personne s’y trouvait.</translation>
     </message>
     <message>
         <source>Each line of the event log holds a hash of itself and of the line before: what was changed or removed inside shows. Against the manifests of packets, which keep the log's head, a log shows that was cut off or written again. Lines that were never written, and what was cut off after the last packet, cannot be seen.</source>
-        <translation>Chaque ligne du journal contient une empreinte d'elle-même et de la ligne précédente : ce qui a été modifié ou retiré à l'intérieur se voit. Face aux manifestes des ensembles de pièces, qui gardent la tête du journal, un journal tronqué ou réécrit se voit. Des lignes jamais écrites, et ce qui a été tronqué après le dernier ensemble, ne peuvent se voir.</translation>
+        <translation>Chaque ligne du journal contient une empreinte d’elle-même et de la ligne précédente : ce qui a été modifié ou retiré à l’intérieur se voit. Face aux manifestes des ensembles de pièces, qui gardent la tête du journal, un journal tronqué ou réécrit se voit. Des lignes jamais écrites, et ce qui a été tronqué après le dernier ensemble, ne peuvent se voir.</translation>
     </message>
     <message>
         <source>Edition of IEC 62676-4</source>
@@ -4834,7 +4834,7 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     </message>
     <message>
         <source>How many requisitions, what became of them, how many came too late, by month, owner and commune, growth on the same period of the year before, and how long sending and answering took. As a page to print, and as CSV.</source>
-        <translation>Combien de réquisitions, ce qu'elles sont devenues, combien sont arrivées trop tard, par mois, exploitant et commune, évolution par rapport à la même période de l'année précédente, délais d'envoi et de réponse. En page à imprimer et en CSV.</translation>
+        <translation>Combien de réquisitions, ce qu’elles sont devenues, combien sont arrivées trop tard, par mois, exploitant et commune, évolution par rapport à la même période de l’année précédente, délais d’envoi et de réponse. En page à imprimer et en CSV.</translation>
     </message>
     <message>
         <source>Id of the intake (empty: the newest)</source>
@@ -4894,7 +4894,7 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     </message>
     <message>
         <source>Inventory of today</source>
-        <translation>Inventaire d'aujourd'hui</translation>
+        <translation>Inventaire d’aujourd’hui</translation>
     </message>
     <message>
         <source>JSON (*.json)</source>
@@ -4966,7 +4966,7 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     </message>
     <message>
         <source>Makes, in the owner's folder of the packet, a message draft for your own mail program with the signed requisition, the annex and the answer sheet. Drafts and files without a signature are refused. Who signed cannot be told here.</source>
-        <translation>Prépare, dans le dossier de l'exploitant, un brouillon de message pour votre logiciel de messagerie avec la réquisition signée, l'annexe et la feuille de réponse. Les projets et les fichiers sans signature sont refusés. Qui a signé ne peut être vérifié ici.</translation>
+        <translation>Prépare, dans le dossier de l’exploitant, un brouillon de message pour votre logiciel de messagerie avec la réquisition signée, l’annexe et la feuille de réponse. Les projets et les fichiers sans signature sont refusés. Qui a signé ne peut être vérifié ici.</translation>
     </message>
     <message>
         <source>Manifest</source>
@@ -5022,7 +5022,7 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     </message>
     <message>
         <source>Notes in the register that requisitions were sent, reminded of, answered, released or cancelled. An answer may concern some cameras only, gives its reason where nothing is handed over, and may teach the real retention and the recorder's clock: both become proposals to the inventory's staff.</source>
-        <translation>Note au registre que des réquisitions ont été envoyées, rappelées, ont reçu une réponse, ont été libérées ou annulées. Une réponse peut ne concerner que certaines caméras, donne son motif si rien n'est remis, et peut apprendre la durée de conservation réelle et l'horloge de l'enregistreur : les deux deviennent des propositions aux gestionnaires de l'inventaire.</translation>
+        <translation>Note au registre que des réquisitions ont été envoyées, rappelées, ont reçu une réponse, ont été libérées ou annulées. Une réponse peut ne concerner que certaines caméras, donne son motif si rien n’est remis, et peut apprendre la durée de conservation réelle et l’horloge de l’enregistreur : les deux deviennent des propositions aux gestionnaires de l’inventaire.</translation>
     </message>
     <message>
         <source>Notices</source>
@@ -5106,15 +5106,15 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     </message>
     <message>
         <source>Really removes cases in which nothing has happened for the given number of days: case file, packets and their zips, rows of the register, and old lines of the event log, of which a checkpoint stays. Try it first: unless told otherwise it only says what it would remove. Copies and backups are left to those who keep them.</source>
-        <translation>Retire réellement les affaires où rien ne s'est passé depuis le nombre de jours donné : fichier de l'affaire, ensembles de pièces et leurs zips, lignes du registre, et lignes anciennes du journal, dont il reste un point de contrôle. À essayer d'abord : sans autre indication, dit seulement ce qui serait retiré. Les copies et sauvegardes restent à ceux qui les gardent.</translation>
+        <translation>Retire réellement les affaires où rien ne s’est passé depuis le nombre de jours donné : fichier de l’affaire, ensembles de pièces et leurs zips, lignes du registre, et lignes anciennes du journal, dont il reste un point de contrôle. À essayer d’abord : sans autre indication, dit seulement ce qui serait retiré. Les copies et sauvegardes restent à ceux qui les gardent.</translation>
     </message>
     <message>
         <source>Reason of a negative answer</source>
-        <translation>Motif d'une réponse négative</translation>
+        <translation>Motif d’une réponse négative</translation>
     </message>
     <message>
         <source>Recorder's clock minus true time (s)</source>
-        <translation>Horloge de l'enregistreur moins heure exacte (s)</translation>
+        <translation>Horloge de l’enregistreur moins heure exacte (s)</translation>
     </message>
     <message>
         <source>Recorders assigned</source>
@@ -5154,7 +5154,7 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     </message>
     <message>
         <source>Replay the search of a packet</source>
-        <translation>Refaire la recherche d'un ensemble de pièces</translation>
+        <translation>Refaire la recherche d’un ensemble de pièces</translation>
     </message>
     <message>
         <source>Reply by (date)</source>
@@ -5222,7 +5222,7 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     </message>
     <message>
         <source>Searches as 'Find the cameras that saw an incident' does and writes, into a new folder of the case, keep-request, requisition and annex for each owner, the call sheet, and the case file with its map, tables and evidence. What the case still lacks makes drafts that name it. With a register what has been sent isn't asked again, and what is written is noted there.</source>
-        <translation>Recherche comme « Trouver les caméras qui ont vu des faits » et écrit, dans un nouveau dossier de l'affaire, demande de conservation, réquisition et annexe pour chaque exploitant, la feuille d'appels et le dossier avec son plan, ses tableaux et ses éléments de recherche. Ce qui manque encore à l'affaire donne des projets qui le nomment. Avec un registre, ce qui a été envoyé n'est pas redemandé, et ce qui est écrit y est noté.</translation>
+        <translation>Recherche comme « Trouver les caméras qui ont vu des faits » et écrit, dans un nouveau dossier de l’affaire, demande de conservation, réquisition et annexe pour chaque exploitant, la feuille d’appels et le dossier avec son plan, ses tableaux et ses éléments de recherche. Ce qui manque encore à l’affaire donne des projets qui le nomment. Avec un registre, ce qui a été envoyé n’est pas redemandé, et ce qui est écrit y est noté.</translation>
     </message>
     <message>
         <source>Sender (lines separated by |)</source>
@@ -5238,19 +5238,19 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     </message>
     <message>
         <source>Share of the paths that no camera sees</source>
-        <translation>Part des trajets qu'aucune caméra ne voit</translation>
+        <translation>Part des trajets qu’aucune caméra ne voit</translation>
     </message>
     <message>
         <source>Share of the paths that no camera surely sees</source>
-        <translation>Part des trajets qu'aucune caméra ne voit sûrement</translation>
+        <translation>Part des trajets qu’aucune caméra ne voit sûrement</translation>
     </message>
     <message>
         <source>Share of the paths that one camera sees</source>
-        <translation>Part des trajets qu'une caméra voit</translation>
+        <translation>Part des trajets qu’une caméra voit</translation>
     </message>
     <message>
         <source>Share of the paths that one camera surely sees</source>
-        <translation>Part des trajets qu'une caméra voit sûrement</translation>
+        <translation>Part des trajets qu’une caméra voit sûrement</translation>
     </message>
     <message>
         <source>Share of the paths that two or more cameras see</source>
@@ -5262,19 +5262,19 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     </message>
     <message>
         <source>Share of the zones that no camera sees</source>
-        <translation>Part des zones qu'aucune caméra ne voit</translation>
+        <translation>Part des zones qu’aucune caméra ne voit</translation>
     </message>
     <message>
         <source>Share of the zones that no camera surely sees</source>
-        <translation>Part des zones qu'aucune caméra ne voit sûrement</translation>
+        <translation>Part des zones qu’aucune caméra ne voit sûrement</translation>
     </message>
     <message>
         <source>Share of the zones that one camera sees</source>
-        <translation>Part des zones qu'une caméra voit</translation>
+        <translation>Part des zones qu’une caméra voit</translation>
     </message>
     <message>
         <source>Share of the zones that one camera surely sees</source>
-        <translation>Part des zones qu'une caméra voit sûrement</translation>
+        <translation>Part des zones qu’une caméra voit sûrement</translation>
     </message>
     <message>
         <source>Share of the zones that two or more cameras see</source>
@@ -5422,7 +5422,7 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     </message>
     <message>
         <source>Wave (default: what was sent isn't asked again)</source>
-        <translation>Vague (par défaut : ce qui a été envoyé n'est pas redemandé)</translation>
+        <translation>Vague (par défaut : ce qui a été envoyé n’est pas redemandé)</translation>
     </message>
     <message>
         <source>What is merged</source>
@@ -5508,7 +5508,7 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     </message>
     <message>
         <source>Answer of the owner</source>
-        <translation>Réponse de l'exploitant</translation>
+        <translation>Réponse de l’exploitant</translation>
     </message>
     <message>
         <source>Answers by camera</source>
@@ -5540,7 +5540,7 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     </message>
     <message>
         <source>What is learnt is proposed to the inventory's staff, not written to the inventory.</source>
-        <translation>Ce qui est appris est proposé aux gestionnaires de l'inventaire, sans y être écrit.</translation>
+        <translation>Ce qui est appris est proposé aux gestionnaires de l’inventaire, sans y être écrit.</translation>
     </message>
     <message>
         <source>When was the answer given?</source>
@@ -5568,7 +5568,7 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     </message>
     <message>
         <source>“{text}” is not a number that can be noted here.</source>
-        <translation>« {text} » n'est pas un nombre que l'on puisse noter ici.</translation>
+        <translation>« {text} » n’est pas un nombre que l’on puisse noter ici.</translation>
     </message>
 </context>
 <context>
@@ -5633,7 +5633,7 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     <name>RegisterDesk</name>
     <message>
         <source>Attaching a signed requisition</source>
-        <translation>Jonction d'une réquisition signée</translation>
+        <translation>Jonction d’une réquisition signée</translation>
     </message>
     <message>
         <source>Entering what has waited for the register</source>
@@ -5645,7 +5645,7 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     </message>
     <message>
         <source>List for the inventory's staff</source>
-        <translation>Liste pour les gestionnaires de l'inventaire</translation>
+        <translation>Liste pour les gestionnaires de l’inventaire</translation>
     </message>
     <message>
         <source>Making statistics</source>
@@ -5653,7 +5653,7 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     </message>
     <message>
         <source>No case is open, or it has no number yet. Open one, or show all cases.</source>
-        <translation>Aucune affaire n'est ouverte, ou elle n'a pas encore de numéro. Ouvrez-en une, ou affichez toutes les affaires.</translation>
+        <translation>Aucune affaire n’est ouverte, ou elle n’a pas encore de numéro. Ouvrez-en une, ou affichez toutes les affaires.</translation>
     </message>
     <message>
         <source>Nothing in the register yet: freeze or export papers, and they are noted here.</source>
@@ -5685,7 +5685,7 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     </message>
     <message>
         <source>The message is ready: {name}. Open it with your mail program, send it, and note that it was sent.</source>
-        <translation>Le message est prêt : {name}. Ouvrez-le avec votre logiciel de messagerie, envoyez-le, et notez qu'il a été envoyé.</translation>
+        <translation>Le message est prêt : {name}. Ouvrez-le avec votre logiciel de messagerie, envoyez-le, et notez qu’il a été envoyé.</translation>
     </message>
     <message>
         <source>Writing letters</source>
@@ -5697,7 +5697,7 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     </message>
     <message>
         <source>{count} proposals written for the inventory's staff.</source>
-        <translation>Propositions écrites pour les gestionnaires de l'inventaire : {count}.</translation>
+        <translation>Propositions écrites pour les gestionnaires de l’inventaire : {count}.</translation>
     </message>
     <message>
         <source>{count} requisitions, {due} with something due, {late} of them late.</source>
@@ -5740,7 +5740,7 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     </message>
     <message>
         <source>Note what the owner answered, camera by camera</source>
-        <translation>Noter ce que l'exploitant a répondu, caméra par caméra</translation>
+        <translation>Noter ce que l’exploitant a répondu, caméra par caméra</translation>
     </message>
     <message>
         <source>Note…</source>
@@ -5760,7 +5760,7 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     </message>
     <message>
         <source>Requisitions, what is due first</source>
-        <translation>Réquisitions, les plus pressantes d'abord</translation>
+        <translation>Réquisitions, les plus pressantes d’abord</translation>
     </message>
     <message>
         <source>Show the requisitions of the open case, or of all cases</source>
@@ -5831,7 +5831,7 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     </message>
     <message>
         <source>Nothing is handed over</source>
-        <translation>Rien n'est remis</translation>
+        <translation>Rien n’est remis</translation>
     </message>
     <message>
         <source>Released: no longer to be kept</source>
@@ -5855,7 +5855,7 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     </message>
     <message>
         <source>call the owner</source>
-        <translation>téléphoner à l'exploitant</translation>
+        <translation>téléphoner à l’exploitant</translation>
     </message>
     <message>
         <source>cancelled</source>
@@ -5863,11 +5863,11 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     </message>
     <message>
         <source>complete the case, export again</source>
-        <translation>compléter l'affaire, exporter à nouveau</translation>
+        <translation>compléter l’affaire, exporter à nouveau</translation>
     </message>
     <message>
         <source>does not record</source>
-        <translation>n'enregistre pas</translation>
+        <translation>n’enregistre pas</translation>
     </message>
     <message>
         <source>does not see the place</source>
@@ -5879,7 +5879,7 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     </message>
     <message>
         <source>find the owner</source>
-        <translation>trouver l'exploitant</translation>
+        <translation>trouver l’exploitant</translation>
     </message>
     <message>
         <source>footage received</source>
@@ -5915,7 +5915,7 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     </message>
     <message>
         <source>release what is not asked for</source>
-        <translation>libérer ce qui n'est pas requis</translation>
+        <translation>libérer ce qui n’est pas requis</translation>
     </message>
     <message>
         <source>released</source>
@@ -6455,7 +6455,7 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     </message>
     <message>
         <source>A requisition counts on the day on which it was sent, or made as long as it has not been sent, in the time zone {zone}.</source>
-        <translation>Une réquisition compte au jour de son envoi, ou de son établissement tant qu'elle n'a pas été envoyée, dans le fuseau {zone}.</translation>
+        <translation>Une réquisition compte au jour de son envoi, ou de son établissement tant qu’elle n’a pas été envoyée, dans le fuseau {zone}.</translation>
     </message>
     <message>
         <source>Answered</source>
@@ -6495,11 +6495,11 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     </message>
     <message>
         <source>From sending to the first answer</source>
-        <translation>De l'envoi à la première réponse</translation>
+        <translation>De l’envoi à la première réponse</translation>
     </message>
     <message>
         <source>From the incident to sending</source>
-        <translation>Des faits à l'envoi</translation>
+        <translation>Des faits à l’envoi</translation>
     </message>
     <message>
         <source>How long it took</source>
@@ -6511,7 +6511,7 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     </message>
     <message>
         <source>In the same period of the year before there was no requisition: no growth can be given.</source>
-        <translation>Aucune réquisition sur la même période de l'année précédente : l'évolution ne peut être donnée.</translation>
+        <translation>Aucune réquisition sur la même période de l’année précédente : l’évolution ne peut être donnée.</translation>
     </message>
     <message>
         <source>Known for</source>
@@ -6519,7 +6519,7 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     </message>
     <message>
         <source>Left out: {drafts} drafts and mere keep-requests, {cancelled} cancelled, {exercises} of exercises.</source>
-        <translation>Écartés : {drafts} projets et simples demandes de conservation, {cancelled} annulées, {exercises} d'exercices.</translation>
+        <translation>Écartés : {drafts} projets et simples demandes de conservation, {cancelled} annulées, {exercises} d’exercices.</translation>
     </message>
     <message>
         <source>Made on {moment}.</source>
@@ -6539,7 +6539,7 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     </message>
     <message>
         <source>Negative: the owner hands over nothing. Overwritten: the owner answered that all footage is gone. Too late: that of one camera at least was. What was never asked for because it was presumed gone is in none of these figures.</source>
-        <translation>Négative : l'exploitant ne remet rien. Effacée : l'exploitant a répondu que tout est effacé. Trop tard : les images d'une caméra au moins l'étaient. Ce qui n'a jamais été requis parce que présumé effacé n'entre dans aucun de ces chiffres.</translation>
+        <translation>Négative : l’exploitant ne remet rien. Effacée : l’exploitant a répondu que tout est effacé. Trop tard : les images d’une caméra au moins l’étaient. Ce qui n’a jamais été requis parce que présumé effacé n’entre dans aucun de ces chiffres.</translation>
     </message>
     <message>
         <source>Nine of ten within</source>
@@ -6563,7 +6563,7 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     </message>
     <message>
         <source>Requisitions of camera footage</source>
-        <translation>Réquisitions d'enregistrements de caméras</translation>
+        <translation>Réquisitions d’enregistrements de caméras</translation>
     </message>
     <message>
         <source>Sent</source>
@@ -6591,7 +6591,7 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     </message>
     <message>
         <source>until {last}</source>
-        <translation>jusqu'au {last}</translation>
+        <translation>jusqu’au {last}</translation>
     </message>
     <message>
         <source>whole register</source>
@@ -6615,7 +6615,7 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     </message>
     <message>
         <source>{growth} % on the same period of the year before ({before}).</source>
-        <translation>{growth} % par rapport à la même période de l'année précédente ({before}).</translation>
+        <translation>{growth} % par rapport à la même période de l’année précédente ({before}).</translation>
     </message>
 </context>
 <context>
@@ -6705,7 +6705,7 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     </message>
     <message>
         <source>No time was given, so it ranks by how surely, how sharply and how near it sees the place.</source>
-        <translation>Aucune heure n'est donnée : elle est classée selon qu'elle voit le lieu plus ou moins sûrement, nettement et de près.</translation>
+        <translation>Aucune heure n’est donnée : elle est classée selon qu’elle voit le lieu plus ou moins sûrement, nettement et de près.</translation>
     </message>
     <message>
         <source>Overwritten from {deadline} at the earliest.</source>
@@ -6713,7 +6713,7 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     </message>
     <message>
         <source>Ranks by what is left of its footage ({state}), the earliest deadline first; where that is equal, by how surely, how sharply and how near it sees the place.</source>
-        <translation>Classée selon ce qui reste de son enregistrement ({state}), l'échéance la plus proche d'abord ; à égalité, selon qu'elle voit le lieu plus ou moins sûrement, nettement et de près.</translation>
+        <translation>Classée selon ce qui reste de son enregistrement ({state}), l’échéance la plus proche d’abord ; à égalité, selon qu’elle voit le lieu plus ou moins sûrement, nettement et de près.</translation>
     </message>
     <message>
         <source>Shortest known retention: {days} d.</source>
@@ -7179,7 +7179,7 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     </message>
     <message>
         <source>A packet's manifest knows line {sequence}, which the log does not hold: its end was cut off.</source>
-        <translation>Le manifeste d'un ensemble de pièces connaît la ligne {sequence}, que le journal ne contient pas : sa fin a été tronquée.</translation>
+        <translation>Le manifeste d’un ensemble de pièces connaît la ligne {sequence}, que le journal ne contient pas : sa fin a été tronquée.</translation>
     </message>
     <message>
         <source>A path needs at least two points. Click further points, or press Escape to begin again.</source>
@@ -7203,7 +7203,7 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     </message>
     <message>
         <source>A requisition kept in the register cannot be read ({problem}). Its dates and answers are still there; write to the owner by hand.</source>
-        <translation>Une réquisition gardée au registre est illisible ({problem}). Ses dates et ses réponses y sont toujours ; écrivez à l'exploitant à la main.</translation>
+        <translation>Une réquisition gardée au registre est illisible ({problem}). Ses dates et ses réponses y sont toujours ; écrivez à l’exploitant à la main.</translation>
     </message>
     <message>
         <source>A sighting ends before it begins. Exchange its times or correct one.</source>
@@ -7287,7 +7287,7 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     </message>
     <message>
         <source>All of this has been asked for already in the case {case}. Mark further cameras, or search wider; the register shows what was sent.</source>
-        <translation>Tout cela a déjà été demandé dans l'affaire {case}. Cochez d'autres caméras, ou cherchez plus large ; le registre montre ce qui a été envoyé.</translation>
+        <translation>Tout cela a déjà été demandé dans l’affaire {case}. Cochez d’autres caméras, ou cherchez plus large ; le registre montre ce qui a été envoyé.</translation>
     </message>
     <message>
         <source>An inventory can't be copied to itself. Choose another place for the copy.</source>
@@ -7319,7 +7319,7 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     </message>
     <message>
         <source>Answers have taught nothing since the inventory's staff were last told. Note the retention or the clock that an answer names.</source>
-        <translation>Les réponses n'ont rien appris depuis la dernière liste aux gestionnaires. Notez la durée de conservation ou l'horloge qu'une réponse indique.</translation>
+        <translation>Les réponses n’ont rien appris depuis la dernière liste aux gestionnaires. Notez la durée de conservation ou l’horloge qu’une réponse indique.</translation>
     </message>
     <message>
         <source>Apply what you have aimed (Enter) or drop it (Escape) before you go on to another camera.</source>
@@ -7351,7 +7351,7 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     </message>
     <message>
         <source>At line {sequence} stands a line that does not belong there, of {at}.</source>
-        <translation>À la ligne {sequence} se trouve une ligne qui n'y a pas sa place, du {at}.</translation>
+        <translation>À la ligne {sequence} se trouve une ligne qui n’y a pas sa place, du {at}.</translation>
     </message>
     <message>
         <source>Camera {camera_id} is recorded as being there from {first} only: it cannot have changed on {since}. Correct “There from”, or choose a later day.</source>
@@ -7387,7 +7387,7 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     </message>
     <message>
         <source>Camera {camera} is not among those of requisition {number}. Check the number on the answer.</source>
-        <translation>La caméra {camera} n'est pas parmi celles de la réquisition {number}. Vérifiez le numéro porté sur la réponse.</translation>
+        <translation>La caméra {camera} n’est pas parmi celles de la réquisition {number}. Vérifiez le numéro porté sur la réponse.</translation>
     </message>
     <message>
         <source>Cancelled. Nothing was changed.</source>
@@ -7747,7 +7747,7 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     </message>
     <message>
         <source>Its owner has answered that the recording is overwritten. It stays last in the list.</source>
-        <translation>Son exploitant a répondu que l'enregistrement est effacé. Elle reste en fin de liste.</translation>
+        <translation>Son exploitant a répondu que l’enregistrement est effacé. Elle reste en fin de liste.</translation>
     </message>
     <message>
         <source>Its range is not known; the longest that is usual was assumed.</source>
@@ -7807,7 +7807,7 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     </message>
     <message>
         <source>Line {sequence} is not the one that a packet's manifest has kept: the log was written again.</source>
-        <translation>La ligne {sequence} n'est pas celle que garde le manifeste d'un ensemble de pièces : le journal a été réécrit.</translation>
+        <translation>La ligne {sequence} n’est pas celle que garde le manifeste d’un ensemble de pièces : le journal a été réécrit.</translation>
     </message>
     <message>
         <source>Line {sequence} of {at} was changed after it was written, or the line before it was removed.</source>
@@ -7879,7 +7879,7 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     </message>
     <message>
         <source>No signature was found: the PDF has neither a digital signature nor a scanned image on each page. Sign it, or scan the signed paper.</source>
-        <translation>Aucune signature trouvée : le PDF n'a ni signature numérique, ni image numérisée sur chaque page. Signez-le, ou numérisez la pièce signée.</translation>
+        <translation>Aucune signature trouvée : le PDF n’a ni signature numérique, ni image numérisée sur chaque page. Signez-le, ou numérisez la pièce signée.</translation>
     </message>
     <message>
         <source>No user and no password may stand in a connection text (“{key}”), for such texts are kept in settings, projects and logs. Save them in QGIS (Settings, Options, Authentication) and write authcfg=…, or write service=… and keep them in pg_service.conf, or in .pgpass.</source>
@@ -7915,7 +7915,7 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     </message>
     <message>
         <source>None of these requisitions was sent and is still without an answer: {numbers}. There is nothing to remind of.</source>
-        <translation>Aucune de ces réquisitions n'a été envoyée et n'attend encore de réponse : {numbers}. Il n'y a rien à rappeler.</translation>
+        <translation>Aucune de ces réquisitions n’a été envoyée et n’attend encore de réponse : {numbers}. Il n’y a rien à rappeler.</translation>
     </message>
     <message>
         <source>None recorded in this area. The inventory may not know every camera: look on the spot.</source>
@@ -7931,7 +7931,7 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     </message>
     <message>
         <source>Nothing of these requisitions is kept without being asked for: {numbers}. There is nothing to release.</source>
-        <translation>Rien de ces réquisitions n'est conservé sans être requis : {numbers}. Il n'y a rien à libérer.</translation>
+        <translation>Rien de ces réquisitions n’est conservé sans être requis : {numbers}. Il n’y a rien à libérer.</translation>
     </message>
     <message>
         <source>Nothing to do if that is so; else correct “Records” of the recorder.</source>
@@ -7947,7 +7947,7 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     </message>
     <message>
         <source>One window lasts {hours} hours (more than {limit}): check that it cannot be shorter.</source>
-        <translation>Une période dure {hours} heures (plus de {limit}) : vérifiez qu'elle ne peut être resserrée.</translation>
+        <translation>Une période dure {hours} heures (plus de {limit}) : vérifiez qu’elle ne peut être resserrée.</translation>
     </message>
     <message>
         <source>Only {free} GB free for cases and packets. Make room, or choose folders on another drive (Settings ▸ Options ▸ Camera Requisition).</source>
@@ -8043,15 +8043,15 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     </message>
     <message>
         <source>Requisition {number} is a draft that still lacks: {missing}. A draft is never sent; complete the case, export, and have the new paper signed.</source>
-        <translation>La réquisition {number} est un projet auquel il manque encore : {missing}. Un projet ne s'envoie jamais ; complétez l'affaire, exportez, et faites signer la nouvelle pièce.</translation>
+        <translation>La réquisition {number} est un projet auquel il manque encore : {missing}. Un projet ne s’envoie jamais ; complétez l’affaire, exportez, et faites signer la nouvelle pièce.</translation>
     </message>
     <message>
         <source>Requisition {number} is a draft that still lacks: {missing}. Complete the case and export it again before it is sent.</source>
-        <translation>La réquisition {number} est un projet auquel il manque encore : {missing}. Complétez l'affaire et exportez-la à nouveau avant l'envoi.</translation>
+        <translation>La réquisition {number} est un projet auquel il manque encore : {missing}. Complétez l’affaire et exportez-la à nouveau avant l’envoi.</translation>
     </message>
     <message>
         <source>Requisition {number} is in the state “{now}”; “{state}” cannot follow it. Look at its history in the register.</source>
-        <translation>La réquisition {number} est à l'état « {now} » ; « {state} » ne peut suivre. Voyez son historique au registre.</translation>
+        <translation>La réquisition {number} est à l’état « {now} » ; « {state} » ne peut suivre. Voyez son historique au registre.</translation>
     </message>
     <message>
         <source>Rows about the same owner or recorder differ; the first one counts.</source>
@@ -8131,7 +8131,7 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     </message>
     <message>
         <source>The PDF was changed after it was signed: the signature does not cover it to its end. Use the file as it was signed.</source>
-        <translation>Le PDF a été modifié après sa signature : elle ne le couvre pas jusqu'à la fin. Utilisez le fichier tel qu'il a été signé.</translation>
+        <translation>Le PDF a été modifié après sa signature : elle ne le couvre pas jusqu’à la fin. Utilisez le fichier tel qu’il a été signé.</translation>
     </message>
     <message>
         <source>The Python library {name} is missing or too old. Install it as the plugin's documentation says for your system.</source>
@@ -8235,7 +8235,7 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     </message>
     <message>
         <source>The date given for requisition {number} lies before its papers were made. Correct the date.</source>
-        <translation>La date donnée pour la réquisition {number} précède l'établissement de ses pièces. Corrigez la date.</translation>
+        <translation>La date donnée pour la réquisition {number} précède l’établissement de ses pièces. Corrigez la date.</translation>
     </message>
     <message>
         <source>The date was read with the month first, since it would not be a date otherwise.</source>
@@ -8255,7 +8255,7 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     </message>
     <message>
         <source>The evidence is not the one that the packet's manifest names: it was changed after the export.</source>
-        <translation>Les éléments de recherche ne sont pas ceux que nomme le manifeste : ils ont été modifiés après l'export.</translation>
+        <translation>Les éléments de recherche ne sont pas ceux que nomme le manifeste : ils ont été modifiés après l’export.</translation>
     </message>
     <message>
         <source>The evidence is the one that the packet's manifest names.</source>
@@ -8275,15 +8275,15 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     </message>
     <message>
         <source>The evidence {path} could not be used ({reason}).</source>
-        <translation>Les éléments de recherche {path} n'ont pu être utilisés ({reason}).</translation>
+        <translation>Les éléments de recherche {path} n’ont pu être utilisés ({reason}).</translation>
     </message>
     <message>
         <source>The evidence {path} is damaged ({reason}). Take it from the packet's zip.</source>
-        <translation>Les éléments de recherche {path} sont endommagés ({reason}). Prenez-les dans l'archive zip de l'ensemble.</translation>
+        <translation>Les éléments de recherche {path} sont endommagés ({reason}). Prenez-les dans l’archive zip de l’ensemble.</translation>
     </message>
     <message>
         <source>The evidence {path} was written by a newer version of the plugin (schema {version}, this one knows {supported}). Update the plugin.</source>
-        <translation>Les éléments de recherche {path} viennent d'une version plus récente de l'extension (schéma {version}, celle-ci connaît {supported}). Mettez l'extension à jour.</translation>
+        <translation>Les éléments de recherche {path} viennent d’une version plus récente de l’extension (schéma {version}, celle-ci connaît {supported}). Mettez l’extension à jour.</translation>
     </message>
     <message>
         <source>The field {field} holds date-times of which QGIS doesn't know the offset. Use a text field, such as 2026-10-25T02:30:00+01:00.</source>
@@ -8295,7 +8295,7 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     </message>
     <message>
         <source>The file is not a complete PDF. Save or scan the signed requisition as a PDF.</source>
-        <translation>Le fichier n'est pas un PDF complet. Enregistrez ou numérisez la réquisition signée en PDF.</translation>
+        <translation>Le fichier n’est pas un PDF complet. Enregistrez ou numérisez la réquisition signée en PDF.</translation>
     </message>
     <message>
         <source>The files of the demonstration in {path} cannot be read ({reason}). Install the plugin again.</source>
@@ -8431,11 +8431,11 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     </message>
     <message>
         <source>The map template {file} cannot be used, line {line}: {problem}. Mend it in QGIS's layout manager, or take it out of the pack's folder “maps”. No paper was written.</source>
-        <translation>Le modèle de plan {file} est inutilisable, ligne {line} : {problem}. Corrigez-le dans le gestionnaire de mises en page de QGIS, ou retirez-le du dossier « maps » du pack. Aucune pièce n'a été écrite.</translation>
+        <translation>Le modèle de plan {file} est inutilisable, ligne {line} : {problem}. Corrigez-le dans le gestionnaire de mises en page de QGIS, ou retirez-le du dossier « maps » du pack. Aucune pièce n’a été écrite.</translation>
     </message>
     <message>
         <source>The map template {file} cannot be used: its item “{item}” (line {line}) {problem}. Mend it in QGIS's layout manager, or take it out of the pack's folder “maps”. No paper was written.</source>
-        <translation>Le modèle de plan {file} est inutilisable : son élément « {item} » (ligne {line}) {problem}. Corrigez-le dans le gestionnaire de mises en page de QGIS, ou retirez-le du dossier « maps » du pack. Aucune pièce n'a été écrite.</translation>
+        <translation>Le modèle de plan {file} est inutilisable : son élément « {item} » (ligne {line}) {problem}. Corrigez-le dans le gestionnaire de mises en page de QGIS, ou retirez-le du dossier « maps » du pack. Aucune pièce n’a été écrite.</translation>
     </message>
     <message>
         <source>The mapping fills {target}, which isn't a field that a list can fill. These are: {targets}.</source>
@@ -8459,7 +8459,7 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     </message>
     <message>
         <source>The number {number} belongs to another requisition of the register, in case {case}. Give this case another procedure number.</source>
-        <translation>Le numéro {number} appartient à une autre réquisition du registre, dans l'affaire {case}. Donnez à cette affaire un autre numéro de procédure.</translation>
+        <translation>Le numéro {number} appartient à une autre réquisition du registre, dans l’affaire {case}. Donnez à cette affaire un autre numéro de procédure.</translation>
     </message>
     <message>
         <source>The outline of a zone crosses itself at longitude {longitude}, latitude {latitude}. Move a corner there, or draw two zones.</source>
@@ -8471,7 +8471,7 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     </message>
     <message>
         <source>The packet of requisition {number} is not where it was written: {path}. Put it back, or export again.</source>
-        <translation>L'ensemble de pièces de la réquisition {number} n'est plus là où il a été écrit : {path}. Remettez-le en place, ou exportez à nouveau.</translation>
+        <translation>L’ensemble de pièces de la réquisition {number} n’est plus là où il a été écrit : {path}. Remettez-le en place, ou exportez à nouveau.</translation>
     </message>
     <message>
         <source>The paper “{title}” could not be drawn. Nothing was left behind.</source>
@@ -8551,23 +8551,23 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     </message>
     <message>
         <source>The register {path} cannot be written. Ask for the right to write its file and its folder.</source>
-        <translation>Le registre {path} ne peut être écrit. Demandez le droit d'écrire le fichier et son dossier.</translation>
+        <translation>Le registre {path} ne peut être écrit. Demandez le droit d’écrire le fichier et son dossier.</translation>
     </message>
     <message>
         <source>The register {path} could not be used ({reason}). Nothing was changed.</source>
-        <translation>Le registre {path} n'a pu être utilisé ({reason}). Rien n'a été modifié.</translation>
+        <translation>Le registre {path} n’a pu être utilisé ({reason}). Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>The register {path} is damaged ({reason}). Restore it from a copy.</source>
-        <translation>Le registre {path} est endommagé ({reason}). Restaurez-le d'une copie.</translation>
+        <translation>Le registre {path} est endommagé ({reason}). Restaurez-le d’une copie.</translation>
     </message>
     <message>
         <source>The register {path} refuses this entry ({reason}). Nothing was changed.</source>
-        <translation>Le registre {path} refuse cette inscription ({reason}). Rien n'a été modifié.</translation>
+        <translation>Le registre {path} refuse cette inscription ({reason}). Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>The register {path} was written by a newer version of the plugin (schema {version}, this one knows {supported}). Update the plugin.</source>
-        <translation>Le registre {path} vient d'une version plus récente de l'extension (schéma {version}, celle-ci connaît {supported}). Mettez l'extension à jour.</translation>
+        <translation>Le registre {path} vient d’une version plus récente de l’extension (schéma {version}, celle-ci connaît {supported}). Mettez l’extension à jour.</translation>
     </message>
     <message>
         <source>The result kept in the case cannot be read ({problem}). Search again; marks and exports are kept.</source>
@@ -8599,7 +8599,7 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     </message>
     <message>
         <source>The search run again on the evidence finds something else. The evidence was changed, or it was written by another version of the program.</source>
-        <translation>La recherche refaite sur les éléments trouve autre chose. Ils ont été modifiés, ou viennent d'une autre version du programme.</translation>
+        <translation>La recherche refaite sur les éléments trouve autre chose. Ils ont été modifiés, ou viennent d’une autre version du programme.</translation>
     </message>
     <message>
         <source>The search run again on the evidence finds the very same.</source>
@@ -8715,11 +8715,11 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     </message>
     <message>
         <source>There is no event log {path}. Choose the file that the options name.</source>
-        <translation>Il n'y a pas de journal {path}. Choisissez le fichier que nomment les options.</translation>
+        <translation>Il n’y a pas de journal {path}. Choisissez le fichier que nomment les options.</translation>
     </message>
     <message>
         <source>There is no evidence {path}. Give the packet's folder, or its evidence.gpkg.</source>
-        <translation>Il n'y a pas d'éléments de recherche {path}. Donnez le dossier de l'ensemble, ou son evidence.gpkg.</translation>
+        <translation>Il n’y a pas d’éléments de recherche {path}. Donnez le dossier de l’ensemble, ou son evidence.gpkg.</translation>
     </message>
     <message>
         <source>There is no file at {path}.</source>
@@ -8751,7 +8751,7 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     </message>
     <message>
         <source>There is no register {path}. Check the path, or export papers once: that makes a new one.</source>
-        <translation>Il n'y a pas de registre {path}. Vérifiez le chemin, ou exportez des pièces une fois : cela en crée un.</translation>
+        <translation>Il n’y a pas de registre {path}. Vérifiez le chemin, ou exportez des pièces une fois : cela en crée un.</translation>
     </message>
     <message>
         <source>There is no space left where {path} lies. Nothing was changed. Free some space, then try again.</source>
@@ -8759,7 +8759,7 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     </message>
     <message>
         <source>There is no state “{state}”. Use one of: {known}.</source>
-        <translation>Il n'y a pas d'état « {state} ». Utilisez l'un de : {known}.</translation>
+        <translation>Il n’y a pas d’état « {state} ». Utilisez l’un de : {known}.</translation>
     </message>
     <message>
         <source>There is no translation for “{language}” yet: the plugin speaks English. Papers follow the jurisdiction pack all the same.</source>
@@ -8787,7 +8787,7 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     </message>
     <message>
         <source>This is the paper as it was printed, without a signature. Sign it with your signature program, or sign it by hand and scan it.</source>
-        <translation>C'est la pièce telle qu'imprimée, sans signature. Signez-la avec votre logiciel de signature, ou à la main puis numérisez-la.</translation>
+        <translation>C’est la pièce telle qu’imprimée, sans signature. Signez-la avec votre logiciel de signature, ou à la main puis numérisez-la.</translation>
     </message>
     <message>
         <source>This works on inventories in files only. Give the path of a GeoPackage; “Copy an inventory” makes one of {reference}.</source>
@@ -8831,11 +8831,11 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     </message>
     <message>
         <source>found then, not today</source>
-        <translation>trouvée alors, plus aujourd'hui</translation>
+        <translation>trouvée alors, plus aujourd’hui</translation>
     </message>
     <message>
         <source>found today, not then</source>
-        <translation>trouvée aujourd'hui, pas alors</translation>
+        <translation>trouvée aujourd’hui, pas alors</translation>
     </message>
     <message>
         <source>{cameras} cameras would be requested (more than {limit}): check that each is needed.</source>
@@ -8863,7 +8863,7 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     </message>
     <message>
         <source>{hours} camera-hours would be requested (more than {limit}): check that this is proportionate.</source>
-        <translation>{hours} heures-caméras seraient requises (plus de {limit}) : vérifiez que c'est proportionné.</translation>
+        <translation>{hours} heures-caméras seraient requises (plus de {limit}) : vérifiez que c’est proportionné.</translation>
     </message>
     <message>
         <source>{now}. Compare it with a clock that you trust: deadlines depend on it.</source>
@@ -8995,7 +8995,7 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     </message>
     <message>
         <source>{path} is a GeoPackage, but not evidence of Camera Requisition. Give the packet's evidence.gpkg.</source>
-        <translation>{path} est un GeoPackage, mais pas des éléments de recherche de Camera Requisition. Donnez l'evidence.gpkg de l'ensemble.</translation>
+        <translation>{path} est un GeoPackage, mais pas des éléments de recherche de Camera Requisition. Donnez l’evidence.gpkg de l’ensemble.</translation>
     </message>
     <message>
         <source>{path} is a file, which is brought up to date by itself when something is written. Give the connection text of an inventory on a server.</source>
@@ -9003,7 +9003,7 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     </message>
     <message>
         <source>{path} is a folder without evidence. Give the packet's folder, or its evidence.gpkg.</source>
-        <translation>{path} est un dossier sans éléments de recherche. Donnez le dossier de l'ensemble, ou son evidence.gpkg.</translation>
+        <translation>{path} est un dossier sans éléments de recherche. Donnez le dossier de l’ensemble, ou son evidence.gpkg.</translation>
     </message>
     <message>
         <source>{path} is a folder. Choose the case's file, which ends in .gpkg.</source>
@@ -9031,7 +9031,7 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     </message>
     <message>
         <source>{path} is an empty file, not a register. Restore it from a copy, or choose another file.</source>
-        <translation>{path} est un fichier vide, pas un registre. Restaurez-le d'une copie, ou choisissez un autre fichier.</translation>
+        <translation>{path} est un fichier vide, pas un registre. Restaurez-le d’une copie, ou choisissez un autre fichier.</translation>
     </message>
     <message>
         <source>{path} is an empty file, not an inventory. Choose another file, or restore this one from a copy.</source>
@@ -9039,7 +9039,7 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     </message>
     <message>
         <source>{path} is an empty file, not evidence. Take it from the packet's zip.</source>
-        <translation>{path} est un fichier vide, pas des éléments de recherche. Prenez-les dans l'archive zip de l'ensemble.</translation>
+        <translation>{path} est un fichier vide, pas des éléments de recherche. Prenez-les dans l’archive zip de l’ensemble.</translation>
     </message>
     <message>
         <source>{path} is empty. Ask for the list again, or choose another file.</source>
@@ -9063,7 +9063,7 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     </message>
     <message>
         <source>{path} is left: the case is open here. Close it, then purge again.</source>
-        <translation>{path} est laissé : l'affaire est ouverte ici. Fermez-la, puis purgez à nouveau.</translation>
+        <translation>{path} est laissé : l’affaire est ouverte ici. Fermez-la, puis purgez à nouveau.</translation>
     </message>
     <message>
         <source>{path} is no filled-in sheet of confirmation: it lacks the columns {columns}. They carry their names in brackets and must be sent back.</source>
@@ -9087,11 +9087,11 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     </message>
     <message>
         <source>{path} is not a manifest that can be read ({reason}). Choose the manifest.json of a packet.</source>
-        <translation>{path} n'est pas un manifeste lisible ({reason}). Choisissez le manifest.json d'un ensemble de pièces.</translation>
+        <translation>{path} n’est pas un manifeste lisible ({reason}). Choisissez le manifest.json d’un ensemble de pièces.</translation>
     </message>
     <message>
         <source>{path} is not a register of Camera Requisition. Choose another file.</source>
-        <translation>{path} n'est pas un registre de Camera Requisition. Choisissez un autre fichier.</translation>
+        <translation>{path} n’est pas un registre de Camera Requisition. Choisissez un autre fichier.</translation>
     </message>
     <message>
         <source>{path} is not a text file: byte {position} of it is zero. Open it in the program that wrote it, and save it as CSV or XLSX.</source>
@@ -9103,7 +9103,7 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     </message>
     <message>
         <source>{path} is not evidence of Camera Requisition. Give the packet's evidence.gpkg.</source>
-        <translation>{path} n'est pas des éléments de recherche de Camera Requisition. Donnez l'evidence.gpkg de l'ensemble.</translation>
+        <translation>{path} n’est pas des éléments de recherche de Camera Requisition. Donnez l’evidence.gpkg de l’ensemble.</translation>
     </message>
     <message>
         <source>{path} is protected by a password. Open it with the password, save it without one, and choose it again.</source>
@@ -9299,7 +9299,7 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     </message>
     <message>
         <source>“{state}” is not an answer on a camera. Use one of: {known}.</source>
-        <translation>« {state} » n'est pas une réponse pour une caméra. Utilisez l'un de : {known}.</translation>
+        <translation>« {state} » n’est pas une réponse pour une caméra. Utilisez l’un de : {known}.</translation>
     </message>
     <message>
         <source>“{text}” has no offset from UTC. Write it like 2026-10-24T22:00:00+02:00, or give “time_zone”, for example time_zone:='Europe/Paris'.</source>
@@ -9327,7 +9327,7 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     </message>
     <message>
         <source>“{value}” cannot be noted as {lesson}. Enter a number, in the unit that the field names.</source>
-        <translation>« {value} » ne peut être noté comme {lesson}. Entrez un nombre, dans l'unité que nomme le champ.</translation>
+        <translation>« {value} » ne peut être noté comme {lesson}. Entrez un nombre, dans l’unité que nomme le champ.</translation>
     </message>
 </context>
 </TS>

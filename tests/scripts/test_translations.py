@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from scripts import i18n
@@ -18,6 +20,12 @@ def test_every_string_has_a_finished_french_translation():
     path = i18n.path_of("fr")
     assert path.is_file(), "there is no French translation: run make translations"
     assert i18n.problems(path.read_text(encoding="utf-8"), strings(shipped_sources()), "fr") == []
+
+
+def test_french_is_written_with_its_own_apostrophe():
+    messages = i18n.read(i18n.path_of("fr").read_text(encoding="utf-8"))
+    straight = [form for message in messages for form in message.forms if re.search(r"[^\W\d_]'[^\W\d_]", form)]
+    assert straight == []
 
 
 def test_file_is_written_as_it_was_read():
