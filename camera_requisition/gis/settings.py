@@ -91,7 +91,7 @@ def _documents() -> Path:
 
 def _place(setting: Setting[str]) -> Optional[Path]:
     """The file or folder chosen; `~` at its beginning is the user's own folder, so that one preset serves many desks. None: not chosen."""
-    chosen = setting.get()
+    chosen = setting.get().strip()
     return Path(chosen).expanduser() if chosen else None
 
 

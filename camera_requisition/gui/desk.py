@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Optional
 
-from qgis.core import QgsProject
-from qgis.PyQt.QtCore import QObject
+from qgis.core import QgsProject, QgsVectorLayer
+from qgis.PyQt.QtCore import QObject, QTimer
 from qgis.PyQt.QtWidgets import QFileDialog
 
 from camera_requisition.core.errors import InventoryUnreachable
@@ -56,6 +56,11 @@ class Desk(QObject):
         self._messages = messages
         self._canvas = iface.mapCanvas()
         self._begun = False
+        self._shown: Optional[tuple[str, bool]] = None
+        """The inventory that was shown last, and whether it was empty."""
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._show_first_cameras)
         self._copy_offer: Any = None
         self.work = Work(self)
         self.drawing = Drawing(self._canvas, self.work, self._ask_sighting_times)
@@ -221,6 +226,7 @@ class Desk(QObject):
         work.failed.connect(self._failed)
         for signal in (work.inventory_changed, work.search_started, self.papers.paper_work.started):
             signal.connect(self._messages.settle)
+        work.inventory_changed.connect(self._show_inventory)
         self.papers.keeper.opened.connect(self._show_case_on_map)
         work.search_started.connect(lambda: bar.start(self.tr("Searching")))
         work.search_progressed.connect(bar.show_progress)
@@ -380,7 +386,37 @@ class Desk(QObject):
         except Exception as error:  # noqa: BLE001 (every failure is told to the person at the screen)
             self._messages.error(error, self.tr("Making an inventory"))
             return
-        self.work.open_inventory(reference)
+        self.open_inventory(reference)
+
+    def _show_inventory(self) -> None:
+        """Its layers can't be edited where it can only be read; the first cameras that come into it are shown."""
+        from camera_requisition.gis.inventory_layers import inventory_layers
+
+        facts, shown = self.work.inventory, self._shown
+        if facts is None:
+            return
+        self._shown = (facts.reference, facts.taken_on is None)
+        layers = inventory_layers(inventory=facts.reference)
+        for layer in layers:
+            if not layer.isEditable():
+                layer.setReadOnly(bool(facts.read_only))
+        if shown == (facts.reference, True) and facts.taken_on is not None:
+            self._soon.start()  # once the layers are read anew
+
+    def _show_first_cameras(self) -> None:
+        from camera_requisition.gis.inventory_layers import inventory_layers
+
+        if self.work.inventory is not None:
+            self._zoom_to(inventory_layers(inventory=self.work.inventory.reference))
+
+    def _zoom_to(self, layers: list[QgsVectorLayer]) -> None:
+        for layer in layers:
+            layer.updateExtents()
+        located = [layer for layer in layers if layer.isSpatial() and not layer.extent().isEmpty()]
+        if located and self._canvas.layerCount() <= len(layers):
+            self._canvas.setDestinationCrs(located[0].crs())
+            self._canvas.setExtent(located[0].extent())
+            self._canvas.refresh()
 
     def _add_layers(self) -> None:
         from camera_requisition.gis.inventory_layers import add_inventory_layers
@@ -392,11 +428,8 @@ class Desk(QObject):
         except Exception as error:  # noqa: BLE001 (every failure is told to the person at the screen)
             self._messages.error(error, self.tr("Showing the inventory's layers"))
             return
-        located = [layer for layer in layers if layer.isSpatial() and not layer.extent().isEmpty()]
-        if located and self._canvas.layerCount() <= len(layers):
-            self._canvas.setDestinationCrs(located[0].crs())
-            self._canvas.setExtent(located[0].extent())
-            self._canvas.refresh()
+        self._zoom_to(layers)
+        self._show_inventory()
 
     def _ask_sighting_times(self) -> Optional[tuple[float, float]]:
         from camera_requisition.gui.dialogs.ask_times import AskTimesDialog

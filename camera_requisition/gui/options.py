@@ -17,6 +17,7 @@ from camera_requisition.gis.sentences import error_sentence
 from camera_requisition.gui.icons import icon
 from camera_requisition.gui.messages import TITLE
 from camera_requisition.gui.widgets.field_names import name_by_labels
+from camera_requisition.gui.widgets.locked import respect_lock
 
 translate = QCoreApplication.translate
 MARGIN = 6
@@ -121,7 +122,6 @@ class OptionsPage(QgsOptionsPageWidget):
 
     def _disable_locked(self) -> None:
         """What the administrator has fixed is shown and can't be changed."""
-        says = translate("Options", "Set by your administrator: it cannot be changed here.")
         for setting, widgets in (
             (settings.INVENTORY, [self.inventory]),
             (settings.CASE_FOLDER, [self.case_folder]),
@@ -131,11 +131,8 @@ class OptionsPage(QgsOptionsPageWidget):
             (settings.CASES_KEPT_DAYS, [self.cases_kept]),
             (settings.PACK, [self.pack, self.browse]),
         ):
-            if setting.locked:
+            if respect_lock(setting, *widgets):
                 self.locked.setVisible(True)
-                for widget in widgets:
-                    widget.setEnabled(False)
-                    widget.setToolTip(says)
 
     def _choose_pack(self) -> None:
         folder = QFileDialog.getExistingDirectory(self, translate("Options", "Folder of the pack"), self.pack.currentText())

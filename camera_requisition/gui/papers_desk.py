@@ -118,6 +118,8 @@ class PapersDesk(QObject):
         """Ask for the particulars; False when the user gave up."""
         given = {"time_zone": self._work.zone_name, **with_letterhead(self.keeper.particulars)}
         dialog = CaseParticularsDialog(given, settings.PACK.get(), self._dock)
+        if self._work.inventory is not None and self._work.inventory.demonstration:
+            dialog.fix_invented()
         if not dialog.exec():
             return False
         self.keeper.save_particulars(dialog.particulars())
@@ -163,7 +165,10 @@ class PapersDesk(QObject):
         from camera_requisition.jobs.case_particulars import read_particulars
         from camera_requisition.jobs.export_packets import ExportOptions
 
-        work = self._work
+        work, folder = self._work, self._dock.papers.chosen_folder()
+        if not folder.is_absolute():
+            self._messages.warning(self.tr("The folder for packets needs its whole path: {folder} could be anywhere.").format(folder=folder))
+            return
         try:
             case = read_particulars(self.keeper.particulars)
         except CameraRequisitionError as error:
@@ -174,7 +179,7 @@ class PapersDesk(QObject):
             case,
             pack=settings.PACK.get(),
             inventory=work.inventory.reference if work.inventory else "",
-            output_folder=Path(self._dock.papers.folder.filePath()),
+            output_folder=folder,
             kept=work.marked("keep"),
             options=ExportOptions(
                 requested=requested,

@@ -80,7 +80,8 @@ class Work(QObject):
             return False
         if self.day is not None and (before is None or before.reference != reference):
             self.set_day(None)
-        settings.INVENTORY.set(reference)
+        if not self.inventory.demonstration:  # which is tried, not what one works with from then on
+            settings.INVENTORY.set(reference)
         settings.remember(settings.RECENT_INVENTORIES, reference)
         self._outdate()
         self.inventory_changed.emit()

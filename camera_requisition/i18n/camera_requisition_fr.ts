@@ -596,6 +596,10 @@
         <source>Case particulars</source>
         <translation>Éléments de la procédure</translation>
     </message>
+    <message>
+        <source>Papers from the demonstration always say that they are invented.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Checks</name>
@@ -3791,6 +3795,10 @@
     <message>
         <source>Read it again</source>
         <translation>Le relire</translation>
+    </message>
+    <message>
+        <source>The folder for packets needs its whole path: {folder} could be anywhere.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Writing keep-requests</source>
@@ -9060,6 +9068,10 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     <message>
         <source>{path} is left: it cannot be read ({reason}).</source>
         <translation>{path} est laissé : il est illisible ({reason}).</translation>
+    </message>
+    <message>
+        <source>{path} is left: it keeps packets that the register doesn't know yet. Open the case while the register answers, then purge again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{path} is left: the case is open here. Close it, then purge again.</source>

@@ -149,6 +149,8 @@ def packet_request(
     """All that the packet needs, gathered from pack, inventory and case file; `asked` is what the register knows of the case."""
     loaded = load_pack(pack)
     facts, version = inventory_facts(inventory), inventory_version(inventory)
+    if facts.demonstration:
+        case = replace(case, invented=True)  # whatever was ticked: nobody is to take such papers for real ones
     zone = options.zone_of(case)
     ledger = Ledger(asked, options.wave)
     wide = None if kept is None else list(dict.fromkeys([*kept, *(options.requested or ())]))

@@ -25,6 +25,8 @@ class InventoryFacts:
     read_only: str = ""
     as_known: Optional[str] = None
     copied_from: Optional[str] = None
+    demonstration: bool = False
+    """Whether its cameras and owners are invented."""
 
 
 def inventory_facts(reference: str) -> InventoryFacts:
@@ -38,6 +40,7 @@ def inventory_facts(reference: str) -> InventoryFacts:
             inventory.read_only_reason,
             inventory.as_known,
             inventory.copied_from,
+            inventory.is_demonstration,
         )
 
 

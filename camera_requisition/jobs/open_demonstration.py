@@ -17,7 +17,7 @@ from camera_requisition.jobs.build_views import build_views
 from camera_requisition.jobs.demonstration_layers import Part, write_parts
 from camera_requisition.jobs.log_event import log_event
 from camera_requisition.store.instants import now_text
-from camera_requisition.store.inventory import Inventory
+from camera_requisition.store.inventory import DEMONSTRATION, Inventory
 from camera_requisition.store.obstacles import obstacle_to_writing
 
 _PARTIAL = ".part"
@@ -115,7 +115,7 @@ def _fill(files: DemonstrationFiles, data: Path, progress: Progress) -> None:
         texts = {name: (data / name).read_bytes() for name in (carried.CASE, carried.ATTRIBUTION)}
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise WriteError("demonstration_damaged", path=str(data), reason=str(error)) from error
-    with Inventory.create(files.inventory, carried.CRS, carried.TIME_ZONE, territory) as inventory:
+    with Inventory.create(files.inventory, carried.CRS, carried.TIME_ZONE, territory, DEMONSTRATION) as inventory:
         for taken in lists:
             progress.check()
             inventory.write_intake(taken.intake, taken.owners, taken.recorders, taken.cameras, known=(), reviews=taken.reviews)

@@ -14,7 +14,7 @@ from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from typing import Optional
 
-from camera_requisition.core.errors import CameraRequisitionError
+from camera_requisition.core.errors import CameraRequisitionError, CaseError
 from camera_requisition.gis import settings
 from camera_requisition.jobs.log_event import log_event
 from camera_requisition.jobs.registers import open_register, register_is_there
@@ -25,7 +25,7 @@ from camera_requisition.store.instants import instant_of
 
 DAY_S = 86_400.0
 _BESIDE = ("-journal", "-wal", "-shm")
-OPEN_HERE, UNREADABLE, IN_USE = "purge_open_here", "purge_unreadable", "purge_in_use"
+OPEN_HERE, UNREADABLE, IN_USE, WAITS = "purge_open_here", "purge_unreadable", "purge_in_use", "purge_waits"
 
 
 @dataclass(frozen=True)
@@ -68,21 +68,25 @@ def purge_cases(
     """Remove the cases below the folder `cases` in which nothing has happened for `older_than_days`; in a dry run nothing is changed.
 
     Packets are those that the case itself has noted, and only where their manifest names the same case; links are never followed. A case that
-    is open here, or held by another program, is left and said. With `log_older_than_days` the event log loses its older lines too; a checkpoint
-    stays. Raises WriteError where the event log can't be written: then nothing is removed.
+    is open here, held by another program, or keeps what its register doesn't know yet, is left and said. With `log_older_than_days` the event
+    log loses its older lines too; a checkpoint stays. Raises CaseError where the register can't be reached or written, and WriteError where the
+    event log can't: then nothing is removed.
     """
     report = PurgeReport(dry_run)
     border = now - older_than_days * DAY_S
     report.cases = [one for path in sorted(Path(cases).glob("*.gpkg")) for one in _old(path, border)]
     if dry_run:
         return report
+    # First of all: what a register that is away still says of cases could never be removed once their files are gone.
+    opened = open_register(register) if report.removed and register is not None and register_is_there(register) else None
+    if opened is not None and opened.read_only_reason:
+        raise CaseError(opened.read_only_reason, path=opened.reference, at="")
     log_event("purge", counts={"cases": len(report.removed)}, path=log)
     for number, one in enumerate(report.cases):
         if one.left is None:
-            report.cases[number] = _remove(one)
-    if register is not None and register_is_there(register):
-        opened = open_register(register)
-        report.requisitions = sum(opened.remove_case(one.number) for one in report.removed if one.number)
+            report.cases[number] = removed = _remove(one)
+            if opened is not None and removed.left is None and removed.number:
+                report.requisitions += opened.remove_case(removed.number)
     if log_older_than_days is not None:
         moment = datetime.fromtimestamp(now, timezone.utc)
         border_text = (moment - timedelta(days=log_older_than_days)).isoformat(timespec="seconds")
@@ -110,6 +114,7 @@ def _old(path: Path, border: float) -> Iterator[Purged]:
         case = CaseFile.open(path)
         activity = _last_activity(case)
         number = str(case.particulars.get("number") or "") or None
+        waits = bool(case.waiting())
         packets = tuple(_packets(case, number))
     except CameraRequisitionError as error:
         if error.code in ("case_file_foreign", "case_file_not_database", "case_file_empty"):
@@ -121,6 +126,8 @@ def _old(path: Path, border: float) -> Iterator[Purged]:
     here = settings.OPEN_CASE.get()
     if here and Path(here) == path:
         yield Purged(path, number, activity, packets, left=OPEN_HERE)
+    elif waits:
+        yield Purged(path, number, activity, packets, left=WAITS)
     else:
         yield Purged(path, number, activity, packets)
 

@@ -53,6 +53,9 @@ TARGET_HEIGHT = "target_height_m"
 """The setting that says how high is what cameras are to see over buildings."""
 _TARGET_M = 1.6
 
+DEMONSTRATION = "camera_requisition demonstration"
+"""`created_with` of the inventory that comes with the plugin."""
+
 
 class Inventory:
     """An open inventory; implements `core.ports.CandidateSource`.
@@ -152,6 +155,11 @@ class Inventory:
     def settings(self) -> dict[str, str]:
         """All settings as they were when the inventory was opened."""
         return dict(self._settings)
+
+    @property
+    def is_demonstration(self) -> bool:
+        """Whether its cameras and owners are invented: papers from it must say so."""
+        return self._settings.get("created_with") == DEMONSTRATION
 
     # Reading
 

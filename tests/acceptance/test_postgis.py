@@ -10,7 +10,7 @@ import pytest
 from camera_requisition.jobs import demonstration_data as carried
 from camera_requisition.jobs.build_views import build_views
 from camera_requisition.jobs.open_demonstration import make_demonstration
-from camera_requisition.store.inventory import Inventory
+from camera_requisition.store.inventory import DEMONSTRATION, Inventory
 from camera_requisition.store.postgis.migrations import INVENTORY_PART
 from tests.acceptance.product import circle_layer, refusal, rows_of, run, write_list
 from tests.postgis import cluster, schema
@@ -85,7 +85,7 @@ def _case(folder: Path) -> Path:
 def test_the_demonstration_says_the_same_on_a_server_to_the_last_digit(tmp_path: Path, schema: str) -> None:
     """Its lists, territory and buildings go into both; views are built, and zone and flight searched, in each by itself."""
     files = make_demonstration(tmp_path / "demonstration", log=tmp_path / "events.sqlite")
-    with Inventory.create(schema, carried.CRS, carried.TIME_ZONE, carried.territory()) as inventory:
+    with Inventory.create(schema, carried.CRS, carried.TIME_ZONE, carried.territory(), DEMONSTRATION) as inventory:
         for taken in carried.lists():
             inventory.write_intake(taken.intake, taken.owners, taken.recorders, taken.cameras, known=(), reviews=taken.reviews)
         inventory.write_buildings(carried.buildings(), carried.BUILDINGS_SOURCE, "2026-11-20T00:00:00+00:00")

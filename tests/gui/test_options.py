@@ -9,7 +9,11 @@ import pytest
 from qgis.core import QgsSettings
 
 from camera_requisition.gis import settings
+from camera_requisition.gui.dialogs.confirmation import ConfirmationDialog
+from camera_requisition.gui.dock.papers_section import PapersSection
+from camera_requisition.gui.dock.time_section import TimeSection
 from camera_requisition.gui.options import OptionsPage
+from camera_requisition.gui.work import Work
 from camera_requisition.jobs import packs
 
 PACKS = Path(packs.PACKS)
@@ -121,3 +125,27 @@ def test_a_broken_pack_that_is_locked_does_not_hold_up_the_other_options(fixed_b
     qtbot.addWidget(page)
     assert "/nowhere" in page.pack_says.text()
     assert page.isValid()
+
+
+def test_what_is_locked_cannot_be_changed_anywhere_else(fixed_by_the_administrator, qtbot, tmp_path):
+    fixed_by_the_administrator(
+        "locked=output_folder,margin_s,corridor_m,confirmation_sender", "output_folder=/town/packets", "margin_s=60", "corridor_m=12",
+        "confirmation_sender=The town",
+    )  # fmt: skip
+    papers, times, confirmation = PapersSection(), TimeSection(Work()), ConfirmationDialog(settings.CONFIRMATION_SENDER.get())
+    for widget in (papers, times, confirmation):
+        qtbot.addWidget(widget)
+    for field in (papers.folder, times.margin, times.corridor, confirmation.sender):
+        assert not field.isEnabled()
+        assert "administrator" in field.toolTip()
+    papers.folder.setFilePath(str(tmp_path))
+    assert papers.chosen_folder() == Path("/town/packets")
+    assert (times.margin.value(), times.corridor.value()) == (60.0, 12.0)
+
+
+def test_an_empty_field_writes_packets_where_packets_are_kept(qtbot):
+    papers = PapersSection()
+    qtbot.addWidget(papers)
+    papers.folder.setFilePath("  ")
+    assert papers.chosen_folder() == settings.output_folder()
+    assert papers.chosen_folder().is_absolute()

@@ -8,9 +8,11 @@ from datetime import datetime, timezone
 
 import pytest
 
+from camera_requisition.core.errors import CaseError
 from camera_requisition.gis import settings
 from camera_requisition.jobs.cases import open_case
 from camera_requisition.jobs.purge_cases import purge_cases
+from camera_requisition.store.case_file import CaseFile
 from camera_requisition.store.event_log import EventLog
 from tests.jobs.test_packet_books import desk
 
@@ -48,6 +50,22 @@ def test_an_old_case_is_really_gone_with_its_packets_and_register_rows(exported)
     assert EventLog(exported.log).verify()[1] == []
     last = EventLog(exported.log).events()[-1]
     assert (last.action, last.case_number, dict(last.counts)) == ("purge", None, {"cases": 1}), "the purged number doesn't come back"
+
+
+def test_a_register_that_is_away_keeps_the_case_too(exported):
+    before = set(exported.folder.rglob("*"))
+    with pytest.raises(CaseError):
+        purge(exported, register="postgresql:host=/nowhere-at-all dbname=base")
+    assert set(exported.folder.rglob("*")) == before
+    assert len(purge(exported).removed) == 1
+
+
+def test_a_case_that_keeps_what_its_register_does_not_know_stays(exported, monkeypatch):
+    monkeypatch.setattr(CaseFile, "waiting", lambda case: ["a packet"])
+    (one,) = purge(exported).cases
+    assert one.left == "purge_waits"
+    assert one.path.exists()
+    assert len(exported.register().requisitions()) == 3
 
 
 def test_what_is_not_old_or_not_ours_stays(exported):

@@ -126,6 +126,10 @@ MESSAGES: dict[str, str] = {
         "camera_requisition.messages",
         "{path} is left: the case is open here. Close it, then purge again.",
     ),
+    "purge_waits": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "{path} is left: it keeps packets that the register doesn't know yet. Open the case while the register answers, then purge again.",
+    ),
     "purge_unreadable": QT_TRANSLATE_NOOP(
         "camera_requisition.messages",
         "{path} is left: it cannot be read ({reason}).",

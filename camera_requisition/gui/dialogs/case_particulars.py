@@ -67,6 +67,13 @@ class CaseParticularsDialog(QDialog):
         self._fill()
         self._check()
 
+    def fix_invented(self) -> None:
+        """The case is an exercise, and can't be made a real one."""
+        tick = self.fields["invented"]
+        tick.setChecked(True)  # type: ignore[attr-defined]
+        tick.setEnabled(False)
+        tick.setToolTip(self.tr("Papers from the demonstration always say that they are invented."))
+
     def particulars(self) -> dict[str, Any]:
         """What the dialog holds, nested as the contract has it; empty fields are left out."""
         nested: dict[str, Any] = {key: value for key, value in self._given.items() if not isinstance(value, Mapping)}

@@ -28,6 +28,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from camera_requisition.gis import settings
 from camera_requisition.gis.dates import day, day_format
 from camera_requisition.gis.field_titles import column_title
 from camera_requisition.gis.field_values import value_text
@@ -36,6 +37,7 @@ from camera_requisition.gis.sentences import translated
 from camera_requisition.gui.help import HelpKey
 from camera_requisition.gui.notices import as_warning
 from camera_requisition.gui.widgets.buttons import CANCEL, CLOSE, OK, button_box
+from camera_requisition.gui.widgets.locked import respect_lock
 from camera_requisition.gui.widgets.on_screen import resize_on_screen
 
 if TYPE_CHECKING:
@@ -83,6 +85,7 @@ class ConfirmationDialog(QDialog):
         self.about.setWordWrap(True)
         self.sender = QPlainTextEdit(sender)
         self.sender.setObjectName("sender")
+        respect_lock(settings.CONFIRMATION_SENDER, self.sender)
         self.sender.setAccessibleName(self.tr("Sender"))
         self.sender.setPlaceholderText(self.tr("Authority, service, address, e-mail: the head of the letter"))
         self.sender.setFixedHeight(self.sender.fontMetrics().lineSpacing() * 4 + 12)

@@ -16,6 +16,7 @@ from camera_requisition.gui.icons import icon
 from camera_requisition.gui.notices import as_warning
 from camera_requisition.gui.widgets.empty_hint import EmptyHint
 from camera_requisition.gui.widgets.field_names import name_field
+from camera_requisition.gui.widgets.locked import respect_lock
 from camera_requisition.gui.widgets.section import Section
 
 FOLDER_ROLE = int(Qt.ItemDataRole.UserRole) + 1
@@ -59,6 +60,7 @@ class PapersSection(QWidget):
         self.folder.setFilePath(str(settings.output_folder()))
         name_field(self.folder, self.tr("Folder for packets"))
         self.folder.fileChanged.connect(settings.OUTPUT_FOLDER.set)
+        respect_lock(settings.OUTPUT_FOLDER, self.folder)
         self.enter = QPushButton(self.tr("Enter in the register now"))
         self.enter.setObjectName("enterWaiting")
         self.enter.setToolTip(self.tr("Try again whether the register's server answers, and enter what waits"))
@@ -90,6 +92,11 @@ class PapersSection(QWidget):
         self.show_marked(0, 0)
         self.show_obstacle("")
         self.show_waiting(0)
+
+    def chosen_folder(self) -> Path:
+        """Where packets are to be written: the folder of the field, the user's own where it is empty or fixed by an administrator."""
+        text = self.folder.filePath().strip()
+        return Path(text).expanduser() if text and not settings.OUTPUT_FOLDER.locked else settings.output_folder()
 
     def show_obstacle(self, text: str) -> None:
         """Say why no papers can be written, as far as it is the register's doing; empty where they can."""

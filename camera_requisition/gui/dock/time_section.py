@@ -6,8 +6,10 @@ from typing import Optional
 
 from qgis.PyQt.QtWidgets import QDoubleSpinBox, QFormLayout, QLabel, QWidget
 
+from camera_requisition.gis import settings
 from camera_requisition.gui.notices import as_problem
 from camera_requisition.gui.widgets.instant_edit import InstantEdit, line_up
+from camera_requisition.gui.widgets.locked import respect_lock
 from camera_requisition.gui.widgets.section import Section
 from camera_requisition.gui.work import Times, Work
 
@@ -82,8 +84,9 @@ class TimeSection(Section):
         form.addRow(self.tr("Path, each side"), self.corridor)
         form.addRow(self.tr("Margin in time"), self.margin)
         more.column.addLayout(form)
-        for box in (self.corridor, self.margin):
+        for box, setting in ((self.corridor, settings.CORRIDOR_M), (self.margin, settings.MARGIN_S)):
             box.valueChanged.connect(self._edited)
+            respect_lock(setting, box)
         return more
 
     def _show_zone(self) -> None:

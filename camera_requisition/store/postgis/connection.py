@@ -219,8 +219,8 @@ def _furnish(connection: PostgisConnection) -> None:
         held = cursor.fetchone()
         if held is None:
             raise kind.other("server_without_postgis", reference=reference.text)
-        # Only these: a schema that everybody may write to, as `public` was, would let others put functions of theirs in the way.
-        path = ", ".join(dict.fromkeys((quoted(reference.schema), quoted(held[0]), "pg_catalog")))
+        # The server's own functions first: PostGIS often lies in `public`, where before PostgreSQL 15 anybody may put others of their name.
+        path = ", ".join(dict.fromkeys(("pg_catalog", quoted(reference.schema), quoted(held[0]))))
         cursor.execute(_SET, (path, str(READING_MS), str(_LOCK_MS), str(_IDLE_IN_TRANSACTION_MS)))
         cursor.execute(_OIDS)
         (geometry,) = cursor.fetchone()

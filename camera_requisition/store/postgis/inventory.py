@@ -19,7 +19,7 @@ from camera_requisition.store.postgis import candidates
 from camera_requisition.store.postgis.connection import READING_MS, SEARCHING_MS, PostgisConnection, reading, writing
 from camera_requisition.store.postgis.deadline import cut_after
 from camera_requisition.store.postgis.lacking import furnish_lacking, lacking_columns
-from camera_requisition.store.postgis.migrations import INVENTORY_PART, checked_version, creating
+from camera_requisition.store.postgis.migrations import INVENTORY_PART, checked_version, creating, refuse_newer
 from camera_requisition.store.postgis.places import srid_of
 from camera_requisition.store.postgis.reference import Reference
 from camera_requisition.store.schema import insert_statement
@@ -80,9 +80,12 @@ class PostgisInventory:
         with self._connected(SEARCHING_MS) as connection, cut_after(connection.raw, SEARCHING_MS / 1000.0 + _LATE_S):
             yield connection
 
-    def writing(self) -> AbstractContextManager[PostgisConnection]:
+    @contextmanager
+    def writing(self) -> Iterator[PostgisConnection]:
         """See `store.backend`."""
-        return writing(self._reference, INVENTORY)
+        with writing(self._reference, INVENTORY) as connection:
+            refuse_newer(connection, INVENTORY_PART)
+            yield connection
 
     @contextmanager
     def _connected(self, longest_ms: int) -> Iterator[PostgisConnection]:

@@ -27,6 +27,7 @@ _NUMBERED = re.compile(r"(\d{4})_(\w+)\.sql")
 _TOLD = re.compile(r""":(["'])(\w+)\1""")
 _LOCK = "SELECT pg_advisory_xact_lock(hashtext('camera_requisition'), hashtext(?))"
 _HELD = "SELECT part, number FROM migration"
+_NEWEST = "SELECT max(number) FROM migration WHERE part = ?"
 _HAS_TABLE = "SELECT to_regclass(?) IS NOT NULL"
 _HAS_SCHEMA = "SELECT EXISTS (SELECT 1 FROM pg_namespace WHERE nspname = ?)"
 
@@ -81,6 +82,13 @@ def version_of(connection: PostgisConnection, part: Part) -> Optional[int]:
         return None
     found = [number for name, number in connection.execute(_HELD) if name == part.name]
     return max(found, default=None)
+
+
+def refuse_newer(connection: PostgisConnection, part: Part) -> None:
+    """Raise the `read_only` of the connection's kind where the schema was migrated for a newer plugin, perhaps since it was opened here."""
+    (newest,) = connection.execute(_NEWEST, (part.name,)).fetchone()
+    if newest is not None and newest > part.newest:
+        raise connection.kind.read_only("server_schema_one_ahead", path=connection.reference.text, at="")
 
 
 def checked_version(connection: PostgisConnection, part: Part) -> int:

@@ -9,7 +9,7 @@ from typing import Any
 from camera_requisition.core.errors import CaseError
 from camera_requisition.store.connection import REGISTER
 from camera_requisition.store.postgis.connection import PostgisConnection, reading, writing
-from camera_requisition.store.postgis.migrations import REGISTER_PART, checked_version
+from camera_requisition.store.postgis.migrations import REGISTER_PART, checked_version, refuse_newer
 from camera_requisition.store.postgis.reference import Reference
 from camera_requisition.store.register_schema import APPLICATION, PACKET
 from camera_requisition.store.schema import insert_statement
@@ -64,6 +64,7 @@ class PostgisRegister:
     def writing(self) -> Iterator[PostgisConnection]:
         """See `store.register_backend`."""
         with writing(self._reference, REGISTER) as connection:
+            refuse_newer(connection, REGISTER_PART)
             connection.execute(_ALONE)
             yield connection
 

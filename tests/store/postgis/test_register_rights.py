@@ -79,6 +79,9 @@ def test_a_register_of_one_version_ahead_is_read(held, cluster):
     register = Register.open(held)
     assert register.read_only_reason == "server_schema_one_ahead"
     assert len(register.requisitions()) == 1
+    with pytest.raises(CaseError) as refused:
+        register.drop_packet(1)
+    assert refused.value.code == "server_schema_one_ahead"
     cluster.run(f"INSERT INTO {schema}.migration (part, number, name) VALUES ('register', {newest + 2}, 'later still')")
     with pytest.raises(CaseError) as newer:
         Register.open(held)

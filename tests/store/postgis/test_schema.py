@@ -134,6 +134,15 @@ def test_one_ahead_is_read_and_not_written(schema, next_version):
         Inventory.open(schema, write=True)
 
 
+def test_who_was_open_before_somebody_migrated_writes_no_more(schema, next_version):
+    early = Inventory.create(schema, "EPSG:2154", "UTC")
+    early.write_intake(Intake("i1"), cameras=[Camera("c1")])
+    migrate(reference_of(schema), INVENTORY, next_version)
+    with pytest.raises(InventoryReadOnly):
+        early.write_intake(Intake("i2"), cameras=[Camera("c2")])
+    assert [camera.camera_id for camera in Inventory.open(schema).cameras()] == ["c1"]
+
+
 def test_two_ahead_is_refused(schema, cluster):
     Inventory.create(schema, "EPSG:2154", "UTC").close()
     with client(schema) as other:
