@@ -598,7 +598,7 @@
     </message>
     <message>
         <source>Papers from the demonstration always say that they are invented.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les pièces de la démonstration indiquent toujours qu’elles sont fictives.</translation>
     </message>
 </context>
 <context>
@@ -3798,7 +3798,7 @@
     </message>
     <message>
         <source>The folder for packets needs its whole path: {folder} could be anywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le répertoire des liasses doit être indiqué par son chemin complet : {folder} pourrait être n’importe où.</translation>
     </message>
     <message>
         <source>Writing keep-requests</source>
@@ -9071,7 +9071,7 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     </message>
     <message>
         <source>{path} is left: it keeps packets that the register doesn't know yet. Open the case while the register answers, then purge again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} est laissé : il garde des liasses que le registre ne connaît pas encore. Ouvrez le dossier quand le registre répond, puis purgez de nouveau.</translation>
     </message>
     <message>
         <source>{path} is left: the case is open here. Close it, then purge again.</source>
