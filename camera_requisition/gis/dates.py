@@ -9,7 +9,7 @@ from typing import Optional, Union
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QDate, QLocale, QTime
 
-from camera_requisition.gis.numbers import desktop_locale
+from camera_requisition.gis.numbers import country_locale, desktop_locale
 
 
 def day_format() -> str:
@@ -67,4 +67,4 @@ def _locale() -> QLocale:
     """
     application = QgsApplication.instance()
     chosen = str(application.locale()) if isinstance(application, QgsApplication) else QLocale().name()
-    return QLocale("en_GB") if chosen in ("", "C", "en") else desktop_locale()
+    return country_locale() or (QLocale("en_GB") if chosen in ("", "C", "en") else desktop_locale())

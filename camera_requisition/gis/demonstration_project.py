@@ -28,6 +28,7 @@ from qgis.PyQt.QtGui import QColor, QFont
 from camera_requisition.core.errors import WriteError
 from camera_requisition.gis.inventory_layers import add_inventory_layers
 from camera_requisition.gis.layer_roles import BASE_MAP, ROLE
+from camera_requisition.gis.place_layers import STREETS, mark_place_layer
 
 translate = QCoreApplication.translate
 
@@ -96,6 +97,7 @@ def fill_project(project: QgsProject, inventory: Path, base_map: Path, words: Wo
     _style_streets(streets, words.font, words.paths, words.importance)
     _style_buildings(buildings)
     _show_base_map(project, words.base_map, [streets, buildings])
+    mark_place_layer(STREETS, streets, project)  # for the locator bar and for placing cameras
     return add_inventory_layers(str(inventory), project)
 
 

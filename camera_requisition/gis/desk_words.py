@@ -62,6 +62,7 @@ def subject_words() -> Mapping[str, str]:
         "fonts": translate("Desk check", "Fonts"),
         "clock": translate("Desk check", "Clock"),
         "time_zone": translate("Desk check", "Time zone"),
+        "fixed": translate("Desk check", "Fixed settings"),
         "language": translate("Desk check", "Language"),
     }
 

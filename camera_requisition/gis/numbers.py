@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 from typing import Optional
 
-from qgis.core import QgsApplication
+from qgis.core import QgsApplication, QgsSettings
 from qgis.PyQt.QtCore import QLocale
 
 _NOTHING = 1e-9
@@ -13,9 +14,31 @@ _SHORTEST = -128  # QLocale.FloatingPointShortest, which PyQt doesn't name every
 
 
 def desktop_locale() -> QLocale:
-    """The locale that the user has chosen in QGIS, which may differ from the system's."""
+    """How QGIS writes numbers and dates: as the user has chosen there, else as the system of the same language does, else as the language."""
     application = QgsApplication.instance()
-    return QLocale(application.locale()) if isinstance(application, QgsApplication) else QLocale()
+    if not isinstance(application, QgsApplication):
+        return QLocale()
+    return country_locale() or QLocale(application.locale())
+
+
+def country_locale() -> Optional[QLocale]:
+    """What says more than the language of the desktop: QGIS's own option for numbers and dates, or the system; None where nothing does."""
+    application = QgsApplication.instance()
+    language = str(application.locale()) if isinstance(application, QgsApplication) else ""
+    named = _country_of(language, QLocale().name())
+    return QLocale(named) if named else None
+
+
+@lru_cache(maxsize=8)
+def _country_of(language: str, system: str) -> str:
+    """Asked for every number of a table; QGIS reads what it is set to when it starts, too."""
+    store = QgsSettings()
+    chosen = str(store.value("locale/globalLocale") or "")
+    if chosen:
+        return chosen
+    overridden = store.value("locale/overrideFlag") in (True, "true", "True", 1, "1")
+    same = system not in ("", "C") and system.partition("_")[0] == language.partition("_")[0]
+    return system if same and not overridden and "_" not in language else ""
 
 
 def figure(number: float, decimals: Optional[int] = 0) -> str:

@@ -16,7 +16,7 @@ MOST_NAMED = 3
 
 
 class RemoteMap(QObject):
-    """Looks at the visible layers whenever something was drawn or a case was opened."""
+    """Looks at the visible layers whenever something was drawn, a case was opened, or other layers are shown."""
 
     def __init__(self, canvas: Any, work: Work, messages: Messages) -> None:
         super().__init__()
@@ -26,12 +26,14 @@ class RemoteMap(QObject):
         self._told = False
         self._offer: Any = None
         work.incident_changed.connect(self._look)
+        canvas.layersChanged.connect(self._look)  # a base map may come after the place
         # `cleared` comes for a new project, and before another is read.
         QgsProject.instance().cleared.connect(self._forget)
 
     def close_down(self) -> None:
         """Look no more."""
         QgsProject.instance().cleared.disconnect(self._forget)
+        self._canvas.layersChanged.disconnect(self._look)
         self._take_back()
         self.deleteLater()
 

@@ -1519,6 +1519,10 @@
         <translation>Tout est en ordre.</translation>
     </message>
     <message>
+        <source>Fixed settings</source>
+        <translation>Paramètres fixés</translation>
+    </message>
+    <message>
         <source>Folder for cases</source>
         <translation>Répertoire des dossiers</translation>
     </message>
@@ -6696,6 +6700,10 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
         <source>{share} % of the path is seen, longest blind stretch {length}</source>
         <translation>{share} % du trajet couvert, plus long tronçon non couvert : {length}</translation>
     </message>
+    <message>
+        <source>{span} (as of {moment})</source>
+        <translation>{span} (au {moment})</translation>
+    </message>
 </context>
 <context>
     <name>Texts</name>
@@ -8834,6 +8842,10 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
         <translation>Vous n’appartenez à aucun service dans le registre {reference}. Demandez à son administrateur de vous inscrire.</translation>
     </message>
     <message>
+        <source>Your administrator has fixed {names} in {path}.</source>
+        <translation>Votre administrateur a fixé {names} dans {path}.</translation>
+    </message>
+    <message>
         <source>changed since</source>
         <translation>modifiée depuis</translation>
     </message>
@@ -8944,6 +8956,10 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     <message>
         <source>{path} exists already and is never overwritten. Choose another name.</source>
         <translation>{path} existe déjà et n’est jamais écrasé. Choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>{path} fixes {names}, but no setting is called {unknown}. Correct the name there: what is misspelt is not fixed.</source>
+        <translation>{path} fixe {names}, mais aucun paramètre ne s’appelle {unknown}. Corrigez-y ce nom : ce qui est mal écrit n’est pas fixé.</translation>
     </message>
     <message>
         <source>{path} gives its cameras no numbers, by which they could be found again. Say in a mapping which column holds them.</source>

@@ -22,7 +22,8 @@ from qgis.PyQt.QtCore import PYQT_VERSION_STR, QT_VERSION_STR
 
 from camera_requisition.core.errors import CameraRequisitionError, Cancelled
 from camera_requisition.core.ports import Progress, SilentProgress
-from camera_requisition.gis import time_zones
+from camera_requisition.gis import settings, time_zones
+from camera_requisition.gis.global_settings import global_settings_file, locked_names
 from camera_requisition.gis.plugin_version import plugin_version
 from camera_requisition.gis.requirements import how_to_install, missing_libraries
 
@@ -93,6 +94,7 @@ def look_at_desk(question: DeskQuestion, progress: Optional[Progress] = None) ->
         ("clock", lambda: _clock(question, missing)),
         ("time_zone", lambda: _time_zone(question.system_zone, zone[0] if zone else "")),
         ("language", lambda: _language(question)),
+        ("fixed", _fixed),
     ]
     found: list[Finding] = []
     for number, (subject, look) in enumerate(looks):
@@ -306,6 +308,19 @@ def _time_zone(system: str, wanted: str) -> Iterator[Finding]:
         yield Finding("time_zone", Verdict.FINE, "desk_zone", {"zone": wanted})
     else:
         yield Finding("time_zone", Verdict.WARNING, "desk_zone_differs", {"system": system, "zone": wanted})
+
+
+def _fixed() -> Iterator[Finding]:
+    """What the administrator has fixed; where nothing is there is nothing to say. A name that is no setting's fixes nothing."""
+    names, file = locked_names(), global_settings_file()
+    if not names:
+        return
+    values = {"path": str(file), "names": ", ".join(sorted(names))}
+    unknown = names - {setting.name for setting in settings.declared()}
+    if unknown:
+        yield Finding("fixed", Verdict.WARNING, "desk_fixed_unknown", {**values, "unknown": ", ".join(sorted(unknown))})
+    else:
+        yield Finding("fixed", Verdict.FINE, "desk_fixed", values)
 
 
 def _language(question: DeskQuestion) -> Iterator[Finding]:

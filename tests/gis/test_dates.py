@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta, timezone
 
 import pytest
-from qgis.core import QgsApplication
+from qgis.core import QgsApplication, QgsSettings
 
-from camera_requisition.gis import dates
+from camera_requisition.gis import dates, numbers
 from camera_requisition.gis.sentences import translated
 
 EVENING = datetime(2026, 9, 3, 21, 5, tzinfo=timezone(timedelta(hours=2)))
@@ -37,3 +37,20 @@ def test_an_offset_is_told_beside_a_moment_that_must_not_be_misread(qgis_app):
 
 def test_sentences_write_moments_so(qgis_app):
     assert translated("desk_clock", {"now": EVENING}).startswith("03/09/2026 21:05 (UTC+02:00). ")
+
+
+def test_the_countrys_way_of_writing_is_qgiss_own(qgis_app):
+    """UI language and "Locale (numbers, dates)" are two options of QGIS: a desk in English may write as Switzerland does."""
+    store = QgsSettings()
+    store.setValue("locale/globalLocale", "de_CH")
+    numbers._country_of.cache_clear()
+    try:
+        assert dates.day(date(2026, 11, 9)) == "09.11.2026"
+        assert numbers.figure(1234.5, 1) == "1234.5"
+        store.setValue("locale/globalLocale", "de_DE")
+        numbers._country_of.cache_clear()
+        assert numbers.figure(1234.5, 1) == "1234,5"
+    finally:
+        store.remove("locale/globalLocale")
+        numbers._country_of.cache_clear()
+    assert numbers.figure(1234.5, 1) == "1234.5"

@@ -10,6 +10,7 @@ from qgis.core import QgsProject
 
 from camera_requisition.core.incident.types import Incident, Zone
 from camera_requisition.gis import settings
+from camera_requisition.gis.place_layers import STREETS, place_layer
 from camera_requisition.gui.demonstration_desk import DemonstrationDesk
 from camera_requisition.gui.work import Work
 from tests.gui.test_desk import NotedMessages
@@ -67,6 +68,7 @@ def test_it_is_made_and_opened_with_its_inventory(desk, window, tmp_path, shown,
     layers = QgsProject.instance().mapLayers().values()
     assert len(layers) == 8
     assert all(layer.isValid() for layer in layers)
+    assert place_layer(STREETS).featureCount() > 1_000, "the locator bar finds its streets"
     assert shown == [True]
     assert desk._messages.folders == [folder]
     assert desk._messages.errors == []

@@ -75,6 +75,15 @@ def draw(desk):
     desk.work.add(zone_from_circle((5.72, 45.18), 50.0))
 
 
+def test_a_base_map_that_comes_after_the_place_is_told_of_too(desk, canvas):
+    draw(desk)
+    assert desk.messages.said == []
+    layer = raster(TILES)
+    QgsProject.instance().addMapLayer(layer, False)
+    canvas.setLayers([layer])
+    assert len(desk.messages.said) == 1
+
+
 def test_it_is_said_once_with_the_layer_s_name(desk, tiles):
     tiles.setName("Streets of the world")
     draw(desk)

@@ -12,6 +12,7 @@ from dataclasses import replace
 from datetime import datetime, timezone
 
 import pytest
+from qgis.core import QgsSettings
 
 from camera_requisition.core.errors import Cancelled
 from camera_requisition.core.ports import SilentProgress
@@ -197,3 +198,18 @@ def test_what_is_handed_to_others_names_no_place(question, tmp_path):
     assert str(tmp_path) not in report
     assert "desk_inventory" in report
     assert "QGIS: 3" in report
+
+
+@pytest.mark.parametrize(("locked", "code"), [("", None), ("inventory,register", "desk_fixed"), ("inventroy,register", "desk_fixed_unknown")])
+def test_what_the_administrator_has_fixed_is_said_and_so_is_a_misspelt_name(tmp_path, nobodys_settings, locked, code):
+    path = tmp_path / "global.ini"
+    path.write_text(f"[camera_requisition]\nlocked={locked}\n", encoding="utf-8")
+    QgsSettings.setGlobalSettingsPath(str(path))
+    try:
+        found = list(job._fixed())
+    finally:
+        QgsSettings.setGlobalSettingsPath(nobodys_settings)
+    assert [one.code for one in found] == ([] if code is None else [code])
+    if code == "desk_fixed_unknown":
+        assert found[0].values["unknown"] == "inventroy"
+        assert found[0].verdict == Verdict.WARNING

@@ -90,4 +90,9 @@ MESSAGES: dict[str, str] = {
         "camera_requisition.messages",
         "The translation for “{language}” was not loaded. Start QGIS again; if that doesn't help, install the plugin again.",
     ),
+    "desk_fixed": QT_TRANSLATE_NOOP("camera_requisition.messages", "Your administrator has fixed {names} in {path}."),
+    "desk_fixed_unknown": QT_TRANSLATE_NOOP(
+        "camera_requisition.messages",
+        "{path} fixes {names}, but no setting is called {unknown}. Correct the name there: what is misspelt is not fixed.",
+    ),
 }

@@ -75,7 +75,7 @@ class RegisterSection(QWidget):
         self.table.setWordWrap(True)
         header = self.table.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        self._widths = FittedColumns(header, "register", OWNER)
+        self._widths = FittedColumns(header, "register", OWNER, least_share=0.4)
         self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.table.itemSelectionChanged.connect(self._show_what_can_be_done)
         self.hint = EmptyHint(self.table)

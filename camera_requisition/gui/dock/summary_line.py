@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QCoreApplication
 
+from camera_requisition.gis import dates
 from camera_requisition.gis.numbers import per_cent
 from camera_requisition.gis.sentences import translated
 from camera_requisition.gui.dock import texts
@@ -25,7 +27,7 @@ def summary_line(result: SearchResult) -> str:
     if not figures.matched:
         return translated("none_recorded_in_this_area")
     parts = [_found(figures)]
-    parts.extend(_deadline_part(figures))
+    parts.extend(_deadline_part(figures, result))
     parts.extend(_path_part(result, figures.path_seen_share, figures.longest_blind_m))
     return translate("SummaryLine", "; ").join(parts) + "."
 
@@ -54,7 +56,7 @@ def owners_text(count: int) -> str:
     return translate("SummaryLine", "1 owner") if count == 1 else translate("SummaryLine", "{count} owners").format(count=count)
 
 
-def _deadline_part(figures: Summary) -> list[str]:
+def _deadline_part(figures: Summary, result: SearchResult) -> list[str]:
     if not figures.past_deadline and figures.first_deadline_s is None:
         gone = translate("SummaryLine", "all footage is presumed overwritten")
         return [gone if figures.presumed_overwritten else translate("SummaryLine", "no time given, so no deadline")]
@@ -65,7 +67,10 @@ def _deadline_part(figures: Summary) -> list[str]:
         parts.append(past.format(cameras=cameras_text(figures.past_deadline)))
         first = translate("SummaryLine", "the next footage is overwritten in {span}")
     if figures.first_deadline_s is not None:
-        parts.append(first.format(span=texts.span(figures.first_deadline_s)))
+        # A search of yesterday that is opened again mustn't look like one of now.
+        moment = dates.moment(datetime.fromtimestamp(result.request.now, result.request.zone_of_time))
+        span = translate("SummaryLine", "{span} (as of {moment})").format(span=texts.span(figures.first_deadline_s), moment=moment)
+        parts.append(first.format(span=span))
     return parts
 
 

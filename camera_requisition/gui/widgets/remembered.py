@@ -29,12 +29,13 @@ class FittedColumns(QObject):
     are as they were left.
     """
 
-    def __init__(self, header: QHeaderView, name: str, wide: int) -> None:
-        """`wide` is the column that takes what is left."""
+    def __init__(self, header: QHeaderView, name: str, wide: int, least_share: float = 0.0) -> None:
+        """`wide` is the column that takes what is left, and never less than `least_share` of the table."""
         super().__init__(header)
         hold(self)
         self._header = header
         self._wide = wide
+        self._least_share = least_share
         self._fitting = False
         name = f"{name}.{header.count()}"
         self._arranged = not settings.arrangement(name).isEmpty()
@@ -54,8 +55,24 @@ class FittedColumns(QObject):
             for column in range(self._header.count()):
                 if column != self._wide:
                     view.resizeColumnToContents(column)
+            self._leave_room(round(view.viewport().width() * (1.0 - self._least_share)))
         finally:
             self._fitting = False
+
+    def _leave_room(self, most: int) -> None:
+        """Narrow the widest of the other columns until all of them take no more than `most` pixels."""
+        others = [column for column in range(self._header.count()) if column != self._wide and not self._header.isSectionHidden(column)]
+        widths = {column: self._header.sectionSize(column) for column in others}
+        if not self._least_share or sum(widths.values()) <= most:
+            return
+        left, limit = most, most
+        for number, width in enumerate(sorted(widths.values())):
+            limit = left // (len(others) - number)
+            if width > limit:
+                break
+            left -= width
+        for column, width in widths.items():
+            self._header.resizeSection(column, min(width, max(limit, self._header.minimumSectionSize())))
 
     def _resized(self, column: int, _before: int, _now: int) -> None:
         # What is left changes with the window, and is nobody's arrangement.

@@ -28,7 +28,7 @@ def test_cameras_owners_certainty_deadline_and_path_in_one_sentence(qgis_app):
     blind = BlindStretch(0, 100.0, 340.0, ((0.0, 0.0), (0.001, 0.0)))
     found = replace(results.result(*two), path_length_m=1000.0, path_seen_m=685.0, blind=(blind,))
     assert summary_line(found) == (
-        "2 cameras of 2 owners, 1 of them sees it; the first footage is overwritten in 2 d 4 h; "
+        "2 cameras of 2 owners, 1 of them sees it; the first footage is overwritten in 2 d 4 h (as of 21/09/2026 16:13); "
         "68 % of the path is seen, longest blind stretch 240 m."
     )
 

@@ -58,6 +58,23 @@ def test_a_session_that_ended_grouped_doesn_t_hide_the_owners_of_the_next(qtbot,
     assert not second.isColumnHidden(Column.OWNER)
 
 
+@pytest.mark.parametrize("width", [250, 400, 1200])
+def test_the_wide_column_keeps_its_share_of_a_narrow_table(qtbot, qgis_app, width):
+    tree = QTreeWidget()
+    qtbot.addWidget(tree)
+    tree.setHeaderLabels(["To do", "Owner, number", "State", "Since"])
+    tree.addTopLevelItem(QTreeWidgetItem(["answer overdue by 12 days", "Town, 2026/000123-17", "sent", "20/11/2026 09:15"]))
+    tree.resize(width, 200)
+    tree.show()
+    fitted = remembered.FittedColumns(tree.header(), f"narrow{width}", 1, least_share=0.4)
+    fitted.fit()
+    process_events()
+    assert tree.columnWidth(1) >= 0.38 * tree.viewport().width()
+    assert min(tree.columnWidth(column) for column in range(4)) >= tree.header().minimumSectionSize()
+    if width == 1200:
+        assert tree.columnWidth(0) >= tree.sizeHintForColumn(0), "what has room isn't cut"
+
+
 def test_a_state_of_other_columns_is_passed_over(qtbot, qgis_app):
     tree = QTreeWidget()
     qtbot.addWidget(tree)
