@@ -5,17 +5,19 @@ Of errors a line goes into the plugin's tab of the log panel: their kind and whe
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Optional
 
 from qgis.core import Qgis
-from qgis.PyQt.QtCore import QCoreApplication, QUrl
+from qgis.PyQt.QtCore import QCoreApplication, Qt, QTimer, QUrl
 from qgis.PyQt.QtGui import QDesktopServices
-from qgis.PyQt.QtWidgets import QProgressBar, QPushButton, QWidget
+from qgis.PyQt.QtWidgets import QProgressBar, QPushButton, QTextBrowser, QWidget
 
 TITLE = "Camera Requisition"
 SECONDS_SHOWN = 12
+MOST_LINES = 5
 PROGRESS = "cameraRequisitionProgress"
 
 
@@ -24,6 +26,15 @@ class Notice:
 
     def __init__(self, item: Any) -> None:
         self.item = item
+
+    def show_its_lines(self) -> None:
+        """Make the text as high as its lines, once it has its width: QGIS shows one and a half of them, however narrow the map is."""
+        for shown in self.item.findChildren(QTextBrowser) if self.item is not None else ():
+            document, line = shown.document(), shown.fontMetrics().lineSpacing()
+            most, whole = MOST_LINES * line + math.ceil(2 * document.documentMargin()), math.ceil(document.size().height())
+            shown.setFixedHeight(max(shown.height(), min(whole, most)))
+            if whole <= most:
+                shown.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
 
 class Messages:
@@ -119,6 +130,7 @@ class Messages:
         notice = Notice(item)
         self._notices.append(notice)
         self._bar.pushWidget(item, level, seconds)
+        QTimer.singleShot(0, notice.show_its_lines)
         return notice
 
     def _removed(self, item: Any) -> None:

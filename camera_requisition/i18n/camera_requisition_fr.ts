@@ -1423,7 +1423,7 @@
     </message>
     <message>
         <source>Cameras, owners, offence and case are invented; only the streets and buildings are real (base map: {rights}).</source>
-        <translation>Caméras, propriétaires, faits et affaire sont inventés ; seules les rues et les bâtiments sont réels (fond de plan : {rights}).</translation>
+        <translation>Caméras, exploitants, faits et affaire sont inventés ; seules les rues et les bâtiments sont réels (fond de plan : {rights}).</translation>
     </message>
     <message>
         <source>Demonstration: Port-Imaginaire (invented inventory)</source>
@@ -1450,7 +1450,7 @@
     </message>
     <message>
         <source>Demonstration: cameras and owners are invented, streets and buildings are real.</source>
-        <translation>Démonstration : caméras et propriétaires inventés, rues et bâtiments réels.</translation>
+        <translation>Démonstration : caméras et exploitants inventés, rues et bâtiments réels.</translation>
     </message>
     <message>
         <source>Making the demonstration</source>
@@ -1936,7 +1936,7 @@
     </message>
     <message>
         <source>Open, make and keep inventories: lists, checks, buildings, owners</source>
-        <translation>Ouvrir, créer et tenir des inventaires : listes, contrôles, bâtiments, propriétaires</translation>
+        <translation>Ouvrir, créer et tenir des inventaires : listes, contrôles, bâtiments, exploitants</translation>
     </message>
     <message>
         <source>Open…</source>
@@ -4678,7 +4678,7 @@
     </message>
     <message>
         <source>Checks that the evidence of a packet is the one its manifest names, runs the search again on it, which must find the very same, and compares with an inventory of today, where one is given: what was added, has gone or was changed since.</source>
-        <translation>Vérifie que les éléments de recherche d’un ensemble sont ceux que nomme son manifeste, y refait la recherche, qui doit trouver exactement la même chose, et compare avec un inventaire d’aujourd’hui s’il est donné : ce qui a été ajouté, a disparu ou a changé depuis.</translation>
+        <translation>Vérifie que les éléments de recherche d’une liasse sont ceux que nomme son manifeste, y refait la recherche, qui doit trouver exactement la même chose, et compare avec un inventaire d’aujourd’hui s’il est donné : ce qui a été ajouté, a disparu ou a changé depuis.</translation>
     </message>
     <message>
         <source>Columns that are missing: {columns}</source>
@@ -4742,7 +4742,7 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     </message>
     <message>
         <source>Each line of the event log holds a hash of itself and of the line before: what was changed or removed inside shows. Against the manifests of packets, which keep the log's head, a log shows that was cut off or written again. Lines that were never written, and what was cut off after the last packet, cannot be seen.</source>
-        <translation>Chaque ligne du journal contient une empreinte d’elle-même et de la ligne précédente : ce qui a été modifié ou retiré à l’intérieur se voit. Face aux manifestes des ensembles de pièces, qui gardent la tête du journal, un journal tronqué ou réécrit se voit. Des lignes jamais écrites, et ce qui a été tronqué après le dernier ensemble, ne peuvent se voir.</translation>
+        <translation>Chaque ligne du journal contient une empreinte d’elle-même et de la ligne précédente : ce qui a été modifié ou retiré à l’intérieur se voit. Face aux manifestes des liasses, qui gardent la tête du journal, un journal tronqué ou réécrit se voit. Des lignes jamais écrites, et ce qui a été tronqué après le dernier ensemble, ne peuvent se voir.</translation>
     </message>
     <message>
         <source>Edition of IEC 62676-4</source>
@@ -4814,7 +4814,7 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     </message>
     <message>
         <source>Folder with packets</source>
-        <translation>Dossier des ensembles de pièces</translation>
+        <translation>Répertoire des liasses</translation>
     </message>
     <message>
         <source>For administrators: brings an inventory in PostgreSQL up to date for this version of the plugin, in one transaction. Desks with the version before go on reading it. The same SQL can be run with psql; it lies in the plugin's folder store/postgis/sql.</source>
@@ -5118,7 +5118,7 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     </message>
     <message>
         <source>Really removes cases in which nothing has happened for the given number of days: case file, packets and their zips, rows of the register, and old lines of the event log, of which a checkpoint stays. Try it first: unless told otherwise it only says what it would remove. Copies and backups are left to those who keep them.</source>
-        <translation>Retire réellement les affaires où rien ne s’est passé depuis le nombre de jours donné : fichier de l’affaire, ensembles de pièces et leurs zips, lignes du registre, et lignes anciennes du journal, dont il reste un point de contrôle. À essayer d’abord : sans autre indication, dit seulement ce qui serait retiré. Les copies et sauvegardes restent à ceux qui les gardent.</translation>
+        <translation>Retire réellement les affaires où rien ne s’est passé depuis le nombre de jours donné : fichier de l’affaire, liasses et leurs zips, lignes du registre, et lignes anciennes du journal, dont il reste un point de contrôle. À essayer d’abord : sans autre indication, dit seulement ce qui serait retiré. Les copies et sauvegardes restent à ceux qui les gardent.</translation>
     </message>
     <message>
         <source>Reason of a negative answer</source>
@@ -5166,7 +5166,7 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     </message>
     <message>
         <source>Replay the search of a packet</source>
-        <translation>Refaire la recherche d’un ensemble de pièces</translation>
+        <translation>Refaire la recherche d’une liasse</translation>
     </message>
     <message>
         <source>Reply by (date)</source>
@@ -7042,7 +7042,7 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     <name>Welcome</name>
     <message>
         <source>An empty file, into which the lists of owners are then taken in.</source>
-        <translation>Un fichier vide, dans lequel les listes des propriétaires sont ensuite intégrées.</translation>
+        <translation>Un fichier vide, dans lequel les listes des exploitants sont ensuite intégrées.</translation>
     </message>
     <message>
         <source>An invented inventory on real streets: try everything without harm.</source>
@@ -7195,7 +7195,7 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     </message>
     <message>
         <source>A packet's manifest knows line {sequence}, which the log does not hold: its end was cut off.</source>
-        <translation>Le manifeste d’un ensemble de pièces connaît la ligne {sequence}, que le journal ne contient pas : sa fin a été tronquée.</translation>
+        <translation>Le manifeste d’une liasse connaît la ligne {sequence}, que le journal ne contient pas : sa fin a été tronquée.</translation>
     </message>
     <message>
         <source>A path needs at least two points. Click further points, or press Escape to begin again.</source>
@@ -7823,7 +7823,7 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     </message>
     <message>
         <source>Line {sequence} is not the one that a packet's manifest has kept: the log was written again.</source>
-        <translation>La ligne {sequence} n’est pas celle que garde le manifeste d’un ensemble de pièces : le journal a été réécrit.</translation>
+        <translation>La ligne {sequence} n’est pas celle que garde le manifeste d’une liasse : le journal a été réécrit.</translation>
     </message>
     <message>
         <source>Line {sequence} of {at} was changed after it was written, or the line before it was removed.</source>
@@ -8295,7 +8295,7 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     </message>
     <message>
         <source>The evidence {path} is damaged ({reason}). Take it from the packet's zip.</source>
-        <translation>Les éléments de recherche {path} sont endommagés ({reason}). Prenez-les dans l’archive zip de l’ensemble.</translation>
+        <translation>Les éléments de recherche {path} sont endommagés ({reason}). Prenez-les dans l’archive zip de la liasse.</translation>
     </message>
     <message>
         <source>The evidence {path} was written by a newer version of the plugin (schema {version}, this one knows {supported}). Update the plugin.</source>
@@ -8487,7 +8487,7 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     </message>
     <message>
         <source>The packet of requisition {number} is not where it was written: {path}. Put it back, or export again.</source>
-        <translation>L’ensemble de pièces de la réquisition {number} n’est plus là où il a été écrit : {path}. Remettez-le en place, ou exportez à nouveau.</translation>
+        <translation>La liasse de la réquisition {number} n’est plus là où elle a été écrite : {path}. Remettez-la en place, ou exportez à nouveau.</translation>
     </message>
     <message>
         <source>The paper “{title}” could not be drawn. Nothing was left behind.</source>
@@ -8735,7 +8735,7 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     </message>
     <message>
         <source>There is no evidence {path}. Give the packet's folder, or its evidence.gpkg.</source>
-        <translation>Il n’y a pas d’éléments de recherche {path}. Donnez le dossier de l’ensemble, ou son evidence.gpkg.</translation>
+        <translation>Il n’y a pas d’éléments de recherche {path}. Donnez le dossier de la liasse, ou son evidence.gpkg.</translation>
     </message>
     <message>
         <source>There is no file at {path}.</source>
@@ -9019,7 +9019,7 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     </message>
     <message>
         <source>{path} is a GeoPackage, but not evidence of Camera Requisition. Give the packet's evidence.gpkg.</source>
-        <translation>{path} est un GeoPackage, mais pas des éléments de recherche de Camera Requisition. Donnez l’evidence.gpkg de l’ensemble.</translation>
+        <translation>{path} est un GeoPackage, mais pas des éléments de recherche de Camera Requisition. Donnez l’evidence.gpkg de la liasse.</translation>
     </message>
     <message>
         <source>{path} is a file, which is brought up to date by itself when something is written. Give the connection text of an inventory on a server.</source>
@@ -9027,7 +9027,7 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     </message>
     <message>
         <source>{path} is a folder without evidence. Give the packet's folder, or its evidence.gpkg.</source>
-        <translation>{path} est un dossier sans éléments de recherche. Donnez le dossier de l’ensemble, ou son evidence.gpkg.</translation>
+        <translation>{path} est un dossier sans éléments de recherche. Donnez le dossier de la liasse, ou son evidence.gpkg.</translation>
     </message>
     <message>
         <source>{path} is a folder. Choose the case's file, which ends in .gpkg.</source>
@@ -9063,7 +9063,7 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     </message>
     <message>
         <source>{path} is an empty file, not evidence. Take it from the packet's zip.</source>
-        <translation>{path} est un fichier vide, pas des éléments de recherche. Prenez-les dans l’archive zip de l’ensemble.</translation>
+        <translation>{path} est un fichier vide, pas des éléments de recherche. Prenez-les dans l’archive zip de la liasse.</translation>
     </message>
     <message>
         <source>{path} is empty. Ask for the list again, or choose another file.</source>
@@ -9079,7 +9079,7 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     </message>
     <message>
         <source>{path} is left, perhaps without some of its packets: another program holds a file ({reason}). Close it, then purge again.</source>
-        <translation>{path} est laissé, peut-être sans certains de ses ensembles : un autre programme tient un fichier ({reason}). Fermez-le, puis purgez à nouveau.</translation>
+        <translation>{path} est laissé, peut-être sans certaines de ses liasses : un autre programme tient un fichier ({reason}). Fermez-le, puis purgez à nouveau.</translation>
     </message>
     <message>
         <source>{path} is left: it cannot be read ({reason}).</source>
@@ -9115,7 +9115,7 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     </message>
     <message>
         <source>{path} is not a manifest that can be read ({reason}). Choose the manifest.json of a packet.</source>
-        <translation>{path} n’est pas un manifeste lisible ({reason}). Choisissez le manifest.json d’un ensemble de pièces.</translation>
+        <translation>{path} n’est pas un manifeste lisible ({reason}). Choisissez le manifest.json d’une liasse.</translation>
     </message>
     <message>
         <source>{path} is not a register of Camera Requisition. Choose another file.</source>
@@ -9131,7 +9131,7 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     </message>
     <message>
         <source>{path} is not evidence of Camera Requisition. Give the packet's evidence.gpkg.</source>
-        <translation>{path} n’est pas des éléments de recherche de Camera Requisition. Donnez l’evidence.gpkg de l’ensemble.</translation>
+        <translation>{path} n’est pas des éléments de recherche de Camera Requisition. Donnez l’evidence.gpkg de la liasse.</translation>
     </message>
     <message>
         <source>{path} is protected by a password. Open it with the password, save it without one, and choose it again.</source>
@@ -9195,11 +9195,11 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     </message>
     <message>
         <source>{path} was removed, with its packets ({packets}).</source>
-        <translation>{path} a été retiré, avec ses ensembles de pièces ({packets}).</translation>
+        <translation>{path} a été retiré, avec ses liasses ({packets}).</translation>
     </message>
     <message>
         <source>{path} would be removed, with its packets ({packets}).</source>
-        <translation>{path} serait retiré, avec ses ensembles de pièces ({packets}).</translation>
+        <translation>{path} serait retiré, avec ses liasses ({packets}).</translation>
     </message>
     <message>
         <source>{path} would unpack to more than any list of cameras holds (limit {limit} MB), or to far more than its own size: it is not opened. Save only the sheet of the cameras as a new file.</source>

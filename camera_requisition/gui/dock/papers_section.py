@@ -7,7 +7,7 @@ from typing import Optional
 
 from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtCore import Qt, QUrl, pyqtSignal
-from qgis.PyQt.QtGui import QDesktopServices
+from qgis.PyQt.QtGui import QDesktopServices, QShowEvent
 from qgis.PyQt.QtWidgets import QCheckBox, QLabel, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from camera_requisition.gis import settings
@@ -92,6 +92,11 @@ class PapersSection(QWidget):
         self.show_marked(0, 0)
         self.show_obstacle("")
         self.show_waiting(0)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The folder may have been changed in QGIS's options meanwhile."""
+        self.folder.setFilePath(str(settings.output_folder()))
+        super().showEvent(event)
 
     def chosen_folder(self) -> Path:
         """Where packets are to be written: the folder of the field, the user's own where it is empty or fixed by an administrator."""
