@@ -203,6 +203,7 @@ class ChecksPanel(QgsDockWidget):
 
     def _queue_page(self) -> QWidget:
         self.table = QTableView()
+        self.table.setTabKeyNavigation(False)
         self.table.setObjectName("checksQueue")
         self.table.setAccessibleName(self.tr("Cameras to mend, the most urgent first"))
         self.table.setModel(self.queue)

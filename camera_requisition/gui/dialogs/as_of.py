@@ -9,7 +9,9 @@ from qgis.gui import QgsGui
 from qgis.PyQt.QtCore import QDate
 from qgis.PyQt.QtWidgets import QDateEdit, QDialog, QFormLayout, QLabel, QRadioButton, QVBoxLayout, QWidget
 
+from camera_requisition.gis import help_pages
 from camera_requisition.gis.dates import day_format
+from camera_requisition.gui.help import HelpKey
 from camera_requisition.gui.widgets.buttons import CANCEL, OK, button_box
 
 
@@ -19,6 +21,7 @@ class AsOfDialog(QDialog):
     def __init__(self, shown: Optional[date] = None, parent: Optional[QWidget] = None) -> None:
         """`shown` is the day that is shown already."""
         super().__init__(parent)
+        HelpKey(self, lambda: help_pages.INVENTORY)
         self.setObjectName("CameraRequisitionAsOf")
         QgsGui.enableAutoGeometryRestore(self)
         self.setWindowTitle(self.tr("The inventory as of a day"))

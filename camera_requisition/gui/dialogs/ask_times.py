@@ -8,6 +8,8 @@ from typing import Optional
 from qgis.gui import QgsGui
 from qgis.PyQt.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 
+from camera_requisition.gis import help_pages
+from camera_requisition.gui.help import HelpKey
 from camera_requisition.gui.widgets.buttons import CANCEL, OK, button_box
 from camera_requisition.gui.widgets.instant_edit import InstantEdit, line_up
 
@@ -17,6 +19,7 @@ class AskTimesDialog(QDialog):
 
     def __init__(self, title: str, explanation: str, zone: tzinfo, required: bool, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
+        HelpKey(self, lambda: help_pages.DRAWING)
         self.setObjectName("CameraRequisitionAskTimes")
         QgsGui.enableAutoGeometryRestore(self)
         self.setWindowTitle(title)

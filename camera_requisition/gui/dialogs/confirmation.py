@@ -235,6 +235,7 @@ class AnswerPreview(QDialog):
 
     def __init__(self, report: AnswerReport, name: str, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
+        HelpKey(self, lambda: INVENTORY)
         self.setObjectName("CameraRequisitionAnswer")
         QgsGui.enableAutoGeometryRestore(self)
         self.setWindowTitle(self.tr("Answer: {name}").format(name=name))

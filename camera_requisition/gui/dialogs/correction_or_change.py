@@ -23,10 +23,12 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from camera_requisition.gis import help_pages
 from camera_requisition.gis.dates import day_format
 from camera_requisition.gis.field_titles import column_title
 from camera_requisition.gis.field_values import value_text
 from camera_requisition.gis.numbers import figure
+from camera_requisition.gui.help import HelpKey
 from camera_requisition.gui.widgets.buttons import OK, button_box
 from camera_requisition.gui.widgets.on_screen import resize_on_screen
 
@@ -41,6 +43,7 @@ class CorrectionOrChangeDialog(QDialog):
 
     def __init__(self, changed: Sequence[ChangedCamera], parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
+        HelpKey(self, lambda: help_pages.INVENTORY)
         self.setObjectName("CameraRequisitionCorrectionOrChange")
         QgsGui.enableAutoGeometryRestore(self)
         self.setWindowTitle(self.tr("Correction, or change?"))

@@ -24,9 +24,10 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from camera_requisition.core.errors import Cancelled
-from camera_requisition.gis import settings, tasks, time_zones
+from camera_requisition.gis import help_pages, settings, tasks, time_zones
 from camera_requisition.gis.desk_words import conclusion, finding_text, report_text, subject_words, verdict_words
 from camera_requisition.gis.fonts import installed_families
+from camera_requisition.gui.help import HelpKey
 from camera_requisition.gui.widgets.buttons import CLOSE, button_box
 from camera_requisition.gui.widgets.on_screen import resize_on_screen
 
@@ -44,6 +45,7 @@ class DeskCheckDialog(QDialog):
     def __init__(self, inventory: str, failed: Callable[[BaseException], None], parent: Optional[QWidget] = None) -> None:
         """`inventory` is the one to look at, empty for none."""
         super().__init__(parent)
+        HelpKey(self, lambda: help_pages.CONTENTS)
         self.setObjectName(NAME)
         QgsGui.enableAutoGeometryRestore(self)
         self.setWindowTitle(self.tr("Is my desk all right?"))

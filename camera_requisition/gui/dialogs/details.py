@@ -7,6 +7,8 @@ from qgis.gui import QgsGui
 from qgis.PyQt.QtCore import QCoreApplication, Qt
 from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
+from camera_requisition.gis import help_pages
+from camera_requisition.gui.help import HelpKey
 from camera_requisition.gui.messages import TITLE
 from camera_requisition.gui.widgets.buttons import CLOSE, button_box
 from camera_requisition.gui.widgets.on_screen import resize_on_screen
@@ -20,6 +22,7 @@ class DetailsDialog(QDialog):
 
     def __init__(self, text: str, details: str, report: str, parent: QWidget) -> None:
         super().__init__(parent)
+        HelpKey(self, lambda: help_pages.CONTENTS)
         self.setObjectName("CameraRequisitionDetailsDialog")
         QgsGui.enableAutoGeometryRestore(self)
         self.setWindowTitle(TITLE)

@@ -19,8 +19,10 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from camera_requisition.gis import help_pages
 from camera_requisition.gis.sentences import translated
 from camera_requisition.gui.dock import texts
+from camera_requisition.gui.help import HelpKey
 from camera_requisition.gui.widgets.buttons import CLOSE, button_box
 
 if TYPE_CHECKING:
@@ -38,10 +40,12 @@ class ListingDialog(QDialog):
         self, title: str, explanation: str, titles: Sequence[str], rows: Sequence[Sequence[str]], parent: Optional[QWidget] = None
     ) -> None:
         super().__init__(parent)
+        HelpKey(self, lambda: help_pages.RESULTS)
         self.setObjectName("CameraRequisitionListing")
         QgsGui.enableAutoGeometryRestore(self)
         self.setWindowTitle(title)
         self.table = QTableWidget(len(rows), len(titles))
+        self.table.setTabKeyNavigation(False)
         self.table.setHorizontalHeaderLabels(list(titles))
         self.table.verticalHeader().setVisible(False)
         self.table.setAccessibleName(title)

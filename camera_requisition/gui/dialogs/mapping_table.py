@@ -23,6 +23,7 @@ class MappingTable(QTableWidget):
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(0, 3, parent)
+        self.setTabKeyNavigation(False)
         self.setObjectName("CameraRequisitionMapping")
         self.setAccessibleName(translate("MappingTable", "What each column means"))
         self.setHorizontalHeaderLabels(

@@ -9,7 +9,8 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsProject
 from qgis.gui import QgsFileWidget, QgsGui, QgsProjectionSelectionWidget
 from qgis.PyQt.QtWidgets import QComboBox, QDialog, QFormLayout, QLabel, QRadioButton, QVBoxLayout, QWidget
 
-from camera_requisition.gis import time_zones
+from camera_requisition.gis import help_pages, time_zones
+from camera_requisition.gui.help import HelpKey
 from camera_requisition.gui.widgets.buttons import CANCEL, OK, button_box
 from camera_requisition.gui.widgets.field_names import name_by_labels
 from camera_requisition.gui.widgets.server_choice import ServerChoice
@@ -20,6 +21,7 @@ class NewInventoryDialog(QDialog):
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
+        HelpKey(self, lambda: help_pages.INVENTORY)
         self.setObjectName("CameraRequisitionNewInventory")
         QgsGui.enableAutoGeometryRestore(self)
         self.setWindowTitle(self.tr("New inventory"))

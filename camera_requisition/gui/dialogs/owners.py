@@ -186,6 +186,7 @@ class MergeDialog(QDialog):
     def __init__(self, names: Mapping[str, str], preview: MergePreview, table: str, parent: Optional[QWidget] = None) -> None:
         """`names` are the records by id, `preview` says what they say differently and what each would say if it stayed."""
         super().__init__(parent)
+        HelpKey(self, lambda: INVENTORY)
         self.setObjectName("CameraRequisitionMerge")
         QgsGui.enableAutoGeometryRestore(self)
         self.setWindowTitle(self.tr("Merge"))

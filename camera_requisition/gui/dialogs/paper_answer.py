@@ -22,7 +22,9 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from camera_requisition.gis import help_pages
 from camera_requisition.gis.dates import day_format
+from camera_requisition.gui.help import HelpKey
 from camera_requisition.gui.widgets.buttons import CANCEL, OK, button_box
 from camera_requisition.gui.widgets.on_screen import resize_on_screen
 
@@ -37,6 +39,7 @@ class PaperAnswerDialog(QDialog):
 
     def __init__(self, owner: str, cameras: Sequence[Camera], parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
+        HelpKey(self, lambda: help_pages.INVENTORY)
         self.setObjectName("CameraRequisitionPaperAnswer")
         QgsGui.enableAutoGeometryRestore(self)
         self.setWindowTitle(self.tr("Confirmed on paper: {owner}").format(owner=owner))

@@ -8,6 +8,8 @@ from qgis.gui import QgsGui
 from qgis.PyQt.QtCore import QDate
 from qgis.PyQt.QtWidgets import QDialog, QFormLayout, QLabel, QVBoxLayout, QWidget
 
+from camera_requisition.gis import help_pages
+from camera_requisition.gui.help import HelpKey
 from camera_requisition.gui.widgets.buttons import CANCEL, OK, button_box
 from camera_requisition.gui.widgets.optional_date import OptionalDate
 
@@ -17,6 +19,7 @@ class PeriodDialog(QDialog):
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
+        HelpKey(self, lambda: help_pages.DRAWING)
         self.setObjectName("CameraRequisitionPeriod")
         QgsGui.enableAutoGeometryRestore(self)
         self.setWindowTitle(self.tr("Statistics of the register"))

@@ -9,9 +9,10 @@ from qgis.gui import QgsFileWidget, QgsGui, QgsMapLayerComboBox
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QDialog, QFormLayout, QGroupBox, QLabel, QVBoxLayout, QWidget
 
-from camera_requisition.gis import tasks
+from camera_requisition.gis import help_pages, tasks
 from camera_requisition.gis.place_layers import ADDRESSES, STREETS, place_layer
 from camera_requisition.gis.sentences import error_sentence
+from camera_requisition.gui.help import HelpKey
 from camera_requisition.gui.notices import as_problem
 from camera_requisition.gui.widgets.buttons import CANCEL, OK, button_box
 from camera_requisition.gui.widgets.on_screen import grow_for_texts
@@ -25,6 +26,7 @@ class PlaceLayersDialog(QDialog):
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
+        HelpKey(self, lambda: help_pages.INVENTORY)
         self.setObjectName("CameraRequisitionPlaceLayers")
         QgsGui.enableAutoGeometryRestore(self)
         self.setWindowTitle(self.tr("Address or street layer"))

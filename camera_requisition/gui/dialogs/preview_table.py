@@ -132,6 +132,7 @@ class PreviewTable(QTableView):
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
+        self.setTabKeyNavigation(False)
         self.setObjectName("CameraRequisitionPreview")
         self.setAccessibleName(translate("PreviewTable", "What becomes of each row"))
         self.outcomes = PreviewModel(self)

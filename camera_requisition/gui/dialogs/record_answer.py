@@ -55,6 +55,7 @@ class RecordAnswerDialog(QDialog):
         self.when.set_instant(now)
         self.when.changed.connect(self._check)
         self.table = QTableWidget(len(self._cameras), 2)
+        self.table.setTabKeyNavigation(False)
         self.table.setHorizontalHeaderLabels([self.tr("Camera"), self.tr("Answer")])
         self.table.verticalHeader().setVisible(False)
         self.table.setAccessibleName(self.tr("Answers by camera"))

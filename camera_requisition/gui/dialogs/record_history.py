@@ -21,8 +21,10 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from camera_requisition.gis import help_pages
 from camera_requisition.gis.field_titles import column_title
 from camera_requisition.gis.field_values import value_text
+from camera_requisition.gui.help import HelpKey
 from camera_requisition.gui.widgets.buttons import CLOSE, button_box
 from camera_requisition.gui.widgets.on_screen import resize_on_screen
 
@@ -45,6 +47,7 @@ class RecordHistoryDialog(QDialog):
     ) -> None:
         """`moment` writes an instant for people; without `restored` (an inventory that can't be written) nothing can be put back."""
         super().__init__(parent)
+        HelpKey(self, lambda: help_pages.INVENTORY)
         self.setObjectName("CameraRequisitionRecordHistory")
         QgsGui.enableAutoGeometryRestore(self)
         self.setWindowTitle(self.tr("History of {name}").format(name=name))

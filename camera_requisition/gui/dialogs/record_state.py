@@ -8,6 +8,8 @@ from typing import Optional
 from qgis.gui import QgsGui
 from qgis.PyQt.QtWidgets import QDialog, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from camera_requisition.gis import help_pages
+from camera_requisition.gui.help import HelpKey
 from camera_requisition.gui.widgets.buttons import CANCEL, OK, button_box
 from camera_requisition.gui.widgets.instant_edit import InstantEdit
 
@@ -17,6 +19,7 @@ class RecordStateDialog(QDialog):
 
     def __init__(self, title: str, numbers: list[str], zone: tzinfo, now: float, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
+        HelpKey(self, lambda: help_pages.REGISTER)
         self.setObjectName("CameraRequisitionRecordState")
         QgsGui.enableAutoGeometryRestore(self)
         self.setWindowTitle(title)

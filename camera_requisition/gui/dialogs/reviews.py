@@ -186,6 +186,7 @@ class ReviewsDialog(QDialog):
 
     def _table(self) -> QTableWidget:
         table = QTableWidget(0, 3)
+        table.setTabKeyNavigation(False)
         table.setObjectName("sides")
         table.setAccessibleName(self.tr("Both sides"))
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

@@ -17,8 +17,10 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from camera_requisition.gis import help_pages
 from camera_requisition.gis.sentences import translated
 from camera_requisition.gui.dock import texts
+from camera_requisition.gui.help import HelpKey
 from camera_requisition.gui.widgets.buttons import CLOSE, button_box
 
 if TYPE_CHECKING:
@@ -36,6 +38,7 @@ class SeenFromDialog(QDialog):
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
+        HelpKey(self, lambda: help_pages.AIMING)
         self.setObjectName("CameraRequisitionSeenFrom")
         QgsGui.enableAutoGeometryRestore(self)
         self.setWindowTitle(self.tr("Cameras that see this point"))

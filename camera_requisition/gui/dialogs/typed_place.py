@@ -9,6 +9,8 @@ from qgis.core import QgsCsException, QgsPointXY
 from qgis.gui import QgsGui
 from qgis.PyQt.QtWidgets import QDialog, QDoubleSpinBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from camera_requisition.gis import help_pages
+from camera_requisition.gui.help import HelpKey
 from camera_requisition.gui.notices import as_problem
 from camera_requisition.gui.on_map.places import LonLat, to_lonlat
 from camera_requisition.gui.widgets.buttons import CANCEL, OK, button_box
@@ -24,6 +26,7 @@ class TypedPlaceDialog(QDialog):
 
     def __init__(self, canvas: Any, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
+        HelpKey(self, lambda: help_pages.DRAWING)
         self.setObjectName("CameraRequisitionTypedPlace")
         QgsGui.enableAutoGeometryRestore(self)
         self.setWindowTitle(self.tr("Circle around a place"))

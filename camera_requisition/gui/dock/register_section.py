@@ -66,6 +66,7 @@ class RegisterSection(QWidget):
         self.open_only.setChecked(True)
         self.open_only.toggled.connect(self.refresh_wanted)
         self.table = QTableWidget(0, 3)
+        self.table.setTabKeyNavigation(False)  # Tab leads on to the buttons
         self.table.setObjectName("registerTable")
         self.table.setAccessibleName(self.tr("Requisitions, what is due first"))
         self.table.setHorizontalHeaderLabels([self.tr("Due"), self.tr("Owner, number"), self.tr("State")])
