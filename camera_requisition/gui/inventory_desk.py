@@ -50,8 +50,8 @@ class InventoryDesk(QObject):
             said += " " + self.tr("Left to be decided: {count} (Inventory ▸ Decide what lists left open…).").format(count=report.reviews)
         if report.unplaced:
             said += " " + self.tr("Without coordinates: {count} (Inventory ▸ Cameras to place…).").format(count=report.unplaced)
-        self._messages.note(said)
         show_changes(self._work, reference)
+        self._messages.done(said)  # above what is said of views that are missing now
 
     def undo_intake(self) -> None:
         """Ask which intake, and take it back whole."""

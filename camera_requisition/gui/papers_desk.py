@@ -196,8 +196,8 @@ class PapersDesk(QObject):
     def _written(self, report: PacketReport) -> None:
         self.keeper.read_happenings()
         self._dock.show_page(PAPERS_PAGE)
-        text = self.tr("Papers for {owners} written; drafts among them: {drafts}.")
-        text = text.format(owners=owners_text(report.owners), drafts=report.drafts)
+        text = self.tr("Papers for {owners} written; requisitions: {count}, drafts among them: {drafts}.")
+        text = text.format(owners=owners_text(report.owners), count=len(report.papers), drafts=report.drafts)
         self._messages.done(text, report.folder, "\n\n".join(report.warnings))
 
     def _connect(self) -> None:

@@ -2061,6 +2061,10 @@
         <translation>Examen d’une liste</translation>
     </message>
     <message>
+        <source>None of the columns is understood. Say below what they mean.</source>
+        <translation>Aucune colonne n’est comprise. Indiquez ci-dessous leur sens.</translation>
+    </message>
+    <message>
         <source>None.</source>
         <translation>Aucune.</translation>
     </message>
@@ -3777,8 +3781,8 @@
         <translation>Le rouvrir</translation>
     </message>
     <message>
-        <source>Papers for {owners} written; drafts among them: {drafts}.</source>
-        <translation>Pièces écrites pour {owners} ; dont projets : {drafts}.</translation>
+        <source>Papers for {owners} written; requisitions: {count}, drafts among them: {drafts}.</source>
+        <translation>Pièces pour {owners} rédigées ; réquisitions : {count}, dont projets : {drafts}.</translation>
     </message>
     <message>
         <source>Papers need the procedure number: enter it among the case particulars.</source>

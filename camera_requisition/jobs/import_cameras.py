@@ -50,6 +50,7 @@ __all__ = [
     "file_digest",
     "import_cameras",
     "list_crs",
+    "meanings_of",
     "new_intake_id",
     "read_list",
     "supplier_name",
@@ -190,15 +191,20 @@ def read_list(request: ImportRequest, inventory: Inventory, progress: Progress) 
 
 def columns_of(delivered: DeliveredList, mapping: Mapping[str, Optional[str]]) -> Columns:
     """What the columns of a list mean, guessed and told. Raises `ListError` `list_nothing_understood` and those of a mapping."""
-    if delivered.is_openstreetmap:
-        guessed = openstreetmap_columns(delivered.columns)
-    else:
-        guessed = guess_columns(delivered.columns, list(islice(delivered.rows(), _SAMPLED_ROWS)), delivered.has_geometry)
-    columns = apply_mapping(guessed, mapping, delivered.columns)
+    columns = meanings_of(delivered, mapping)
     if not columns.fields and not delivered.has_geometry:
         names = ", ".join(delivered.columns[:_NAMED_COLUMNS]) + (", …" if len(delivered.columns) > _NAMED_COLUMNS else "")
         raise ListError("list_nothing_understood", columns=names[:1000])
     return columns
+
+
+def meanings_of(delivered: DeliveredList, mapping: Mapping[str, Optional[str]]) -> Columns:
+    """As `columns_of`; of a list of which nothing is understood yet there are none. Raises `ListError` of a mapping."""
+    if delivered.is_openstreetmap:
+        guessed = openstreetmap_columns(delivered.columns)
+    else:
+        guessed = guess_columns(delivered.columns, list(islice(delivered.rows(), _SAMPLED_ROWS)), delivered.has_geometry)
+    return apply_mapping(guessed, mapping, delivered.columns)
 
 
 def list_crs(delivered: DeliveredList, columns: Columns, input_crs: Optional[str]) -> tuple[Optional[str], str]:

@@ -12,7 +12,7 @@ from camera_requisition.imports import targets
 from camera_requisition.imports.columns import Columns
 from camera_requisition.imports.mapping import read_mapping
 from camera_requisition.imports.readers.opening import SUFFIXES, open_list
-from camera_requisition.jobs.import_cameras import columns_of, list_crs
+from camera_requisition.jobs.import_cameras import list_crs, meanings_of
 from camera_requisition.store.inventory import Inventory
 
 __all__ = ["SUFFIXES", "ListFacts", "inspect_list", "suppliers"]
@@ -50,7 +50,7 @@ def inspect_list(reference: str, mapping: Optional[Mapping[str, Optional[str]]] 
     """Look at the list `reference` (a path, with `|layername=…`); nothing is written. Raises `ListError`."""
     delivered = open_list(reference)
     given = {target: column for target, column in read_mapping(mapping).items() if column is None or column in delivered.columns}
-    columns = columns_of(delivered, given)
+    columns = meanings_of(delivered, given)
     rows = list(islice(delivered.rows(), SHOWN_ROWS))
     samples = {column: tuple(row.cells.get(column, "") for row in rows) for column in delivered.columns}
     crs, crs_from, missing = None, "none", False

@@ -304,9 +304,9 @@ class ImportListDialog(QDialog):
             try:
                 return facts, import_cameras(replace(request, mapping=facts.given), progress)
             except ListError as error:
-                if error.code != "list_crs_unknown":
+                if error.code not in ("list_crs_unknown", "list_nothing_understood"):
                     raise
-                return facts, None
+                return facts, None  # so that what is missing can be told below
 
         self._run(self.tr("Looking at a list"), work, self._looked)
 
@@ -346,7 +346,9 @@ class ImportListDialog(QDialog):
             self.columns.show_list(facts, dict(facts.given))
         self._facts, self.report = facts, report
         self.how.setText(self._how(facts, report))
-        if facts.crs_missing and report is None:
+        if not facts.meanings and not facts.has_geometry:
+            self.problem.setText(self.tr("None of the columns is understood. Say below what they mean."))
+        elif facts.crs_missing and report is None:
             self.problem.setText(self.tr("The list doesn't say in which reference system its coordinates are: choose it above."))
         elif report is None:
             self.problem.setText(self.tr("Say who delivered the list: lists of one supplier are compared with each other."))

@@ -129,6 +129,17 @@ def test_a_guess_can_be_taken_away(dialog, qtbot, tmp_path):
     assert one._request(dry_run=True).mapping == {"camera.height_m": None}
 
 
+def test_headings_that_nobody_knows_can_be_told(dialog, qtbot, tmp_path):
+    made = chosen(dialog(), qtbot, written(tmp_path, "zz1;zz2\r\nX1;foo\r\nX2;bar\r\n"))
+    assert "None of the columns" in made.problem.text()
+    assert made.columns.rowCount() == 2
+    give(made, "zz1", "camera.source_id")
+    at_rest(made, qtbot)
+    assert made.problem.text() == ""
+    assert made.report is not None
+    assert made.report.added == 2
+
+
 def test_without_a_supplier_nothing_is_compared(dialog, qtbot, tmp_path):
     one = chosen(dialog(), qtbot, written(tmp_path), source="")
     assert "Say who delivered the list" in one.problem.text()
