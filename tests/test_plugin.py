@@ -127,7 +127,7 @@ def test_loading_brings_in_no_computing_library():
 
 NEEDED_AT_LOAD = {
     "", ".actions", ".dock", ".dock.dock", ".entrance", ".icons", ".later", ".layout_templates",
-    ".messages", ".options", ".shell", ".unforeseen", ".widgets", ".widgets.field_names",
+    ".messages", ".options", ".shell", ".unforeseen", ".widgets", ".widgets.field_names", ".widgets.locked",
     ".locator", ".locator.address_filter", ".locator.camera_filter", ".locator.filter", ".locator.locator",
 }  # fmt: skip
 """What of the room of the desktop is needed while nobody works yet; the locator bar knows its filters from the start."""

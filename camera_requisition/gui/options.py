@@ -59,11 +59,10 @@ class OptionsPage(QgsOptionsPageWidget):
         self.browse = QPushButton(translate("Options", "Folder…"))
         self.browse.setToolTip(translate("Options", "Choose the folder of a pack of your own"))
         self.browse.clicked.connect(self._choose_pack)
-        self.pack_says = QLabel()
-        self.pack_says.setObjectName("packSays")
-        self.pack_says.setWordWrap(True)
-        self.pack_says.setTextFormat(Qt.TextFormat.PlainText)
+        self.pack_says = _said("packSays")
         self.pack.currentTextChanged.connect(self._look_at_pack)
+        self.connection_says = _said("connectionSays")
+        self.connection_says.setVisible(False)
         packs = QHBoxLayout()
         packs.addWidget(self.pack, 1)
         packs.addWidget(self.browse)
@@ -79,6 +78,7 @@ class OptionsPage(QgsOptionsPageWidget):
         form.addRow(translate("Options", "Folder for cases"), self.case_folder)
         form.addRow(translate("Options", "Folder for packets"), self.output_folder)
         form.addRow(translate("Options", "Register"), self.register)
+        form.addRow("", self.connection_says)
         form.addRow(translate("Options", "Event log"), self.event_log)
         form.addRow(translate("Options", "Keep cases for"), self.cases_kept)
         form.addRow(translate("Options", "Jurisdiction pack (name or folder)"), packs)
@@ -101,7 +101,8 @@ class OptionsPage(QgsOptionsPageWidget):
 
     def apply(self) -> None:
         """Called by QGIS when the options are accepted. What nobody has changed isn't stored: a preset goes on to hold."""
-        _store_if_changed(settings.INVENTORY, self.inventory.filePath())
+        if self._look_at_connections():
+            _store_if_changed(settings.INVENTORY, self.inventory.filePath())
         if self._look_at_pack():
             _store_if_changed(settings.PACK, self.pack.currentText().strip() or settings.PACK.default)
         for setting, chooser, usual in (
@@ -110,15 +111,31 @@ class OptionsPage(QgsOptionsPageWidget):
             (settings.EVENT_LOG, self.event_log, settings.event_log_path()),
             (settings.REGISTER, self.register, settings.register_reference()),
         ):
-            if chooser.filePath() != str(usual):
+            if chooser.filePath() != str(usual) and (setting is not settings.REGISTER or self._look_at_connections()):
                 setting.set(chooser.filePath())
         mark_place_layer(ADDRESSES, self.addresses.currentLayer())
         mark_place_layer(STREETS, self.streets.currentLayer())
         _store_if_changed(settings.CASES_KEPT_DAYS, self.cases_kept.value())
 
     def isValid(self) -> bool:
-        """Called by QGIS before the options are accepted: a broken pack is not taken, unless the administrator has fixed it."""
-        return self._look_at_pack() or settings.PACK.locked
+        """Called by QGIS before the options are accepted: a broken pack is not taken, unless the administrator has fixed it, nor a connection
+        text that can't be read or holds a password: settings are kept in a plain file.
+        """
+        return (self._look_at_pack() or settings.PACK.locked) and self._look_at_connections()
+
+    def _look_at_connections(self) -> bool:
+        """Whether inventory and register can be kept; says why not."""
+        from camera_requisition.jobs.server_references import refuse_unusable
+
+        try:
+            for chooser in (self.inventory, self.register):
+                refuse_unusable(chooser.filePath())
+        except CameraRequisitionError as error:
+            self.connection_says.setText(error_sentence(error))
+            self.connection_says.setVisible(True)
+            return False
+        self.connection_says.setVisible(False)
+        return True
 
     def _disable_locked(self) -> None:
         """What the administrator has fixed is shown and can't be changed."""
@@ -151,6 +168,14 @@ class OptionsPage(QgsOptionsPageWidget):
         says = translate("Options", "{name}, version {version}. {notice} A change holds for the next search.")
         self.pack_says.setText(says.format(name=facts.pack_id, version=facts.version, notice=facts.notice))
         return True
+
+
+def _said(name: str) -> QLabel:
+    label = QLabel()
+    label.setObjectName(name)
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label
 
 
 def _store_if_changed(setting: settings.Setting[Any], value: Any) -> None:

@@ -149,3 +149,13 @@ def test_an_empty_field_writes_packets_where_packets_are_kept(qtbot):
     papers.folder.setFilePath("  ")
     assert papers.chosen_folder() == settings.output_folder()
     assert papers.chosen_folder().is_absolute()
+
+
+@pytest.mark.parametrize("text", ["postgresql:host=h user=u password=geheim123", "postgresql://u:geheim123@h/db", "PG:password=geheim123"])
+@pytest.mark.parametrize("field", ["inventory", "register"])
+def test_a_password_never_gets_into_the_settings(page, field, text):
+    getattr(page, field).setFilePath(text)
+    assert not page.isValid()
+    assert "authcfg" in page.connection_says.text()
+    page.apply()
+    assert "geheim123" not in str([QgsSettings().value(key) for key in QgsSettings().allKeys()])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Optional
@@ -12,7 +13,13 @@ POSTGRESQL = "postgresql:"
 DEFAULT_SCHEMA = "camera_requisition"
 KEYS = ("host", "port", "dbname", "service", "authcfg", "sslmode", "schema")
 _SECRETS = frozenset({"user", "username", "password", "passwd", "passfile", "sslpassword", "sslkey", "requirepassword"})
+_SCHEME = re.compile(r"\s*(?:postgres(?:ql)?|pg):", re.IGNORECASE)
+_CONNECTION = re.compile(
+    r"\s*(?:(?:postgres(?:ql)?|pg):|(?:host|hostaddr|port|dbname|service|authcfg|sslmode|schema|user|username|password|passwd)\s*=)",
+    re.IGNORECASE,
+)
 _SSL_MODES = frozenset({"disable", "allow", "prefer", "require", "verify-ca", "verify-full"})
+_NO_SCHEMAS = frozenset({"information_schema", "$user"})  # the latter stands for another one in the search path
 _LONGEST_NAME = 63
 """Bytes of a name that PostgreSQL doesn't cut."""
 
@@ -44,8 +51,11 @@ class Reference:
 
 
 def is_reference(text: object) -> bool:
-    """Whether `text` names a schema on a server rather than a file."""
-    return str(text).startswith(POSTGRESQL)
+    """Whether `text` names a schema on a server rather than a file: also one written as other programs want it, which `reference_of` refuses.
+
+    Taken for the path of a file it would be repeated in errors and logs, with the password that may stand in it.
+    """
+    return _CONNECTION.match(str(text)) is not None
 
 
 def reference_of(text: str) -> Reference:
@@ -54,13 +64,19 @@ def reference_of(text: str) -> Reference:
     Raises InputError `server_reference_secret`, `server_reference_key`, `server_reference_twice`, `server_reference_value`,
     `server_reference_unreadable`.
     """
-    if text.startswith(POSTGRESQL + "//"):
+    scheme = _SCHEME.match(text)
+    written = text[scheme.end() :] if scheme else text
+    if written.startswith("//"):
         # The other way in which libpq writes connections has its user and password in front of an @.
         raise InputError("server_reference_secret" if "@" in text else "server_reference_unreadable", key="@")
-    pairs = _pairs(text[len(POSTGRESQL) :])
-    for key, _ in pairs:
+    pairs = _pairs(written)
+    for key, value in pairs:
         if key.casefold() in _SECRETS:
             raise InputError("server_reference_secret", key=key.casefold())
+        if key.casefold() == "host" and "@" in value:
+            raise InputError("server_reference_secret", key="@")
+    if not text.startswith(POSTGRESQL):
+        raise InputError("server_reference_unreadable")
     values: dict[str, str] = {}
     for key, value in pairs:
         if key not in KEYS:
@@ -86,7 +102,7 @@ def _is_usable(key: str, value: str) -> bool:
         # libpq takes such a name for a whole connection text, in which a password may stand.
         return "=" not in value and "://" not in value
     if key == "schema":
-        return len(value.encode()) <= _LONGEST_NAME and not value.startswith("pg_") and value != "information_schema"
+        return len(value.encode()) <= _LONGEST_NAME and not value.startswith("pg_") and value not in _NO_SCHEMAS
     return True
 
 

@@ -30,6 +30,16 @@ def test_what_is_a_reference():
     assert is_reference("postgresql:service=x")
     assert not is_reference("/home/postgresql:x/inventory.gpkg")
     assert not is_reference("inventory.gpkg")
+    assert not is_reference("C:/data/pg/inventory.gpkg")
+    assert not is_reference("host/inventory.gpkg")
+
+
+@pytest.mark.parametrize("text", ["PG:dbname=x", "postgres:dbname=x", " postgresql:dbname=x", "POSTGRESQL:dbname=x", "host=h dbname=x"])
+def test_what_other_programs_call_a_connection_is_no_file_and_is_refused_with_advice(text):
+    assert is_reference(text)
+    with pytest.raises(InputError) as caught:
+        reference_of(text)
+    assert caught.value.code == "server_reference_unreadable"
 
 
 @pytest.mark.parametrize(
@@ -43,6 +53,12 @@ def test_what_is_a_reference():
         "postgresql:sslpassword=jane",
         "postgresql://jane:jane@host/cameras",
         "postgresql:unknown=1 password=jane",
+        "PG:host=h user=jane password=jane",
+        "postgres://jane:jane@host/cameras",
+        "POSTGRESQL:dbname=x password=jane",
+        "  postgresql:password=jane",
+        "host=h password=jane",
+        "postgresql:host=jane:jane@h",
     ],
 )
 def test_secrets_are_refused_with_advice_and_never_repeated(text):
@@ -64,6 +80,7 @@ def test_secrets_are_refused_with_advice_and_never_repeated(text):
         ("postgresql:dbname='host=h password=jane'", "server_reference_value"),
         ("postgresql:dbname=postgres://jane@h/x", "server_reference_value"),
         ("postgresql:schema=pg_catalog", "server_reference_value"),
+        ("postgresql:schema=$user", "server_reference_value"),
         ("postgresql:schema=" + "é" * 32, "server_reference_value"),
         ("postgresql:host='open", "server_reference_unreadable"),
         ("postgresql:host", "server_reference_unreadable"),
@@ -85,7 +102,7 @@ VALUES = st.text(st.characters(blacklist_categories=("Cs", "Cc"), blacklist_char
 @given(host=VALUES, dbname=VALUES, service=VALUES)
 def test_libpq_reads_the_same(host, dbname, service):
     """The values of libpq's own parser are the expected ones."""
-    if "://" in dbname:
+    if "://" in dbname or "@" in host:
         return
     written = Reference(host=host, dbname=dbname, service=service).text
     found = reference_of(written)
