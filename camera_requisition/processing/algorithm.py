@@ -10,6 +10,8 @@ from qgis.core import QgsProcessingAlgorithm, QgsProcessingException, QgsProcess
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
+CONNECTIONS = frozenset({"INVENTORY", "REGISTER", "OUTPUT"})
+"""Parameters in which a connection text may stand."""
 ICONS = Path(__file__).parent.parent / "resources" / "icons"
 
 
@@ -67,6 +69,23 @@ class Algorithm(QgsProcessingAlgorithm):
 
         said = advice()
         return not said, said
+
+    def checkParameterValues(self, parameters: dict[str, Any], context: Any) -> tuple[bool, str]:
+        """Called by QGIS before a run, and before it writes the parameters into its history and log: a password mustn't get there."""
+        from camera_requisition.core.errors import CameraRequisitionError
+        from camera_requisition.gis.requirements import advice
+
+        if not advice():
+            from camera_requisition.gis.sentences import error_sentence
+            from camera_requisition.jobs.server_references import refuse_unusable
+
+            try:
+                for name in CONNECTIONS.intersection(parameters):
+                    refuse_unusable(parameters[name] if isinstance(parameters[name], str) else "")
+            except CameraRequisitionError as error:
+                return False, error_sentence(error)
+        usable, why = super().checkParameterValues(parameters, context)
+        return usable, why
 
     def prepareAlgorithm(self, parameters: dict[str, Any], context: Any, feedback: Any) -> bool:
         """Called by QGIS on the thread to which the project's layers belong."""
