@@ -19,7 +19,7 @@ from typing import Any, Optional
 from camera_requisition.core.errors import InputError
 from camera_requisition.core.sign_in import parameters_of
 from camera_requisition.store.connection import FileKind
-from camera_requisition.store.postgis.deadline import cut_after, opened_within
+from camera_requisition.store.postgis.deadline import Patience, cut_after, opened_within
 from camera_requisition.store.postgis.failures import failures, translated
 from camera_requisition.store.postgis.geometry import blob_of, ewkb_of
 from camera_requisition.store.postgis.reference import Reference
@@ -29,8 +29,9 @@ OLDEST_SERVER = 130000
 _CONNECTING_S, _RESOLVING_S = 3, 1.5
 _UNANSWERED_MS = 3000
 _LOCK_MS = 5000
-READING_MS, SEARCHING_MS, WRITING_MS = 120_000, 30_000, 600_000
-"""How long one statement may take, in milliseconds."""
+READING_MS, SEARCHING_MS, WRITING_MS, SHORTLY_MS = 120_000, 30_000, 600_000, 12_000
+"""How long one statement may take, in milliseconds; `SHORTLY_MS` where somebody waits at the screen for a few rows."""
+_LATE_S = 1.0
 _IDLE_IN_TRANSACTION_MS = 600_000
 _ROWS_AT_ONCE = 500
 _STREAMED_AT_ONCE = 2000
@@ -54,6 +55,7 @@ class PostgisConnection:
     def __init__(self, raw: Any, reference: Reference, kind: FileKind) -> None:
         """`raw` is psycopg2's. Use `reading` and `writing`."""
         self.raw = raw
+        self.patience = Patience(raw)
         self.reference = reference
         self.kind = kind
         self.prepared_names: set[str] = set()
@@ -64,37 +66,44 @@ class PostgisConnection:
     def execute(self, sql: str, parameters: Sequence[Any] = (), /) -> Any:
         """Carry out a statement with a question mark for each of `parameters`; the cursor. Raises psycopg2's errors."""
         cursor = self.raw.cursor()
-        if parameters:
-            cursor.execute(_with_places(sql), [_sent(value) for value in parameters])
-        else:
-            cursor.execute(sql)
+        with self.patience.waiting():
+            if parameters:
+                cursor.execute(_with_places(sql), [_sent(value) for value in parameters])
+            else:
+                cursor.execute(sql)
         return cursor
 
     def executemany(self, sql: str, parameters: Iterable[Sequence[Any]], /) -> None:
         """Carry out a statement for each row of values, many of them in one message."""
         from psycopg2.extras import execute_batch
 
-        with self.raw.cursor() as cursor:
+        with self.raw.cursor() as cursor, self.patience.waiting():
             execute_batch(cursor, _with_places(sql), ([_sent(value) for value in row] for row in parameters), page_size=_ROWS_AT_ONCE)
 
     def prepared(self, name: str, sql: str, types: Sequence[str], parameters: Sequence[Any]) -> Any:
         """Carry out a statement that the server plans once for this connection: `sql` has $1, $2 … of `types` where values come."""
         cursor = self.raw.cursor()
-        if name not in self.prepared_names:
-            cursor.execute(" ".join(("PREPARE", quoted(name), "(", ", ".join(types), ") AS", sql)))
-            self.prepared_names.add(name)
-        cursor.execute(_execution(name, len(types)), [_sent(value) for value in parameters])
+        with self.patience.waiting():
+            if name not in self.prepared_names:
+                cursor.execute(" ".join(("PREPARE", quoted(name), "(", ", ".join(types), ") AS", sql)))
+                self.prepared_names.add(name)
+            cursor.execute(_execution(name, len(types)), [_sent(value) for value in parameters])
         return cursor
 
     def stream(self, sql: str, parameters: Sequence[Any] = ()) -> Iterator[Any]:
         """The rows of a statement as they come, read on the server by a cursor: no more than some thousand of them are here at a time."""
         with self.raw.cursor(name=f"stream_{id(self)}_{time.monotonic_ns()}") as cursor:
-            cursor.itersize = _STREAMED_AT_ONCE
-            if parameters:
-                cursor.execute(_with_places(sql), [_sent(value) for value in parameters])
-            else:
-                cursor.execute(sql)
-            yield from cursor
+            with self.patience.waiting():
+                if parameters:
+                    cursor.execute(_with_places(sql), [_sent(value) for value in parameters])
+                else:
+                    cursor.execute(sql)
+            while True:
+                with self.patience.waiting():
+                    part = cursor.fetchmany(_STREAMED_AT_ONCE)
+                if not part:
+                    return
+                yield from part
 
     def copy_rows(self, table: str, columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
         """Add many rows by COPY; geometries are blobs."""
@@ -128,32 +137,32 @@ def reading(
 
     `furnish` is called before the transaction begins, with a connection on which each statement is by itself.
     """
-    with borrowed(reference, kind) as connection:
+    with borrowed(reference, kind) as connection, connection.patience.of(longest_ms / 1000.0 + _LATE_S):
         with failures(reference, kind):
             if furnish is not None:
                 connection.raw.autocommit = True
                 furnish(connection)
                 connection.raw.autocommit = False
             connection.raw.set_session(isolation_level="REPEATABLE READ", readonly=True)
-            with connection.raw.cursor() as cursor:
+            with connection.raw.cursor() as cursor, connection.patience.waiting():
                 cursor.execute(_SET_TIME_OUT, (str(longest_ms),))
             yield connection
-        with failures(reference, kind, "confirming"):
+        with failures(reference, kind, "confirming"), connection.patience.waiting():
             connection.raw.commit()
 
 
 @contextlib.contextmanager
 def writing(reference: Reference, kind: FileKind, longest_ms: int = WRITING_MS) -> Iterator[PostgisConnection]:
     """A connection in one transaction, committed when the block ends well and rolled back when it doesn't. Raises errors of `kind`."""
-    with borrowed(reference, kind) as connection:
+    with borrowed(reference, kind) as connection, connection.patience.of(longest_ms / 1000.0 + _LATE_S):
         with failures(reference, kind):
             connection.raw.set_session(isolation_level="READ COMMITTED", readonly=False)
-            with connection.raw.cursor() as cursor:
+            with connection.raw.cursor() as cursor, connection.patience.waiting():
                 cursor.execute(_SET_TIME_OUT, (str(longest_ms),))
             yield connection
             # Foreign keys are looked at here, so that what they refuse isn't taken for a connection lost at the commit.
             connection.execute("SET CONSTRAINTS ALL IMMEDIATE")
-        with failures(reference, kind, "confirming"):
+        with failures(reference, kind, "confirming"), connection.patience.waiting():
             connection.raw.commit()
 
 
@@ -219,8 +228,8 @@ def _furnish(connection: PostgisConnection) -> None:
         held = cursor.fetchone()
         if held is None:
             raise kind.other("server_without_postgis", reference=reference.text)
-        # The server's own functions first: PostGIS often lies in `public`, where before PostgreSQL 15 anybody may put others of their name.
-        path = ", ".join(dict.fromkeys(("pg_catalog", quoted(reference.schema), quoted(held[0]))))
+        # Unnamed, `pg_catalog` comes first: PostGIS often lies in `public`, where before PostgreSQL 15 anybody may put functions of its names.
+        path = ", ".join(dict.fromkeys((quoted(reference.schema), quoted(held[0]))))
         cursor.execute(_SET, (path, str(READING_MS), str(_LOCK_MS), str(_IDLE_IN_TRANSACTION_MS)))
         cursor.execute(_OIDS)
         (geometry,) = cursor.fetchone()

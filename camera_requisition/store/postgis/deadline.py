@@ -5,8 +5,11 @@ from __future__ import annotations
 import contextlib
 import socket
 import threading
+import time
 from collections.abc import Callable, Iterator
-from typing import Any
+from typing import Any, ClassVar, Optional
+
+LOOK_S = 0.5
 
 
 def opened_within(open_connection: Callable[[], Any], seconds: float) -> Any:
@@ -24,12 +27,8 @@ def cut_after(raw: Any, seconds: float) -> Iterator[None]:
 
     def cut() -> None:
         with guard:
-            if over or raw.closed:
-                return
-            line = socket.socket(fileno=raw.fileno())
-            with contextlib.suppress(OSError):
-                line.shutdown(socket.SHUT_RDWR)
-            line.detach()
+            if not over:
+                _cut(raw)
 
     timer = threading.Timer(seconds, cut)
     timer.daemon = True
@@ -40,6 +39,68 @@ def cut_after(raw: Any, seconds: float) -> Iterator[None]:
         timer.cancel()
         with guard:
             over = True
+
+
+class Patience:
+    """How long each single answer on a connection may be waited for; one thread looks after all connections that are in use.
+
+    The server's own time-out ends statements that take too long, but a server that is frozen ends nothing, and its machine goes on
+    acknowledging what it is sent.
+    """
+
+    _looked_after: ClassVar[set[Patience]] = set()
+    _guard: ClassVar[threading.Lock] = threading.Lock()
+
+    def __init__(self, raw: Any) -> None:
+        self._raw = raw
+        self._seconds = 0.0
+        self._since: Optional[float] = None
+
+    @contextlib.contextmanager
+    def of(self, seconds: float) -> Iterator[None]:
+        """Inside the block no answer is waited for longer than so many seconds: the connection is cut then, as when a server goes."""
+        self._seconds = seconds
+        with self._guard:
+            if not self._looked_after:
+                threading.Thread(target=self._look_after, name="waiting for servers", daemon=True).start()
+            self._looked_after.add(self)
+        try:
+            yield
+        finally:
+            with self._guard:
+                self._looked_after.discard(self)
+
+    @contextlib.contextmanager
+    def waiting(self) -> Iterator[None]:
+        """An answer is waited for inside the block."""
+        self._since = time.monotonic()
+        try:
+            yield
+        finally:
+            self._since = None
+
+    @classmethod
+    def _look_after(cls) -> None:
+        while True:
+            time.sleep(LOOK_S)
+            with cls._guard:
+                if not cls._looked_after:
+                    return  # the next one begins a thread of its own
+                now = time.monotonic()
+                for one in cls._looked_after:
+                    since = one._since
+                    if since is not None and now - since > one._seconds:
+                        _cut(one._raw)
+
+
+def _cut(raw: Any) -> None:
+    """Cut psycopg2's connection: whatever waits for an answer fails at once."""
+    if raw.closed:
+        return
+    line = socket.socket(fileno=raw.fileno())
+    with contextlib.suppress(OSError):
+        line.shutdown(socket.SHUT_RDWR)
+    line.detach()
 
 
 class _Attempt:

@@ -16,7 +16,7 @@ from camera_requisition.store.geometry import blobs
 from camera_requisition.store.inventory_schema import APPLICATION, SCHEMA_VERSION, TABLES, TERRITORY
 from camera_requisition.store.opened import Opened
 from camera_requisition.store.postgis import candidates
-from camera_requisition.store.postgis.connection import READING_MS, SEARCHING_MS, PostgisConnection, reading, writing
+from camera_requisition.store.postgis.connection import READING_MS, SEARCHING_MS, SHORTLY_MS, PostgisConnection, reading, writing
 from camera_requisition.store.postgis.deadline import cut_after
 from camera_requisition.store.postgis.lacking import furnish_lacking, lacking_columns
 from camera_requisition.store.postgis.migrations import INVENTORY_PART, checked_version, creating, refuse_newer
@@ -55,7 +55,7 @@ class PostgisInventory:
 
     def opened(self, connection: Optional[PostgisConnection]) -> Opened:
         """See `store.backend`."""
-        with contextlib.nullcontext(connection) if connection is not None else self._connected(READING_MS) as held:
+        with contextlib.nullcontext(connection) if connection is not None else self._connected(SHORTLY_MS) as held:
             version = checked_version(held, INVENTORY_PART)
             settings = {str(key): str(value) for key, value in held.execute(_SETTINGS) if value is not None}
             if settings.get("application") != APPLICATION:

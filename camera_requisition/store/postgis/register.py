@@ -8,7 +8,7 @@ from typing import Any
 
 from camera_requisition.core.errors import CaseError
 from camera_requisition.store.connection import REGISTER
-from camera_requisition.store.postgis.connection import PostgisConnection, reading, writing
+from camera_requisition.store.postgis.connection import SHORTLY_MS, PostgisConnection, reading, writing
 from camera_requisition.store.postgis.migrations import REGISTER_PART, checked_version, refuse_newer
 from camera_requisition.store.postgis.reference import Reference
 from camera_requisition.store.register_schema import APPLICATION, PACKET
@@ -58,12 +58,12 @@ class PostgisRegister:
 
     def reading(self) -> AbstractContextManager[PostgisConnection]:
         """See `store.register_backend`."""
-        return reading(self._reference, REGISTER)
+        return reading(self._reference, REGISTER, SHORTLY_MS)
 
     @contextmanager
     def writing(self) -> Iterator[PostgisConnection]:
         """See `store.register_backend`."""
-        with writing(self._reference, REGISTER) as connection:
+        with writing(self._reference, REGISTER, SHORTLY_MS) as connection:
             refuse_newer(connection, REGISTER_PART)
             connection.execute(_ALONE)
             yield connection

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
 import socket
@@ -257,3 +258,34 @@ def test_a_frozen_server_is_said_to_be_gone_in_time(monkeypatch):
             [(inventory.cameras_held(), time.sleep(0.05)) for _ in range(100)]
         assert time.monotonic() - began < 4.0
         close_kept()
+
+
+@contextlib.contextmanager
+def frozen(own):
+    """The server and all of its processes stand still inside the block."""
+    pid = int((own.data / "postmaster.pid").read_text(encoding="ascii").split("\n", 1)[0])
+    children = subprocess.run(["pgrep", "-P", str(pid)], capture_output=True, text=True, check=True).stdout.split()
+    everybody = [pid, *map(int, children)]
+    for one in everybody:
+        os.kill(one, signal.SIGSTOP)
+    try:
+        yield
+    finally:
+        for one in everybody:
+            os.kill(one, signal.SIGCONT)
+
+
+def test_no_answer_of_a_server_that_freezes_is_waited_for_without_end():
+    with Cluster(settings={"fsync": "off"}) as own:
+        reference = own.reference()
+        Inventory.create(reference, "EPSG:2154", "UTC").close()
+        named = reference_of(reference)
+        for use in (connections.reading, connections.writing):
+            began = time.monotonic()
+            with pytest.raises(InventoryUnreachable), use(named, INVENTORY, 500) as connection, frozen(own):
+                connection.execute("SELECT 2")
+            assert time.monotonic() - began < 4.0
+            with use(named, INVENTORY, 500) as connection:
+                time.sleep(2.0)  # what the desk itself takes between two answers isn't counted
+                assert connection.execute("SELECT 3").fetchone() == (3,)
+        connections.close_kept()

@@ -11,8 +11,9 @@ from psycopg2 import errors
 from camera_requisition.core.errors import CameraRequisitionError, CaseError, InputError, InventoryError, InventoryReadOnly
 from camera_requisition.jobs.local_copies import make_local_copy
 from camera_requisition.jobs.migrate_inventory import migrate_inventory
+from camera_requisition.store.connection import INVENTORY
 from camera_requisition.store.inventory import Inventory
-from camera_requisition.store.postgis.connection import close_kept
+from camera_requisition.store.postgis.connection import borrowed, close_kept
 from camera_requisition.store.postgis.reference import reference_of
 from camera_requisition.store.register import Register
 from tests.store.conftest import CAMERAS, INTAKE, OWNERS, RECORDERS, VIEWS
@@ -295,3 +296,14 @@ def test_hostile_texts_in_an_inventory(inventory, signed_in, cluster):
         assert (found.label, found.address, found.notes, found.heading_text, found.source_id) == (text,) * 5
     with pytest.raises(InventoryError):
         Inventory.open(f"{inventory[: inventory.index(' schema=')]} schema='x\"; DROP SCHEMA public; --'")
+
+
+def test_nobody_s_functions_come_before_the_server_s_own(inventory, cluster):
+    """Where `public` may be written to, somebody could put a function there that the administrator's desk would run."""
+    cluster.run("CREATE OR REPLACE FUNCTION public.hashtext(text) RETURNS integer LANGUAGE sql AS 'SELECT 4711'")
+    try:
+        with borrowed(reference_of(inventory), INVENTORY) as connection:
+            (found,) = connection.execute("SELECT hashtext('x')").fetchone()
+        assert found != 4711
+    finally:
+        cluster.run("DROP FUNCTION public.hashtext(text)")
