@@ -64,6 +64,7 @@ class ChecksPanel(QgsDockWidget):
         self._typing.setInterval(TYPING_MS)
         self._typing.timeout.connect(self.narrow)
         self.tabs = QTabWidget()
+        self.tabs.tabBar().setAccessibleName(self.tr("Pages of the checks"))
         self.tabs.setObjectName("checksTabs")
         self.tabs.addTab(self._problems_page(), self.tr("Problems"))
         self.tabs.addTab(self._queue_page(), self.tr("What to mend first"))

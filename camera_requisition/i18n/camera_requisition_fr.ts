@@ -597,6 +597,10 @@
         <translation>Éléments de la procédure</translation>
     </message>
     <message>
+        <source>Pages of the particulars</source>
+        <translation>Pages des éléments de la procédure</translation>
+    </message>
+    <message>
         <source>Papers from the demonstration always say that they are invented.</source>
         <translation>Les pièces de la démonstration indiquent toujours qu’elles sont fictives.</translation>
     </message>
@@ -1052,6 +1056,10 @@
     <message>
         <source>Open the form of the selected record, to mend it</source>
         <translation>Ouvrir le formulaire de la fiche sélectionnée pour la corriger</translation>
+    </message>
+    <message>
+        <source>Pages of the checks</source>
+        <translation>Pages des contrôles</translation>
     </message>
     <message>
         <source>Problems</source>
@@ -2067,6 +2075,10 @@
     <message>
         <source>None.</source>
         <translation>Aucune.</translation>
+    </message>
+    <message>
+        <source>Pages of the list</source>
+        <translation>Pages de la liste</translation>
     </message>
     <message>
         <source>Read as</source>
@@ -3637,6 +3649,10 @@
     <message>
         <source>Give to another owner…</source>
         <translation>Donner à un autre exploitant…</translation>
+    </message>
+    <message>
+        <source>Kinds of records</source>
+        <translation>Sortes de fiches</translation>
     </message>
     <message>
         <source>Merge…</source>
@@ -6013,6 +6029,10 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     <message>
         <source>Camera Requisition</source>
         <translation>Camera Requisition</translation>
+    </message>
+    <message>
+        <source>Steps of the work</source>
+        <translation>Étapes du travail</translation>
     </message>
 </context>
 <context>

@@ -33,3 +33,14 @@ def test_every_window_answers_f1():
                 calls = [one for one in ast.walk(node) if isinstance(one, ast.Call) and named(one.func) == "HelpKey"]
                 without.extend([] if calls else [f"{source.path}: {node.name}"])
     assert without == []
+
+
+def test_every_row_of_tabs_has_a_name_for_screen_readers():
+    nameless = []
+    for source in shipped_sources():
+        calls = [node for node in ast.walk(source.tree) if isinstance(node, ast.Call)]
+        made = sum(named(node.func) == "QTabWidget" for node in calls)
+        names = source.text.count(".tabBar().setAccessibleName(")
+        if made != names:
+            nameless.append(f"{source.path}: {made} rows of tabs, {names} names")
+    assert nameless == []

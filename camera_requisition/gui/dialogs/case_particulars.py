@@ -50,6 +50,7 @@ class CaseParticularsDialog(QDialog):
         self._given = dict(particulars)
         self.fields: dict[str, QWidget] = {}
         self.tabs = QTabWidget()
+        self.tabs.tabBar().setAccessibleName(self.tr("Pages of the particulars"))
         for title, entries in pages():
             self.tabs.addTab(self._page(entries), title)
         self.missing = QLabel()

@@ -124,6 +124,7 @@ class ImportListDialog(QDialog):
         self.file.lineEdit().setPlaceholderText(self.tr("Choose a file, or drop one here"))
         self.layer = QgsMapLayerComboBox()
         self.layer.setObjectName("listLayer")
+        self.layer.setAccessibleName(self.tr("or a layer of the project"))
         self.layer.setFilters(QgsMapLayerProxyModel.Filter.PointLayer | QgsMapLayerProxyModel.Filter.NoGeometry)
         self.layer.setAllowEmptyLayer(True, self.tr("or a layer of the project"))
         self.layer.setCurrentIndex(0)
@@ -164,6 +165,7 @@ class ImportListDialog(QDialog):
         scrolled.setWidget(self.remarks)
         scrolled.setWidgetResizable(True)
         self.tabs = QTabWidget()
+        self.tabs.tabBar().setAccessibleName(self.tr("Pages of the list"))
         self.tabs.addTab(self._preview_page(), self.tr("What will happen"))
         self.tabs.addTab(scrolled, self.tr("Repairs and remarks"))
         return self.tabs

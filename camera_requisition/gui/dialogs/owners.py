@@ -74,6 +74,7 @@ class OwnersDialog(QDialog):
         self.about.setObjectName("ownersAbout")
         self.about.setWordWrap(True)
         self.tabs = QTabWidget()
+        self.tabs.tabBar().setAccessibleName(self.tr("Kinds of records"))
         for page, title in (
             (self.owners, self.tr("Owners")),
             (self.recorders, self.tr("Recorders")),

@@ -57,6 +57,7 @@ class RequisitionDock(QgsDockWidget):
         self.bar = WorkBar(actions)
         self.welcome = Welcome(work)
         self.pages = QTabWidget()
+        self.pages.tabBar().setAccessibleName(self.tr("Steps of the work"))
         self.pages.setObjectName("CameraRequisitionPages")
         self.pages.setDocumentMode(True)
         # Usually a click on a tab leaves the keyboard where it was: F1 would go on asking about the map.

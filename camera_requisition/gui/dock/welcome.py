@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Optional
 
+from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
@@ -49,16 +50,19 @@ class Welcome(QWidget):
             self.tr("Create an inventory…"),
             self.tr("An empty file, into which the lists of owners are then taken in."),
             "welcomeCreate",
-            icon("case"),
+            QgsApplication.getThemeIcon("/mActionFileNew.svg"),
         )
         self.open = _large(
-            self.tr("Open an inventory…"), self.tr("One that you or your metropolis keep already."), "welcomeOpen", icon("search")
+            self.tr("Open an inventory…"),
+            self.tr("One that you or your metropolis keep already."),
+            "welcomeOpen",
+            QgsApplication.getThemeIcon("/mActionFileOpen.svg"),
         )
         self.server = _large(
             self.tr("Open one on a server…"),
             self.tr("An inventory in PostgreSQL that several desks share."),
             "welcomeServer",
-            icon("search"),
+            QgsApplication.getThemeIcon("/mIconPostgis.svg"),
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Optional
 
 from qgis.PyQt.QtCore import QCoreApplication
-from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QInputDialog, QMessageBox, QWidget
+from qgis.PyQt.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QInputDialog, QMessageBox, QWidget
 
 OK, CANCEL = QDialogButtonBox.StandardButton.Ok, QDialogButtonBox.StandardButton.Cancel
 OPEN, CLOSE = QDialogButtonBox.StandardButton.Open, QDialogButtonBox.StandardButton.Close
@@ -46,6 +46,8 @@ def asked_choice(parent: Optional[QWidget], title: str, label: str, choices: Seq
     dialog = _input(parent, title, label)
     dialog.setComboBoxItems(list(choices))
     dialog.setComboBoxEditable(False)
+    for box in dialog.findChildren(QComboBox):
+        box.setAccessibleName(label)
     return _answer(dialog)
 
 
