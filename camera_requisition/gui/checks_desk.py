@@ -215,8 +215,8 @@ class ChecksDesk(QObject):
             return
         whole = report.whole
         about = self.tr(
-            "Checked on {moment}: {errors} errors, {warnings} warnings, {notices} notices, {aside} set aside. Of {known} cameras in use "
-            "{usable} are usable, {complete} complete."
+            "Checked on {moment}. Errors: {errors}, warnings: {warnings}, notices: {notices}, set aside: {aside}. Cameras in use: {known}, "
+            "of them usable: {usable}, complete: {complete}."
         ).format(
             moment=day_and_time(report.checked_at, self._work.zone),
             errors=report.count_of(Severity.ERROR),

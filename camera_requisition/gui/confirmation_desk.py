@@ -145,7 +145,7 @@ class ConfirmationDesk(QObject):
             self.window.show_progress(percent)
 
     def _written(self, report: Any) -> None:
-        text = self.tr("Sheets for {owners} owners and {cameras} cameras are written.").format(owners=report.owners, cameras=report.cameras)
+        text = self.tr("Sheets are written. Owners: {owners}, cameras: {cameras}.").format(owners=report.owners, cameras=report.cameras)
         details = ""
         if report.without_contact:
             text += " " + self.tr("Nobody can be reached: {count}.").format(count=len(report.without_contact))

@@ -100,10 +100,10 @@ class RegisterDesk(QObject):
 
     def _show(self, question: RegisterQuestion, look: RegisterLook) -> None:
         rows = look.rows
-        about = self.tr("{count} requisitions, {due} with something due, {late} of them late.")
+        about = self.tr("Requisitions: {count}, with something due: {due}, of them late: {late}.")
         about = about.format(count=len(rows), due=sum(row.code is not None for row in rows), late=sum(row.late for row in rows))
         if not question.all_cases and not question.case_number:
-            about = self.tr("No case is open, or it has no number yet. Open one, or show all cases.")
+            about = self.tr("No case with a number is open: give it one (3 Papers, Case particulars), open another, or show all cases.")
         elif not rows:
             about = self.tr("Nothing in the register yet: freeze or export papers, and they are noted here.")
             if not question.all_cases:
@@ -244,7 +244,7 @@ class RegisterDesk(QObject):
             return
         count = self._do(self.tr("Writing the list"), lambda: export_proposals(settings.register_reference(), Path(path), now=time.time()))
         if count is not None:
-            self._messages.done(self.tr("{count} proposals written for the inventory's staff.").format(count=count), Path(path).parent)
+            self._messages.done(self.tr("Proposals written for the inventory's staff: {count}.").format(count=count), Path(path).parent)
 
     def _letters_written(self, report: PacketReport) -> None:
         text = self.tr("Letters written: {count}. Note what was sent of them.")

@@ -955,8 +955,8 @@
 <context>
     <name>ChecksDesk</name>
     <message>
-        <source>Checked on {moment}: {errors} errors, {warnings} warnings, {notices} notices, {aside} set aside. Of {known} cameras in use {usable} are usable, {complete} complete.</source>
-        <translation>Contrôlé le {moment} : {errors} erreurs, {warnings} avertissements, {notices} remarques, {aside} mis de côté. Sur {known} caméras en usage, {usable} sont utilisables, {complete} complètes.</translation>
+        <source>Checked on {moment}. Errors: {errors}, warnings: {warnings}, notices: {notices}, set aside: {aside}. Cameras in use: {known}, of them usable: {usable}, complete: {complete}.</source>
+        <translation>Contrôlé le {moment}. Erreurs : {errors}, avertissements : {warnings}, remarques : {notices}, mises de côté : {aside}. Caméras en usage : {known}, dont exploitables : {usable}, complètes : {complete}.</translation>
     </message>
     <message>
         <source>Checking the inventory</source>
@@ -1196,8 +1196,8 @@
         <translation>Lecture de la réponse</translation>
     </message>
     <message>
-        <source>Sheets for {owners} owners and {cameras} cameras are written.</source>
-        <translation>Les feuilles pour {owners} exploitants et {cameras} caméras sont écrites.</translation>
+        <source>Sheets are written. Owners: {owners}, cameras: {cameras}.</source>
+        <translation>Les fiches sont rédigées. Exploitants : {owners}, caméras : {cameras}.</translation>
     </message>
     <message>
         <source>Take in an answer</source>
@@ -3730,8 +3730,8 @@
         <translation>Toutes</translation>
     </message>
     <message>
-        <source>All {count} cameras, the owner and its recorders count as confirmed.</source>
-        <translation>Les {count} caméras, l’exploitant et ses enregistreurs comptent comme confirmés.</translation>
+        <source>All cameras ({count}), the owner and its recorders count as confirmed.</source>
+        <translation>Toutes les caméras ({count}), l’exploitant et ses enregistreurs sont tenus pour confirmés.</translation>
     </message>
     <message>
         <source>Cameras</source>
@@ -5684,8 +5684,8 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
         <translation>Établissement des statistiques</translation>
     </message>
     <message>
-        <source>No case is open, or it has no number yet. Open one, or show all cases.</source>
-        <translation>Aucune affaire n’est ouverte, ou elle n’a pas encore de numéro. Ouvrez-en une, ou affichez toutes les affaires.</translation>
+        <source>No case with a number is open: give it one (3 Papers, Case particulars), open another, or show all cases.</source>
+        <translation>Aucun dossier numéroté n’est ouvert : donnez-lui un numéro (3 Pièces, Éléments de la procédure), ouvrez-en un autre, ou affichez tous les dossiers.</translation>
     </message>
     <message>
         <source>Nothing in the register yet: freeze or export papers, and they are noted here.</source>
@@ -5704,8 +5704,16 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
         <translation>Paquets inscrits au registre, qui ne les connaissait pas : {count}.</translation>
     </message>
     <message>
+        <source>Proposals written for the inventory's staff: {count}.</source>
+        <translation>Propositions rédigées pour les gestionnaires de l’inventaire : {count}.</translation>
+    </message>
+    <message>
         <source>Reading the register</source>
         <translation>Lecture du registre</translation>
+    </message>
+    <message>
+        <source>Requisitions: {count}, with something due: {due}, of them late: {late}.</source>
+        <translation>Réquisitions : {count}, avec une échéance : {due}, dont en retard : {late}.</translation>
     </message>
     <message>
         <source>Signed requisition</source>
@@ -5726,14 +5734,6 @@ Une couche de bâtiments remplace tous ceux que contient l’inventaire. Les emp
     <message>
         <source>Writing the list</source>
         <translation>Écriture de la liste</translation>
-    </message>
-    <message>
-        <source>{count} proposals written for the inventory's staff.</source>
-        <translation>Propositions écrites pour les gestionnaires de l’inventaire : {count}.</translation>
-    </message>
-    <message>
-        <source>{count} requisitions, {due} with something due, {late} of them late.</source>
-        <translation>{count} réquisitions, dont {due} où quelque chose est à faire, dont {late} en retard.</translation>
     </message>
 </context>
 <context>

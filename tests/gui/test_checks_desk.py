@@ -120,7 +120,7 @@ def test_problems_stand_by_gravity_and_kind_with_their_counts(desk, qtbot):
     assert list(found)[:2] == ["Errors (1)", "Warnings (3)"]
     assert found["Errors (1)"] == {"Impossible range (1)": ["Spoilt · 99 (CAM-99)"]}
     assert found["Warnings (3)"]["Retention not known (1)"] == ["Épicerie <b>du Coin</b> – Caisse (epicerie-1)"]
-    assert "1 errors, 3 warnings" in panel.about.text()
+    assert "Errors: 1, warnings: 3" in panel.about.text()
     assert desk._messages.errors == []
 
 

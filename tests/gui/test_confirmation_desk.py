@@ -93,7 +93,7 @@ def test_sheets_are_written_and_the_owners_wait_for_an_answer(desk, qtbot, tmp_p
     folders = write(desk, qtbot, tmp_path)
     assert set(folders) == {"Tabac-b-&-Cie", "Ville-d'Exemple"}
     assert desk.messages.errors == []
-    assert desk.messages.done_texts == ["Sheets for 2 owners and 4 cameras are written."]
+    assert desk.messages.done_texts == ["Sheets are written. Owners: 2, cameras: 4."]
     assert settings.CONFIRMATION_SENDER.get().startswith("Métropole")
     assert shown(desk) == {}, "nobody is asked again while an answer is awaited"
     desk.window.shown.setCurrentIndex(1)
@@ -183,7 +183,7 @@ def test_an_answer_on_paper_is_noted_with_its_day_and_its_cameras(desk, inventor
     done(desk, qtbot)
     found = cameras(inventory)
     assert [found[one].verified_on for one in ("c-1", "c-2", "c-3", "s-1")] == [None, "2026-11-05", "2026-10-01", None]
-    assert texts == ["All 3 cameras, the owner and its recorders count as confirmed.", "1 of 3 cameras count as confirmed."]
+    assert texts == ["All cameras (3), the owner and its recorders count as confirmed.", "1 of 3 cameras count as confirmed."]
 
 
 def test_a_paper_answer_can_be_given_up(desk, inventory, qtbot):

@@ -121,7 +121,7 @@ class PaperAnswerDialog(QDialog):
     def _count(self) -> None:
         chosen, whole = len(self.chosen()), self.cameras.topLevelItemCount()
         if chosen == whole:
-            self.about.setText(self.tr("All {count} cameras, the owner and its recorders count as confirmed.").format(count=whole))
+            self.about.setText(self.tr("All cameras ({count}), the owner and its recorders count as confirmed.").format(count=whole))
         else:
             self.about.setText(self.tr("{chosen} of {count} cameras count as confirmed.").format(chosen=chosen, count=whole))
         self._buttons.button(OK).setEnabled(chosen > 0)
