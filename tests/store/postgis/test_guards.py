@@ -62,6 +62,24 @@ def test_a_reader_puts_no_trigger_of_the_inventory_on_a_table_of_his_own(invento
     assert cluster.run(f"SELECT count(*) FROM {reference_of(inventory).schema}.camera_history WHERE change = 'deleted'") == [(0,)]
 
 
+def test_a_trigger_that_was_put_elsewhere_before_is_named_by_the_migration(cluster, outsider):
+    told = {"schema": "guarded_late", "srid": "2154", "crs": "EPSG:2154", "time_zone": "UTC"}
+    for migration in INVENTORY_PART.migrations[:2]:
+        cluster.psql(migration.path, told)
+    cluster.run("CREATE SCHEMA of_outsider AUTHORIZATION outsider", "GRANT camera_requisition_reader TO outsider")
+    cluster.run(
+        "CREATE TABLE of_outsider.mine (LIKE guarded_late.camera)",
+        "CREATE TRIGGER mine BEFORE DELETE ON of_outsider.mine FOR EACH ROW EXECUTE FUNCTION guarded_late.keep_camera()",
+        user=outsider,
+    )
+    with pytest.raises(subprocess.CalledProcessError) as refused:
+        cluster.psql(INVENTORY_PART.migrations[2].path, told)
+    assert b"of_outsider.mine of outsider" in refused.value.stderr
+    cluster.run("DROP TRIGGER mine ON of_outsider.mine", user=outsider)
+    cluster.psql(INVENTORY_PART.migrations[2].path, told)
+    assert cluster.run("SELECT max(number) FROM guarded_late.migration") == [(3,)]
+
+
 def test_what_editors_change_and_delete_is_still_kept(inventory, cluster, signed_in):
     editor = signed_in(inventory, "editor_e")
     schema = reference_of(inventory).schema

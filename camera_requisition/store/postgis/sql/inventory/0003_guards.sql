@@ -322,4 +322,21 @@ CREATE TRIGGER setting_kept BEFORE INSERT OR UPDATE OR DELETE ON setting FOR EAC
 
 REVOKE EXECUTE ON ALL FUNCTIONS IN SCHEMA :"schema" FROM PUBLIC;
 
+-- One that was put there before goes on working: whoever carries this out is told on which table it is, and takes it away first.
+DO $$
+DECLARE
+    elsewhere text;
+BEGIN
+    SELECT string_agg(DISTINCT format('%s of %s', found.oid::regclass, pg_get_userbyid(found.relowner)), ', ') INTO elsewhere
+        FROM pg_trigger
+        JOIN pg_proc ON pg_proc.oid = pg_trigger.tgfoid
+        JOIN pg_class AS found ON found.oid = pg_trigger.tgrelid
+        JOIN pg_namespace ON pg_namespace.oid = pg_proc.pronamespace
+        WHERE pg_namespace.nspname = current_schema() AND found.relnamespace <> pg_namespace.oid;
+    IF elsewhere IS NOT NULL THEN
+        RAISE EXCEPTION 'functions of this inventory are triggers of other tables, drop those first: %', elsewhere;
+    END IF;
+END
+$$;
+
 INSERT INTO migration (part, number, name) VALUES ('inventory', 3, 'guards');
