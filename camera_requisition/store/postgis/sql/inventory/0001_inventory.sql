@@ -20,6 +20,21 @@
 \else
 \set created_with psql
 \endif
+\if :{?srid}
+\else
+\warn 'srid is missing: the number of the reference system, as in -v srid=2154. Nothing was made.'
+\quit
+\endif
+\if :{?crs}
+\else
+\warn 'crs is missing: the reference system, as in -v crs=EPSG:2154. Nothing was made.'
+\quit
+\endif
+\if :{?time_zone}
+\else
+\warn 'time_zone is missing: as in -v time_zone=Europe/Paris. Nothing was made.'
+\quit
+\endif
 
 CREATE SCHEMA :"schema";
 SET search_path TO :"schema", :"postgis", pg_temp;
