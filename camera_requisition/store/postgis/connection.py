@@ -275,9 +275,14 @@ def _sent(value: Any) -> Any:
     if isinstance(value, (bytes, bytearray, memoryview)):
         ewkb = ewkb_of(bytes(value))
         return bytes(value) if ewkb is None else ewkb
-    if type(value) is str and "\0" in value:
-        return value.replace("\0", "")  # which PostgreSQL's texts can't hold, and nobody can see
-    return value
+    return _storable(value) if type(value) is str else value
+
+
+def _storable(text: str) -> str:
+    """Without what PostgreSQL's texts can't hold: a zero, which nobody can see, and halves of a character, which become a question mark."""
+    if text.isascii():
+        return text.replace("\0", "")
+    return text.replace("\0", "").encode("utf-8", "replace").decode("utf-8")
 
 
 def _copied(row: Sequence[Any]) -> str:
@@ -288,6 +293,7 @@ def _copied_value(value: Any) -> str:
     if value is None:
         return "\\N"
     if type(value) is str:
+        value = _storable(value)
         if "\\" in value or "\n" in value or "\t" in value or "\r" in value:
             return value.replace("\\", "\\\\").replace("\n", "\\n").replace("\t", "\\t").replace("\r", "\\r")
         return value

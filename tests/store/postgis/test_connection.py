@@ -14,6 +14,8 @@ import time
 import pytest
 
 from camera_requisition.core.errors import InventoryError, InventoryLocked, InventoryReadOnly, InventoryUnreachable
+from camera_requisition.core.records import Camera
+from camera_requisition.core.records.intake import Intake
 from camera_requisition.store.connection import INVENTORY
 from camera_requisition.store.inventory import Inventory
 from camera_requisition.store.postgis import connection as connections
@@ -289,3 +291,12 @@ def test_no_answer_of_a_server_that_freezes_is_waited_for_without_end():
                 time.sleep(2.0)  # what the desk itself takes between two answers isn't counted
                 assert connection.execute("SELECT 3").fetchone() == (3,)
         connections.close_kept()
+
+
+def test_texts_lose_what_no_server_can_hold(schema):
+    """A half of a character comes from a file that was cut, a zero from a program in C."""
+    labels = ["a\0b", "cut \ud83d", "\ud83d\ude00 whole: \U0001f600", "plain", "été"]
+    cameras = [Camera(f"c{number}", label=label) for number, label in enumerate(labels)]
+    with Inventory.create(schema, "EPSG:2154", "UTC") as made:
+        made.write_intake(Intake("i1"), cameras=cameras)
+    assert [one.label for one in Inventory.open(schema).cameras()] == ["ab", "cut ?", "?? whole: \U0001f600", "plain", "été"]
