@@ -68,7 +68,7 @@ def actions(page):
 def test_without_a_case_or_a_register_the_page_says_what_to_do(desk):
     page = desk.dock.register
     desk.dock.show_page(REGISTER_PAGE)
-    assert "No case is open" in page.about.text()
+    assert "No case with a number is open" in page.about.text()
     page.this_case.setChecked(False)
     assert "Nothing in the register yet" in page.about.text()
     assert not page.note.isEnabled()
@@ -83,7 +83,7 @@ def test_what_was_exported_is_due_first_by_its_deadline(exported):
     assert sorted(shown) == sorted(entries)
     deadlines = [entries[number].deadline for number in shown]
     assert deadlines == sorted(deadlines)
-    assert "requisitions" in page.about.text()
+    assert "Requisitions: 3" in page.about.text()
     assert all("sign and send" in page.table.item(line, 0).text() for line in range(page.table.rowCount()))
 
 
